@@ -1,0 +1,1 @@
+"""The open dashboard for industrial carbon peaking: data, queries, indicators, figures, words."""

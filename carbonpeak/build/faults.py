@@ -1,0 +1,180 @@
+"""Known faults of the sources: each has a name, what is wrong, and what we do about it.
+
+A rule that repairs or marks rows first asserts that the fault is still there (in the builder that uses it), so a
+corrected source stops the build instead of being "repaired" twice.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from carbonpeak.build.schema import Columns, declare
+from carbonpeak.catalogue import Text
+
+TABLE = declare(
+    "faults",
+    Text("已知问题", "Known faults"),
+    Columns("fault_id fault_zh fault_en treatment_zh treatment_en row_count"),
+    "fault_id",
+    format="csv",
+    licence="CC0",
+    citation="This project",
+)
+
+SHANDONG = "370000"
+JILIN, JIANGXI, ANHUI = "220000", "360000", "340000"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a source, and how it is handled, in both languages."""
+
+    fault: Text
+    treatment: Text
+
+
+FAULTS: dict[str, Fault] = {
+    "shandong_sector_split": Fault(
+        Text(
+            "山东分行业数据在 CEADs 能源清单与排放清单之间相互矛盾。",
+            "Shandong's split by sector conflicts between the CEADs energy and emission inventories.",
+        ),
+        Text(
+            "只显示山东合计；全国分行业合计不含山东，并单列“山东（不分行业）”。",
+            "Only Shandong's total is shown; sums by sector leave it out and a line of its own keeps the total whole.",
+        ),
+    ),
+    "cement_implausible": Fault(
+        Text(
+            "江西 2022 年水泥过程排放仅为 2021 年的 8%，吉林 2020 年为零，均不合理。",
+            "Cement process CO2 of Jiangxi in 2022 is 8 % of 2021 and that of Jilin in 2020 is zero: neither is plausible.",
+        ),
+        Text(
+            "两个单元格不显示；含过程排放的两省合计“无法计算”，全国合计不含这两个单元格。",
+            "Both cells are withheld; the two provinces' totals with process CO2 cannot be calculated, and national sums leave the cells out.",
+        ),
+    ),
+    "cement_residual": Fault(
+        Text(
+            "安徽 2022 年水泥过程排放原值（3.5 Mt，2021 年为 48.4 Mt）不合理。",
+            "Cement process CO2 of Anhui in 2022 (3.5 Mt, after 48.4 Mt in 2021) is implausible in the source.",
+        ),
+        Text(
+            "以已公布的 2022 年全省总量减去重建的能源相关排放之差替代，标为“重建”。",
+            "Replaced by the published 2022 total of the province less its reconstructed energy-related CO2, marked reconstructed.",
+        ),
+    ),
+    "provinces_exceed_nation": Fault(
+        Text(
+            "分省清单合计高于全国清单（2019 年 10,864 对 9,795 Mt）：分省与全国能源统计不一致。",
+            "The provincial inventories add up to more than the national one (2019: 10,864 against 9,795 Mt), as do the energy statistics behind them.",
+        ),
+        Text("两者并列，不作调整。", "Both are shown; nothing is reconciled."),
+    ),
+    "coal_washing_spurious": Fault(
+        Text(
+            "能源清单的洗煤转换行投入产出不成立。",
+            "The coal-washing rows of the energy inventory do not make sense as a transformation.",
+        ),
+        Text(
+            "保留在表中并标记，任何合计都不使用。",
+            "Kept in the table with a mark; no sum uses them.",
+        ),
+    ),
+    "revision_jump": Fault(
+        Text(
+            "部分省份工业能耗一年变化超过 20%，疑为统计修订（重庆 2013—2014、湖北 2013、新疆 2012、河北 2018、内蒙古 2018、黑龙江 2018—2019）。",
+            "Industrial energy of some provinces jumps by more than 20 % in one year, as only a statistical revision would explain (Chongqing 2013-14, Hubei 2013, Xinjiang 2012, Hebei 2018, Inner Mongolia 2018, Heilongjiang 2018-19).",
+        ),
+        Text("曲线在该年断开并标注。", "The line is drawn broken at that year, with a mark."),
+    ),
+    "electricity_calorific": Fault(
+        Text(
+            "电力按当量值（0.1229 千克标准煤/千瓦时）折算，水平低于国家统计局按发电煤耗法的总量。",
+            "Electricity is converted at its calorific value (0.1229 kgce/kWh), so levels stay below the NBS totals, which use the coal input of power stations.",
+        ),
+        Text(
+            "只比较变化率；凡与官方总量并列之处均注明。",
+            "Only changes are compared; every figure beside an official total says so.",
+        ),
+    ),
+    "final_energy_only": Fault(
+        Text(
+            "终端消费不含发电供热加工转换损失。",
+            "Final energy leaves out the conversion losses of power and heat.",
+        ),
+        Text(
+            "默认口径为终端消费，另给出“含发电供热转换投入”的口径。",
+            "Final energy is the default; a second basis adds the net input of power and heat transformation.",
+        ),
+    ),
+    "total_row_double": Fault(
+        Text(
+            "能源清单含“终端消费合计”行，排放清单含全国合计行，与分项重复。",
+            "The energy inventory carries a total row and the national emission inventory its own totals, which repeat the parts.",
+        ),
+        Text(
+            "核对与分项之和一致后删除。",
+            "Dropped after a check that they equal the sum of the parts.",
+        ),
+    ),
+    "logging_row_empty": Fault(
+        Text(
+            "清单的“木材及竹材采运业”行全部为零，且不属于 GB/T 4754-2017 的工业。",
+            "The row for logging is empty throughout and is not industry in GB/T 4754-2017.",
+        ),
+        Text("核对为空后不采用。", "Left out after a check that it is empty."),
+    ),
+    "value_added_vintage": Fault(
+        Text(
+            "分省工业增加值为第五次经济普查前口径、由第三方录入；没有分省工业平减指数。",
+            "Value added by province is the vintage before the fifth economic census, transcribed by a third party; no provincial deflator of industry exists.",
+        ),
+        Text(
+            "用同口径的全国工业平减指数（分省合计 ÷ 官方可比价增速链）折为 2020 年价，这是一项假设，处处注明。2020 年以前的增速系凭记忆，标“未核实”。",
+            "Deflated by a national deflator of the same vintage (sum of the provinces over the official real growth), a stated assumption. Growth rates before 2021 are recalled, so earlier years are unverified.",
+        ),
+    ),
+    "growth_part_of_division": Fault(
+        Text(
+            "增加值增速只有“汽车制造业（36）”，不代表合并行业 36—37。",
+            "Value-added growth is known for automobiles (36), which is only a part of the merged division 36-37.",
+        ),
+        Text(
+            "不用于 36—37；该行业的强度变化“无法计算”。",
+            "Not used for 36-37, whose change of intensity cannot be calculated.",
+        ),
+    ),
+    "tibet_not_covered": Fault(
+        Text("CEADs 清单不含西藏。", "The CEADs inventories do not cover Tibet."),
+        Text(
+            "西藏显示为“无数据”；增加值合计含西藏（占 0.06%）。",
+            "Tibet is shown as no data; sums of value added include it (0.06 %).",
+        ),
+    ),
+    "validation_2022": Fault(
+        Text(
+            "2022 年重建总量与 CEADs 已公布总量相比，27 省相差不超过 0.05%，北京 +0.44%、天津 +0.55%、四川 +0.06%。",
+            "Of the reconstructed totals of 2022, 27 meet the published ones within 0.05 %; Beijing is 0.44 %, Tianjin 0.55 % and Sichuan 0.06 % above.",
+        ),
+        Text("逐省列在“数据与方法”页。", "Listed province by province under Data and methods."),
+    ),
+}
+
+
+def build(built: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """One row per known fault, with the number of rows that carry its mark in the built tables."""
+    flags = pd.concat([frame["flag"] for frame in built.values() if "flag" in frame])
+    counts = flags.value_counts()
+    rows = [
+        (
+            name,
+            known.fault.zh,
+            known.fault.en,
+            known.treatment.zh,
+            known.treatment.en,
+            int(counts.get(name, 0)),
+        )
+        for name, known in FAULTS.items()
+    ]
+    return pd.DataFrame(rows, columns=[field.name for field in TABLE.fields])

@@ -1,0 +1,274 @@
+"""The one dictionary of fields: the same quantity has the same name, unit and meaning in every table."""
+
+from carbonpeak.catalogue import FieldType, Text
+
+FIELDS: dict[str, tuple[FieldType, str, Text]] = {
+    # Keys and names
+    "year": ("integer", "", Text("年份", "calendar year")),
+    "region_code": (
+        "string",
+        "",
+        Text("地区代码（GB/T 2260；000000 为全国）", "region (GB/T 2260; 000000 is the nation)"),
+    ),
+    "sector_code": (
+        "string",
+        "",
+        Text(
+            "行业代码（GB/T 4754-2017 大类或其合并）",
+            "division of GB/T 4754-2017, or a merger of divisions",
+        ),
+    ),
+    "plan_industry_code": (
+        "string",
+        "",
+        Text("达峰方案所列重点行业", "key industry of the peaking plan"),
+    ),
+    "fuel_code": (
+        "string",
+        "",
+        Text("能源品种（process 为工业生产过程）", "fuel (process: industrial process emissions)"),
+    ),
+    "source_id": ("string", "", Text("来源编号", "source")),
+    "standing": (
+        "string",
+        "",
+        Text(
+            "数据性质",
+            "what the figure is: official, published, reconstructed, derived, estimated, unverified",
+        ),
+    ),
+    "flag": ("string", "", Text("数据问题标记", "named fault that limits the use of the row")),
+    "name_en": ("string", "", Text("英文名称", "name in English")),
+    "name_zh": ("string", "", Text("中文名称", "name in Chinese")),
+    "name_full_zh": ("string", "", Text("中文全称", "full name in Chinese")),
+    # Regions, sectors, fuels
+    "iso_code": ("string", "", Text("ISO 3166-2 代码", "ISO 3166-2 code")),
+    "area_code": ("string", "", Text("四大区域", "one of the four areas of the statistics")),
+    "in_inventory": (
+        "boolean",
+        "",
+        Text("排放清单是否覆盖", "whether the energy and emission inventories cover it"),
+    ),
+    "tile_row": ("integer", "", Text("方格图行号", "row in the tile grid")),
+    "tile_column": ("integer", "", Text("方格图列号", "column in the tile grid")),
+    "section": ("string", "", Text("门类", "mining, manufacturing, utilities or other")),
+    "is_industry": ("boolean", "", Text("是否属工业", "whether it is industry")),
+    "is_energy_intensive": (
+        "boolean",
+        "",
+        Text("是否属六大高耗能行业", "whether it is one of the six energy-intensive divisions"),
+    ),
+    "carbon_market": (
+        "string",
+        "",
+        Text("全国碳市场覆盖行业", "sector of the national carbon market"),
+    ),
+    "fuel_group": (
+        "string",
+        "",
+        Text("能源类别", "coal, oil, gas, electricity, heat, other or process"),
+    ),
+    "quantity_unit": ("string", "", Text("实物量单位", "unit of the physical quantity")),
+    "tce_per_unit": (
+        "number",
+        "tce/unit",
+        Text("折标准煤系数", "tonnes of coal equivalent per physical unit"),
+    ),
+    "basis": ("string", "", Text("系数依据", "where the factor comes from")),
+    # Sources
+    "citation": ("string", "", Text("引用", "how to cite it")),
+    "licence": ("string", "", Text("许可", "terms of use")),
+    # Energy and CO2
+    "quantity": ("number", "fuels.quantity_unit", Text("实物量", "physical quantity")),
+    "energy_tce": (
+        "number",
+        "tce",
+        Text("能源消费量（标准煤）", "energy in tonnes of coal equivalent"),
+    ),
+    "flow_code": (
+        "string",
+        "",
+        Text("流向：加工转换、损失、非能源利用", "transformation, loss or non-energy use"),
+    ),
+    "co2_t": ("number", "t", Text("二氧化碳排放量", "CO2 in tonnes")),
+    "component": ("string", "", Text("组成部分", "part of the total")),
+    "factor_t_per_unit": (
+        "number",
+        "t/unit",
+        Text("隐含排放因子", "CO2 per physical unit, implied by the published inventories"),
+    ),
+    "inventory_row": ("string", "", Text("清单行", "row of the inventory")),
+    "published_co2_t": ("number", "t", Text("已公布排放量", "CO2 as published")),
+    "reconstructed_co2_t": ("number", "t", Text("重建排放量", "CO2 as reconstructed")),
+    "ratio_without_shandong": (
+        "number",
+        "ratio",
+        Text("重建与公布之比（不含山东）", "reconstructed over published, without Shandong"),
+    ),
+    # Value added
+    "value_added_nominal_cny": (
+        "number",
+        "CNY, current prices",
+        Text("增加值（现价）", "value added at current prices"),
+    ),
+    "value_added_real_cny": (
+        "number",
+        "CNY, 2020 prices",
+        Text("增加值（2020 年价）", "value added at 2020 prices"),
+    ),
+    "deflator_2020_1": ("number", "2020 = 1", Text("平减指数", "deflator")),
+    "gross_output_nominal_cny": (
+        "number",
+        "CNY, current prices",
+        Text("总产出（现价）", "gross output at current prices"),
+    ),
+    "growth_pct": ("number", "% on the year before", Text("增速（可比价）", "real growth")),
+    "gdp_nominal_cny": (
+        "number",
+        "CNY, current prices",
+        Text("地区生产总值（现价）", "gross domestic product at current prices"),
+    ),
+    "gdp_index_previous_year_100": (
+        "number",
+        "previous year = 100",
+        Text("地区生产总值指数", "index of real gross domestic product"),
+    ),
+    "secondary_value_added_nominal_cny": (
+        "number",
+        "CNY, current prices",
+        Text("第二产业增加值（现价）", "value added of secondary industry at current prices"),
+    ),
+    "population": (
+        "number",
+        "persons",
+        Text("年末常住人口", "resident population at the end of the year"),
+    ),
+    # Faults
+    "fault_id": ("string", "", Text("问题编号", "named fault")),
+    "fault_zh": ("string", "", Text("问题（中文）", "the fault, in Chinese")),
+    "fault_en": ("string", "", Text("问题（英文）", "the fault, in English")),
+    "treatment_zh": ("string", "", Text("处理（中文）", "how it is handled, in Chinese")),
+    "treatment_en": ("string", "", Text("处理（英文）", "how it is handled, in English")),
+    "row_count": ("integer", "rows", Text("涉及行数", "rows that carry the fault")),
+    # Official statistics and policy
+    "dataset": ("string", "", Text("数据集", "set of statistics the figure belongs to")),
+    "indicator": ("string", "", Text("指标", "what is measured")),
+    "item": (
+        "string",
+        "",
+        Text(
+            "统计对象（行业、产品或能源品种；total 为合计）",
+            "what it is measured for: an industry, a product, a fuel; total where it is the whole",
+        ),
+    ),
+    "period": (
+        "string",
+        "",
+        Text(
+            "时期（来源原文：年、季、月或年段）",
+            "period as the source gives it: a year, quarter, month or span of years",
+        ),
+    ),
+    "value": (
+        "number",
+        "unit",
+        Text(
+            "数值（单位见 unit 列）",
+            "value, in the unit of the column unit; empty where the text is not one plain number",
+        ),
+    ),
+    "value_text": (
+        "string",
+        "unit",
+        Text("数值原文（含“约”“以上”等限定）", "value as the source words it, with its qualifiers"),
+    ),
+    "unit": ("string", "", Text("计量单位", "unit of the value")),
+    "note": ("string", "", Text("备注", "note on scope, definition or reading")),
+    "item_id": ("string", "", Text("条目编号", "number of the entry")),
+    "source_date": ("string", "", Text("来源日期", "date of the source")),
+    "target_id": ("string", "", Text("目标编号", "number of the target")),
+    "policy": (
+        "string",
+        "",
+        Text("政策文件", "document that sets the target or reports the result"),
+    ),
+    "scope": ("string", "", Text("适用范围", "industry, product or region the target covers")),
+    "base_year": ("integer", "", Text("基期年份", "year the target is measured against")),
+    "target_year": (
+        "integer",
+        "",
+        Text("目标年份", "year the target is due, or the result refers to"),
+    ),
+    "direction": (
+        "string",
+        "",
+        Text(
+            "方向（下降、达到、控制在以内等；result 为完成情况）",
+            "which way: decrease, reach, below; result marks what was achieved",
+        ),
+    ),
+    "measure": (
+        "string",
+        "",
+        Text(
+            "考核指标：单位生产总值能耗、单位工业增加值能耗、单位生产总值碳排放、单位工业增加值碳排放",
+            "energy or CO2 per unit of gross domestic product or of industrial value added",
+        ),
+    ),
+    "kind": (
+        "string",
+        "",
+        Text(
+            "条目类别（目标、进展、累计、新增、任务、行动等）",
+            "what the row is: a target, progress, a cumulative or new count, a task, an action",
+        ),
+    ),
+    "change_pct": (
+        "number",
+        "%",
+        Text(
+            "变化率（目标和累计进展与 2020 年相比，其余进展与上年同期相比）",
+            "change: targets and cumulative progress against 2020, other progress against the same period a year before",
+        ),
+    ),
+    "qualifier": (
+        "string",
+        "",
+        Text(
+            "限定（以上、左右、征求意见稿、原规划、修订口径等）",
+            "how the figure is qualified: at least, about, draft, earlier plan, old or revised method",
+        ),
+    ),
+    "is_preferred": (
+        "boolean",
+        "",
+        Text("是否为本项目采用值", "whether this is the figure to show where sources give several"),
+    ),
+    "topic": ("string", "", Text("主题", "topic")),
+    "factor_group": (
+        "string",
+        "",
+        Text("系数来源类别", "standard, inventory or rule the factor belongs to"),
+    ),
+    "parameter": ("string", "", Text("参数", "parameter, or the year it holds for")),
+    "task_number": (
+        "string",
+        "",
+        Text("任务或行动序号", "number of the task or letter of the action"),
+    ),
+    "title": ("string", "", Text("标题", "title")),
+    "sub_measures": ("string", "", Text("具体措施", "measures under the task or action")),
+    "grid_area": (
+        "string",
+        "",
+        Text(
+            "电网范围（全国和省份为行政区划代码，区域电网为英文名）",
+            "grid area: code of the nation or province, or name of the regional grid",
+        ),
+    ),
+    "co2_kg_per_kwh": (
+        "number",
+        "kg/kWh",
+        Text("电力二氧化碳排放因子", "CO2 per kilowatt-hour of electricity"),
+    ),
+}

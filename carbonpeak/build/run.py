@@ -1,0 +1,110 @@
+"""Build every table, write it with its checksum, then the catalogue and the README of the data."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from carbonpeak import catalogue
+from carbonpeak.build import (
+    co2,
+    co2_reconstruction,
+    energy,
+    energy_division,
+    faults,
+    fuels,
+    gdp,
+    official_statistics,
+    policy,
+    readme,
+    regional_targets,
+    regions,
+    sectors,
+    series_breaks,
+    sources,
+    targets,
+    value_added,
+    value_added_division,
+)
+from carbonpeak.build.raw import Raw
+from carbonpeak.build.schema import shaped
+from carbonpeak.build.sources import SourceRegister
+from carbonpeak.catalogue import Catalogue, Table
+
+Builder = Callable[[Raw, SourceRegister], pd.DataFrame]
+
+BUILDERS: tuple[tuple[Table, Builder], ...] = (
+    (regions.TABLE, regions.build),
+    (sectors.PLAN_INDUSTRIES, sectors.build_plan_industries),
+    (sectors.TABLE, sectors.build),
+    (fuels.TABLE, fuels.build),
+    (energy.TABLE, energy.build),
+    (energy.TRANSFORMATION, energy.build_transformation),
+    (series_breaks.TABLE, series_breaks.build),
+    (co2.TABLE, co2.build),
+    (co2.NATION_TABLE, co2.build_nation),
+    (co2.TOTALS_TABLE, co2.build_totals),
+    (co2.APPARENT_TABLE, co2.build_apparent),
+    (co2_reconstruction.BACKCAST_TABLE, co2_reconstruction.build_backcast),
+    (value_added.TABLE, value_added.build),
+    (value_added_division.TABLE, value_added_division.build),
+    (value_added_division.GROWTH_TABLE, value_added_division.build_growth),
+    (gdp.TABLE, gdp.build),
+    (energy_division.TABLE, energy_division.build),
+    (official_statistics.TABLE, official_statistics.build),
+    (targets.TABLE, targets.build),
+    (regional_targets.TABLE, regional_targets.build),
+    *policy.BUILDERS,
+    # Last, when every source has been named.
+    (sources.TABLE, sources.build),
+)
+
+
+def build_all(raw_folder: Path, data: Path = catalogue.DATA) -> tuple[Catalogue, str]:
+    """Build every table of ``data`` from a folder of source files.
+
+    Returns the new catalogue and a text that says what changed in the numbers. BuildError where a
+    source or a built table is not as it must be; nothing is written then.
+    """
+    before = catalogue.load(data) if (data / "datapackage.json").exists() else Catalogue("", ())
+    built = frames(Raw(raw_folder))
+    (data / "tables").mkdir(parents=True, exist_ok=True)
+    tables = tuple(write(frame, table, data) for table, frame in built)
+    after = Catalogue(catalogue.version_of(tables), tables)
+    catalogue.save(after, data)
+    (data / "README.md").write_text(readme.text(after), encoding="utf-8")
+    return after, changes(before, after)
+
+
+def frames(raw: Raw) -> list[tuple[Table, pd.DataFrame]]:
+    """Return every declared table with its checked frame; the faults count the others' marks."""
+    register = SourceRegister()
+    built = [(table, shaped(build(raw, register), table)) for table, build in BUILDERS]
+    counted = faults.build({table.name: frame for table, frame in built})
+    return [*built, (faults.TABLE, shaped(counted, faults.TABLE))]
+
+
+def changes(before: Catalogue, after: Catalogue) -> str:
+    """Return one line per table that is new, gone or different from the catalogue before."""
+    old = {table.name: table for table in before.tables}
+    new = {table.name: table for table in after.tables}
+    lines = [f"gone: {name}" for name in sorted(set(old) - set(new))]
+    for name, table in new.items():
+        if name not in old:
+            lines.append(f"new: {name}, {table.row_count:,} rows")
+        elif old[name].sha256 != table.sha256:
+            lines.append(f"changed: {name}, {old[name].row_count:,} -> {table.row_count:,} rows")
+    return "\n".join(lines) or "no table changed"
+
+
+def write(frame: pd.DataFrame, table: Table, data: Path) -> Table:
+    """Write a table in its declared format and return its declaration with checksum and size."""
+    file = data / table.path
+    if table.format == "csv":
+        frame.to_csv(file, index=False, lineterminator="\n")
+    else:
+        arrow = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)
+        pq.write_table(arrow, file, compression="zstd", compression_level=19)
+    return table.sealed(file, len(frame))

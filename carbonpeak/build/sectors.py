@@ -1,0 +1,102 @@
+"""Sectors: 38 industrial divisions, the rest of the economy, and the plan's industries."""
+
+import pandas as pd
+
+from carbonpeak.build.raw import Raw
+from carbonpeak.build.schema import BuildError, Columns, declare
+from carbonpeak.build.sources import SourceRegister
+from carbonpeak.catalogue import Text
+
+TABLE = declare(
+    "sectors",
+    Text("行业", "Sectors"),
+    Columns(
+        "sector_code name_en name_zh section is_industry plan_industry_code is_energy_intensive "
+        "carbon_market",
+        optional="plan_industry_code carbon_market",
+    ),
+    "sector_code",
+    format="csv",
+    licence="Public standard",
+    citation="GB/T 4754-2017; grouping by the industrial peaking plan (MIIT Lianjie [2022] 88)",
+)
+PLAN_INDUSTRIES = declare(
+    "plan_industries",
+    Text("达峰方案重点行业", "Key industries of the peaking plan"),
+    Columns("plan_industry_code name_en name_zh"),
+    "plan_industry_code",
+    format="csv",
+    licence="Public document of the Chinese government",
+    citation="Implementation plan for carbon peaking in the industrial sector "
+    "(MIIT Lianjie [2022] 88)",
+)
+
+# plan_industry_code: (name in the source file, Chinese name)
+PLAN = {
+    "steel": ("steel", "钢铁"),
+    "building_materials": ("building materials", "建材"),
+    "petrochemicals": ("petrochemicals and chemicals", "石化化工"),
+    "nonferrous_metals": ("non-ferrous metals", "有色金属"),
+    "consumer_goods": ("consumer goods", "消费品"),
+    "equipment": ("equipment", "装备制造"),
+    "electronics": ("electronics", "电子"),
+}
+
+# The rest of the economy as the inventories divide it: it completes the totals and carries no
+# target of ours.
+OTHERS = {
+    "AGR": (
+        "Agriculture, forestry, animal husbandry, fishery and water conservancy",
+        "农林牧渔和水利业",
+    ),
+    "CON": ("Construction", "建筑业"),
+    "TRA": ("Transport, storage, post and telecommunications", "交通运输、仓储和邮电通信业"),
+    "WRC": ("Wholesale, retail, hotels and catering", "批发零售和住宿餐饮业"),
+    "OTH": ("Other services", "其他服务业"),
+    "URB": ("Urban households", "城镇居民生活"),
+    "RUR": ("Rural households", "乡村居民生活"),
+}
+
+
+def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
+    """One row per sector: 38 industrial divisions and seven parts of the rest of the economy."""
+    codes = {source_name: code for code, (source_name, _) in PLAN.items()}
+    industry = raw.csv("reference/sectors.csv")
+    industry = industry.assign(
+        is_industry=True,
+        plan_industry_code=industry["plan_industry"].map(codes),
+        is_energy_intensive=industry["six_energy_intensive"] == "1",
+        carbon_market=industry["national_ets"],
+    )
+    others = pd.DataFrame(
+        [
+            {"sector_code": code, "name_en": english, "name_zh": chinese, "section": "other"}
+            for code, (english, chinese) in OTHERS.items()
+        ]
+    ).assign(is_industry=False, is_energy_intensive=False)
+    return pd.concat([industry, others])[[field.name for field in TABLE.fields]]
+
+
+def build_plan_industries(_raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
+    """One row per key industry of the plan."""
+    rows = [(code, english.capitalize(), chinese) for code, (english, chinese) in PLAN.items()]
+    return pd.DataFrame(rows, columns=["plan_industry_code", "name_en", "name_zh"])
+
+
+def code_of_inventory_row(raw: Raw) -> dict[str, str]:
+    """Return the sector code of every row of the CEADs inventories (C29a and C29b are both 29).
+
+    The empty row for logging (fault ``logging_row_empty``) has no code and must not occur.
+    """
+    codes = {code: code for code in OTHERS}
+    for sector in raw.csv("reference/sectors.csv").itertuples():
+        codes |= dict.fromkeys(str(sector.ceads_rows).split("+"), str(sector.sector_code))
+    return codes
+
+
+def to_sector(rows: "pd.Series[str]", codes: dict[str, str], file: str) -> "pd.Series[str]":
+    """Map inventory row names to sector codes; BuildError names the unknown ones."""
+    unknown = sorted(set(rows) - set(codes))
+    if unknown:
+        raise BuildError(f"{file}, column sector: no division for {', '.join(unknown)}.")
+    return rows.map(codes)
