@@ -1,0 +1,58 @@
+-- Facts whose standing is none of the seven words the product knows, by table and word.
+-- Grain: table_name, standing
+-- Returns:
+--   table_name: table with the unknown word
+--   standing: the unknown word
+--   row_count: rows that carry it
+-- Tables: energy, energy_transformation, co2, co2_nation, co2_published_total, co2_apparent,
+--   value_added, value_added_division, value_added_growth, gdp, energy_division,
+--   official_statistics, targets, regional_targets, carbon_market, product_footprint,
+--   green_manufacturing, factors, tasks_actions, grid_factors
+with used as (
+    select 'energy' as table_name, standing from energy
+    union all
+    select 'energy_transformation', standing from energy_transformation
+    union all
+    select 'co2', standing from co2
+    union all
+    select 'co2_nation', standing from co2_nation
+    union all
+    select 'co2_published_total', standing from co2_published_total
+    union all
+    select 'co2_apparent', standing from co2_apparent
+    union all
+    select 'value_added', standing from value_added
+    union all
+    select 'value_added_division', standing from value_added_division
+    union all
+    select 'value_added_growth', standing from value_added_growth
+    union all
+    select 'gdp', standing from gdp
+    union all
+    select 'energy_division', standing from energy_division
+    union all
+    select 'official_statistics', standing from official_statistics
+    union all
+    select 'targets', standing from targets
+    union all
+    select 'regional_targets', standing from regional_targets
+    union all
+    select 'carbon_market', standing from carbon_market
+    union all
+    select 'product_footprint', standing from product_footprint
+    union all
+    select 'green_manufacturing', standing from green_manufacturing
+    union all
+    select 'factors', standing from factors
+    union all
+    select 'tasks_actions', standing from tasks_actions
+    union all
+    select 'grid_factors', standing from grid_factors
+)
+
+select table_name, standing, count(*) as row_count
+from used
+where standing not in (
+    'official', 'published', 'reconstructed', 'derived', 'estimated', 'scenario', 'unverified'
+)
+group by table_name, standing

@@ -1,0 +1,36 @@
+-- Every division by year and group of fuels, over the provinces with a usable split: final energy and CO2. Kept as a
+-- table for the pages.
+-- Grain: sector_code, year, fuel_group
+-- Returns:
+--   sector_code: division of GB/T 4754-2017
+--   year: calendar year
+--   fuel_group: coal, oil, gas, electricity, heat, other or process
+--   energy_tce: tce, final energy
+--   co2_t: t CO2
+-- Tables: energy, co2, sectors, fuels
+with not_usable as (
+    select distinct region_code from co2 where flag = 'shandong_sector_split'
+),
+
+final_energy as (
+    select sector_code, year, fuel_group, sum(energy_tce) as energy_tce
+    from energy
+    join fuels using (fuel_code)
+    where region_code not in (select region_code from not_usable)
+    group by sector_code, year, fuel_group
+),
+
+emissions as (
+    select sector_code, year, fuel_group, sum(co2_t) as co2_t
+    from co2
+    join fuels using (fuel_code)
+    where region_code not in (select region_code from not_usable)
+    group by sector_code, year, fuel_group
+)
+
+select sector_code, year, fuel_group, final_energy.energy_tce, emissions.co2_t
+from final_energy
+full join emissions using (sector_code, year, fuel_group)
+join sectors using (sector_code)
+where sectors.is_industry
+order by sector_code, year, fuel_group
