@@ -1,0 +1,80 @@
+"""Bars: ranked ones that lie, and yearly ones stacked by group."""
+
+from collections.abc import Mapping, Sequence
+
+import plotly.graph_objects as go
+
+from carbonpeak.charts.style import FUEL_FILL, FUEL_PATTERN, GREY, PALETTE, figure
+
+BAR_HEIGHT = 24
+
+
+def ranked(
+    names: Sequence[str],
+    values: Sequence[float],
+    labels: Sequence[str],
+    codes: Sequence[str],
+    fills: Sequence[str] | None = None,
+) -> go.Figure:
+    """Return horizontal bars, the first on top, each with its label; a click gives its code."""
+    chart = figure(40 + BAR_HEIGHT * max(len(names), 1), bargap=0.25, showlegend=False)
+    chart.add_bar(
+        x=list(values),
+        y=list(range(len(names))),
+        orientation="h",
+        text=list(labels),
+        textposition="outside",
+        cliponaxis=False,
+        marker={"color": list(fills) if fills else PALETTE[0]},
+        customdata=list(codes),
+        hovertext=[f"{name}: {label}" for name, label in zip(names, labels, strict=True)],
+        hoverinfo="text",
+    )
+    chart.update_yaxes(
+        tickmode="array",
+        tickvals=list(range(len(names))),
+        ticktext=list(names),
+        autorange="reversed",
+        showgrid=False,
+    )
+    chart.update_xaxes(visible=False, range=_room(values))
+    if any(value < 0 for value in values):
+        chart.add_vline(x=0, line={"color": GREY, "width": 1})
+    return chart
+
+
+def stacked(
+    years: Sequence[int], groups: Mapping[str, Sequence[float]], names: Mapping[str, str], unit: str
+) -> go.Figure:
+    """Return yearly bars stacked by group of fuels, in the order of the palette."""
+    chart = figure(340, barmode="stack", bargap=0.2)
+    for group in (key for key in FUEL_FILL if key in groups):
+        chart.add_bar(
+            x=list(years),
+            y=list(groups[group]),
+            name=names[group],
+            marker={
+                "color": FUEL_FILL[group],
+                "pattern": {
+                    "shape": FUEL_PATTERN.get(group, ""),
+                    "fillmode": "overlay",
+                    "fgcolor": "#FFFFFF",
+                    "fgopacity": 0.6,
+                    "size": 7,
+                },
+            },
+            hovertemplate=f"%{{x}} {names[group]}: %{{y:,.0f}} {unit}<extra></extra>",
+        )
+    chart.update_xaxes(tickformat="d", dtick=2 if len(years) <= 12 else 5)
+    chart.update_yaxes(tickformat=",.0f")
+    return chart
+
+
+def _room(values: Sequence[float]) -> list[float]:
+    """Return an axis range that leaves room for the labels outside the bars."""
+    low, high = min([0.0, *values]), max([0.0, *values])
+    span = (high - low) or 1.0
+    return [
+        low - (0.42 * span if low < 0 else 0),
+        high + (0.36 * span if high > 0 else 0.02 * span),
+    ]

@@ -1,0 +1,83 @@
+"""The one place for palette, fonts, marks and layout."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+# In this order; distinguishable in grey print and with the common colour-vision deficiencies.
+PALETTE = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
+SEQUENTIAL = ("#12436D", "#2073BC", "#6BACE6")
+INK, GREY, RULE, PAPER = "#1A1A1A", "#5C5C5C", "#D9D9D9", "#FFFFFF"
+
+# Light to dark as things get worse, so grey print keeps the order; symbol and word say it too.
+TIER_FILL = {
+    "on_schedule": "#6BACE6",
+    "behind": "#2073BC",
+    "far_behind": "#801650",
+}
+TIER_INK = {"on_schedule": INK, "behind": PAPER, "far_behind": PAPER}
+NO_TIER_FILL = "#F2F2F2"
+
+FUEL_FILL = {
+    "coal": PALETTE[4],
+    "oil": PALETTE[2],
+    "gas": PALETTE[5],
+    "electricity": PALETTE[0],
+    "heat": PALETTE[3],
+    "other": PALETTE[1],
+    "process": "#9A9A9A",
+}
+# Patterns tell the groups apart on grey paper.
+FUEL_PATTERN = {"oil": "/", "gas": ".", "heat": "\\", "other": "x", "process": "-"}
+
+# Standing by line style and mark, not by colour alone.
+DASH = {
+    "official": "solid",
+    "published": "solid",
+    "reconstructed": "dash",
+    "derived": "dash",
+    "estimated": "dot",
+    "scenario": "dashdot",
+    "unverified": "dot",
+}
+MARK = {
+    "official": "diamond",
+    "published": "circle",
+    "reconstructed": "circle-open",
+    "derived": "circle-open",
+    "estimated": "square-open",
+    "scenario": "triangle-up-open",
+    "unverified": "x-thin-open",
+}
+
+# Every list ends in an installed CJK face, so that no text is silently lost.
+FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif'
+FONT_SIZE = 13
+
+CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+
+
+def figure(height: int, **layout: Any) -> go.Figure:
+    """Return an empty figure with the common layout."""
+    empty = go.Figure()
+    empty.update_layout(
+        height=height,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        font={"family": FONT, "size": FONT_SIZE, "color": INK},
+        paper_bgcolor=PAPER,
+        plot_bgcolor=PAPER,
+        hoverlabel={"font": {"family": FONT, "size": FONT_SIZE}},
+        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": None},
+        dragmode=False,
+        **layout,
+    )
+    empty.update_xaxes(
+        showgrid=False,
+        linecolor=GREY,
+        ticks="outside",
+        tickcolor=GREY,
+        fixedrange=True,
+        automargin=True,
+    )
+    empty.update_yaxes(gridcolor=RULE, zeroline=False, fixedrange=True, automargin=True)
+    return empty

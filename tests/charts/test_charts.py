@@ -1,0 +1,151 @@
+"""Breaks are breaks, standing is a line style, tiers survive grey paper."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carbonpeak.charts import bars, lines, style, tiles
+from carbonpeak.charts.lines import Band, Line
+from carbonpeak.charts.tiles import Tile
+
+
+def line(standings, breaks=()):
+    years = list(range(2013, 2013 + len(standings)))
+    return Line(
+        "energy",
+        years,
+        [float(year) for year in years],
+        standings,
+        [""] * len(years),
+        frozenset(breaks),
+    )
+
+
+def test_a_break_leaves_a_gap_in_the_line():
+    assert lines.runs(line(["published"] * 5, {2015})) == [(0, 2), (2, 5)]
+
+
+def test_a_change_of_standing_changes_the_style_without_a_gap():
+    assert lines.runs(line(["published", "published", "reconstructed", "reconstructed"])) == [
+        (0, 2),
+        (1, 4),
+    ]
+
+
+def test_two_breaks_in_a_row_leave_a_lone_point():
+    assert lines.runs(line(["published"] * 4, {2014, 2015})) == [(0, 1), (1, 2), (2, 4)]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["published", "reconstructed", "unverified"]), min_size=1, max_size=12
+    ),
+    st.sets(st.integers(2014, 2024)),
+)
+def test_every_point_is_drawn_and_no_stretch_crosses_a_break(standings, breaks):
+    drawn = lines.runs(line(standings, breaks))
+    assert {position for start, stop in drawn for position in range(start, stop)} == set(
+        range(len(standings))
+    )
+    for start, stop in drawn:
+        assert not breaks & {2013 + position for position in range(start + 1, stop)}
+
+
+def test_each_stretch_wears_the_style_of_its_standing():
+    chart = lines.draw([line(["published", "reconstructed", "unverified"])])
+    drawn = [trace for trace in chart.data if trace.name == "energy"]
+    assert [trace.line.dash for trace in drawn] == ["solid", "dash", "dot"]
+    assert [trace.showlegend for trace in drawn] == [True, False, False]
+    assert [len([size for size in trace.marker.size if size]) for trace in drawn] == [1, 1, 1]
+
+
+def test_years_without_a_figure_are_shaded_and_named():
+    chart = lines.draw([line(["official"] * 3)], band=Band(2015.5, 2018, "not known"))
+    assert chart.layout.shapes[0].x0 == 2015.5
+    assert [note.text for note in chart.layout.annotations] == ["not known"]
+
+
+def test_a_break_is_marked_with_its_words():
+    chart = lines.draw([line(["published"] * 4, {2015})], break_text="revision")
+    assert [note.text for note in chart.layout.annotations] == ["revision"]
+    assert chart.layout.shapes[0].x0 == 2014.5
+
+
+def test_bars_leave_room_for_their_labels():
+    chart = bars.ranked(["a", "b"], [3.0, -1.0], ["+3", "−1"], ["1", "2"])
+    low, high = chart.layout.xaxis.range
+    assert low < -1.0
+    assert high > 3.0
+    assert list(chart.data[0].customdata) == ["1", "2"]
+
+
+def test_no_bars_is_still_a_picture():
+    assert len(bars.ranked([], [], [], []).data[0].x) == 0
+
+
+def test_stacked_bars_keep_the_order_and_patterns_of_the_groups():
+    groups = {"gas": [1.0], "coal": [2.0], "process": [3.0]}
+    chart = bars.stacked([2022], groups, {group: group for group in style.FUEL_FILL}, "t")
+    assert [bar.name for bar in chart.data] == ["coal", "gas", "process"]
+    assert chart.data[1].marker.pattern.shape == "."
+
+
+def test_a_tile_grid_has_one_square_a_tile_and_each_tier_once_in_the_legend():
+    shown = [
+        Tile(str(n), n, n, state, "x", "●", "")
+        for n, state in enumerate(["behind", "on_schedule", "behind"])
+    ]
+    chart = tiles.draw(shown, [("on_schedule", "good"), ("behind", "late")])
+    assert len(chart.layout.shapes) == 3
+    assert [shape.name for shape in chart.layout.shapes if shape.showlegend] == ["good", "late"]
+    assert list(chart.data[0].customdata) == ["0", "1", "2"]
+
+
+def lightness(colour: str) -> float:
+    """Return CIE L* of a hex colour: what grey print keeps of it."""
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
+    luminance = sum(
+        weight * one for weight, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True)
+    )
+    return 116 * luminance ** (1 / 3) - 16
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours."""
+    low, high = sorted(((lightness(colour) + 16) / 116) ** 3 for colour in (one, other))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_tiers_get_darker_as_things_get_worse():
+    shades = [lightness(style.TIER_FILL[tier]) for tier in ("on_schedule", "behind", "far_behind")]
+    assert shades[0] - shades[1] > 15
+    assert shades[1] - shades[2] > 15
+
+
+@pytest.mark.parametrize("tier", list(style.TIER_FILL))
+def test_words_on_a_tier_can_be_read(tier):
+    assert contrast(style.TIER_FILL[tier], style.TIER_INK[tier]) >= 4.5
+
+
+def test_the_palette_is_the_one_that_was_chosen():
+    assert style.PALETTE == ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
+    assert style.SEQUENTIAL == ("#12436D", "#2073BC", "#6BACE6")
+
+
+def test_every_standing_has_a_line_and_a_mark():
+    kinds = {
+        "official",
+        "published",
+        "reconstructed",
+        "derived",
+        "estimated",
+        "scenario",
+        "unverified",
+    }
+    assert set(style.DASH) == set(style.MARK) == kinds
+    looks = {
+        (style.DASH[kind], style.MARK[kind])
+        for kind in ("official", "published", "reconstructed", "unverified")
+    }
+    assert len(looks) == 4
