@@ -103,14 +103,8 @@ def _select(connection: duckdb.DuckDBPyConnection, table: Table, file: Path) -> 
 def _check_types(
     connection: duckdb.DuckDBPyConnection, table: Table, file: Path, reader: str
 ) -> None:
-    for field in table.fields:
-        sql = f"select * from {reader} where {_is_wrong(field)} limit 3"
-        _refuse(
-            connection.execute(sql, {"file": str(file)}).df(),
-            file,
-            field.name,
-            f"is not {field.type}",
-        )
+    wrong = {field.name: (_is_wrong(field), f"is not {field.type}") for field in table.fields}
+    _refuse_any(connection, reader, wrong, file, {"file": str(file)})
 
 
 def _is_wrong(field: Field) -> str:
@@ -125,12 +119,12 @@ def _is_wrong(field: Field) -> str:
 
 
 def _check(connection: duckdb.DuckDBPyConnection, table: Table, file: Path) -> None:
-    for field in table.fields:
-        if field.required:
-            empty = connection.execute(
-                f"select * from {table.name} where {field.name} is null limit 3"
-            ).df()
-            _refuse(empty, file, field.name, "is empty")
+    empty = {
+        field.name: (f"{field.name} is null", "is empty")
+        for field in table.fields
+        if field.required
+    }
+    _refuse_any(connection, table.name, empty, file, {})
     key = ", ".join(table.key)
     repeated = (
         f"select * from {table.name} "
@@ -143,6 +137,25 @@ def _check(connection: duckdb.DuckDBPyConnection, table: Table, file: Path) -> N
             f"{file}: {count} rows instead of {table.row_count}; "
             "the file is cut short or was edited. Run `make data`."
         )
+
+
+def _refuse_any(
+    connection: duckdb.DuckDBPyConnection,
+    rows: str,
+    faults: dict[str, tuple[str, str]],
+    file: Path,
+    params: dict[str, str],
+) -> None:
+    """WarehouseError for the first column with rows at fault; one look is enough if there is none.
+
+    ``faults`` gives by column the SQL of a row at fault and the words for it.
+    """
+    anywhere = " or ".join(f"({condition})" for condition, _ in faults.values())
+    if not connection.execute(f"select 1 from {rows} where {anywhere} limit 1", params).fetchall():
+        return
+    for column, (condition, why) in faults.items():
+        sql = f"select * from {rows} where {condition} limit 3"
+        _refuse(connection.execute(sql, params).df(), file, column, why)
 
 
 def _refuse(bad: pd.DataFrame, file: Path, column: str, why: str) -> None:

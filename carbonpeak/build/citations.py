@@ -4,6 +4,9 @@ from carbonpeak.catalogue import Text
 
 # The beginning of a citation as the source tables give it, and the names to show for it.
 NAMES: tuple[tuple[str, Text], ...] = (
+    ("SteelOrbis 2022-01-17 on NBS", Text("国家统计局 2022-01-17（引）", "NBS, quoted 2022-01-17")),
+    ("SteelOrbis 2026-01-19 on NBS", Text("国家统计局 2026-01-19（引）", "NBS, quoted 2026-01-19")),
+    ("derived: NDRC 2022-02-10", Text("据国家发展改革委 2022-02-10 推算", "derived from NDRC, 2022-02-10")),
     (
         "People's Daily overseas ed. 2022-07-05",
         Text(

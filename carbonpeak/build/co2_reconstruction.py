@@ -100,7 +100,11 @@ def check_against(burnt: pd.DataFrame, given: pd.DataFrame) -> None:
     ours = burnt.groupby(keys)["co2_t"].sum()
     gap = given.set_index(keys)["co2_t"].sub(ours, fill_value=0).abs()
     if gap.max() > TOLERANCE_T:
-        raise BuildError(f"{FILE}: reconstruction misses {gap.idxmax()} by {gap.max():,.0f} t.")
+        worst = gap.nlargest(1).reset_index().iloc[0]
+        raise BuildError(
+            f"{FILE}: reconstruction misses {worst['sector']} of {worst['region_code']} "
+            f"in {worst['year']} by {worst['co2_t']:,.0f} t."
+        )
 
 
 def apparent_cement(raw: Raw) -> "pd.Series[float]":

@@ -68,13 +68,17 @@ def cells(raw: Raw) -> pd.DataFrame:
     """Return every cell of the inventory with numbers, fuel codes and coal equivalents."""
     frame = raw.csv(FILE)
     fuel_code = fuels.code_of(frame["fuel"])
+    factor = fuels.tce_per_unit(raw)
+    unknown = sorted(set(fuel_code) - set(factor.index))
+    if unknown:
+        raise BuildError(f"{FILE}, column fuel: no coal equivalent for {', '.join(unknown)}.")
     quantity = frame["value"].astype(float)
     return frame.assign(
         year=frame["year"].astype(int),
         region_code=frame["province_code"],
         fuel_code=fuel_code,
         quantity=quantity,
-        energy_tce=quantity * fuel_code.map(fuels.tce_per_unit(raw)),
+        energy_tce=quantity * fuel_code.map(factor),
         standing="published",
         source_id="ceads-energy",
     )

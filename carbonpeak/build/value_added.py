@@ -51,7 +51,10 @@ def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
 def real_growth(raw: Raw) -> pd.DataFrame:
     """Return the official real growth of all industry by year: growth_pct, verified."""
     rows = raw.csv(GROWTH_FILE)
-    rows = rows[rows["indicator"] == "industrial_value_added_all_real_growth"]
+    rows = rows[
+        (rows["indicator"] == "industrial_value_added_all_real_growth")
+        & (rows["sector"] == "all industry")
+    ]
     rows = rows.assign(verified=rows["status"] != "memory", year=rows["year"].astype(int))
     best = (
         rows.sort_values("verified", kind="stable")

@@ -18,6 +18,9 @@ TIER_FILL = {
 TIER_INK = {"on_schedule": INK, "behind": PAPER, "far_behind": PAPER}
 NO_TIER_FILL = "#F2F2F2"
 
+# What rose or lies above its path; what fell or lies below wears the first colour.
+RISE_FILL = PALETTE[3]
+
 FUEL_FILL = {
     "coal": PALETTE[4],
     "oil": PALETTE[2],

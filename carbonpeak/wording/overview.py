@@ -21,6 +21,7 @@ WORDS: dict[str, Text] = {
     "card.target.co2": Text(
         "目标：2025 年比 2020 年下降超过 {target}", "Target: more than {target} below 2020 by 2025"
     ),
+    "card.co2.note": Text("方案原文为降幅“大于全社会下降幅度”，全社会目标为 18%", "The plan asks for more than the whole society's fall, whose target is 18%"),
     "card.target.peak": Text("目标：2030 年前达峰", "Target: peak before 2030"),
     "card.since": Text("{year} 年比 2020 年", "{year} against 2020"),
     "card.progress": Text(
@@ -32,7 +33,7 @@ WORDS: dict[str, Text] = {
         "{change} in {year} itself; the path asks for {rate} a year",
     ),
     "card.needed": Text(
-        "其后三年年均还需下降 {rate}", "Still needed: {rate} a year for the three years after"
+        "其后 {years} 年年均还需下降 {rate}", "Still needed: {rate} a year for the {years} years after"
     ),
     "card.last": Text(
         "最新数据：{year} 年；性质：{standing}", "Last data: {year}; standing: {standing}"

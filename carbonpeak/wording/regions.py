@@ -64,6 +64,8 @@ WORDS: dict[str, Text] = {
         "{name}：水泥过程排放数据不合理，含过程排放的合计无法计算；可改选“仅能源相关排放”。",
         "{name}: its cement process CO₂ is implausible, so totals with process CO₂ cannot be calculated; choose “energy-related only” instead.",
     ),
+    "regions.reported": Text("本地公布：2021—{year} 年{measure}累计 {change}{about}（规模以上工业，口径与本估算不同；来源：{source}）。", "Reported by the region itself: {measure} {change}{about} over 2021-{year} (industry above designated size, another scope than our estimate; source: {source})."),
+    "regions.about": Text("左右", " or so"),
     "regions.target_known": Text(
         "本地目标：2025 年{measure}比 2020 年 {target}（{standing}）。",
         "Own target by 2025 against 2020: {measure} {target} ({standing}).",

@@ -1,0 +1,148 @@
+"""The command line: build and check the tables, ask a query, say where a region stands."""
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from carbonpeak import queries
+from carbonpeak.build.run import build_all
+from carbonpeak.build.schema import BuildError
+from carbonpeak.catalogue import CatalogueError
+from carbonpeak.findings.standing import standing
+from carbonpeak.findings.view import Ask
+from carbonpeak.queries import Query, QueryError
+from carbonpeak.warehouse import Warehouse, WarehouseError
+
+ABOUT = (
+    "The command line: build the tables, check them, ask a query, "
+    "say where a region or sector stands."
+)
+FORMATS = ("csv", "json", "parquet")
+FAULTS = (BuildError, CatalogueError, WarehouseError, QueryError)
+
+
+def main(words: Sequence[str]) -> int:
+    """Run one command; return 0 when all is well, 1 when data are wrong, 2 when the call is."""
+    given = _parser().parse_args(words)
+    try:
+        return int(given.run(given))
+    except FAULTS as fault:
+        print(fault, file=sys.stderr)
+        return 2 if isinstance(fault, QueryError) else 1
+
+
+def build(given: argparse.Namespace) -> int:
+    """Build every table from a folder of source files and say what changed."""
+    catalogue, changed = build_all(given.raw)
+    print(f"{changed}\ndata version {catalogue.version}")
+    return 0
+
+
+def check(_given: argparse.Namespace) -> int:
+    """Load every table and run every data test; rows of a test are faults."""
+    warehouse = Warehouse()
+    shipped = queries.shipped()
+    faulty = 0
+    for name, query in queries.checks().items():
+        rows = queries.run(warehouse, query)
+        print(f"{'ok' if rows.empty else 'FAULT':5}  {name}")
+        if len(rows):
+            faulty += 1
+            print(f"{query.sentence}\n{rows.head(5).to_string(index=False)}")
+    loaded = len(warehouse.catalogue.tables)
+    print(f"{loaded} tables, {len(shipped)} queries, {faulty} checks with faults")
+    return 1 if faulty else 0
+
+
+def query(given: argparse.Namespace) -> int:
+    """Print the rows of a query as CSV or JSON, or write them to a file in any format."""
+    asked = queries.find(given.name, queries.shipped())
+    rows = queries.run(Warehouse(), asked, _params(asked, given.param))
+    _write(rows, given.format, given.output)
+    return 0
+
+
+def progress(given: argparse.Namespace) -> int:
+    """Print where the nation, a province or a division stands against its targets."""
+    rows = standing(_plain_ask(Warehouse()), given.region, given.sector, given.year)
+    _write(rows, given.format, given.output)
+    return 0
+
+
+def _plain_ask(warehouse: Warehouse) -> Ask:
+    def ask(name: str, **params: object) -> pd.DataFrame:
+        return queries.run(warehouse, queries.find(name, queries.shipped()), params)
+
+    return ask
+
+
+def _params(asked: Query, given: Sequence[str]) -> dict[str, object]:
+    kinds = {param.name: param.type for param in asked.params}
+    params: dict[str, object] = {}
+    for text in given:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise QueryError(f"A parameter is written name=value, not {text!r}.")
+        params[name] = _typed(name, value, kinds.get(name, "text"))
+    return params
+
+
+def _typed(name: str, value: str, kind: str) -> object:
+    try:
+        if kind == "integer":
+            return int(value)
+        return float(value) if kind == "number" else value.split(",") if kind == "list" else value
+    except ValueError:
+        raise QueryError(f"Parameter {name} must be {kind}, not {value!r}.") from None
+
+
+def _write(rows: pd.DataFrame, kind: str, output: Path | None) -> None:
+    content = _formatted(rows, kind)
+    if output:
+        output.write_bytes(content)
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
+def _formatted(rows: pd.DataFrame, kind: str) -> bytes:
+    if kind == "csv":
+        return rows.to_csv(index=False, lineterminator="\n").encode()
+    if kind == "json":
+        return (rows.to_json(orient="records", force_ascii=False, indent=1) + "\n").encode()
+    buffer = io.BytesIO()
+    rows.to_parquet(buffer, index=False)
+    return buffer.getvalue()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m carbonpeak", description=ABOUT)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    one = commands.add_parser("build", help="build the tables from a folder of source files")
+    one.add_argument("--raw", type=Path, required=True, help="folder of the source tables")
+    one.set_defaults(run=build)
+    one = commands.add_parser("check", help="load every table and run every data test")
+    one.set_defaults(run=check)
+    one = commands.add_parser("query", help="print the rows of a query")
+    one.add_argument("name")
+    one.add_argument("--param", action="append", default=[], metavar="NAME=VALUE")
+    _add_output(one)
+    one.set_defaults(run=query)
+    one = commands.add_parser("progress", help="say where the nation, a region or a sector stands")
+    one.add_argument("--region", metavar="CODE", help="GB/T 2260 code of a province")
+    one.add_argument("--sector", metavar="CODE", help="division of GB/T 4754-2017")
+    one.add_argument("--year", type=int, choices=(2021, 2022), default=2022)
+    _add_output(one)
+    one.set_defaults(run=progress)
+    return parser
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=FORMATS, default="csv")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="a file instead of the screen"
+    )

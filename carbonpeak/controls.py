@@ -1,0 +1,93 @@
+"""The shared widgets. Each reads its value from the URL and writes it back there, as a code."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from carbonpeak import selection
+from carbonpeak.selection import AnyChoice, Choice, ManyChoice, Notice, Selection
+from carbonpeak.wording import Lang, say
+
+Words = Callable[[str], str]
+
+
+def read(choices: Sequence[AnyChoice]) -> tuple[Selection, list[Notice]]:
+    """Return what the URL asks for; values that are not known here are taken out of it."""
+    raw = {choice.name: st.query_params.get_all(choice.name) for choice in choices}
+    chosen, notices = selection.read(raw, choices)
+    for notice in notices:
+        if notice.name in st.query_params:
+            del st.query_params[notice.name]
+    return chosen, notices
+
+
+def pick(choice: Choice, chosen: Selection, label: str, words: Words) -> None:
+    """Show a choice of few as a row of buttons."""
+    st.session_state[choice.name] = chosen.one(choice.name)
+    st.segmented_control(
+        label,
+        choice.allowed,
+        format_func=words,
+        key=choice.name,
+        required=True,
+        wrap=True,
+        on_change=_write,
+        args=(choice,),
+    )
+
+
+def choose(choice: Choice, chosen: Selection, label: str, words: Words) -> None:
+    """Show a choice of many possible codes as a list; the list is not typed into."""
+    st.session_state[choice.name] = chosen.one(choice.name)
+    st.selectbox(
+        label,
+        choice.allowed,
+        format_func=words,
+        key=choice.name,
+        on_change=_write,
+        args=(choice,),
+        filter_mode=None,
+    )
+
+
+def choose_many(
+    choice: ManyChoice, chosen: Selection, label: str, words: Words, lang: Lang
+) -> None:
+    """Show any number of codes to choose; with none picked all count, as the placeholder says."""
+    many = chosen.many(choice.name)
+    st.session_state[choice.name] = [] if len(many) == len(choice.allowed) else list(many)
+    st.multiselect(
+        label,
+        choice.allowed,
+        format_func=words,
+        key=choice.name,
+        placeholder=say("control.sectors_placeholder", lang),
+        filter_mode=None,
+        select_all=False,
+        on_change=_write,
+        args=(choice,),
+    )
+
+
+def on_click(choice: Choice, key: str) -> Callable[[], None]:
+    """Return what a click on a chart does: its code becomes the choice."""
+
+    def write() -> None:
+        points: list[Mapping[str, Any]] = st.session_state[key].selection.points
+        code = str(points[0].get("customdata", "")) if points else ""
+        if code in choice.allowed:
+            st.query_params[choice.name] = code
+
+    return write
+
+
+def _write(choice: AnyChoice) -> None:
+    value = st.session_state[choice.name]
+    if isinstance(choice, ManyChoice) and not value:
+        value = choice.allowed
+    text = selection.written(value, choice)
+    if text is None:
+        st.query_params.pop(choice.name, None)
+    else:
+        st.query_params[choice.name] = text

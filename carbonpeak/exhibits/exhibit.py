@@ -1,0 +1,40 @@
+"""An exhibit: one figure with everything that must travel with it, on the screen and into files."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+
+@dataclass(frozen=True, eq=False)
+class Exhibit:
+    """A figure with its words; two exhibits are the same only if they are one object.
+
+    ``title`` states the finding, ``subtitle`` measure, unit, place and period, ``alt`` the takeaway
+    for those who cannot see it. ``table`` holds the rows behind it, already in words.
+    ``standings`` and ``source_ids`` name what the figures are and where they come from; ``notes``
+    are definitions and filters in full.
+    """
+
+    name: str
+    title: str
+    subtitle: str
+    alt: str
+    chart: go.Figure | None
+    table: pd.DataFrame
+    standings: tuple[str, ...]
+    source_ids: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Card:
+    """One number at a glance: what it is, its value, its judgements and the lines below it."""
+
+    name: str
+    value: str
+    since: str
+    tiers: tuple[tuple[str, str], ...]
+    lines: tuple[str, ...]
+    small: str
+    value_is_words: bool = False

@@ -1,0 +1,48 @@
+"""The nation's own estimate, by year, and where it stands."""
+
+from typing import Any
+
+import pandas as pd
+
+from carbonpeak.findings.view import BASES, Ask
+from carbonpeak.indicators.assessment import assess
+from carbonpeak.indicators.intensity import intensity
+from carbonpeak.thresholds import BASE_YEAR
+
+
+def yearly(ask: Ask, measure: str, basis: str) -> pd.DataFrame:
+    """Return the estimate by year: quantity, intensity (t per 10^4 yuan), index (2020 = 100)."""
+    rows = ask("nation__yearly").set_index("year")
+    column = BASES[measure][basis]
+    level = intensity(rows[column], rows["value_added_real_cny"])
+    return pd.DataFrame(
+        {
+            "quantity": rows[column],
+            "intensity": level,
+            "index": 100 * level / level[BASE_YEAR],
+            "standing": _worst(rows["co2_standing"], rows["value_added_standing"], measure),
+        }
+    ).dropna(subset=["intensity"])
+
+
+def co2_change_without_faulty_cement(ask: Ask, year: int) -> float:
+    """Return the change of CO2 per value added since 2020 without the faulty cement data.
+
+    A fraction. The cement process CO2 of the provinces with a withheld cell is left out of both
+    years, so this shows how much the faulty cells can do.
+    """
+    rows = ask("nation__yearly").set_index("year")
+    level = intensity(rows["co2_without_faulty_cement_t"], rows["value_added_real_cny"])
+    return float(level[year] / level[BASE_YEAR] - 1)
+
+
+def stand(index: "pd.Series[float]", target: float, year: int) -> "pd.Series[Any]":
+    """Return the judgement of ``assess`` on one index by year against a target, a fraction."""
+    wide = pd.DataFrame([index], index=["nation"])
+    return assess(wide, pd.Series({"nation": target}), year).iloc[0]
+
+
+def _worst(co2: "pd.Series[str]", added: "pd.Series[str]", measure: str) -> "pd.Series[str]":
+    """Return the weaker standing of numerator and denominator (energy is published throughout)."""
+    numerator = co2 if measure == "co2" else pd.Series("derived", index=co2.index)
+    return numerator.where(added != "unverified", "unverified")

@@ -1,0 +1,197 @@
+"""The frame of every page: language, navigation, notices, cached rows, how an exhibit is shown."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import pandas as pd
+import streamlit as st
+
+from carbonpeak import controls, markup, queries
+from carbonpeak.catalogue import CatalogueError
+from carbonpeak.charts.style import CONFIG
+from carbonpeak.exhibits.exhibit import Card, Exhibit
+from carbonpeak.exhibits.origin import footnotes, source_names
+from carbonpeak.queries import QueryError
+from carbonpeak.selection import AnyChoice, Choice, Notice, Selection
+from carbonpeak.warehouse import Warehouse, WarehouseError
+from carbonpeak.wording import LANGS, Lang, language_of, say
+
+NAMES = ("overview", "sectors", "regions", "methods")
+Made = TypeVar("Made")
+CACHED_RESULTS = 256
+CACHED_EXHIBITS = 512
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads: the language, and what was chosen on this page."""
+
+    lang: Lang
+    chosen: Selection
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a text in the reader's language."""
+        return say(key, self.lang, **values)
+
+
+def language() -> Lang:
+    """Return the language of the URL, or else of the browser."""
+    asked = st.query_params.get("lang")
+    return language_of(st.context.locale) if asked not in LANGS else language_of(asked)
+
+
+def begin(name: str, choices: Sequence[AnyChoice] = ()) -> Reader:
+    """Open a page: title, style, navigation, notices about the URL.
+
+    Stop here, with words, where the data cannot be loaded.
+    """
+    lang = language()
+    st.set_page_config(
+        page_title=f"{say(f'nav.{name}', lang)} · {say('title', lang)}",
+        page_icon="📉",
+        layout="wide",
+    )
+    st.html(markup.style(lang))
+    language_choice = Choice("lang", LANGS, language_of(st.context.locale))
+    chosen, notices = controls.read([language_choice, *choices])
+    _sidebar(name, lang, language_choice, chosen)
+    st.markdown(f"# {say(f'{name}.title', lang)}")
+    _say_notices(notices, lang)
+    _stop_without_data(lang)
+    return Reader(lang, chosen)
+
+
+def more_choices(reader: Reader, choices: Sequence[AnyChoice]) -> Selection:
+    """Read choices whose codes depend on another choice of the page."""
+    chosen, notices = controls.read(choices)
+    _say_notices(notices, reader.lang)
+    return chosen
+
+
+def ask(name: str, **params: object) -> pd.DataFrame:
+    """Return the rows of a query, cached for all readers under the data version."""
+    return _rows(warehouse().catalogue.version, name, params)
+
+
+def made(build: Callable[..., Made], *args: Hashable) -> Made:
+    """Return what ``build(ask, *args)`` makes, kept for all readers under the data version.
+
+    What is kept is shared: exhibits are frozen, and nobody changes a chart after it was drawn.
+    """
+    result: Made = _made(warehouse().catalogue.version, build, args)
+    return result
+
+
+@st.cache_resource(show_spinner=False)
+def warehouse() -> Warehouse:
+    """Return the one warehouse of this server."""
+    return Warehouse()
+
+
+def show(
+    exhibit: Exhibit | None, reader: Reader, on_select: Callable[[], None] | None = None
+) -> None:
+    """Show an exhibit with notes, standing, source and rows, or say that no source gives any."""
+    if exhibit is None:
+        st.info(reader.say("figure.empty"))
+        return
+    with st.container(key=f"exhibit-{exhibit.name}"):
+        heading(exhibit.title, exhibit.subtitle)
+        if exhibit.chart is None:
+            st.html(_rows_html(exhibit))
+        else:
+            st.plotly_chart(
+                exhibit.chart,
+                key=f"chart-{exhibit.name}",
+                config=CONFIG,
+                theme=None,
+                alt=exhibit.alt,
+                on_select=on_select or "ignore",
+                selection_mode="points",
+            )
+        _footer(exhibit, reader)
+
+
+def links(target: str, name: str, codes: Mapping[str, str], reader: Reader) -> None:
+    """Show links to another page, one per code, that open it with that choice made."""
+    with st.container(horizontal=True):
+        for code, words in codes.items():
+            st.page_link(
+                f"pages/{target}.py",
+                label=reader.say(f"{target}.open", name=words),
+                query_params={"lang": reader.lang, name: code},
+            )
+
+
+def heading(title: str, subtitle: str) -> None:
+    """Show what a figure finds and what it measures."""
+    st.html(markup.heading(title, subtitle))
+
+
+def table(frame: pd.DataFrame, alt: str, words: bool = False) -> None:
+    """Show rows that are already words; numbers stand to the right, running text to the left."""
+    st.html(markup.table(frame, alt, words))
+
+
+def cards(shown: Sequence[Card], reader: Reader) -> None:
+    """Show cards side by side, below each other on a small screen."""
+    st.html(markup.cards(shown, reader.lang))
+
+
+@lru_cache(maxsize=CACHED_EXHIBITS)
+def _rows_html(exhibit: Exhibit) -> str:
+    return markup.table(exhibit.table, exhibit.title)
+
+
+def _footer(exhibit: Exhibit, reader: Reader) -> None:
+    sources = made(source_names, exhibit.source_ids, reader.lang)
+    st.caption("  \n".join(footnotes(exhibit, sources, reader.lang)))
+    if exhibit.chart is not None:
+        with st.expander(reader.say("figure.table")):
+            st.caption(reader.say("figure.alt", text=exhibit.alt))
+            st.html(_rows_html(exhibit))
+
+
+def _sidebar(name: str, lang: Lang, choice: Choice, chosen: Selection) -> None:
+    with st.sidebar:
+        st.markdown(f"**{say('title', lang)}**")
+        controls.pick(
+            choice, chosen, say("lang.label", lang), lambda code: say(f"lang.{code}", lang)
+        )
+        for page in NAMES:
+            st.page_link(
+                f"pages/{page}.py",
+                label=say(f"nav.{page}", lang),
+                query_params={"lang": lang},
+                disabled=page == name,
+            )
+        st.caption(f"{say('coverage', lang)}  \n{say('rounding', lang)}")
+
+
+def _say_notices(notices: Sequence[Notice], lang: Lang) -> None:
+    for notice in notices:
+        st.html(markup.notice(notice, lang))
+
+
+def _stop_without_data(lang: Lang) -> None:
+    try:
+        with st.spinner(say("loading", lang)):
+            version = warehouse().catalogue.version
+    except (CatalogueError, WarehouseError, QueryError) as fault:
+        st.error(say("fault.start", lang))
+        st.code(str(fault), language=None, wrap_lines=True)
+        st.stop()
+    with st.sidebar:
+        st.caption(say("data.version", lang, version=version))
+
+
+@lru_cache(maxsize=CACHED_EXHIBITS)
+def _made(version: str, build: Callable[..., Any], args: tuple[Hashable, ...]) -> Any:
+    return build(ask, *args)
+
+
+@st.cache_data(show_spinner=False, max_entries=CACHED_RESULTS)
+def _rows(version: str, name: str, params: dict[str, object]) -> pd.DataFrame:
+    return queries.run(warehouse(), queries.find(name, queries.shipped()), params)

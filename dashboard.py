@@ -1,0 +1,12 @@
+"""The entry of the dashboard: its pages, each of which can also run alone."""
+
+import streamlit as st
+
+from carbonpeak.page import NAMES, language
+from carbonpeak.wording import say
+
+pages = [
+    st.Page(f"pages/{name}.py", title=say(f"nav.{name}", language()), default=name == NAMES[0])
+    for name in NAMES
+]
+st.navigation(pages, position="hidden").run()

@@ -1,0 +1,164 @@
+"""What only a real browser shows: deep links, history, clicks, widths, no request outside."""
+
+import re
+import shutil
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from carbonpeak.wording import say
+from tests.browser.conftest import ROOT, serving
+
+pytestmark = pytest.mark.browser
+LIMIT_MS = 60_000
+PATHS = {"overview": "/", "sectors": "/sectors", "regions": "/regions", "methods": "/methods"}
+# True once every chart is drawn and nothing is being run or loaded.
+QUIET = """() => {
+  const one = name => document.querySelector(`[data-testid="${name}"]`);
+  const charts = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
+  return !one('stSkeleton') && !one('stSpinner') && !document.querySelector('[data-stale="true"]')
+    && document.querySelector('[data-testid="stMain"] h1')
+    && one('stApp').getAttribute('data-test-script-state') === 'notRunning'
+    && charts.every(chart => chart.querySelector('.main-svg'));
+}"""
+WIDER = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  return main.scrollWidth - main.clientWidth;
+}"""
+
+
+def open_quiet(tab: Page, url: str) -> None:
+    tab.goto(url)
+    tab.wait_for_function(QUIET, timeout=LIMIT_MS)
+
+
+def title(tab: Page, text: str) -> None:
+    expect(tab.locator("h1")).to_have_text(text, timeout=LIMIT_MS)
+
+
+def test_the_first_visitor_may_come_by_a_deep_link(chromium):
+    with serving() as address:
+        tab = chromium.new_page()
+        open_quiet(tab, f"{address}/regions?lang=zh&region=320000")
+        title(tab, say("regions.title", "zh"))
+        expect(
+            tab.get_by_role("heading", name=say("regions.drill", "zh", name="江苏"))
+        ).to_be_visible()
+        expect(tab.locator('[data-testid="stException"]')).to_have_count(0)
+        # The sidebar works from there too, and keeps the language.
+        tab.get_by_role("link", name=say("nav.sectors", "zh"), exact=True).click()
+        title(tab, say("sectors.title", "zh"))
+        assert "lang=zh" in tab.url
+        tab.close()
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", PATHS)
+def test_no_page_scrolls_sideways_or_shows_a_fault(tab, address, name, lang, width):
+    tab.set_viewport_size({"width": width, "height": 768})
+    open_quiet(tab, f"{address}{PATHS[name]}?lang={lang}")
+    title(tab, say(f"{name}.title", lang))
+    assert tab.evaluate(WIDER) <= 0
+    expect(
+        tab.locator('[data-testid="stException"], [data-testid="stAlertContentError"]')
+    ).to_have_count(0)
+
+
+def test_nothing_is_asked_of_another_machine(tab, address):
+    hosts: set[str] = set()
+    tab.on("request", lambda request: hosts.add(urlsplit(request.url).hostname or ""))
+    for path in PATHS.values():
+        open_quiet(tab, f"{address}{path}?lang=zh")
+    assert hosts - {""} == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize(("locale", "lang"), [("zh-CN", "zh"), ("en-GB", "en")])
+def test_the_browser_chooses_the_first_language(chromium, address, locale, lang):
+    context = chromium.new_context(locale=locale)
+    tab = context.new_page()
+    open_quiet(tab, address)
+    title(tab, say("overview.title", lang))
+    context.close()
+
+
+def test_the_language_switch_lives_in_the_url(tab, address):
+    open_quiet(tab, f"{address}/regions?lang=en&measure=co2")
+    tab.get_by_role("radio", name="中文").or_(tab.get_by_role("button", name="中文")).first.click()
+    title(tab, say("regions.title", "zh"))
+    tab.wait_for_url(re.compile("lang=zh"))
+    assert "measure=co2" in tab.url
+
+
+def test_reload_back_and_forward_keep_the_view(tab, address):
+    open_quiet(tab, f"{address}/regions?lang=en")
+    pressed = tab.get_by_text(say("measure.co2", "en"), exact=True).first
+    pressed.click()
+    tab.wait_for_url(re.compile("measure=co2"))
+    subtitle = tab.locator("p.measure").first
+    expect(subtitle).to_contain_text(say("measure.co2", "en"), timeout=LIMIT_MS)
+    tab.reload()
+    expect(tab.locator("p.measure").first).to_contain_text(
+        say("measure.co2", "en"), timeout=LIMIT_MS
+    )
+    tab.go_back()
+    expect(tab.locator("p.measure").first).to_contain_text(
+        say("measure.energy", "en"), timeout=LIMIT_MS
+    )
+    tab.go_forward()
+    expect(tab.locator("p.measure").first).to_contain_text(
+        say("measure.co2", "en"), timeout=LIMIT_MS
+    )
+
+
+def test_a_click_on_a_bar_opens_the_province(tab, address):
+    open_quiet(tab, f"{address}/regions?lang=en")
+    bars = tab.locator(".st-key-exhibit-region_ranking .barlayer path")
+    bars.first.scroll_into_view_if_needed()
+    box = bars.first.bounding_box()
+    tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    tab.wait_for_url(re.compile("region=140000"), timeout=LIMIT_MS)
+    drilled = say("regions.drill", "en", name="Shanxi")
+    expect(tab.get_by_role("heading", name=drilled)).to_be_visible(timeout=LIMIT_MS)
+
+
+def test_a_province_links_to_its_sectors_and_back(tab, address):
+    open_quiet(tab, f"{address}/regions?lang=en&region=130000")
+    tab.get_by_role("link", name=say("sectors.open", "en", name="Iron and steel")).click()
+    title(tab, say("sectors.title", "en"))
+    tab.wait_for_url(re.compile("sector=31"))
+    tab.wait_for_function(QUIET, timeout=LIMIT_MS)
+    tab.get_by_role("link", name=say("regions.open", "en", name="Hebei")).click()
+    title(tab, say("regions.title", "en"))
+    tab.wait_for_url(re.compile("region=130000"))
+
+
+def test_markup_in_the_url_is_shown_as_text(tab, address):
+    open_quiet(tab, f"{address}/regions?lang=en&region=<img src=x onerror=alert(1)>")
+    expect(tab.locator("p.notice")).to_contain_text("<img src=x")
+    expect(tab.locator("p.notice img")).to_have_count(0)
+
+
+def test_a_broken_table_is_said_in_words(chromium, tmp_path):
+    root = tmp_path / "copy"
+    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".venv", ".git", "tests", ".*_cache"))
+    table = root / "data" / "tables" / "value_added.csv"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    table.write_text("\n".join([*lines, lines[1]]) + "\n", encoding="utf-8")
+    with serving(root) as address:
+        tab = chromium.new_page()
+        tab.goto(f"{address}/sectors?lang=zh")
+        expect(tab.get_by_text(say("fault.start", "zh"))).to_be_visible(timeout=LIMIT_MS)
+        expect(
+            tab.get_by_text("value_added.csv, column year, region_code: is not unique")
+        ).to_be_visible()
+        expect(tab.get_by_text("Traceback")).to_have_count(0)
+        tab.close()
+
+
+def test_the_sidebar_can_be_opened_on_a_small_screen(tab, address):
+    tab.set_viewport_size({"width": 390, "height": 768})
+    open_quiet(tab, f"{address}/?lang=zh")
+    tab.locator('[data-testid="stExpandSidebarButton"]').click()
+    expect(tab.get_by_role("link", name=say("nav.regions", "zh"), exact=True)).to_be_visible()

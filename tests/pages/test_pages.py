@@ -1,0 +1,171 @@
+"""Every page by itself: both languages, each choice, an empty choice, a hostile URL."""
+
+import re
+
+import pytest
+
+from carbonpeak import page
+from carbonpeak.wording import say
+from tests.pages.conftest import words_of
+
+PAGES = ("overview", "sectors", "regions", "methods")
+CHOICES = {
+    "sectors": {
+        "measure": ("energy", "co2"),
+        "group": ("division", "plan"),
+        "among": ("energy_intensive", "carbon_market", "steel", "consumer_goods", "electronics"),
+        "sort": ("energy", "co2", "change", "share", "intensity", "name"),
+        "year": ("2021", "2022"),
+        "sectors": ("30,31", "41+43"),
+        "sector": ("31", "25", "30", "41+43", ""),
+    },
+    "regions": {
+        "measure": ("energy", "co2"),
+        "basis": ("final", "with_transformation"),
+        "yardstick": ("schedule", "annual"),
+        "target": ("national", "own"),
+        "year": ("2021", "2022"),
+        "region": ("110000", "320000", "360000", "370000", "540000"),
+    },
+    "methods": {
+        "table": ("regions", "co2", "faults"),
+        "query": ("nation__yearly", "regions__yearly"),
+    },
+}
+EVERY_VALUE = [
+    (page, name, value)
+    for page, choices in CHOICES.items()
+    for name, values in choices.items()
+    for value in values
+]
+HOSTILE = (
+    "x" * 10_000,
+    "<script>alert(1)</script>",
+    "'; drop table co2; --",
+    "-1",
+    "你好",
+    "%00",
+    "../../etc",
+)
+# Names and abbreviations that stand as they are in a Chinese text.
+LATIN = re.compile(r"[A-Za-z]{3,}")
+KNOWN_LATIN = {"GDP", "CEADs", "English"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_runs_in_both_languages(open_page, name, lang):
+    app = open_page(name, lang)
+    assert not app.exception
+    assert say(f"{name}.title", lang) in words_of(app)
+
+
+@pytest.mark.parametrize(("page", "name", "value"), EVERY_VALUE, ids=lambda value: str(value)[:20])
+def test_a_page_runs_with_each_choice(open_page, page, name, value):
+    app = open_page(page, "zh", **{name: value})
+    assert not app.exception
+    assert say("notice.value", "zh", name=name, value=value) not in words_of(app)
+
+
+@pytest.mark.parametrize("basis", ["total", "energy_related"])
+def test_the_bases_of_co2_are_their_own(open_page, basis):
+    app = open_page("regions", "en", measure="co2", basis=basis, region="360000")
+    assert not app.exception
+    withheld = say("regions.withheld", "en", name="Jiangxi")
+    assert (withheld in words_of(app)) == (basis == "total")
+
+
+@pytest.mark.parametrize("page", PAGES[1:])
+@pytest.mark.parametrize("value", HOSTILE, ids=lambda value: value[:12])
+def test_a_hostile_value_falls_back_with_a_notice(open_page, page, value):
+    for name in CHOICES[page]:
+        app = open_page(page, "en", **{name: value})
+        assert not app.exception
+        words = words_of(app)
+        assert f"“{name}”" in words
+        assert "x" * 100 not in words
+
+
+def test_a_value_that_is_not_known_leaves_the_url(open_page):
+    app = open_page("regions", "en", region="999999")
+    assert "region" not in app.query_params
+
+
+def test_an_empty_choice_has_its_own_words(open_page):
+    app = open_page("sectors", "en", sectors="17", among="energy_intensive")
+    assert not app.exception
+    assert [one.value for one in app.info] == [say("sectors.empty", "en")]
+    assert [one.value for one in open_page("sectors", "zh", sectors=",").info] == [
+        say("sectors.empty", "zh")
+    ]
+
+
+@pytest.mark.parametrize("name", ["overview", "sectors", "regions"])
+def test_the_chinese_view_is_chinese(open_page, name):
+    app = open_page(name, "zh", **({"region": "320000"} if name == "regions" else {}))
+    words = words_of(app).replace(page.warehouse().catalogue.version, "")
+    foreign = set(LATIN.findall(words)) - KNOWN_LATIN
+    assert not foreign
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_english_view_is_english(open_page, name):
+    chinese = re.findall(r"[\u4e00-\u9fff]+", words_of(open_page(name, "en")))
+    # The switch to Chinese, and titles of Chinese documents among the citations.
+    assert not chinese
+
+
+def test_the_overview_says_the_numbers_that_must_come_out(open_page):
+    words = words_of(open_page("overview", "en"))
+    for figure in (
+        "−6.8%",
+        "48.6%",
+        "40%",
+        "2.46%",
+        "−7.5%",
+        "−5.9%",
+        "−3.2%",
+        "10,864 Mt",
+        "9,795 Mt",
+        "−12.4%",
+        "−17.7%",
+    ):
+        assert figure in words
+
+
+def test_what_is_not_known_after_2022_is_said(open_page):
+    words = words_of(open_page("overview", "en"))
+    assert "none found" in words
+    assert "whether the 2025 targets were met is not judged here" in words
+
+
+def test_tibet_and_shandong_are_shown_as_what_they_are(open_page):
+    assert say("regions.no_inventory", "en", name="Tibet") in words_of(
+        open_page("regions", "en", region="540000")
+    )
+    assert say("regions.no_split", "en", name="Shandong") in words_of(
+        open_page("regions", "en", region="370000")
+    )
+
+
+def test_only_provinces_with_a_target_of_their_own_are_judged_by_it(open_page):
+    words = words_of(open_page("regions", "en", target="own"))
+    assert words.count("No own target found") >= 25
+
+
+def test_every_figure_names_standing_and_source(open_page):
+    for name in ("overview", "sectors", "regions"):
+        app = open_page(name, "en", **({"region": "320000"} if name == "regions" else {}))
+        captions = [one.value for one in app.caption]
+        figures = len(app.get("plotly_chart"))
+        assert figures >= 2
+        assert sum("Source: " in text for text in captions) >= figures
+        assert sum("Standing: " in text for text in captions) >= figures
+
+
+def test_a_list_moved_by_hand_reaches_the_url(open_page):
+    app = open_page("regions", "en")
+    app.selectbox(key="region").select("440000").run()
+    assert not app.exception
+    assert app.query_params["region"] in ("440000", ["440000"])
+    assert say("regions.drill", "en", name="Guangdong") in words_of(app)

@@ -1,0 +1,45 @@
+"""The hand-made tables of ``tests/data`` as a data folder, whole or spoilt on purpose."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from carbonpeak import catalogue
+from carbonpeak.build import faults, run
+from carbonpeak.build.raw import Raw
+from carbonpeak.build.schema import shaped
+from carbonpeak.catalogue import Catalogue, Table
+
+SOURCE = Path(__file__).parent / "data"
+DECLARED: tuple[Table, ...] = (*(table for table, _ in run.BUILDERS), faults.TABLE)
+TRUTH = {"True": True, "False": False}
+
+Change = Callable[[pd.DataFrame], pd.DataFrame]
+
+
+def write(folder: Path, **changes: Change) -> Path:
+    """Write every hand-made table in its declared format, and the catalogue; return the folder.
+
+    A change named after a table spoils it: it gets the good rows and returns those to be written.
+    """
+    (folder / "tables").mkdir(parents=True)
+    tables = []
+    for table in DECLARED:
+        rows = rows_of(table).copy()
+        change = changes.pop(table.name, None)
+        tables.append(run.write(change(rows) if change else rows, table, folder))
+    assert not changes, f"no such table: {sorted(changes)}"
+    catalogue.save(Catalogue(catalogue.version_of(tuple(tables)), tuple(tables)), folder)
+    return folder
+
+
+@cache
+def rows_of(table: Table) -> pd.DataFrame:
+    """Return the good rows of a hand-made table; copy them before changing them."""
+    rows = Raw(SOURCE).csv(f"{table.name}.csv")
+    for field in table.fields:
+        if field.type == "boolean":
+            rows[field.name] = rows[field.name].map(TRUTH)
+    return shaped(rows, table)
