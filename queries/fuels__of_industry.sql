@@ -1,4 +1,5 @@
--- Final energy and CO2 of all industry by year and group of fuels, in the nation or one province.
+-- Final energy and CO2 of all industry by year and group of fuels, in the nation or one province; withheld
+-- cement cells are left out.
 -- Grain: year, fuel_group
 -- Params:
 --   region_code: text, one province; null means the sum of all

@@ -1,4 +1,5 @@
--- Final energy and CO2 of one division by year and group of fuels, over the provinces with a usable split.
+-- Final energy and CO2 of one division by year and group of fuels, over the provinces with a usable split;
+-- withheld cement cells are left out.
 -- Grain: year, fuel_group
 -- Params:
 --   sector_code: text, one division

@@ -3,7 +3,7 @@
 -- Returns:
 --   year: calendar year
 --   provinces_co2_t: t, sum of the provincial inventories, all sectors
---   published_co2_t: t, sum of the published provincial totals, null where not all 30 are published
+--   published_co2_t: t, sum of the published provincial totals, null in years without them
 --   nation_co2_t: t, national inventory, null after its last year
 --   standing: published or reconstructed
 -- Tables: co2, co2_nation, co2_published_total

@@ -76,5 +76,5 @@ def _room(values: Sequence[float]) -> list[float]:
     span = (high - low) or 1.0
     return [
         low - (0.42 * span if low < 0 else 0),
-        high + (0.36 * span if high > 0 else 0.02 * span),
+        high + (0.45 * span if high > 0 else 0.02 * span),
     ]

@@ -91,7 +91,13 @@ def _add(chart: go.Figure, line: Line, start: int, stop: int, colour: str, first
         showlegend=first,
         mode="lines+markers",
         line={"color": colour, "width": 2.5, "dash": DASH[standing]},
-        marker={"symbol": MARK[standing], "size": sizes, "color": colour, "line": {"width": 2}},
+        marker={
+            "symbol": MARK[standing],
+            "size": sizes,
+            "color": colour,
+            "opacity": 1,
+            "line": {"width": 2, "color": colour},
+        },
         text=line.texts[start:stop],
         hovertemplate="%{text}<extra></extra>",
     )

@@ -26,6 +26,12 @@ class Exhibit:
     source_ids: tuple[str, ...]
     notes: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Open the title, the subtitle and the words of the takeaway with a capital."""
+        for name in ("title", "subtitle", "alt"):
+            text = getattr(self, name)
+            object.__setattr__(self, name, text[:1].upper() + text[1:])
+
 
 @dataclass(frozen=True)
 class Card:

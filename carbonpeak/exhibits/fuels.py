@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from carbonpeak.charts import bars
 from carbonpeak.charts.style import FUEL_FILL
 from carbonpeak.exhibits.exhibit import Exhibit
-from carbonpeak.exhibits.origin import FIRST_YEAR, QUANTITY, QUANTITY_SOURCES
+from carbonpeak.exhibits.origin import FIRST_YEAR, QUANTITY, QUANTITY_SOURCES, fault_words
 from carbonpeak.findings.view import Ask
 from carbonpeak.wording import Lang, say
 from carbonpeak.wording.numbers import TCE_PER_1E4_TCE, co2, co2_scale, energy, is_missing, percent
@@ -20,14 +20,26 @@ STANDINGS: dict[str, tuple[str, ...]] = {
 def of_region(ask: Ask, lang: Lang, measure: str, region_code: str, name: str) -> Exhibit | None:
     """Return a province's industry by group of fuels, None where no inventory covers it."""
     wide = _by_group(ask("fuels__of_industry", region_code=region_code), measure)
-    return _exhibit("region_fuels", wide, lang, measure, name, name)
+    rows = ask("regions__yearly", region_code=region_code, first_year=FIRST_YEAR)
+    return _exhibit(
+        "region_fuels", wide, lang, measure, name, name, _withheld(ask, rows, measure, lang)
+    )
 
 
 def of_sector(ask: Ask, lang: Lang, measure: str, sector_code: str, name: str) -> Exhibit | None:
     """Return a division by group of fuels over the provinces with a usable split, or None."""
     wide = _by_group(ask("fuels__of_sector", sector_code=sector_code), measure)
-    notes = (say("sectors.scope_note", lang),)
+    rows = ask("sectors__yearly", region_code=None, first_year=FIRST_YEAR)
+    own = rows[rows["sector_code"] == sector_code]
+    notes = (say("sectors.scope_note", lang), *_withheld(ask, own, measure, lang))
     return _exhibit("sector_fuels", wide, lang, measure, name, say("sectors.scope", lang), notes)
+
+
+def _withheld(ask: Ask, rows: pd.DataFrame, measure: str, lang: Lang) -> tuple[str, ...]:
+    """Return what must be said where a cement cell is withheld: the bars of that year lack it."""
+    if measure != "co2" or not rows["co2_withheld"].any():
+        return ()
+    return (fault_words(ask, "cement_implausible", lang),)
 
 
 def _by_group(rows: pd.DataFrame, measure: str) -> pd.DataFrame:

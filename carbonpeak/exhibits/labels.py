@@ -52,6 +52,13 @@ def fraction(
     return percent(value, digits, sign)
 
 
+def needed(rate: float | None, missing: str, lang: Lang) -> str:
+    """Return the yearly fall still needed, or that the target is already passed."""
+    if rate is not None and not is_missing(rate) and rate <= 0:
+        return say("rate.passed", lang)
+    return fraction(rate, missing, lang, 2)
+
+
 def change(value: float | None, missing: str, lang: Lang) -> str:
     """Return a change as percent with its sign, or in words the kind of missing."""
     return fraction(value, missing, lang, sign=True)

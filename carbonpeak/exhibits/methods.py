@@ -7,6 +7,7 @@ from carbonpeak.charts import lines
 from carbonpeak.charts.lines import Line
 from carbonpeak.exhibits import labels
 from carbonpeak.exhibits.exhibit import Exhibit
+from carbonpeak.exhibits.origin import fault_words
 from carbonpeak.findings.view import Ask, region_names
 from carbonpeak.queries import Query
 from carbonpeak.wording import Lang, pick, say
@@ -116,13 +117,6 @@ def faults(ask: Ask, lang: Lang) -> pd.DataFrame:
             say("methods.column.marked", lang): [number(count) for count in rows["row_count"]],
         }
     )
-
-
-def fault_words(ask: Ask, fault_id: str, lang: Lang) -> str:
-    """Return what is wrong and how it is handled, for one known fault."""
-    row = ask("faults__all").set_index("fault_id").loc[fault_id]
-    joint = "" if lang == "zh" else " "
-    return f"{row[f'fault_{lang}']}{joint}{row[f'treatment_{lang}']}"
 
 
 def sources(ask: Ask, lang: Lang) -> tuple[pd.DataFrame, int]:

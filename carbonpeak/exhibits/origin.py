@@ -50,3 +50,10 @@ def footnotes(exhibit: Exhibit, sources: str, lang: Lang) -> list[str]:
         say("figure.standing", lang, standings=say("list.separator", lang).join(kinds)),
         say("figure.source", lang, sources=sources),
     ]
+
+
+def fault_words(ask: Ask, fault_id: str, lang: Lang) -> str:
+    """Return what is wrong and how it is handled, for one known fault."""
+    row = ask("faults__all").set_index("fault_id").loc[fault_id]
+    joint = "" if lang == "zh" else " "
+    return f"{row[f'fault_{lang}']}{joint}{row[f'treatment_{lang}']}"

@@ -186,7 +186,7 @@ def _row(row: "pd.Series[Any]", lang: Lang) -> dict[str, str]:
         say("column.change", lang): labels.change(row["cumulative"], missing, lang),
         say("column.change_year", lang): labels.change(row["change"], missing, lang),
         say("column.progress", lang): labels.fraction(row["progress"], unmeasured, lang),
-        say("column.rate_needed", lang): labels.fraction(row["rate_needed"], unmeasured, lang, 2),
+        say("column.rate_needed", lang): labels.needed(row["rate_needed"], unmeasured, lang),
         say("column.tier_schedule", lang): _tier(row, "schedule", lang),
         say("column.tier_annual", lang): _tier(row, "annual", lang),
     }
@@ -195,4 +195,6 @@ def _row(row: "pd.Series[Any]", lang: Lang) -> dict[str, str]:
 def _tier(row: "pd.Series[Any]", yardstick: str, lang: Lang) -> str:
     key = state(row[f"tier_{yardstick}"], row["missing"])
     movement = row[f"movement_{yardstick}"]
+    if movement == "unknown":
+        return labels.tier(key, lang)
     return f"{labels.tier(key, lang)} {say(f'movement.{movement}', lang)}"

@@ -30,7 +30,7 @@ WORDS: dict[str, Text] = {
     "movement.better": Text("↑ 好转", "↑ better"),
     "movement.same": Text("→ 持平", "→ same"),
     "movement.worse": Text("↓ 下滑", "↓ worse"),
-    "movement.unknown": Text("—", "–"),
+    "rate.passed": Text("已提前达到", "passed already"),
     # Kinds of missing, as they stand in a cell
     "missing.no_data": Text("无数据", "no data"),
     "missing.withheld": Text("不显示", "withheld"),
