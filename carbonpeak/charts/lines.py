@@ -56,7 +56,7 @@ def draw(
         for part, (start, stop) in enumerate(runs(line)):
             _add(chart, line, start, stop, PALETTE[order % len(PALETTE)], first=part == 0)
         _mark_breaks(chart, line, break_text)
-    chart.update_xaxes(dtick=_tick([*lines, *([path] if path else [])]), tickformat="d")
+    _fit_years(chart, [*lines, *([path] if path else [])])
     return chart
 
 
@@ -134,12 +134,12 @@ def _shade(chart: go.Figure, band: Band) -> None:
     )
 
 
-def _tick(lines: Sequence[Line]) -> int:
+def _fit_years(chart: go.Figure, lines: Sequence[Line]) -> None:
+    """Give every year room at both ends, and a tick for each, every second or every fifth year."""
     years = [year for line in lines for year in line.years]
-    return (
-        1
-        if not years or max(years) - min(years) <= 8
-        else 2
-        if max(years) - min(years) <= 16
-        else 5
-    )
+    if not years:
+        return
+    first, last = min(years), max(years)
+    span = last - first
+    step = 1 if span <= 8 else 2 if span <= 16 else 5
+    chart.update_xaxes(range=[first - 0.4, last + 0.4], dtick=step, tickformat="d")
