@@ -2,8 +2,10 @@
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pandas as pd
@@ -12,7 +14,7 @@ from carbonpeak import queries
 from carbonpeak.build.run import build_all
 from carbonpeak.build.schema import BuildError
 from carbonpeak.catalogue import CatalogueError
-from carbonpeak.findings.standing import standing
+from carbonpeak.findings.standing import ISSUERS, KNOWN_BASES, standing
 from carbonpeak.findings.view import Ask
 from carbonpeak.queries import Query, QueryError
 from carbonpeak.warehouse import Warehouse, WarehouseError
@@ -22,11 +24,17 @@ ABOUT = (
     "say where a region or sector stands."
 )
 FORMATS = ("csv", "json", "parquet")
-FAULTS = (BuildError, CatalogueError, WarehouseError, QueryError)
+
+
+class OutputError(Exception):
+    """The rows could not be written where they were wanted; the message says why."""
+
+
+FAULTS = (BuildError, CatalogueError, WarehouseError, QueryError, OutputError)
 
 
 def main(words: Sequence[str]) -> int:
-    """Run one command; return 0 when all is well, 1 when data are wrong, 2 when the call is."""
+    """Run one command; return 0 when all is well, 2 when the call is wrong, 1 for other faults."""
     given = _parser().parse_args(words)
     try:
         return int(given.run(given))
@@ -60,16 +68,20 @@ def check(_given: argparse.Namespace) -> int:
 
 def query(given: argparse.Namespace) -> int:
     """Print the rows of a query as CSV or JSON, or write them to a file in any format."""
+    kind = _format(given.format, given.output)
     asked = queries.find(given.name, queries.shipped())
     rows = queries.run(Warehouse(), asked, _params(asked, given.param))
-    _write(rows, given.format, given.output)
+    _write(rows, kind, given.output)
     return 0
 
 
 def progress(given: argparse.Namespace) -> int:
     """Print where the nation, a province or a division stands against its targets."""
-    rows = standing(_plain_ask(Warehouse()), given.region, given.sector, given.year)
-    _write(rows, given.format, given.output)
+    kind = _format(given.format, given.output)
+    rows = standing(
+        _plain_ask(Warehouse()), given.region, given.sector, given.year, given.basis, given.target
+    )
+    _write(rows, kind, given.output)
     return 0
 
 
@@ -100,13 +112,45 @@ def _typed(name: str, value: str, kind: str) -> object:
         raise QueryError(f"Parameter {name} must be {kind}, not {value!r}.") from None
 
 
+def _format(asked: str | None, output: Path | None) -> str:
+    """Return the format asked for or else that of the file's suffix; they must not disagree."""
+    suffix = output.suffix.lower().removeprefix(".") if output else ""
+    if suffix not in FORMATS:
+        return asked or FORMATS[0]
+    if asked and asked != suffix:
+        raise QueryError(f"The file {output} would be {suffix}, but --format says {asked}.")
+    return suffix
+
+
 def _write(rows: pd.DataFrame, kind: str, output: Path | None) -> None:
     content = _formatted(rows, kind)
     if output:
-        output.write_bytes(content)
+        _save(content, output)
     else:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
+
+
+def _save(content: bytes, output: Path) -> None:
+    """Write a file whole or not at all; OutputError says why not."""
+    try:
+        if output.exists() and not output.is_file():
+            output.write_bytes(content)  # a device or a pipe takes what it gets
+        else:
+            _replace(content, output.resolve())
+    except OSError as fault:
+        raise OutputError(f"Cannot write {output}: {fault.strerror}.") from fault
+
+
+def _replace(content: bytes, file: Path) -> None:
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(file)
+    except OSError:
+        with suppress(OSError):
+            part.unlink()
+        raise
 
 
 def _formatted(rows: pd.DataFrame, kind: str) -> bytes:
@@ -133,16 +177,29 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(one)
     one.set_defaults(run=query)
     one = commands.add_parser("progress", help="say where the nation, a region or a sector stands")
-    one.add_argument("--region", metavar="CODE", help="GB/T 2260 code of a province")
-    one.add_argument("--sector", metavar="CODE", help="division of GB/T 4754-2017")
-    one.add_argument("--year", type=int, choices=(2021, 2022), default=2022)
+    _add_standing(one)
     _add_output(one)
     one.set_defaults(run=progress)
     return parser
 
 
+def _add_standing(parser: argparse.ArgumentParser) -> None:
+    name = "CODE_OR_NAME"
+    parser.add_argument("--region", metavar=name, help="a province (code of GB/T 2260)")
+    parser.add_argument("--sector", metavar=name, help="a division (code of GB/T 4754-2017)")
+    parser.add_argument("--year", type=int, choices=(2021, 2022), default=2022)
+    parser.add_argument(
+        "--basis", choices=KNOWN_BASES, help="what counts, for the measure it belongs to"
+    )
+    parser.add_argument(
+        "--target", choices=ISSUERS, default="national", help="whose target a province is held to"
+    )
+
+
 def _add_output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=FORMATS, default="csv")
+    parser.add_argument(
+        "--format", choices=FORMATS, help="else as the file's suffix says, or else csv"
+    )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help="a file instead of the screen"
     )

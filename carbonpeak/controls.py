@@ -13,12 +13,14 @@ Words = Callable[[str], str]
 
 
 def read(choices: Sequence[AnyChoice]) -> tuple[Selection, list[Notice]]:
-    """Return what the URL asks for; values that are not known here are taken out of it."""
+    """Return what the URL asks for; of values not known here only the known part stays in it."""
     raw = {choice.name: st.query_params.get_all(choice.name) for choice in choices}
     chosen, notices = selection.read(raw, choices)
-    for notice in notices:
-        if notice.name in st.query_params:
-            del st.query_params[notice.name]
+    noticed = {notice.name for notice in notices}
+    for choice in choices:
+        if choice.name in noticed:
+            many = isinstance(choice, ManyChoice)
+            _say(choice, chosen.many(choice.name) if many else chosen.one(choice.name))
     return chosen, notices
 
 
@@ -86,6 +88,14 @@ def _write(choice: AnyChoice) -> None:
     value = st.session_state[choice.name]
     if isinstance(choice, ManyChoice) and not value:
         value = choice.allowed
+    _say(choice, value)
+    if isinstance(choice, Choice):
+        for name in choice.resets:
+            st.query_params.pop(name, None)
+
+
+def _say(choice: AnyChoice, value: str | Sequence[str]) -> None:
+    """Write a value into the URL, or take it out where it is the default."""
     text = selection.written(value, choice)
     if text is None:
         st.query_params.pop(choice.name, None)

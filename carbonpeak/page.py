@@ -19,6 +19,8 @@ from carbonpeak.warehouse import Warehouse, WarehouseError
 from carbonpeak.wording import LANGS, Lang, language_of, say
 
 NAMES = ("overview", "sectors", "regions", "methods")
+# What a reader takes along to another page, where it stands in the URL.
+SHARED = ("measure", "basis", "year")
 Made = TypeVar("Made")
 CACHED_RESULTS = 256
 CACHED_EXHIBITS = 512
@@ -115,13 +117,16 @@ def show(
 
 
 def links(target: str, name: str, codes: Mapping[str, str], reader: Reader) -> None:
-    """Show links to another page, one per code, that open it with that choice made."""
+    """Show links to another page, one per code, that open it with that choice made.
+
+    What the pages share stays as it is.
+    """
     with st.container(horizontal=True):
         for code, words in codes.items():
             st.page_link(
                 f"pages/{target}.py",
                 label=reader.say(f"{target}.open", name=words),
-                query_params={"lang": reader.lang, name: code},
+                query_params={"lang": reader.lang, **_carried(), name: code},
             )
 
 
@@ -164,10 +169,14 @@ def _sidebar(name: str, lang: Lang, choice: Choice, chosen: Selection) -> None:
             st.page_link(
                 f"pages/{page}.py",
                 label=say(f"nav.{page}", lang),
-                query_params={"lang": lang},
+                query_params={"lang": lang, **_carried()},
                 disabled=page == name,
             )
         st.caption(f"{say('coverage', lang)}  \n{say('rounding', lang)}")
+
+
+def _carried() -> dict[str, str]:
+    return {name: st.query_params[name] for name in SHARED if name in st.query_params}
 
 
 def _say_notices(notices: Sequence[Notice], lang: Lang) -> None:

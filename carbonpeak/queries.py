@@ -34,6 +34,11 @@ class Param:
     type: str
     meaning: str
 
+    @property
+    def required(self) -> bool:
+        """Whether a value must be given: the meaning does not say what null means."""
+        return "null means" not in self.meaning
+
 
 @dataclass(frozen=True)
 class Query:
@@ -87,10 +92,14 @@ def read(file: Path) -> Query:
 
 
 def run(warehouse: Warehouse, query: Query, params: dict[str, Any] | None = None) -> pd.DataFrame:
-    """Run a query; parameters not given are null. QueryError names a wrong parameter."""
+    """Run a query; parameters not given are null, where the header says what null means.
+
+    QueryError names a parameter that is wrong or missing.
+    """
     given = dict(params or {})
     for name, value in given.items():
         _check_param(query, name, value)
+    _check_complete(query, given)
     values = {param.name: given.get(param.name) for param in query.params}
     return warehouse.rows(query.sql, values)
 
@@ -164,3 +173,11 @@ def _check_param(query: Query, name: str, value: Any) -> None:
         raise QueryError(
             f"{query.name}: parameter {name} must be {known[name].type}, not {value!r}."
         )
+
+
+def _check_complete(query: Query, given: dict[str, Any]) -> None:
+    for param in query.params:
+        if param.required and given.get(param.name) is None:
+            raise QueryError(
+                f"{query.name}: parameter {param.name} is missing: {param.type}, {param.meaning}."
+            )

@@ -13,11 +13,15 @@ SHOWN_LENGTH = 40
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing to choose: its name in the URL, the codes allowed, and the default."""
+    """One thing to choose: its name in the URL, the codes allowed, and the default.
+
+    ``resets`` names the choices that a new value makes meaningless: they leave the URL with it.
+    """
 
     name: str
     allowed: tuple[str, ...]
     default: str
+    resets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ def _many(given: list[str], choice: ManyChoice) -> tuple[tuple[str, ...], list[s
     if not given:
         return choice.allowed, []
     codes = [code for text in given for code in text.split(",") if code]
-    bad = [code for code in codes if code not in choice.allowed]
+    bad = [code for code in dict.fromkeys(codes) if code not in choice.allowed]
     chosen = tuple(code for code in choice.allowed if code in codes)
     return (choice.allowed if bad and not chosen else chosen), bad[:3]
 

@@ -13,6 +13,12 @@ PEAK_BEFORE = 2030
 ON_SCHEDULE = 1.0
 BEHIND = 0.8
 
-# Shandong's split by sector is not shown (fault `shandong_sector_split`).
-NOT_SPLIT_REGION = "370000"
 NATION = "000000"
+
+# A province's intensity is doubtful, marked as such and kept out of titles, where its deflated
+# industrial growth lies further than this from its real GDP growth since the base year: prices of
+# coal and metals move the nominal value, and one national deflator cannot see it. Our choice.
+PRICE_GAP = 0.10
+# ... or where one division moves the province's industrial energy by more than this in one year, as
+# a change of accounting would (Shandong's oil processing doubled in 2022). Our choice.
+JUMP_SHARE = 0.10

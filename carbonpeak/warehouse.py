@@ -2,7 +2,8 @@
 
 After loading, files and network are closed to SQL and the configuration is locked; each call gets a
 cursor of its own, because one connection shared by threads mixes up answers. Sums that every page
-needs anew are kept as tables too: the selects in ``queries/summaries``, run once after loading.
+needs anew are kept as tables too: the selects in ``queries/summaries``, run once after loading, in
+the order of their names.
 """
 
 import threading

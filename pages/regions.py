@@ -7,7 +7,7 @@ from carbonpeak.exhibits import fuels, region, regions
 from carbonpeak.findings.view import BASES, View, region_names
 from carbonpeak.selection import Choice
 
-MEASURE = Choice("measure", ("energy", "co2"), "energy")
+MEASURE = Choice("measure", ("energy", "co2"), "energy", resets=("basis",))
 YARDSTICK = Choice("yardstick", regions.YARDSTICKS, "schedule")
 TARGET = Choice("target", ("national", "own"), "national")
 YEAR = Choice("year", ("2021", "2022"), "2022")

@@ -11,10 +11,10 @@ from carbonpeak.wording import pick
 from carbonpeak.wording.terms import PLAN_INDUSTRIES, SECTOR_SHORT
 
 CODES = tuple(SECTOR_SHORT)
-MEASURE = Choice("measure", ("energy", "co2"), "energy")
+MEASURE = Choice("measure", ("energy", "co2"), "energy", resets=("basis",))
 GROUP = Choice("group", ("division", "plan"), "division")
 AMONG = Choice("among", ("all", "energy_intensive", "carbon_market", *PLAN_INDUSTRIES), "all")
-SORT = Choice("sort", SORTS, "share")
+SORT = Choice("sort", SORTS, SORTS[0])
 YEAR = Choice("year", ("2021", "2022"), "2022")
 CHOSEN = ManyChoice("sectors", CODES)
 SECTOR = Choice("sector", ("", *CODES), "31")
@@ -34,7 +34,9 @@ def among_name(code: str) -> str:
 
 
 with st.container(horizontal=True, key="controls"):
-    controls.pick(MEASURE, chosen, say("control.measure"), lambda code: say(f"measure.{code}"))
+    controls.pick(
+        MEASURE, chosen, say("control.measure"), lambda code: say(f"sectors.measure.{code}")
+    )
     controls.pick(GROUP, chosen, say("control.group"), lambda code: say(f"group.{code}"))
     controls.pick(YEAR, chosen, say("control.year"), str)
     controls.pick(SORT, chosen, say("control.sort"), lambda code: say(f"sort.{code}"))

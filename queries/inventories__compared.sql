@@ -6,14 +6,8 @@
 --   published_co2_t: t, sum of the published provincial totals, null in years without them
 --   nation_co2_t: t, national inventory, null after its last year
 --   standing: published or reconstructed
--- Tables: co2, co2_nation, co2_published_total
-with provinces as (
-    select year, sum(co2_t) as provinces_co2_t, max(standing) as standing
-    from co2
-    group by year
-),
-
-published as (
+-- Tables: whole_economy, co2_nation, co2_published_total
+with published as (
     select year, sum(co2_t) as published_co2_t
     from co2_published_total
     group by year
@@ -25,8 +19,13 @@ nation as (
     group by year
 )
 
-select year, provinces_co2_t, published_co2_t, nation_co2_t, standing
-from provinces
+select
+    year,
+    whole_economy.co2_t as provinces_co2_t,
+    published.published_co2_t,
+    nation.nation_co2_t,
+    whole_economy.standing
+from whole_economy
 left join published using (year)
 left join nation using (year)
 order by year

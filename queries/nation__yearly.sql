@@ -1,5 +1,6 @@
 -- All industry of the nation by year, as the sum over the provinces that the inventories cover: final energy,
--- energy with the net input of power and heat, CO2 and real value added; a quantity no source gives is null.
+-- energy with the net input of power and heat, CO2; and real value added of all regions (Tibet, which the inventories do
+-- not cover, is 0.06 % of it). A quantity no source gives is null.
 -- Grain: year
 -- Returns:
 --   year: calendar year

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import settings
 
+from carbonpeak import queries
+from carbonpeak.findings.view import Ask
 from carbonpeak.warehouse import Warehouse
 from tests import tiny_data
 
@@ -36,3 +40,13 @@ def tiny(tiny_folder: Path) -> Iterator[Warehouse]:
     warehouse = Warehouse(tiny_folder)
     yield warehouse
     warehouse.close()
+
+
+@pytest.fixture(scope="session")
+def ask(shipped: Warehouse) -> Ask:
+    """Ask the shipped tables by the name of a query, as pages and command line do."""
+
+    def run(name: str, **params: Any) -> pd.DataFrame:
+        return queries.run(shipped, queries.find(name, queries.shipped()), params)
+
+    return run

@@ -2,6 +2,7 @@
 
 import io
 import json
+import resource
 
 import pandas as pd
 import pytest
@@ -39,9 +40,113 @@ def test_progress_of_a_sector(capfdbinary):
     assert table["cumulative"][0] == pytest.approx(-0.0242, abs=5e-5)
 
 
+def standings(words, capfdbinary) -> pd.DataFrame:
+    """Return what ``progress`` prints for these words."""
+    assert cli.main(["progress", *words]) == 0
+    return pd.read_csv(io.BytesIO(capfdbinary.readouterr().out), dtype={"code": str})
+
+
+WHAT = ["year", "basis", "target", "standing"]
+
+
+def test_progress_of_the_nation_says_what_it_measures(capfdbinary):
+    assert standings(["--year", "2021"], capfdbinary)[WHAT].to_numpy().tolist() == [
+        [2021, "official", 0.135, "official"],
+        [2021, "final", 0.135, "derived"],
+        [2021, "with_transformation", 0.135, "derived"],
+        [2021, "total", 0.18, "reconstructed"],
+        [2021, "energy_related", 0.18, "reconstructed"],
+    ]
+
+
+def test_a_basis_leaves_the_other_measure_of_the_nation_whole(capfdbinary):
+    table = standings(["--basis", "total"], capfdbinary)
+    assert list(table["basis"]) == ["official", "final", "with_transformation", "total"]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            ["--region", "320000"],
+            [[2022, "final", 0.135, "derived"], [2022, "total", 0.18, "reconstructed"]],
+        ),
+        (
+            ["--region", "320000", "--target", "own", "--year", "2021"],
+            [[2021, "final", 0.17, "derived"], [2021, "total", 0.2, "reconstructed"]],
+        ),
+        (
+            ["--region", "320000", "--basis", "with_transformation"],
+            [
+                [2022, "with_transformation", 0.135, "derived"],
+                [2022, "total", 0.18, "reconstructed"],
+            ],
+        ),
+        # The growth of cement (30) is recalled, that of iron and steel (31) is not.
+        (
+            ["--sector", "30"],
+            [[2022, "final", 0.135, "unverified"], [2022, "total", 0.18, "unverified"]],
+        ),
+        (
+            ["--sector", "31", "--basis", "energy_related"],
+            [[2022, "final", 0.135, "derived"], [2022, "energy_related", 0.18, "reconstructed"]],
+        ),
+    ],
+)
+def test_progress_says_what_it_measures_and_how_sure_it_is(words, rows, capfdbinary):
+    assert standings(words, capfdbinary)[WHAT].to_numpy().tolist() == rows
+
+
+def test_a_basis_changes_the_value_of_its_measure_only(capfdbinary):
+    plain = standings(["--region", "360000"], capfdbinary)
+    other = standings(["--region", "360000", "--basis", "energy_related"], capfdbinary)
+    assert other["cumulative"][0] == plain["cumulative"][0]
+    # The total of Jiangxi is withheld for its cement, its energy-related CO2 is not.
+    assert pd.isna(plain["cumulative"][1])
+    assert pd.isna(plain["standing"][1])
+    assert other["cumulative"][1] == pytest.approx(-0.0643, abs=5e-5)
+
+
+def test_a_target_of_its_own_changes_progress(capfdbinary):
+    table = standings(["--region", "320000", "--target", "own"], capfdbinary)
+    assert table["cumulative"][0] == pytest.approx(-0.0694, abs=5e-5)
+    # ln(1 - 0.0694) / ln(1 - 0.17)
+    assert table["progress"][0] == pytest.approx(0.386, abs=5e-4)
+
+
+def test_a_province_without_a_target_of_its_own_has_no_progress(capfdbinary):
+    table = standings(["--region", "360000", "--target", "own"], capfdbinary)
+    assert table[["target", "progress"]].isna().all(axis=None)
+    assert set(table["tier_schedule"]) == {"no_target"}
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--region", "jiangxi"], "360000"),
+        (["--region", "江西"], "360000"),
+        (["--region", "INNER Mongolia"], "150000"),
+        (["--sector", "textiles"], "17"),
+        (["--sector", "纺织业"], "17"),
+        (["--sector", "36-37"], "36-37"),
+    ],
+)
+def test_a_place_is_named_by_code_or_name(words, code, capfdbinary):
+    assert set(standings(words, capfdbinary)["code"]) == {code}
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (["progress", "--region", "jiangx"], "Jiangxi"),
+        (["progress", "--region", ""], "no region ''"),
+        (["progress", "--sector", "textile"], "Textiles"),
+        (["progress", "--sector", "31", "--basis", "with_transformation"], "not known by division"),
+        (["progress", "--sector", "31", "--target", "own"], "Only a province"),
+        (["progress", "--target", "own"], "Only a province"),
+        (["progress", "--format", "csv", "-o", "rows.json"], "rows.json would be json"),
+        (["query", "regions__all", "--format", "json", "-o", "rows.csv"], "would be csv"),
+        (["query", "regions__of_sector"], "parameter sector_code is missing"),
         (["progress", "--region", "Jiangx"], "Jiangxi"),
         (["progress", "--sector", "3"], "no sector"),
         (["progress", "--region", "110000", "--sector", "31"], "one of the two"),
@@ -76,9 +181,57 @@ def test_a_query_in_every_format(kind, tmp_path):
         "parquet": pd.read_parquet,
     }
     rows = readers[kind](file)
+    # The suffix alone says the same.
+    again = tmp_path / f"again.{kind}"
+    assert cli.main([*call, "-o", str(again)]) == 0
+    assert again.read_bytes() == file.read_bytes()
     assert list(rows["year"]) == [2020, 2021, 2022]
     assert set(rows["region_code"]) == {"320000"}
     assert rows["energy_tce"].iloc[-1] == pytest.approx(1.994713e8, rel=1e-6)
+
+
+def test_a_suffix_that_is_no_format_leaves_the_format_open(tmp_path):
+    file = tmp_path / "rows.txt"
+    assert cli.main(["query", "regions__all", "-o", str(file)]) == 0
+    assert file.read_text(encoding="utf-8").startswith("region_code,")
+    assert cli.main(["query", "regions__all", "--format", "json", "-o", str(file)]) == 0
+    assert len(json.loads(file.read_text(encoding="utf-8"))) == 32
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("nowhere/rows.csv", "No such file or directory"),
+        ("file.txt/rows.csv", "Not a directory"),
+        ("", "Is a directory"),
+        ("/proc/rows.csv", "Cannot write /proc/rows.csv"),
+        ("/dev/full", "No space left"),
+    ],
+)
+def test_where_nothing_can_be_written_a_sentence_says_so(place, said, tmp_path, capfd):
+    (tmp_path / "file.txt").write_text("kept")
+    assert cli.main(["query", "regions__all", "-o", str(tmp_path / place)]) == 1
+    out, complaint = capfd.readouterr()
+    assert out == ""
+    assert said in complaint
+    assert complaint.startswith("Cannot write ")
+    assert complaint.count("\n") == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["file.txt"]
+
+
+def test_a_file_is_written_whole_or_stays_as_it_was(tmp_path, capfd):
+    file = tmp_path / "rows.csv"
+    file.write_text("as it was")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        code = cli.main(["query", "regions__yearly", "-o", str(file)])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert code == 1
+    assert "File too large" in capfd.readouterr().err
+    assert file.read_text() == "as it was"
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_check_finds_no_fault(capfd):

@@ -26,6 +26,8 @@ CASES = {
         "first_year": 2021,
     },
     "regional_progress__reported": {"measure": "energy_per_value_added"},
+    "regions__growth": {"base_year": 2020, "year": 2022},
+    "regions__jumps": {"base_year": 2020, "year": 2022},
     "regions__of_sector": {"sector_code": "30"},
     "regions__of_sector@since_2022": {"sector_code": "30", "first_year": 2022},
     "regions__yearly@jiangxi_since_2020": {"region_code": "360000", "first_year": 2020},

@@ -33,6 +33,8 @@ PARAMS = {
     "fuels__of_sector": {"sector_code": "30"},
     "official__series": {"dataset": "industrial_energy_intensity"},
     "regional_progress__reported": {"measure": "energy_per_gdp"},
+    "regions__growth": {"base_year": 2020, "year": 2022},
+    "regions__jumps": {"base_year": 2020, "year": 2022},
     "regions__of_sector": {"sector_code": "30"},
     "sectors__official_level": {"year": 2020},
     "sectors__value_added": {"base_year": 2020},
@@ -193,6 +195,24 @@ def test_a_parameter_not_given_is_null(tiny: Warehouse, tmp_path: Path) -> None:
     # Hebei in 2020: 10 + 30 + 5 + 1 + 5 thousand tce, in 2022 5 + 40 + 6 + 2 + 15.
     assert everything["energy_tce"][0] == 51_000 + 68_000
     assert queries.run(tiny, query, {"year": 2020})["energy_tce"][0] == 51_000
+
+
+@pytest.mark.parametrize("given", [None, {"year": None}])
+def test_a_parameter_whose_null_means_nothing_is_required(
+    tiny: Warehouse, tmp_path: Path, given: dict[str, object] | None
+) -> None:
+    query = queries.read(written(tmp_path, HEADER.replace("; null means all", "")))
+    with pytest.raises(
+        QueryError, match=r"^energy__by_region: parameter year is missing: integer, a year\.$"
+    ):
+        queries.run(tiny, query, given)
+    assert queries.run(tiny, query, {"year": 2020})["energy_tce"][0] == 51_000
+
+
+@pytest.mark.parametrize("query", READ.values(), ids=READ)
+def test_a_parameter_may_be_null_exactly_where_the_statement_asks_so(query: Query) -> None:
+    for param in query.params:
+        assert param.required == (f"${param.name} is null" not in query.sql)
 
 
 def test_a_folder_is_loaded_by_name(tmp_path: Path) -> None:

@@ -88,6 +88,17 @@ def test_a_code_said_twice_is_chosen_once() -> None:
     assert many("31,31") == (("31",), [])
 
 
+def test_a_bad_code_said_twice_is_listed_once() -> None:
+    assert many("zz,31,zz", "zz") == (("31",), ["zz"])
+
+
+def test_what_is_kept_of_a_partly_bad_value_is_known_when_read_again() -> None:
+    kept, _ = many("zz,31")
+    text = written(kept, SECTORS)
+    assert text == "31"
+    assert many(text) == (("31",), [])
+
+
 def test_names_nobody_declared_are_ignored() -> None:
     selection, notices = read({"utm": ["x"]}, [YEAR])
     assert notices == []

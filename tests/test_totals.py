@@ -197,7 +197,7 @@ def test_the_region_not_split_is_the_marked_one(shipped: Warehouse) -> None:
         marked = shipped.rows(
             f"select distinct region_code from {table} where flag = 'shandong_sector_split'"
         )
-        assert marked["region_code"].tolist() == [thresholds.NOT_SPLIT_REGION]
+        assert marked["region_code"].tolist() == ["370000"]
 
 
 def facts(warehouse: Warehouse, column: str) -> list[str]:

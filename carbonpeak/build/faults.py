@@ -40,8 +40,8 @@ FAULTS: dict[str, Fault] = {
             "Shandong's split by sector conflicts between the CEADs energy and emission inventories.",
         ),
         Text(
-            "只显示山东合计；全国分行业合计不含山东，并单列“山东（不分行业）”。",
-            "Only Shandong's total is shown; sums by sector leave it out and a line of its own keeps the total whole.",
+            "只显示山东合计；全国分行业合计不含山东，分行业占比以另外 29 省工业为分母。",
+            "Only Shandong's total is shown; sums by sector leave it out, and shares are of the industry of the other 29 provinces.",
         ),
     ),
     "cement_implausible": Fault(
@@ -107,6 +107,43 @@ FAULTS: dict[str, Fault] = {
             "默认口径为终端消费，另给出“含发电供热转换投入”的口径。",
             "Final energy is the default; a second basis adds the net input of power and heat transformation.",
         ),
+    ),
+    "division_jump": Fault(
+        Text(
+            "个别省份某一行业的能耗一年内大幅跳变，疑为统计口径变化，例如山东石油煤炭加工 2022 年由 3,692 万吨标准煤增至 7,362 万吨标准煤。",
+            "In some provinces the energy of one division jumps in one year as a change of accounting would: Shandong's oil and coal processing went from 36.9 to 73.6 million tce in 2022.",
+        ),
+        Text(
+            "某一行业使全省工业能耗一年变动超过 10% 的省份标“※存疑”，不写入标题；总览给出不计该项时的全国降幅。",
+            "Provinces whose industrial energy one division moves by more than 10 % in a year are marked ※ doubtful and kept out of titles; Overview says what the nation's change is without the largest.",
+        ),
+    ),
+    "price_effect": Fault(
+        Text(
+            "用全国平减指数折算的分省可比价增加值受本省价格影响：2020—2022 年山西 +72%、内蒙古 +59%，同期 GDP 实际 +14%、+12%。",
+            "Real value added by one national deflator carries the province's own prices: +72 % in Shanxi and +59 % in Inner Mongolia over 2020-2022, with real GDP at +14 % and +12 %.",
+        ),
+        Text(
+            "与该省 GDP 实际增速相差超过 10 个百分点的标“※存疑”，不写入标题。",
+            "Provinces further than 10 points from their real GDP growth are marked ※ doubtful and kept out of titles.",
+        ),
+    ),
+    "feedstock_jump": Fault(
+        Text(
+            "化工 2022 年二氧化碳排放下降 24% 而能耗上升，主要因内蒙古、广西、陕西等地清单中原料用能骤增（内蒙古由 10.7 Mt 降至 3.9 Mt）。",
+            "CO2 of chemicals falls by 24 % to 2022 while its energy rises, mostly because feedstock in the inventories of Inner Mongolia, Guangxi and Shaanxi leaps (Inner Mongolia: from 10.7 to 3.9 Mt).",
+        ),
+        Text(
+            "照实显示，并在图表下注明：不宜解读为减排。",
+            "Shown as it is, with a note below the figure that it should not be read as a cut.",
+        ),
+    ),
+    "negative_cell": Fault(
+        Text(
+            "能源清单有一个负值：浙江 2015 年乡村居民生活其他焦化产品 −1 万吨。",
+            "The energy inventory has one negative cell: other coking products of rural households in Zhejiang in 2015, -10 000 t.",
+        ),
+        Text("保留；不属工业，不影响任何图表。", "Kept; it is not industry and touches no figure."),
     ),
     "total_row_double": Fault(
         Text(

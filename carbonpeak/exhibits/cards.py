@@ -8,7 +8,7 @@ from carbonpeak.exhibits.exhibit import Card
 from carbonpeak.exhibits.origin import LAST_YEAR
 from carbonpeak.findings import nation
 from carbonpeak.findings.official import official_index
-from carbonpeak.findings.view import TARGETS, Ask
+from carbonpeak.findings.view import BASES, TARGETS, Ask
 from carbonpeak.indicators import progress as rules
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
 from carbonpeak.wording import Lang, say
@@ -23,7 +23,9 @@ def energy(ask: Ask, lang: Lang) -> Card:
 def carbon(ask: Ask, lang: Lang) -> Card:
     """Return the card of the CO2 target, from the estimate (there is no official figure)."""
     estimate = nation.yearly(ask, "co2", "total")
-    return _target_card("co2", estimate["index"], str(estimate["standing"][LAST_YEAR]), lang)
+    standing = str(estimate["standing"][LAST_YEAR])
+    remarks = (_range(ask, lang), say("card.co2.note", lang))
+    return _target_card("co2", estimate["index"], standing, lang, remarks)
 
 
 def peak(ask: Ask, lang: Lang) -> Card:
@@ -63,7 +65,8 @@ def verdict(ask: Ask, lang: Lang) -> str:
     emitted = _emitted(ask)
     highest = _highest(emitted)
     key = "verdict.rising" if highest == emitted.index[-1] else "verdict.past"
-    peak_words = say(key, lang, highest=highest)
+    moved = percent(emitted.iloc[-1] / emitted.iloc[-2] - 1, 1, sign=True)
+    peak_words = say(key, lang, highest=highest, change=moved)
     return say("overview.verdict", lang, year=LAST_YEAR, peak=peak_words, **words)
 
 
@@ -80,8 +83,24 @@ def _stand(measure: str, index: "pd.Series[float]") -> "pd.Series[Any]":
     return nation.stand(index, TARGETS[measure], LAST_YEAR)
 
 
-def _target_card(measure: str, index: "pd.Series[float]", standing: str, lang: Lang) -> Card:
+def _range(ask: Ask, lang: Lang) -> str:
+    """Return between which changes the estimate lies by its bases."""
+    indices = (nation.yearly(ask, "co2", basis)["index"] for basis in BASES["co2"])
+    changes = [float(index[LAST_YEAR]) / 100 - 1 for index in indices]
+    changes.append(nation.co2_change_without_faulty_cement(ask, LAST_YEAR))
+    low, high = (percent(one, 1, sign=True) for one in (max(changes), min(changes)))
+    return say("card.co2.range", lang, low=low, high=high)
+
+
+def _target_card(
+    measure: str,
+    index: "pd.Series[float]",
+    standing: str,
+    lang: Lang,
+    remarks: tuple[str, ...] = (),
+) -> Card:
     stand = _stand(measure, index)
+    last = say("card.last", lang, year=LAST_YEAR, standing=say(f"standing.{standing}", lang))
     return Card(
         name=say(f"card.{measure}.name", lang),
         value=percent(stand["cumulative"], 1, sign=True),
@@ -94,22 +113,17 @@ def _target_card(measure: str, index: "pd.Series[float]", standing: str, lang: L
             say(f"card.target.{measure}", lang, target=percent(TARGETS[measure])),
             *_target_lines(TARGETS[measure], stand, lang),
         ),
-        small=" · ".join(_small(measure, standing, lang)),
+        small=" · ".join((last, *remarks)),
     )
-
-
-def _small(measure: str, standing: str, lang: Lang) -> list[str]:
-    last = say("card.last", lang, year=LAST_YEAR, standing=say(f"standing.{standing}", lang))
-    return [last, say("card.co2.note", lang)] if measure == "co2" else [last]
 
 
 def _target_lines(target: float, stand: "pd.Series[Any]", lang: Lang) -> tuple[str, str, str]:
     """Return progress against time, the last year against the steady rate, and what is needed."""
     reached, due = percent(stand["progress"]), percent(stand["schedule"], 0)
     change, rate = percent(stand["change"], 1, sign=True), percent(rules.yearly_rate(target), 2)
-    needed, years = percent(stand["rate_needed"], 2), TARGET_YEAR - LAST_YEAR
+    needed = percent(stand["rate_needed"], 2)
     return (
         say("card.progress", lang, progress=reached, schedule=due),
         say("card.year", lang, year=LAST_YEAR, change=change, rate=rate),
-        say("card.needed", lang, rate=needed, years=years),
+        say("card.needed", lang, first=LAST_YEAR + 1, last=TARGET_YEAR, rate=needed),
     )

@@ -2,16 +2,17 @@
 
 import pandas as pd
 
+from carbonpeak.exhibits import labels
 from carbonpeak.exhibits.exhibit import Exhibit
-from carbonpeak.exhibits.origin import LAST_YEAR
-from carbonpeak.findings import nation
+from carbonpeak.exhibits.origin import LAST_YEAR, source_names
+from carbonpeak.findings import doubts, nation
 from carbonpeak.findings.official import (
     OFFICIAL_INTENSITY,
     latest_month,
     revised_co2_per_gdp,
     yearly_changes,
 )
-from carbonpeak.findings.view import Ask
+from carbonpeak.findings.view import Ask, View, region_names
 from carbonpeak.indicators import progress as rules
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
 from carbonpeak.wording import Lang, say
@@ -72,7 +73,7 @@ def after_2022(ask: Ask, lang: Lang) -> tuple[str, ...]:
         say("overview.known.no", lang),
         say("overview.known.gdp", lang),
         say("overview.known.co2", lang, **_signed(falls)),
-        say("overview.known.month", lang, **_signed({"change": latest_month(ask)})),
+        _month(ask, lang),
     )
 
 
@@ -80,16 +81,40 @@ def sureness(ask: Ask, lang: Lang) -> tuple[str, str]:
     """Return how sure the estimate is: what other bases give, and nation against provinces."""
     falls = {key: _fall(ask, *basis) for key, basis in FALLS.items()}
     falls["without"] = nation.co2_change_without_faulty_cement(ask, LAST_YEAR)
+    falls["jumpless"] = nation.energy_change_without_largest_jump(ask, LAST_YEAR)
     compared = ask("inventories__compared").dropna(subset=["nation_co2_t"]).iloc[-1]
     return (
-        say("overview.sure.text", lang, **_signed(falls)),
+        say("overview.sure.text", lang, cell=_largest_cell(ask, lang), **_signed(falls)),
         say(
             "overview.sure.gap",
             lang,
+            year=compared["year"],
             provinces=co2_national(compared["provinces_co2_t"], lang),
             nation=co2_national(compared["nation_co2_t"], lang),
         ),
     )
+
+
+def _month(ask: Ask, lang: Lang) -> str:
+    """Return the last single month reported, with its standing and source."""
+    month = latest_month(ask)
+    year, number_of_month = (int(part) for part in str(month["period"]).split("-"))
+    return say(
+        "overview.known.month",
+        lang,
+        year=year,
+        month=number_of_month,
+        change=percent(month["value"] / 100, 1, sign=True),
+        standing=say(f"standing.{month['standing']}", lang),
+        source=source_names(ask, (month["source_id"],), lang),
+    )
+
+
+def _largest_cell(ask: Ask, lang: Lang) -> str:
+    """Return the name of the province and division whose energy jumped most."""
+    cell = doubts.largest_cell(ask, View(year=LAST_YEAR))
+    names = (region_names(ask, lang)[str(cell.name)], labels.sector(str(cell["sector_code"]), lang))
+    return ("" if lang == "zh" else " ").join(names)
 
 
 def _cells(found: pd.DataFrame, broken: int | None, lang: Lang) -> dict[str, str]:
@@ -102,8 +127,8 @@ def _cells(found: pd.DataFrame, broken: int | None, lang: Lang) -> dict[str, str
 def _cell(found: pd.DataFrame, year: int, broken: int | None, lang: Lang) -> str:
     if year not in found.index:
         return say("known.none", lang)
-    bar = "┃ " if year == broken else ""
-    return bar + number(float(found["value"][year]), 1, sign=True)
+    value = number(float(found["value"][year]), 1, sign=True)
+    return say("known.broken", lang, value=value) if year == broken else value
 
 
 def _fall(ask: Ask, measure: str, basis: str) -> float:

@@ -7,7 +7,7 @@ import pandas as pd
 from carbonpeak.findings.view import TARGETS, View
 from carbonpeak.wording import Lang, pick, say
 from carbonpeak.wording.numbers import co2, energy, is_missing, percent
-from carbonpeak.wording.terms import LICENCES, SECTOR_SHORT, TIER_SYMBOLS
+from carbonpeak.wording.terms import DOUBT, LICENCES, SECTOR_SHORT, TIER_SYMBOLS
 
 
 def name(row: "pd.Series[Any]", lang: Lang) -> str:
@@ -18,6 +18,11 @@ def name(row: "pd.Series[Any]", lang: Lang) -> str:
 def sector(code: str, lang: Lang) -> str:
     """Return the short name of a division."""
     return pick(SECTOR_SHORT[code], lang)
+
+
+def doubt(row: "pd.Series[Any]") -> str:
+    """Return the mark of a row that prices or a jump in the data may have made."""
+    return DOUBT if row["is_doubtful"] else ""
 
 
 def tier(state: str, lang: Lang) -> str:
@@ -31,6 +36,19 @@ def quantity(view: View, lang: Lang) -> str:
     if view.basis != "energy_related":
         return words
     return f"{words} ({say('basis.energy_related', lang)})"
+
+
+def own_target(row: "pd.Series[Any]", lang: Lang) -> str:
+    """Return a region's own target with its qualifier, and that it is unverified where it is."""
+    text = percent(row["change_pct"] / 100, 1, sign=True) + qualifier(row["qualifier"], lang)
+    unverified = row["standing"] == "unverified"
+    return f"{text} ({say('standing.unverified', lang)})" if unverified else text
+
+
+def qualifier(given: object, lang: Lang) -> str:
+    """Return the words of a qualifier of the register, nothing where there is none."""
+    keys = {"at least": "qualifier.at_least", "draft": "qualifier.draft"}
+    return say(keys[str(given)], lang) if str(given) in keys else ""
 
 
 def licence(terms: str, lang: Lang) -> str:

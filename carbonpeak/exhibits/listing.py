@@ -10,7 +10,7 @@ from carbonpeak.findings import sectors
 from carbonpeak.findings.view import Ask, View
 from carbonpeak.wording.terms import SECTOR_SHORT
 
-SORTS = ("energy", "co2", "change", "share", "intensity", "name")
+SORTS = ("contribution", "energy", "co2", "change", "share", "intensity", "name")
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Listing:
     group: str = "division"
     among: str = "all"
     chosen: tuple[str, ...] = tuple(SECTOR_SHORT)
-    sort: str = "share"
+    sort: str = "contribution"
 
 
 def rows(ask: Ask, view: View, listing: Listing) -> pd.DataFrame:
@@ -53,5 +53,6 @@ def ordered(table: pd.DataFrame, view: View, sort: str) -> pd.DataFrame:
 
 def sort_column(view: View, sort: str) -> str:
     """Return the column that a sort looks at; what is sorted by name shows shares."""
-    columns = QUANTITY | {"intensity": "level", "change": f"{view.measure}_change"}
+    own = {one: f"{view.measure}_{one}" for one in ("change", "contribution")}
+    columns = QUANTITY | own | {"intensity": "level"}
     return columns.get(sort, f"{view.measure}_share")

@@ -9,6 +9,7 @@ from carbonpeak.charts.style import PALETTE, RISE_FILL
 from carbonpeak.exhibits import labels, series
 from carbonpeak.exhibits.exhibit import Exhibit
 from carbonpeak.exhibits.origin import INTENSITY_SOURCES, LAST_YEAR, QUANTITY_SOURCES
+from carbonpeak.exhibits.regions import doubt_note
 from carbonpeak.findings import nation, regions, sectors
 from carbonpeak.findings.official import official_index, official_intensity
 from carbonpeak.findings.view import TARGETS, Ask, View, region_names
@@ -57,7 +58,8 @@ def glide(ask: Ask, lang: Lang, measure: str) -> Exhibit:
 
 def lagging_regions(ask: Ask, lang: Lang) -> Exhibit:
     """Return the provinces furthest above and below their path in energy."""
-    ends = _both_ends(regions.judged(ask, View(year=LAST_YEAR))["gap_t"])
+    table = regions.judged(ask, View(year=LAST_YEAR))
+    ends = _both_ends(table[~table["is_doubtful"]]["gap_t"])
     places = region_names(ask, lang)
     names = [places[str(code)] for code in ends.index]
     title = say("overview.regions.title", lang, worst=names[0], best=names[-1])
@@ -70,7 +72,7 @@ def lagging_regions(ask: Ask, lang: Lang) -> Exhibit:
         table=_amounts(say("column.region", lang), names, ends, lang),
         standings=("derived",),
         source_ids=INTENSITY_SOURCES["energy"],
-        notes=(say("regions.deflator", lang),),
+        notes=(doubt_note(lang), say("regions.deflator", lang)),
     )
 
 

@@ -7,7 +7,7 @@ from carbonpeak.charts.lines import Line
 from carbonpeak.exhibits import labels, largest, series
 from carbonpeak.exhibits.exhibit import Exhibit
 from carbonpeak.exhibits.origin import INTENSITY_SOURCES, intensity_standing, source_names
-from carbonpeak.findings import regions
+from carbonpeak.findings import doubts, regions
 from carbonpeak.findings.view import OWN_TARGET_MEASURE, Ask, View
 from carbonpeak.indicators.intensity import intensity
 from carbonpeak.thresholds import BASE_YEAR
@@ -60,6 +60,7 @@ def remarks(ask: Ask, view: View, region_code: str, lang: Lang) -> list[str]:
     if row["missing"] == "withheld":
         keys.append("regions.withheld")
     said = [say(key, lang, name=labels.name(row, lang)) for key in keys]
+    said += _doubts(ask, view, region_code, lang) if row["in_inventory"] else []
     own = _own_target(ask, view, region_code, lang)
     return said + own + _reported(ask, view, region_code, lang)
 
@@ -88,11 +89,29 @@ def _own_target(ask: Ask, view: View, region_code: str, lang: Lang) -> list[str]
             "regions.target_known",
             lang,
             measure=say(f"measure.{view.measure}", lang),
-            target=percent(change / 100, 1, sign=True),
-            standing=say(f"standing.{standing}", lang),
+            target=percent(row["change_pct"] / 100, 1, sign=True),
+            qualifier=labels.qualifier(row["qualifier"], lang),
+            standing=say(f"standing.{row['standing']}", lang),
         )
-        for change, standing in zip(own["change_pct"], own["standing"], strict=True)
+        for _, row in own.iterrows()
     ]
+
+
+def _doubts(ask: Ask, view: View, region_code: str, lang: Lang) -> list[str]:
+    row = doubts.of_regions(ask, view).loc[[region_code]].iloc[0]
+    said = []
+    if row["is_price"]:
+        words = {
+            "added": percent(row["value_added_growth"], 1, sign=True),
+            "gdp": percent(row["gdp_growth"], 1, sign=True),
+        }
+        said.append(say("regions.doubt_price", lang, base=BASE_YEAR, year=view.year, **words))
+    if row["is_jump"]:
+        share = percent(row["jump_share"], 1, sign=True)
+        sector = labels.sector(row["sector_code"], lang)
+        when = int(row["jump_year"])
+        said.append(say("regions.doubt_jump", lang, sector=sector, when=when, jump=share))
+    return said
 
 
 def _reported(ask: Ask, view: View, region_code: str, lang: Lang) -> list[str]:

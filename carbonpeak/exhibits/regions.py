@@ -12,6 +12,7 @@ from carbonpeak.exhibits.exhibit import Exhibit
 from carbonpeak.exhibits.origin import INTENSITY_SOURCES, INTENSITY_STANDINGS
 from carbonpeak.findings import regions
 from carbonpeak.findings.view import Ask, View, region_names, state
+from carbonpeak.thresholds import JUMP_SHARE, PRICE_GAP
 from carbonpeak.wording import Lang, say
 from carbonpeak.wording.numbers import is_missing, number, percent
 from carbonpeak.wording.sentences import extremes, tier_counts
@@ -27,7 +28,9 @@ def rows(ask: Ask, view: View, yardstick: str) -> pd.DataFrame:
     """Return where each province stands; ``state`` is its tier, or why it has none."""
     table = regions.judged(ask, view)
     tiers = zip(table[f"tier_{yardstick}"], table["missing"], strict=True)
-    return table.assign(state=[state(tier, missing) for tier, missing in tiers])
+    states = [state(tier, missing) for tier, missing in tiers]
+    unknown = table["intensity"].isna() & table["missing"].eq("no_data")
+    return table.assign(state=pd.Series(states, index=table.index).mask(unknown, "no_data"))
 
 
 def tile_grid(ask: Ask, view: View, yardstick: str, lang: Lang) -> Exhibit:
@@ -37,7 +40,7 @@ def tile_grid(ask: Ask, view: View, yardstick: str, lang: Lang) -> Exhibit:
     counts = {key: int((table["state"] == key).sum()) for key in LEGEND}
     return Exhibit(
         name="region_tiles",
-        title=tier_counts(counts, view.year, lang),
+        title=tier_counts(counts, int(table["is_doubtful"].sum()), view.year, lang),
         subtitle=say(
             "regions.tiles.sub",
             lang,
@@ -53,8 +56,8 @@ def tile_grid(ask: Ask, view: View, yardstick: str, lang: Lang) -> Exhibit:
         source_ids=INTENSITY_SOURCES[view.measure],
         notes=(
             say("regions.tier_note", lang),
+            doubt_note(lang),
             say("regions.tiles.note", lang),
-            say("regions.deflator", lang),
         ),
     )
 
@@ -66,7 +69,7 @@ def ranking(ask: Ask, view: View, yardstick: str, lang: Lang) -> Exhibit | None:
     if known.empty:
         return None
     names, changes = [str(name) for name in known[f"name_{lang}"]], list(known["cumulative"])
-    title = extremes(names[0], changes[0], names[-1], changes[-1], lang)
+    title = _extremes(known, lang)
     return Exhibit(
         name="region_ranking",
         title=title,
@@ -88,8 +91,22 @@ def ranking(ask: Ask, view: View, yardstick: str, lang: Lang) -> Exhibit | None:
         table=_changes(table, lang),
         standings=INTENSITY_STANDINGS[view.measure],
         source_ids=INTENSITY_SOURCES[view.measure],
-        notes=(say("regions.deflator", lang),),
+        notes=(doubt_note(lang), say("regions.deflator", lang)),
     )
+
+
+def doubt_note(lang: Lang) -> str:
+    """Return what the mark of doubt means, with its thresholds."""
+    return say("regions.doubt_note", lang, gap=number(100 * PRICE_GAP), jump=percent(JUMP_SHARE, 0))
+
+
+def _extremes(known: pd.DataFrame, lang: Lang) -> str:
+    """Return which province fell and which rose most, doubtful ones left out where others are."""
+    sound = known[~known["is_doubtful"]]
+    shown = known if sound.empty else sound
+    first, last = shown.iloc[0], shown.iloc[-1]
+    names = [labels.name(row, lang) for row in (first, last)]
+    return extremes(names[0], first["cumulative"], names[1], last["cumulative"], lang)
 
 
 def overview_table(ask: Ask, view: View, yardstick: str, lang: Lang) -> Exhibit:
@@ -108,10 +125,10 @@ def overview_table(ask: Ask, view: View, yardstick: str, lang: Lang) -> Exhibit:
         ),
         alt=say("regions.table", lang),
         chart=None,
-        table=_table(rows(ask, view, yardstick), lang),
+        table=_table(rows(ask, view, yardstick), view.year, lang),
         standings=INTENSITY_STANDINGS[view.measure],
         source_ids=INTENSITY_SOURCES[view.measure],
-        notes=(say("regions.deflator", lang), say("regions.tier_note", lang)),
+        notes=(say("regions.deflator", lang), say("regions.tier_note", lang), doubt_note(lang)),
     )
 
 
@@ -120,15 +137,10 @@ def own_targets(ask: Ask, view: View, lang: Lang) -> str:
     own = regions.own_targets(ask, view.measure).set_index("region_code")
     names = region_names(ask, lang)
     listed = [
-        f"{names[str(code)]} {percent(row['change_pct'] / 100, 1, sign=True)}{_doubt(row, lang)}"
+        f"{names[str(code)]} {labels.own_target(row, lang)}"
         for code, row in own[own.index.isin(list(names))].iterrows()
     ]
     return say("regions.own", lang, names=say("list.separator", lang).join(listed))
-
-
-def _doubt(row: "pd.Series[Any]", lang: Lang) -> str:
-    unverified = row["standing"] == "unverified"
-    return f" ({say('standing.unverified', lang)})" if unverified else ""
 
 
 def _tile(code: str, row: "pd.Series[Any]", lang: Lang) -> Tile:
@@ -140,13 +152,14 @@ def _tile(code: str, row: "pd.Series[Any]", lang: Lang) -> Tile:
         column=int(row["tile_column"]),
         state=key,
         name=name if lang == "zh" else str(row["iso_code"]).removeprefix("CN-"),
-        label=TIER_SYMBOLS[key],
+        label=TIER_SYMBOLS[key] + labels.doubt(row),
         hover=f"{name}<br>{say(f'tier.{key}', lang)}<br>{change}",
     )
 
 
 def _bar_label(row: "pd.Series[Any]") -> str:
-    return f"{percent(row['cumulative'], 1, sign=True)} {TIER_SYMBOLS[row['state']]}"
+    marks = TIER_SYMBOLS[row["state"]] + labels.doubt(row)
+    return f"{percent(row['cumulative'], 1, sign=True)} {marks}"
 
 
 def _members(table: pd.DataFrame, lang: Lang) -> str:
@@ -159,9 +172,9 @@ def _members(table: pd.DataFrame, lang: Lang) -> str:
     return ("；" if lang == "zh" else "; ").join(parts)
 
 
-def _table(table: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+def _table(table: pd.DataFrame, year: int, lang: Lang) -> pd.DataFrame:
     ordered = table.sort_values("cumulative", na_position="last")
-    return pd.DataFrame([_row(row, lang) for _, row in ordered.iterrows()])
+    return pd.DataFrame([_row(row, year, lang) for _, row in ordered.iterrows()])
 
 
 def _changes(table: pd.DataFrame, lang: Lang) -> pd.DataFrame:
@@ -171,22 +184,27 @@ def _changes(table: pd.DataFrame, lang: Lang) -> pd.DataFrame:
         {
             say("column.region", lang): ordered[f"name_{lang}"].to_list(),
             say("column.change", lang): [labels.change(*one, lang) for one in changes],
-            say("column.tier", lang): [labels.tier(key, lang) for key in ordered["state"]],
+            say("column.tier", lang): [
+                f"{labels.tier(row['state'], lang)} {labels.doubt(row)}".strip()
+                for _, row in ordered.iterrows()
+            ],
         }
     )
 
 
-def _row(row: "pd.Series[Any]", lang: Lang) -> dict[str, str]:
+def _row(row: "pd.Series[Any]", year: int, lang: Lang) -> dict[str, str]:
     missing, level = row["missing"], row["intensity"]
     unmeasured = "no_target" if is_missing(row["target"]) else missing
     shown = say(f"missing.{missing}", lang) if is_missing(level) else number(float(level), 3)
     return {
-        say("column.region", lang): labels.name(row, lang),
+        say("column.region", lang): f"{labels.name(row, lang)} {labels.doubt(row)}".strip(),
         say("column.intensity", lang): shown,
         say("column.change", lang): labels.change(row["cumulative"], missing, lang),
         say("column.change_year", lang): labels.change(row["change"], missing, lang),
         say("column.progress", lang): labels.fraction(row["progress"], unmeasured, lang),
-        say("column.rate_needed", lang): labels.needed(row["rate_needed"], unmeasured, lang),
+        say("column.rate_needed", lang, first=year + 1): labels.needed(
+            row["rate_needed"], unmeasured, lang
+        ),
         say("column.tier_schedule", lang): _tier(row, "schedule", lang),
         say("column.tier_annual", lang): _tier(row, "annual", lang),
     }

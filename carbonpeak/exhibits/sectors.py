@@ -12,6 +12,7 @@ from carbonpeak.exhibits.listing import Listing, rows, sort_column
 from carbonpeak.exhibits.origin import (
     LEVEL_SOURCES,
     QUANTITY_SOURCES,
+    fault_words,
     quantity_standing,
 )
 from carbonpeak.findings.view import TARGETS, Ask, View, state
@@ -30,6 +31,8 @@ NUMBERS = {
     "column.co2_change": "co2_change",
     "column.level": "level",
 }
+# Columns that say how something moved: rises wear their own colour.
+MOVES = ("change", "contribution")
 # The words of what a ranking can show besides shares and changes: measure and unit.
 MEASURES = {
     "energy_tce": ("sectors.energy", "unit.energy"),
@@ -46,9 +49,11 @@ def ranking(ask: Ask, view: View, listing: Listing, lang: Lang) -> Exhibit | Non
         return None
     names = [_name(str(code), row, lang) for code, row in known.iterrows()]
     texts = [_shown(column, float(value), lang) for value in known[column]]
-    rises = [column.endswith("change") and value > 0 for value in known[column]]
+    rises = [column.endswith(MOVES) and value > 0 for value in known[column]]
     title = _title(known.assign(name=names), column, view, listing.group, lang)
-    notes = ["sectors.scope_note"] + (["sectors.level_note"] if column == "level" else [])
+    notes = [say("sectors.scope_note", lang)]
+    notes += [say("sectors.level_note", lang)] if column == "level" else []
+    notes += _feedstock(ask, _kind(column), lang)
     return Exhibit(
         name="sector_ranking",
         title=title,
@@ -64,7 +69,7 @@ def ranking(ask: Ask, view: View, listing: Listing, lang: Lang) -> Exhibit | Non
         table=pd.DataFrame({say("column.name", lang): names, _measure(column, view, lang): texts}),
         standings=(_standing(column, view.year),),
         source_ids=LEVEL_SOURCES if column == "level" else QUANTITY_SOURCES[_kind(column)],
-        notes=tuple(say(note, lang) for note in notes),
+        notes=tuple(notes),
     )
 
 
@@ -90,8 +95,29 @@ def overview_table(ask: Ask, view: View, listing: Listing, lang: Lang) -> Exhibi
             say("sectors.scope_note", lang),
             say("sectors.level_note", lang),
             say("sectors.tier_note", lang, target=percent(TARGETS[view.measure])),
+            *_feedstock(ask, "co2", lang),
         ),
     )
+
+
+def _contribution_title(
+    known: pd.DataFrame, first: "pd.Series[Any]", column: str, view: View, lang: Lang
+) -> str:
+    """Return who added and who took off most, and what all listed add up to."""
+    last = known.iloc[int(known[column].to_numpy().argmin())]
+    return say(
+        "sectors.ranking.contribution",
+        lang,
+        measure=say(f"sectors.{view.measure}", lang),
+        year=view.year,
+        total=percent(known[column].sum(), 1, sign=True),
+        up=first["name"],
+        down=last["name"],
+    )
+
+
+def _feedstock(ask: Ask, kind: str, lang: Lang) -> list[str]:
+    return [fault_words(ask, "feedstock_jump", lang)] if kind == "co2" else []
 
 
 def _name(code: str, row: "pd.Series[Any]", lang: Lang) -> str:
@@ -107,7 +133,7 @@ def _row(code: str, row: "pd.Series[Any]", lang: Lang) -> dict[str, str]:
         say("column.name", lang): _name(code, row, lang),
         **cells,
         say("column.intensity_change", lang): _intensity_change(row, lang),
-        say("column.tier", lang): labels.tier(key, lang),
+        say("column.tier", lang): labels.tier(key, lang) + _mark(row, lang),
     }
 
 
@@ -117,10 +143,14 @@ def _cell(row: "pd.Series[Any]", column: str, lang: Lang) -> str:
 
 
 def _intensity_change(row: "pd.Series[Any]", lang: Lang) -> str:
-    words = labels.change(row["cumulative"], row["missing"], lang)
+    return labels.change(row["cumulative"], row["missing"], lang) + _mark(row, lang)
+
+
+def _mark(row: "pd.Series[Any]", lang: Lang) -> str:
+    """Return that a figure is unverified, where it rests on a recalled growth rate."""
     if is_missing(row["cumulative"]) or row["value_added_standing"] != "unverified":
-        return words
-    return f"{words} · {say('standing.unverified', lang)}"
+        return ""
+    return f" · {say('standing.unverified', lang)}"
 
 
 def _shown(column: str, value: float, lang: Lang) -> str:
@@ -130,6 +160,8 @@ def _shown(column: str, value: float, lang: Lang) -> str:
         return co2(value, lang)
     if column == "level":
         return number(value, 2)
+    if column.endswith("contribution"):
+        return number(100 * value, 2, sign=True)
     return percent(value, 1, sign=not column.endswith("share"))
 
 
@@ -144,7 +176,7 @@ def _standing(column: str, year: int) -> str:
 def _measure(column: str, view: View, lang: Lang) -> str:
     if column in MEASURES:
         return say(MEASURES[column][0], lang)
-    kind = "change" if column.endswith("change") else "share"
+    kind = column.rpartition("_")[2]
     return say(f"sectors.{kind}", lang, quantity=say(f"sectors.{view.measure}", lang))
 
 
@@ -154,10 +186,16 @@ def _subtitle(column: str, view: View, lang: Lang) -> str:
         "sectors.ranking.sub",
         lang,
         measure=_measure(column, view, lang),
-        unit=say(MEASURES[column][1], lang) if column in MEASURES else "%",
+        unit=_unit(column, lang),
         scope=say("nation" if at_level else "sectors.scope", lang),
         period=BASE_YEAR if at_level else view.year,
     )
+
+
+def _unit(column: str, lang: Lang) -> str:
+    if column in MEASURES:
+        return say(MEASURES[column][1], lang)
+    return say("unit.point", lang) if column.endswith("contribution") else "%"
 
 
 def _title(known: pd.DataFrame, column: str, view: View, group: str, lang: Lang) -> str:
@@ -172,6 +210,8 @@ def _title(known: pd.DataFrame, column: str, view: View, group: str, lang: Lang)
             kind=say(f"sectors.kind.{group}", lang),
         )
     first = known.iloc[int(known[column].to_numpy().argmax())]
+    if column.endswith("contribution"):
+        return _contribution_title(known, first, column, view, lang)
     if column == "level":
         return say(
             "sectors.ranking.intensity", lang, name=first["name"], value=number(first[column], 2)

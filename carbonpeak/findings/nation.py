@@ -4,7 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.findings.view import BASES, Ask
+from carbonpeak.findings import doubts
+from carbonpeak.findings.view import BASES, Ask, View
 from carbonpeak.indicators.assessment import assess
 from carbonpeak.indicators.intensity import intensity
 from carbonpeak.thresholds import BASE_YEAR
@@ -34,6 +35,18 @@ def co2_change_without_faulty_cement(ask: Ask, year: int) -> float:
     rows = ask("nation__yearly").set_index("year")
     level = intensity(rows["co2_without_faulty_cement_t"], rows["value_added_real_cny"])
     return float(level[year] / level[BASE_YEAR] - 1)
+
+
+def energy_change_without_largest_jump(ask: Ask, year: int) -> float:
+    """Return the change of final energy per value added since 2020 without its largest jump.
+
+    A fraction. The energy of the one division and province that jumped most is left out of both
+    years; value added stays whole, so this shows how much one doubtful cell can do.
+    """
+    rows = ask("nation__yearly").set_index("year")
+    energy = doubts.change_without_largest_jump(ask, rows["energy_tce"], View(year=year))
+    added = rows["value_added_real_cny"][year] / rows["value_added_real_cny"][BASE_YEAR]
+    return float(energy / added - 1)
 
 
 def stand(index: "pd.Series[float]", target: float, year: int) -> "pd.Series[Any]":

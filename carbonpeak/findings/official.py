@@ -1,5 +1,7 @@
 """What official statistics say of the years since 2020: intensity, yearly changes, results."""
 
+from typing import Any
+
 import pandas as pd
 
 from carbonpeak.findings.view import Ask
@@ -43,14 +45,15 @@ def yearly_changes(ask: Ask, dataset: str, indicator: str, item: str) -> pd.Data
     return best.drop_duplicates("year").set_index("year")[["value", "standing", "source_id"]]
 
 
-def latest_month(ask: Ask) -> float:
+def latest_month(ask: Ask) -> "pd.Series[Any]":
     """Return the last single month reported for the industrial energy intensity.
 
-    A fraction, against the same month of the year before.
+    ``period`` (year-month), ``value`` (% on the same month of the year before), ``standing``,
+    ``source_id``.
     """
     rows = _industrial_intensity(ask)
     months = rows[rows["period"].str.fullmatch(r"\d{4}-\d{2}")].sort_values("period")
-    return float(months["value"].iloc[-1]) / 100
+    return months.iloc[-1]
 
 
 def revised_co2_per_gdp(ask: Ask) -> float:

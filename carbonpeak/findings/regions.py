@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from carbonpeak.findings import doubts
 from carbonpeak.findings.view import OWN_TARGET_MEASURE, TARGETS, Ask, View, provinces
 from carbonpeak.indicators import progress as rules
 from carbonpeak.indicators.assessment import assess
@@ -13,7 +14,8 @@ def judged(ask: Ask, view: View) -> pd.DataFrame:
     """Return one row per region code, the judgement of ``assess`` joined.
 
     Besides: names, area, tile, ``quantity`` and ``intensity`` in the view's year, ``target``
-    (fraction), ``gap_t`` (tonnes above the path) and ``missing``: why there is no judgement.
+    (fraction), ``gap_t`` (tonnes above the path), ``missing``: why there is no judgement, and
+    ``is_doubtful``: whether prices or a jump in the data may have made the change.
     """
     places = provinces(ask)
     rows = ask("regions__yearly", first_year=BASE_YEAR)
@@ -28,7 +30,11 @@ def judged(ask: Ask, view: View) -> pd.DataFrame:
         value_added_real_cny=now["value_added_real_cny"],
     )
     table["gap_t"] = _gaps(table, wide[BASE_YEAR], view.year)
-    return table.assign(missing=_missing_reason(table, rows, view))
+    doubtful = doubts.of_regions(ask, view)["is_doubtful"].reindex(places.index)
+    return table.assign(
+        missing=_missing_reason(table, rows, view),
+        is_doubtful=doubtful.fillna(False).astype(bool) & table["cumulative"].notna(),
+    )
 
 
 def targets(ask: Ask, view: View) -> "pd.Series[float]":

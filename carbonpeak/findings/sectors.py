@@ -8,6 +8,7 @@ from carbonpeak.indicators.intensity import intensity
 from carbonpeak.thresholds import BASE_YEAR
 
 QUANTITIES = ("energy_tce", "co2_t")
+PARTS_OF_THE_WHOLE = ["energy_share", "co2_share", "energy_contribution", "co2_contribution"]
 JUDGEMENT = ["cumulative", "change", "tier_schedule", "tier_annual", "value_added_standing"]
 
 
@@ -41,14 +42,12 @@ def plan_industries(divisions: pd.DataFrame) -> pd.DataFrame:
     """
     grouped = divisions.dropna(subset=["plan_industry_code"]).groupby("plan_industry_code")
     sums = grouped[["energy_tce", "energy_tce_base", "co2_t", "co2_t_base"]].sum(min_count=1)
-    shares = grouped[["energy_share", "co2_share"]].sum()
+    parts = grouped[PARTS_OF_THE_WHOLE].sum()
     official = grouped[["official_energy_tce", "official_value_added_cny"]].sum(min_count=1)
     table = sums.assign(
         name_zh=grouped["plan_industry_zh"].first(),
         name_en=grouped["plan_industry_en"].first(),
-        energy_share=shares["energy_share"],
-        co2_share=shares["co2_share"],
-        **_changes(sums),
+        **_changes(sums) | {part: parts[part] for part in PARTS_OF_THE_WHOLE},
         level=intensity(official["official_energy_tce"], official["official_value_added_cny"]),
         missing="no_value_added",
     )
@@ -97,7 +96,14 @@ def _changes(table: pd.DataFrame) -> "dict[str, pd.Series[float]]":
     return {
         "energy_change": table["energy_tce"] / table["energy_tce_base"] - 1,
         "co2_change": table["co2_t"] / table["co2_t_base"] - 1,
+        "energy_contribution": _contribution(table["energy_tce"], table["energy_tce_base"]),
+        "co2_contribution": _contribution(table["co2_t"], table["co2_t_base"]),
     }
+
+
+def _contribution(now: "pd.Series[float]", base: "pd.Series[float]") -> "pd.Series[float]":
+    """Return each part's share in the change of the sum since 2020; the parts add up to it."""
+    return (now - base) / base.sum()
 
 
 def _intensities(rows: pd.DataFrame, added: pd.DataFrame, view: View) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """Where the nation, one province or one division stands, one row per measure."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 
@@ -21,49 +22,139 @@ COLUMNS = [
     "movement_schedule",
     "movement_annual",
 ]
+KNOWN_BASES = tuple(basis for bases in BASES.values() for basis in bases)
+ISSUERS = ("national", "own")
+# How sure a change is whose value added is not in doubt.
+STANDING = {"energy": "derived", "co2": "reconstructed"}
 
 
-def standing(ask: Ask, region: str | None, sector: str | None, year: int) -> pd.DataFrame:
+def standing(
+    ask: Ask,
+    region: str | None,
+    sector: str | None,
+    year: int,
+    basis: str | None = None,
+    target: str = "national",
+) -> pd.DataFrame:
     """Return one row per measure for the nation, or for one province or division.
 
-    QueryError with near matches for an unknown code, or where both are asked for.
+    Besides the judgement: ``year``, ``basis``, ``target`` (a fraction), ``standing`` (empty where
+    there is no value). QueryError in a sentence for what is not known.
+
+    Args:
+        ask: runs the queries.
+        region: code or name of a province.
+        sector: code or name of a division.
+        year: the year to judge.
+        basis: one of KNOWN_BASES, for the measure it belongs to; the other keeps its first. The
+            nation without one has a row for each.
+        target: one of ISSUERS; only a province has a target of its own.
     """
-    if region and sector:
+    _check(region, sector, basis, target)
+    views = [View(measure, _basis_of(measure, basis), year, target) for measure in BASES]
+    if region is not None:
+        return _of_code(ask, regions.judged, "region", region, views)
+    if sector is not None:
+        return _of_code(ask, sectors.judged, "sector", sector, views)
+    return _of_nation(ask, year, basis)
+
+
+def _check(region: str | None, sector: str | None, basis: str | None, target: str) -> None:
+    if region is not None and sector is not None:
         raise QueryError(
             "Value added by province and division is not known: ask for one of the two."
         )
-    if region:
-        return _of_code(ask, regions.judged, "region", region, year)
-    if sector:
-        return _of_code(ask, sectors.judged, "sector", sector, year)
-    return _of_nation(ask, year)
+    if sector is not None and basis == "with_transformation":
+        raise QueryError(
+            "The net input of power and heat is not known by division: "
+            "ask for a division on basis final."
+        )
+    if target == "own" and region is None:
+        raise QueryError("Only a province has a target of its own: ask for one.")
+
+
+def _basis_of(measure: str, asked: str | None) -> str:
+    return asked if asked in BASES[measure] else next(iter(BASES[measure]))
 
 
 def _of_code(
-    ask: Ask, find: Callable[[Ask, View], pd.DataFrame], kind: str, code: str, year: int
+    ask: Ask,
+    find: Callable[[Ask, View], pd.DataFrame],
+    kind: str,
+    asked: str,
+    views: list[View],
 ) -> pd.DataFrame:
-    rows = []
-    for measure in BASES:
-        table = find(ask, View(measure, year=year))
-        if code not in table.index:
-            known = [*table.index, *table["name_en"], *table["name_zh"]]
-            raise QueryError(unknown(kind, code, known))
-        row = table.loc[[code]].iloc[0]
-        missing = state(row["tier_schedule"], row["missing"])
-        reason = missing if missing == row["missing"] else ""
-        rows.append({"code": code, "measure": measure, **row[COLUMNS], "missing": reason})
-    return pd.DataFrame(rows)
+    return pd.DataFrame([_row_of_code(find(ask, view), kind, asked, view) for view in views])
 
 
-def _of_nation(ask: Ask, year: int) -> pd.DataFrame:
+def _row_of_code(table: pd.DataFrame, kind: str, asked: str, view: View) -> dict[str, object]:
+    code = _code(table, kind, asked)
+    row = table.loc[[code]].iloc[0]
+    # A division has no target of its own, so its table does not name the national one.
+    target = row.get("target", TARGETS[view.measure])
+    missing = state(row["tier_schedule"], row["missing"])
+    return {
+        "code": code,
+        "measure": view.measure,
+        "year": view.year,
+        "basis": view.basis_name,
+        "target": target,
+        **row[COLUMNS],
+        "standing": _standing_of(row, view.measure),
+        "missing": missing if missing == row["missing"] else "",
+    }
+
+
+def _code(table: pd.DataFrame, kind: str, asked: str) -> str:
+    """Return the code that a code or an exact name means, upper or lower case alike."""
+    meant = {
+        str(word).casefold(): str(code)
+        for words in (table["name_zh"], table["name_en"], table.index.to_series())
+        for code, word in words.items()
+    }
+    code = meant.get(asked.strip().casefold())
+    if code is None:
+        known = [*table.index, *table["name_en"], *table["name_zh"]]
+        raise QueryError(unknown(kind, asked, known))
+    return code
+
+
+def _standing_of(row: "pd.Series[Any]", measure: str) -> str:
+    if pd.isna(row["cumulative"]):
+        return ""
+    if row.get("value_added_standing") == "unverified":
+        return "unverified"
+    return STANDING[measure]
+
+
+def _of_nation(ask: Ask, year: int, basis: str | None) -> pd.DataFrame:
     official = nation.stand(official_index(ask), TARGETS["energy"], year)
-    label = "energy, official, above designated size"
-    rows = [{"measure": label, "standing": "official", **official[COLUMNS]}]
-    for measure, bases in BASES.items():
-        for basis in bases:
-            estimate = nation.yearly(ask, measure, basis)
-            stand = nation.stand(estimate["index"], TARGETS[measure], year)
-            label = f"{measure}, estimate of all industry, {basis}"
-            kind = str(estimate["standing"][year])
-            rows.append({"measure": label, "standing": kind, **stand[COLUMNS]})
+    rows = [
+        {
+            "measure": "energy, official, above designated size",
+            "year": year,
+            "basis": "official",
+            "target": TARGETS["energy"],
+            **official[COLUMNS],
+            "standing": "official",
+        }
+    ]
+    rows += [
+        _estimate_of_nation(ask, measure, one, year)
+        for measure, bases in BASES.items()
+        for one in bases
+        if basis in (None, one) or basis not in bases
+    ]
     return pd.DataFrame(rows)
+
+
+def _estimate_of_nation(ask: Ask, measure: str, basis: str, year: int) -> dict[str, object]:
+    estimate = nation.yearly(ask, measure, basis)
+    return {
+        "measure": f"{measure}, estimate of all industry, {basis}",
+        "year": year,
+        "basis": basis,
+        "target": TARGETS[measure],
+        **nation.stand(estimate["index"], TARGETS[measure], year)[COLUMNS],
+        "standing": str(estimate["standing"][year]),
+    }

@@ -13,10 +13,7 @@ WORDS: dict[str, Text] = {
     "lang.zh": Text("中文", "中文"),
     "lang.en": Text("English", "English"),
     "data.version": Text("数据版本 {version}", "Data version {version}"),
-    "coverage": Text(
-        "统计范围：31 个省（自治区、直辖市），不含港澳台。",
-        "Coverage: 31 provincial-level regions of the mainland, without Hong Kong, Macao and Taiwan.",
-    ),
+    "coverage": Text("统计范围：31 个省（自治区、直辖市），不含港澳台；能源与排放清单覆盖 30 个（不含西藏），分行业 29 个（另不含山东）。", "Coverage: 31 provincial-level regions of the mainland, without Hong Kong, Macao and Taiwan; energy and CO₂ for 30 (without Tibet), by sector for 29 (also without Shandong)."),
     "rounding": Text(
         "计算用全精度，显示时一次修约，四舍六入五成双（GB/T 8170）。",
         "Computed in full precision and rounded once for show, half to even (GB/T 8170).",
@@ -46,6 +43,7 @@ WORDS: dict[str, Text] = {
     "target.own": Text("按各地自己的目标", "Each region's own target"),
     "group.division": Text("38 个行业", "38 divisions"),
     "group.plan": Text("达峰方案七大行业", "Seven industries of the plan"),
+    "sort.contribution": Text("拉动（贡献）", "Contribution"),
     "sort.energy": Text("能源消费量", "Energy"),
     "sort.co2": Text("二氧化碳排放量", "CO₂"),
     "sort.change": Text("2020 年以来变化", "Change since 2020"),
@@ -57,7 +55,7 @@ WORDS: dict[str, Text] = {
     "figure.source": Text("数据来源：{sources}", "Source: {sources}"),
     "figure.standing": Text("数据性质：{standings}", "Standing: {standings}"),
     "figure.alt": Text("图示文字说明：{text}", "In words: {text}"),
-    "figure.empty": Text("没有来源给出这一部分的数据。", "No source gives data for this part."),
+    "figure.empty": Text("这一部分没有可以显示的数据，原因见上文说明。", "Nothing can be shown here; the reason stands above."),
     "regions.open": Text("{name}：到“地区”页", "{name}: open on Regions"),
     "sectors.open": Text("{name}：到“行业”页", "{name}: open on Sectors"),
     "loading": Text("正在装载数据……", "Loading the data ..."),

@@ -79,8 +79,8 @@ WORDS: dict[str, Text] = {
         "**Final energy**: industry's final use in the inventories of 30 provinces, feedstock included, electricity at 0.1229 kgce/kWh. It is not the official energy of industry above designated size.",
     ),
     "define.co2": Text(
-        "**二氧化碳**：1997—2019 年为 CEADs 已发表清单；2020—2022 年由能源清单×历年清单隐含因子重建，水泥过程排放取自表观排放清单。",
-        "**CO₂**: the published CEADs inventories for 1997-2019; 2020-2022 reconstructed from the energy inventory and the factors implied by earlier inventories, with cement process CO₂ from the apparent inventory.",
+        "**二氧化碳**：各行业的直接排放，不含外购电力、热力的间接排放；过程排放只含水泥；作原料的能源不计排放。1997—2019 年为 CEADs 已发表清单；2020—2022 年由能源清单×历年清单隐含因子重建，水泥过程排放取自表观排放清单。",
+        "**CO₂**: direct emissions of each sector, without those of bought power and heat; cement is the only process counted, and energy used as feedstock is no emission. The published CEADs inventories for 1997-2019; 2020-2022 reconstructed from the energy inventory and the factors implied by earlier inventories, with cement process CO₂ from the apparent inventory.",
     ),
     "define.above_scale": Text(
         "**规模以上工业**：年主营业务收入 2000 万元及以上的工业企业。",

@@ -13,6 +13,7 @@ WORDS: dict[str, Text] = {
     "sectors.ranking.share": Text(
         "{name}占{measure}最多：{share}", "{name} has the largest share of {measure}: {share}"
     ),
+    "sectors.ranking.contribution": Text("{year} 年{measure}比 2020 年 {total}：{up}拉动最多，{down}拉低最多", "{measure} {total} by {year} against 2020: {up} added most, {down} least or took off most"),
     "sectors.ranking.change": Text(
         "{measure}：{up} 个{kind}增加、{down} 个减少", "{measure}: {up} {kind} rose, {down} fell"
     ),
@@ -20,11 +21,14 @@ WORDS: dict[str, Text] = {
         "{name}每万元增加值能耗最高：{value} 吨标准煤",
         "{name} uses most energy per value added: {value} tce per 10⁴ yuan",
     ),
+    "sectors.measure.energy": Text("能耗与能耗强度", "Energy and its intensity"),
+    "sectors.measure.co2": Text("二氧化碳与排放强度", "CO₂ and its intensity"),
     "sectors.kind.division": Text("行业", "divisions"),
     "sectors.kind.plan": Text("行业", "industries"),
     "sectors.energy": Text("终端能源消费量", "final energy"),
-    "sectors.co2": Text("二氧化碳排放量", "CO₂"),
+    "sectors.co2": Text("二氧化碳直接排放量", "direct CO₂"),
     "sectors.change": Text("{quantity}比 2020 年变化", "change of {quantity} since 2020"),
+    "sectors.contribution": Text("对{quantity}比 2020 年变化的贡献", "contribution to the change of {quantity} since 2020"),
     "sectors.share": Text("{quantity}占比", "share of {quantity}"),
     "sectors.intensity": Text("单位增加值能耗水平", "energy per value added"),
     "sectors.level_note": Text(
@@ -44,8 +48,8 @@ WORDS: dict[str, Text] = {
         "没有选择任何行业。请在上方选择行业，或清除选择查看全部。",
         "No sector is chosen. Choose some above, or reset the choice to see all.",
     ),
-    "sectors.table": Text("各行业一览", "All sectors in one table"),
-    "sectors.table.sub": Text("{year} 年，{scope}；强度变化与预警等级按{measure}", "{year}, {scope}; change of intensity and tier by {measure}"),
+    "sectors.table": Text("各行业能耗、排放、强度与等级", "Every sector: energy, CO₂, intensity and tier"),
+    "sectors.table.sub": Text("{year} 年，{scope}；强度变化与预警等级按{measure}", "{year}, {scope} · change of intensity and tier: {measure}"),
     "sectors.drill": Text("{name}：看细一层", "{name}, one level down"),
     "sectors.fuels.title": Text("{name}：{year} 年{fuel}占{share}", "{fuel}: {share} of {name} in {year}"),
     "sectors.fuels.sub": Text(

@@ -10,7 +10,7 @@ def glide(measure: str, points_below: float, lang: Lang) -> str:
     return say(f"overview.glide.{measure}", lang, side=side, points=number(abs(points_below), 1))
 
 
-def tier_counts(counts: dict[str, int], year: int, lang: Lang) -> str:
+def tier_counts(counts: dict[str, int], doubtful: int, year: int, lang: Lang) -> str:
     """Return how many regions stand in each tier; every region without a judgement counts as one that cannot be."""
     judged = {key: counts.get(key, 0) for key in ("on_schedule", "behind", "far_behind")}
     return say(
@@ -21,6 +21,7 @@ def tier_counts(counts: dict[str, int], year: int, lang: Lang) -> str:
         behind=judged["behind"],
         far=judged["far_behind"],
         none=sum(counts.values()) - sum(judged.values()),
+        doubtful=doubtful,
     )
 
 

@@ -8,8 +8,8 @@ WORDS: dict[str, Text] = {
     "measure.co2": Text("单位增加值二氧化碳排放", "CO₂ per value added"),
     "basis.final": Text("终端消费", "Final energy"),
     "basis.with_transformation": Text("含发电供热转换投入", "With power and heat conversion"),
-    "basis.total": Text("能源相关与水泥过程排放", "Energy-related and cement process"),
-    "basis.energy_related": Text("仅能源相关排放", "Energy-related only"),
+    "basis.total": Text("能源相关与水泥过程的直接排放", "Direct: energy-related and cement process"),
+    "basis.energy_related": Text("仅能源相关的直接排放", "Direct: energy-related only"),
     # Units
     "unit.energy": Text("万吨标准煤", "10⁴ tce"),
     "unit.co2": Text("万吨", "Mt"),
@@ -55,6 +55,9 @@ WORDS: dict[str, Text] = {
     "fuel.process": Text("水泥过程排放", "Cement process"),
     "nation": Text("全国", "China"),
 }
+
+# Marks a figure that prices or a jump in the data may have made.
+DOUBT = "※"
 
 # Symbols that carry a tier in grey print.
 TIER_SYMBOLS = {

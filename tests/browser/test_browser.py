@@ -134,6 +134,24 @@ def test_a_province_links_to_its_sectors_and_back(tab, address):
     tab.wait_for_url(re.compile("region=130000"))
 
 
+def test_measure_and_year_survive_a_change_of_page(tab, address):
+    open_quiet(tab, f"{address}/regions?lang=en")
+    for words, said in ((say("measure.co2", "en"), "measure=co2"), ("2021", "year=2021")):
+        tab.get_by_text(words, exact=True).first.click()
+        tab.wait_for_url(re.compile(said), timeout=LIMIT_MS)
+        tab.wait_for_function(QUIET, timeout=LIMIT_MS)
+    # The links of the sidebar are written anew once the choice has arrived.
+    link = tab.get_by_role("link", name=say("nav.sectors", "en"), exact=True)
+    expect(link).to_have_attribute("href", re.compile("measure=co2.*year=2021"))
+    link.click()
+    title(tab, say("sectors.title", "en"))
+    tab.wait_for_function(QUIET, timeout=LIMIT_MS)
+    assert {"measure=co2", "year=2021"} <= set(urlsplit(tab.url).query.split("&"))
+    figure = tab.locator(".st-key-exhibit-sector_provinces")
+    expect(figure.locator("p.measure")).to_contain_text(re.compile("CO₂.*2021"))
+    expect(tab.locator("p.notice")).to_have_count(0)
+
+
 def test_markup_in_the_url_is_shown_as_text(tab, address):
     open_quiet(tab, f"{address}/regions?lang=en&region=<img src=x onerror=alert(1)>")
     expect(tab.locator("p.notice")).to_contain_text("<img src=x")

@@ -15,10 +15,11 @@ def test_below_and_above_the_path():
 
 def test_tiers_are_counted_and_the_rest_cannot_be_judged():
     counts = {"on_schedule": 19, "behind": 3, "far_behind": 8, "no_data": 1, "withheld": 2}
-    assert sentences.tier_counts(counts, 2022, "en") == (
-        "2022: 19 provinces on schedule, 3 behind, 8 far behind, 3 cannot be judged"
+    assert sentences.tier_counts(counts, 14, 2022, "en") == (
+        "2022: 19 provinces on schedule, 3 behind, 8 far behind, 3 cannot be judged; "
+        "14 of them doubtful (※)"
     )
-    assert sentences.tier_counts({}, 2021, "zh").startswith("2021 年：0 省进展顺利")
+    assert sentences.tier_counts({}, 0, 2021, "zh").startswith("2021 年：0 省进展顺利")
 
 
 def test_the_worst_rose_or_fell_least():

@@ -1,0 +1,113 @@
+"""A server process of the dashboard and a Chromium, both ended whatever happens."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from carbonpeak.catalogue import ROOT
+
+START_LIMIT_S = 60
+END_LIMIT_S = 20
+PAGE_LIMIT_MS = 60_000
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# True once the script has ended, nothing is stale or loading, and every chart is drawn.
+QUIET = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const charts = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
+  return app && app.getAttribute('data-test-script-state') === 'notRunning'
+    && document.querySelector('[data-testid="stMain"] h1')
+    && !document.querySelector('[data-testid="stSkeleton"], [data-testid="stSpinner"]')
+    && !document.querySelector('[data-stale="true"]')
+    && charts.every(chart => chart.querySelector('.main-svg'));
+}"""
+
+
+@contextmanager
+def serving() -> Iterator[tuple[str, int]]:
+    """Start the dashboard on a free port as `make run` does; yield its address and process id."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    server = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _await_health(f"http://127.0.0.1:{port}/_stcore/health", server)
+        yield f"http://127.0.0.1:{port}", server.pid
+    finally:
+        server.terminate()
+        try:
+            server.wait(timeout=END_LIMIT_S)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait(timeout=END_LIMIT_S)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start a headless Chromium, the one on the PATH."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not path:
+        raise FileNotFoundError("Chromium is missing: `.ci/browser` installs it.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def tab(browser: Browser) -> Iterator[Page]:
+    """Open a tab without memory, at the width of a small office screen."""
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-GB")
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def open_quiet(page: Page, url: str) -> float:
+    """Return the seconds from asking for an address until the page is quiet."""
+    start = time.perf_counter()
+    page.goto(url, timeout=PAGE_LIMIT_MS)
+    page.wait_for_function(QUIET, timeout=PAGE_LIMIT_MS)
+    return time.perf_counter() - start
+
+
+def resident_mb(pid: int) -> float:
+    """Return the resident memory of a process in MB (10^6 bytes)."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    kib = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:"))
+    return int(kib) * 1024 / 1e6
+
+
+def _await_health(url: str, server: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + START_LIMIT_S
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            raise RuntimeError("the server ended at its start")
+        try:
+            with urllib.request.urlopen(url, timeout=2):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)  # the server says nowhere else that it is ready
+    raise TimeoutError(url)

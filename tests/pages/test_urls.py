@@ -1,0 +1,77 @@
+"""The URL of a page: what stays in it, what leaves it, what goes along to another page."""
+
+from urllib.parse import parse_qs
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from carbonpeak.page import SHARED
+
+
+def notices(app: AppTest) -> list[str]:
+    """Return what is said about values of the URL."""
+    return [one.proto.body for one in app.html if '<p class="notice"' in one.proto.body]
+
+
+def value(app: AppTest, name: str) -> str | None:
+    """Return a value of the URL, None where it is not there."""
+    found = app.query_params.get(name)
+    return found[-1] if isinstance(found, list) else found
+
+
+def links(app: AppTest) -> list[dict[str, list[str]]]:
+    """Return the parameters of every link to a page, those of the sidebar last."""
+    return [parse_qs(one.proto.query_string) for one in app.get("page_link")]
+
+
+def test_the_known_part_of_a_list_stays_in_the_url(open_page):
+    app = open_page("sectors", "en", sectors="zz,31")
+    assert value(app, "sectors") == "31"
+    assert len(notices(app)) == 1
+    assert "zz" in notices(app)[0]
+    assert notices(app.run()) == []
+    assert value(app, "sectors") == "31"
+
+
+def test_a_list_without_a_known_code_leaves_the_url(open_page):
+    app = open_page("sectors", "en", sectors="zz")
+    assert value(app, "sectors") is None
+    assert len(notices(app)) == 1
+
+
+def test_another_measure_takes_the_basis_of_the_old_one_out_of_the_url(open_page):
+    app = open_page("regions", "en", basis="with_transformation", year="2021")
+    app.segmented_control(key="measure").set_value("co2").run()
+    assert not app.exception
+    assert (value(app, "measure"), value(app, "basis"), value(app, "year")) == ("co2", None, "2021")
+    assert notices(app) == []
+
+
+def test_another_measure_drops_a_basis_carried_by_a_page_without_one(open_page):
+    app = open_page("sectors", "en", basis="with_transformation")
+    app.segmented_control(key="measure").set_value("co2").run()
+    assert (value(app, "measure"), value(app, "basis")) == ("co2", None)
+
+
+def test_another_year_leaves_the_basis(open_page):
+    app = open_page("regions", "en", basis="with_transformation")
+    app.segmented_control(key="year").set_value("2021").run()
+    assert (value(app, "basis"), value(app, "year")) == ("with_transformation", "2021")
+
+
+@pytest.mark.parametrize("name", ["overview", "sectors", "regions", "methods"])
+def test_every_link_takes_along_what_the_pages_share(open_page, name):
+    shared = {"measure": "co2", "basis": "energy_related", "year": "2021"}
+    assert set(shared) == set(SHARED)
+    extra = {"sectors": {"sort": "name"}, "regions": {"region": "130000"}}.get(name, {})
+    app = open_page(name, "en", **shared, **extra)
+    assert notices(app) == []
+    found = links(app)
+    assert len(found) >= (5 if name in ("sectors", "regions") else 4)
+    for link in found:
+        target = {key: values for key, values in link.items() if key not in ("region", "sector")}
+        assert target == {"lang": ["en"], **{key: [said] for key, said in shared.items()}}
+
+
+def test_what_is_not_in_the_url_is_not_in_the_links(open_page):
+    assert all(link.keys() <= {"lang", "sector"} for link in links(open_page("regions", "en")))
