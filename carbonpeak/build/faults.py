@@ -134,8 +134,8 @@ FAULTS: dict[str, Fault] = {
             "CO2 of chemicals falls by 24 % to 2022 while its energy rises, mostly because feedstock in the inventories of Inner Mongolia, Guangxi and Shaanxi leaps (Inner Mongolia: from 10.7 to 3.9 Mt).",
         ),
         Text(
-            "照实显示，并在图表下注明：不宜解读为减排。",
-            "Shown as it is, with a note below the figure that it should not be read as a cut.",
+            "照实显示；不宜解读为减排。",
+            "Shown as it is; it should not be read as a cut.",
         ),
     ),
     "negative_cell": Fault(

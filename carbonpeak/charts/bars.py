@@ -75,6 +75,6 @@ def _room(values: Sequence[float]) -> list[float]:
     low, high = min([0.0, *values]), max([0.0, *values])
     span = (high - low) or 1.0
     return [
-        low - (0.42 * span if low < 0 else 0),
+        low - (0.62 * span if low < 0 else 0),
         high + (0.45 * span if high > 0 else 0.02 * span),
     ]

@@ -105,8 +105,9 @@ def _contribution_title(
 ) -> str:
     """Return who added and who took off most, and what all listed add up to."""
     last = known.iloc[int(known[column].to_numpy().argmin())]
+    key = "contribution" if last[column] < 0 else "contribution_all_rose"
     return say(
-        "sectors.ranking.contribution",
+        f"sectors.ranking.{key}",
         lang,
         measure=say(f"sectors.{view.measure}", lang),
         year=view.year,

@@ -13,7 +13,8 @@ WORDS: dict[str, Text] = {
     "sectors.ranking.share": Text(
         "{name}占{measure}最多：{share}", "{name} has the largest share of {measure}: {share}"
     ),
-    "sectors.ranking.contribution": Text("{year} 年{measure}比 2020 年 {total}：{up}拉动最多，{down}拉低最多", "{measure} {total} by {year} against 2020: {up} added most, {down} least or took off most"),
+    "sectors.ranking.contribution": Text("{year} 年{measure}比 2020 年 {total}：{up}拉动最多，{down}拉低最多", "{measure} {total} by {year} against 2020: {up} added most, {down} took off most"),
+    "sectors.ranking.contribution_all_rose": Text("{year} 年{measure}比 2020 年 {total}：{up}拉动最多，{down}拉动最少", "{measure} {total} by {year} against 2020: {up} added most, {down} least"),
     "sectors.ranking.change": Text(
         "{measure}：{up} 个{kind}增加、{down} 个减少", "{measure}: {up} {kind} rose, {down} fell"
     ),
