@@ -1,6 +1,7 @@
 """HTML of what Streamlit has no widget for: headings, tables, cards, tiers, notices."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from carbonpeak.wording.numbers import is_missing
 STYLE = Path(__file__).with_name("page.css")
 
 
+@cache
 def style(lang: Lang) -> str:
     """Return the style of every page, with the word beside the button of the menu."""
     button = '[data-testid="stExpandSidebarButton"]::after'

@@ -11,8 +11,8 @@ INK, GREY, RULE, PAPER = "#1A1A1A", "#5C5C5C", "#D9D9D9", "#FFFFFF"
 
 # Light to dark as things get worse, so grey print keeps the order; symbol and word say it too.
 TIER_FILL = {
-    "on_schedule": "#6BACE6",
-    "behind": "#2073BC",
+    "on_schedule": SEQUENTIAL[2],
+    "behind": SEQUENTIAL[1],
     "far_behind": "#801650",
 }
 TIER_INK = {"on_schedule": INK, "behind": PAPER, "far_behind": PAPER}

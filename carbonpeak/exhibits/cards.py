@@ -10,7 +10,7 @@ from carbonpeak.findings import nation
 from carbonpeak.findings.official import official_index
 from carbonpeak.findings.view import BASES, TARGETS, Ask
 from carbonpeak.indicators import progress as rules
-from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
+from carbonpeak.thresholds import BASE_YEAR, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.wording import Lang, say
 from carbonpeak.wording.numbers import co2_national, percent
 
@@ -46,7 +46,7 @@ def peak(ask: Ask, lang: Lang) -> Card:
         value=say("card.peak.rising" if highest == last else "card.peak.past", lang, year=highest),
         since="",
         tiers=(),
-        lines=(say("card.target.peak", lang), level, changes),
+        lines=(say("card.target.peak", lang, year=PEAK_BEFORE), level, changes),
         small=f"{small} · {say('card.peak.note', lang)}",
         value_is_words=True,
     )

@@ -1,7 +1,8 @@
 """The exhibits of the page Overview: glide paths, who pulls and who lags."""
 
+from dataclasses import dataclass
+
 import pandas as pd
-import plotly.graph_objects as go
 
 from carbonpeak.charts import bars, lines
 from carbonpeak.charts.lines import Band, Line
@@ -33,6 +34,20 @@ ESTIMATES = {
 }
 
 
+@dataclass(frozen=True)
+class Ends:
+    """A list shown by both its ends: the exhibit's name, the keys of its words, its standing."""
+
+    name: str
+    words: str
+    column: str
+    standing: str
+
+
+LAGGING = Ends("lagging_regions", "regions", "column.region", "derived")
+PULLING = Ends("pulling_sectors", "sectors", "column.sector", "published")
+
+
 def glide(ask: Ask, lang: Lang, measure: str) -> Exhibit:
     """Return the glide path of a measure: path, official points where there are, both estimates."""
     drawn = [_estimate(ask, measure, basis, name, lang) for basis, name in ESTIMATES[measure]]
@@ -62,18 +77,8 @@ def lagging_regions(ask: Ask, lang: Lang) -> Exhibit:
     ends = _both_ends(table[~table["is_doubtful"]]["gap_t"])
     places = region_names(ask, lang)
     names = [places[str(code)] for code in ends.index]
-    title = say("overview.regions.title", lang, worst=names[0], best=names[-1])
-    return Exhibit(
-        name="lagging_regions",
-        title=title,
-        subtitle=say("overview.regions.sub", lang, unit=say("unit.energy", lang)),
-        alt=title,
-        chart=_two_sided(names, ends),
-        table=_amounts(say("column.region", lang), names, ends, lang),
-        standings=("derived",),
-        source_ids=INTENSITY_SOURCES["energy"],
-        notes=(doubt_note(lang), say("regions.deflator", lang)),
-    )
+    notes = (doubt_note(lang), say("regions.deflator", lang))
+    return _two_sided(LAGGING, ends, names, INTENSITY_SOURCES["energy"], notes, lang)
 
 
 def pulling_sectors(ask: Ask, lang: Lang) -> Exhibit:
@@ -81,18 +86,8 @@ def pulling_sectors(ask: Ask, lang: Lang) -> Exhibit:
     table = sectors.judged(ask, View(year=LAST_YEAR))
     ends = _both_ends(table["energy_tce"] - table["energy_tce_base"])
     names = [labels.sector(str(code), lang) for code in ends.index]
-    title = say("overview.sectors.title", lang, worst=names[0], best=names[-1])
-    return Exhibit(
-        name="pulling_sectors",
-        title=title,
-        subtitle=say("overview.sectors.sub", lang, unit=say("unit.energy", lang)),
-        alt=title,
-        chart=_two_sided(names, ends),
-        table=_amounts(say("column.sector", lang), names, ends, lang),
-        standings=("published",),
-        source_ids=QUANTITY_SOURCES["energy"],
-        notes=(say("sectors.scope_note", lang),),
-    )
+    notes = (say("sectors.scope_note", lang),)
+    return _two_sided(PULLING, ends, names, QUANTITY_SOURCES["energy"], notes, lang)
 
 
 def _estimate(ask: Ask, measure: str, basis: str, name: str, lang: Lang) -> Line:
@@ -126,14 +121,30 @@ def _both_ends(values: "pd.Series[float]") -> "pd.Series[float]":
     return pd.concat([ordered.tail(SHOWN_EACH_SIDE)[::-1], ordered.head(SHOWN_EACH_SIDE)[::-1]])
 
 
-def _two_sided(names: list[str], values: "pd.Series[float]") -> go.Figure:
+def _two_sided(
+    kind: Ends,
+    values: "pd.Series[float]",
+    names: list[str],
+    sources: tuple[str, ...],
+    notes: tuple[str, ...],
+    lang: Lang,
+) -> Exhibit:
+    """Return the ends of a list of energies (tce), rises and falls in their own colours."""
+    title = say(f"overview.{kind.words}.title", lang, worst=names[0], best=names[-1])
+    unit, amounts = say("unit.energy", lang), _signed(values)
     fills = [RISE_FILL if value > 0 else PALETTE[0] for value in values]
     codes = [str(code) for code in values.index]
-    return bars.ranked(names, list(values), _signed(values), codes, fills)
-
-
-def _amounts(column: str, names: list[str], values: "pd.Series[float]", lang: Lang) -> pd.DataFrame:
-    return pd.DataFrame({column: names, say("unit.energy", lang): _signed(values)})
+    return Exhibit(
+        name=kind.name,
+        title=title,
+        subtitle=say(f"overview.{kind.words}.sub", lang, unit=unit),
+        alt=title,
+        chart=bars.ranked(names, list(values), amounts, codes, fills),
+        table=pd.DataFrame({say(kind.column, lang): names, unit: amounts}),
+        standings=(kind.standing,),
+        source_ids=sources,
+        notes=notes,
+    )
 
 
 def _signed(values: "pd.Series[float]") -> list[str]:

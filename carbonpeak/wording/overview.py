@@ -20,7 +20,7 @@ WORDS: dict[str, Text] = {
     ),
     "card.co2.note": Text("方案原文为降幅“大于全社会下降幅度”，全社会目标为 18%", "The plan asks for more than the whole society's fall, whose target is 18%"),
     "card.co2.range": Text("按不同口径为 {low} 至 {high}，等级随口径变化", "Between {low} and {high} by basis, and the tier with it"),
-    "card.target.peak": Text("目标：2030 年前达峰", "Target: peak before 2030"),
+    "card.target.peak": Text("目标：{year} 年前达峰", "Target: peak before {year}"),
     "card.since": Text("{year} 年比 2020 年", "{year} against 2020"),
     "card.progress": Text(
         "完成目标的 {progress}，时序进度 {schedule}",

@@ -7,16 +7,16 @@
 --   fuel_group: coal, oil, gas, electricity, heat, other or process
 --   energy_tce: tce, final energy
 --   co2_t: t CO2
--- Tables: energy, co2, sectors, fuels
-with not_usable as (
-    select distinct region_code from co2 where flag = 'shandong_sector_split'
+-- Tables: industry_cells, energy, co2, sectors, fuels
+with usable as (
+    select distinct region_code from industry_cells where is_split_usable
 ),
 
 final_energy as (
     select sector_code, year, fuel_group, sum(energy_tce) as energy_tce
     from energy
     join fuels using (fuel_code)
-    where region_code not in (select region_code from not_usable)
+    where region_code in (select region_code from usable)
     group by sector_code, year, fuel_group
 ),
 
@@ -24,7 +24,7 @@ emissions as (
     select sector_code, year, fuel_group, sum(co2_t) as co2_t
     from co2
     join fuels using (fuel_code)
-    where region_code not in (select region_code from not_usable)
+    where region_code in (select region_code from usable)
     group by sector_code, year, fuel_group
 )
 
