@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from carbonpeak import cli
+from carbonpeak.cli.output import FORMATS
 
 
 def test_progress_of_the_nation(capfdbinary):
@@ -163,7 +164,7 @@ def test_a_wrong_call_gets_a_sentence_and_exit_code_two(words, said, capfd):
     assert "Traceback" not in complaint
 
 
-@pytest.mark.parametrize("kind", cli.FORMATS)
+@pytest.mark.parametrize("kind", FORMATS)
 def test_a_query_in_every_format(kind, tmp_path):
     file = tmp_path / f"rows.{kind}"
     call = [

@@ -1,0 +1,23 @@
+"""The command line: the same numbers as on the pages, for scripts."""
+
+import sys
+from collections.abc import Sequence
+
+from carbonpeak.build.schema import BuildError
+from carbonpeak.catalogue import CatalogueError
+from carbonpeak.cli.arguments import parser
+from carbonpeak.cli.output import OutputError
+from carbonpeak.queries import QueryError
+from carbonpeak.warehouse import WarehouseError
+
+FAULTS = (BuildError, CatalogueError, WarehouseError, QueryError, OutputError)
+
+
+def main(words: Sequence[str]) -> int:
+    """Run one command; return 0 when all is well, 2 when the call is wrong, 1 for other faults."""
+    given = parser().parse_args(words)
+    try:
+        return int(given.run(given))
+    except FAULTS as fault:
+        print(fault, file=sys.stderr)
+        return 2 if isinstance(fault, QueryError) else 1
