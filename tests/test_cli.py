@@ -34,6 +34,16 @@ def test_progress_of_a_region_says_why_a_value_is_missing(capfdbinary):
     assert co2["missing"] == "withheld"
 
 
+def test_progress_says_which_province_is_doubtful(capfdbinary):
+    assert cli.main(["progress", "--region", "Shanxi", "--format", "json"]) == 0
+    assert [row["is_doubtful"] for row in json.loads(capfdbinary.readouterr().out)] == [True, True]
+    assert cli.main(["progress", "--region", "Jiangsu", "--format", "json"]) == 0
+    assert [row["is_doubtful"] for row in json.loads(capfdbinary.readouterr().out)] == [
+        False,
+        False,
+    ]
+
+
 def test_progress_of_a_sector(capfdbinary):
     assert cli.main(["progress", "--sector", "31"]) == 0
     table = pd.read_csv(io.BytesIO(capfdbinary.readouterr().out))

@@ -39,7 +39,9 @@ def standing(
     """Return one row per measure for the nation, or for one province or division.
 
     Besides the judgement: ``year``, ``basis``, ``target`` (a fraction), ``standing`` (empty where
-    there is no value). QueryError in a sentence for what is not known.
+    there is no value); for a province or division why a value is ``missing``, and ``is_doubtful``:
+    whether prices or a jump in the data may have made it. QueryError in a sentence for what is not
+    known.
 
     Args:
         ask: runs the queries.
@@ -102,6 +104,7 @@ def _row_of_code(table: pd.DataFrame, kind: str, asked: str, view: View) -> dict
         **row[COLUMNS],
         "standing": _standing_of(row, view.measure),
         "missing": missing if missing == row["missing"] else "",
+        "is_doubtful": bool(row.get("is_doubtful", False)),
     }
 
 
