@@ -82,5 +82,12 @@ def figure(height: int, **layout: Any) -> go.Figure:
         fixedrange=True,
         automargin=True,
     )
-    empty.update_yaxes(gridcolor=RULE, zeroline=False, fixedrange=True, automargin=True)
+    empty.update_yaxes(
+        gridcolor=RULE,
+        zeroline=False,
+        fixedrange=True,
+        automargin=True,
+        exponentformat="none",
+        separatethousands=True,
+    )
     return empty
