@@ -163,6 +163,20 @@ def test_withheld_provinces_have_no_total_in_that_year_only(shipped: Warehouse) 
     assert missing["co2_withheld"].all()
 
 
+def test_the_years_with_process_emissions_only_are_the_named_ones(shipped: Warehouse) -> None:
+    years = shipped.rows(
+        "select region_code, year from industry_totals "
+        "where co2_energy_t is null and co2_without_withheld_t is not null order by all"
+    )
+    hainan, ningxia = "460000", "640000"
+    assert years.to_numpy().tolist() == [
+        [hainan, 2002],
+        [ningxia, 2000],
+        [ningxia, 2001],
+        [ningxia, 2002],
+    ]
+
+
 def test_electricity_is_at_its_calorific_value(shipped: Warehouse) -> None:
     factor = shipped.rows("select tce_per_unit from fuels where fuel_code = 'electricity'")
     # 0.1229 kg per kWh times 10^8 kWh is 12,290 t.

@@ -138,6 +138,68 @@ NAMES: tuple[tuple[str, Text], ...] = (
     ("Jiangsu DIIT", Text("江苏省工业和信息化厅 2025 年 6 月", "Jiangsu DIIT, June 2025")),
     ("Hunan DRC", Text("湖南省发展改革委 2023-08-15", "Hunan DRC, 2023-08-15")),
     (
+        "NEA via ET Net 2026-01-19",
+        Text("国家能源局（2026-01-19 引）", "NEA, quoted 2026-01-19"),
+    ),
+    (
+        "NDRC figure quoted by policycn.com",
+        Text("国家发展改革委（2025 年 3 月引）", "NDRC, quoted March 2025"),
+    ),
+    (
+        "China changed the way it measures its key climate target",
+        Text(
+            "2026 年对修订口径的第三方说明（转述碳简报网站、能源与清洁空气研究中心）",
+            "third-party account of the revised metric, 2026 (after Carbon Brief and CREA)",
+        ),
+    ),
+    (
+        "SunSirs/Digital Cement 2026-01-26",
+        Text("国家统计局（数字水泥网 2026-01-26 引）", "NBS, quoted by Digital Cement 2026-01-26"),
+    ),
+    (
+        "CNIA 2026-02-03",
+        Text(
+            "中国有色金属工业协会 2026-02-03；国家统计局（路透社 2026-01-19 引）",
+            "CNIA, 2026-02-03; NBS, quoted by Reuters 2026-01-19",
+        ),
+    ),
+    (
+        "NDRC head Zheng Shanjie 2025-07-09",
+        Text(
+            "国家发展改革委主任郑栅洁（新华社 2025-07-09 引）",
+            "NDRC (Zheng Shanjie), quoted by Xinhua 2025-07-09",
+        ),
+    ),
+    (
+        "SteelOrbis 2026-01-19 quoting NBS",
+        Text("国家统计局 2026-01-19（产量，引）", "NBS output figures, quoted 2026-01-19"),
+    ),
+    (
+        "energyandcleanair/china_co2 @4043449 inst/csv/monthly_industry_stats",
+        Text(
+            "国家统计局月度工业数据（能源与清洁空气研究中心 2025 年 1 月整理）",
+            "NBS monthly industry statistics, compiled by CREA, January 2025",
+        ),
+    ),
+    (
+        "energyandcleanair/china_co2 @4043449 inst/csv/Electricity_consumption",
+        Text(
+            "国家能源局用电量数据（能源与清洁空气研究中心 2025 年 1 月整理）",
+            "NEA electricity statistics, compiled by CREA, January 2025",
+        ),
+    ),
+    (
+        "Economic Daily 2025-06-24",
+        Text("《经济日报》2025-06-24 引国家统计局", "NBS in Economic Daily, 2025-06-24"),
+    ),
+    (
+        "Third-party briefing that restates Statistical Communique on the 2025",
+        Text(
+            "2025 年国民经济和社会发展统计公报（第三方转述）",
+            "Statistical Communique on 2025, as restated by a third party",
+        ),
+    ),
+    (
         "recalled communique",
         Text("凭记忆的统计公报数字（待核实）", "recalled from the communique (to be verified)"),
     ),

@@ -138,6 +138,16 @@ FAULTS: dict[str, Fault] = {
             "Shown as it is; it should not be read as a cut.",
         ),
     ),
+    "process_only": Fault(
+        Text(
+            "海南 2002 年、宁夏 2000—2002 年的排放清单只有水泥过程排放，没有任何能源相关排放。",
+            "The emission inventories of Hainan in 2002 and of Ningxia in 2000-2002 hold cement process CO2 and no energy-related CO2 at all.",
+        ),
+        Text(
+            "判定达峰时这些年份按缺数处理，不当作零；全国合计在这些年份只含两省的水泥过程排放，略偏低。",
+            "For the judgement of peaks these years are gaps, not zeros; the national sum of those years holds only the cement of the two provinces, a little too low.",
+        ),
+    ),
     "negative_cell": Fault(
         Text(
             "能源清单有一个负值：浙江 2015 年乡村居民生活其他焦化产品 −1 万吨。",
