@@ -22,3 +22,29 @@ PRICE_GAP = 0.10
 # ... or where one division moves the province's industrial energy by more than this in one year, as
 # a change of accounting would (Shandong's oil processing doubled in 2022). Our choice.
 JUMP_SHARE = 0.10
+
+# Peak states (Shan et al. 2022, doi of the rule in docs/decisions/08): years that must have passed
+# since the highest one, significance of the one-sided Mann-Kendall test, how near to its maximum a
+# plateau stays, years of data below which nothing is judged, points from which the normal
+# approximation of the test replaces the exact distribution.
+PEAK_WINDOW = 5
+PEAK_SIGNIFICANCE = 0.05
+PLATEAU_BAND = 0.05
+PEAK_MIN_YEARS = 10
+NORMAL_FROM = 10
+
+# What replaces a zero in a decomposition, as a share of the total: the small-value limit (Ang).
+SMALL_VALUE = 1e-20
+
+# The outlook: its last year; the 15th five-year plan's fall of CO2 per GDP 2025-2030 (a test holds
+# it to the table `official_statistics`); size and seed of the simulation; the fan's levels.
+HORIZON = 2030
+PLAN15_CO2_TARGET = 0.17
+PATHS = 10_000
+SEED = 2030
+FAN = (0.05, 0.25, 0.5, 0.75, 0.95)
+# How many yearly changes make a trend; fewer than that in all and nothing is projected. A rate of a
+# scenario may at most double a figure in a year.
+TREND_YEARS = 5
+MIN_CHANGES = 5
+RATE_BOUND = 1.0
