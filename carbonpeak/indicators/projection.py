@@ -1,0 +1,92 @@
+"""Projection by simulation: past yearly deviations, drawn anew around a scenario's course.
+
+Energy or CO2 of a year is value added times intensity. The noise of both is drawn in pairs, year by
+year, so that what moved together in the past moves together here. All is in log changes.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Paths:
+    """Simulated paths: one row per path, one column per year."""
+
+    years: tuple[int, ...]
+    intensity: Floats
+    quantity: Floats
+
+    def at(self, year: int) -> Floats:
+        """Return the intensity of every path in a year."""
+        found: Floats = self.intensity[:, self.years.index(year)]
+        return found
+
+
+def noise(past: pd.DataFrame) -> Floats:
+    """Return the deviations of past log changes from their mean: one row per year, in pairs."""
+    pairs = past[["growth", "change"]].to_numpy(dtype=float)
+    deviations: Floats = pairs - pairs.mean(axis=0)
+    return deviations
+
+
+def draws(past_years: int, years: int, paths: int, seed: int) -> Integers:
+    """Return which past year each path repeats in each year; the same seed gives the same."""
+    return np.random.default_rng(seed).integers(0, past_years, size=(paths, years))
+
+
+def simulate(
+    value_added: float, intensity: float, course: pd.DataFrame, deviations: Floats, picks: Integers
+) -> Paths:
+    """Return the paths from the last known year on.
+
+    Args:
+        value_added: of the last known year, in a unit of value added.
+        intensity: of the last known year, tonnes per that unit.
+        course: ``growth``, ``change`` (fractions) and ``is_given`` by year; growth that is given
+            gets no noise.
+        deviations: past pairs, from ``noise``.
+        picks: row of ``deviations`` by path and year, from ``draws``.
+
+    Returns:
+        Intensity (tonnes per unit of value added) and quantity (tonnes) by path and year.
+        ValueError where the start is not above zero.
+    """
+    if not (value_added > 0 and intensity > 0):
+        raise ValueError("a projection starts from figures above zero")
+    drawn = deviations[picks]
+    is_free = ~course["is_given"].to_numpy(dtype=bool)
+    growth = np.log1p(course["growth"].to_numpy(dtype=float)) + drawn[:, :, 0] * is_free
+    change = np.log1p(course["change"].to_numpy(dtype=float)) + drawn[:, :, 1]
+    intensities = intensity * np.exp(change.cumsum(axis=1))
+    added = value_added * np.exp(growth.cumsum(axis=1))
+    return Paths(tuple(int(year) for year in course.index), intensities, added * intensities)
+
+
+def quantiles(values: Floats, levels: tuple[float, ...], years: tuple[int, ...]) -> pd.DataFrame:
+    """Return the quantiles over paths: one row per year, one column per level."""
+    return pd.DataFrame(np.quantile(values, levels, axis=0).T, index=list(years), columns=levels)
+
+
+def peak_years(past: "pd.Series[float]", paths: Paths) -> Integers:
+    """Return the year of the highest value of each path, the past counted in; the first of equals.
+
+    Args:
+        past: the quantity by year up to the last known one, tonnes, none missing.
+        paths: the simulated years after it.
+    """
+    highest = paths.quantity.max(axis=1)
+    years = np.asarray(paths.years, dtype=np.int64)[paths.quantity.argmax(axis=1)]
+    before = int(past.index[int(past.to_numpy().argmax())])
+    found: Integers = np.where(highest > float(past.max()), years, before)
+    return found
+
+
+def share(holds: npt.NDArray[np.bool_]) -> float:
+    """Return the share of paths for which something holds."""
+    return float(holds.mean())

@@ -1,0 +1,120 @@
+"""The simulation: closed form without noise, the same seed the same numbers, pairs stay pairs."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from carbonpeak.indicators.projection import (
+    Paths,
+    draws,
+    noise,
+    peak_years,
+    quantiles,
+    share,
+    simulate,
+)
+from carbonpeak.thresholds import FAN
+
+YEARS = range(2023, 2031)
+PAST = pd.DataFrame(
+    {
+        "growth": [0.05, 0.09, 0.01, 0.06, 0.04, 0.07],
+        "change": [-0.02, -0.06, 0.01, -0.05, -0.01, -0.04],
+    },
+    index=range(2017, 2023),
+)
+rates = some.floats(-0.2, 0.2)
+
+
+def steady(growth: float, change: float, given_years: tuple[int, ...] = ()) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "growth": growth,
+            "change": change,
+            "is_given": [year in given_years for year in YEARS],
+        },
+        index=YEARS,
+    )
+
+
+def run(course: pd.DataFrame, paths: int = 400, seed: int = 1, scale: float = 1.0) -> Paths:
+    deviations = scale * noise(PAST)
+    return simulate(100.0, 2.0, course, deviations, draws(6, len(course), paths, seed))
+
+
+@given(rates, rates)
+def test_without_noise_the_closed_form(growth: float, change: float) -> None:
+    paths = run(steady(growth, change), paths=3, scale=0.0)
+    n = np.arange(1, 9)
+    assert np.allclose(paths.intensity, 2.0 * (1 + change) ** n)
+    assert np.allclose(paths.quantity, 200.0 * ((1 + growth) * (1 + change)) ** n)
+    assert np.allclose(paths.at(2025), 2.0 * (1 + change) ** 3)
+
+
+def test_the_noise_has_no_mean_and_keeps_its_pairs() -> None:
+    deviations = noise(PAST)
+    assert deviations.mean(axis=0) == pytest.approx([0, 0], abs=1e-15)
+    # In a year drawn, both deviations are those of that year.
+    course = steady(0.0, 0.0)
+    picks = draws(6, 8, 50, 7)
+    paths = simulate(100.0, 2.0, course, deviations, picks)
+    first = np.log(paths.quantity[:, 0] / 200)
+    assert first == pytest.approx(deviations.sum(axis=1)[picks[:, 0]])
+    assert np.log(paths.intensity[:, 0] / 2) == pytest.approx(deviations[picks[:, 0], 1])
+
+
+def test_the_same_seed_gives_the_same_numbers_and_another_does_not() -> None:
+    course = steady(0.05, -0.03)
+    assert np.array_equal(run(course).quantity, run(course).quantity)
+    assert not np.array_equal(run(course).quantity, run(course, seed=2).quantity)
+
+
+def test_published_growth_has_no_noise() -> None:
+    paths = run(steady(0.05, -0.03, (2023, 2024)))
+    added = paths.quantity / paths.intensity
+    assert np.allclose(added[:, 0], 105.0)
+    assert np.allclose(added[:, 1], 100 * 1.05**2)
+    assert added[:, 2].std() > 0
+    assert paths.intensity[:, 0].std() > 0
+
+
+@given(rates, rates, some.floats(0, 0.1))
+def test_a_higher_fall_never_gives_more(growth: float, change: float, more: float) -> None:
+    less = run(steady(growth, change - more), paths=20)
+    usual = run(steady(growth, change), paths=20)
+    assert (less.quantity <= usual.quantity * (1 + 1e-12)).all()
+
+
+@given(rates, rates)
+def test_quantiles_are_ordered_and_shares_are_shares(growth: float, change: float) -> None:
+    paths = run(steady(growth, change), paths=50)
+    fan = quantiles(paths.quantity, FAN, paths.years)
+    assert list(fan.index) == list(YEARS)
+    assert (fan.diff(axis=1).iloc[:, 1:] >= 0).all().all()
+    assert 0 <= share(paths.at(2025) <= 1.9) <= 1
+
+
+def test_the_quantiles_are_those_of_the_paths() -> None:
+    values = np.arange(101, dtype=float)[:, None] * [1.0, 2.0]
+    fan = quantiles(values, FAN, (2023, 2024))
+    assert fan.loc[2023].to_list() == [5, 25, 50, 75, 95]
+    assert fan.loc[2024].to_list() == [10, 50, 100, 150, 190]
+
+
+def test_the_peak_of_a_path_may_lie_behind_ahead_or_be_shared() -> None:
+    quantity = np.array(
+        [[9.0, 8.0, 7.0], [11.0, 12.0, 10.0], [9.0, 10.0, 10.0], [11.0, 12.0, 12.5]]
+    )
+    paths = Paths((2023, 2024, 2025), quantity, quantity)
+    past = pd.Series({2020: 8.0, 2021: 10.0, 2022: 9.5})
+    # The third path only equals 2021, the second falls after 2024, the last still rises.
+    assert peak_years(past, paths).tolist() == [2021, 2024, 2021, 2025]
+    assert share(peak_years(past, paths) < 2025) == 0.75
+
+
+@pytest.mark.parametrize("start", [(0.0, 2.0), (100.0, -1.0), (float("nan"), 2.0)])
+def test_a_start_not_above_zero_is_refused(start: tuple[float, float]) -> None:
+    with pytest.raises(ValueError, match="starts from figures above zero"):
+        simulate(*start, steady(0.05, -0.03), noise(PAST), draws(6, 8, 5, 1))
