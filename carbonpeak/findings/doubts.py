@@ -6,16 +6,16 @@ from carbonpeak.findings.view import Ask, View
 from carbonpeak.thresholds import BASE_YEAR, JUMP_SHARE, PRICE_GAP
 
 
-def of_regions(ask: Ask, view: View) -> pd.DataFrame:
+def of_regions(ask: Ask, view: View, base_year: int = BASE_YEAR) -> pd.DataFrame:
     """Return one row per region with known value added.
 
-    Columns: ``value_added_growth`` and ``gdp_growth`` (fractions since 2020), ``is_price`` where
-    they lie further apart than PRICE_GAP; the largest move of one division (``sector_code``,
+    Columns: ``value_added_growth`` and ``gdp_growth`` (fractions since the base year), ``is_price``
+    where they lie further apart than PRICE_GAP; the largest move of one division (``sector_code``,
     ``jump_year``, ``jump_share``), ``is_jump`` where it exceeds JUMP_SHARE and the view measures
     energy; ``is_doubtful`` where either holds.
     """
-    growth = ask("regions__growth", base_year=BASE_YEAR, year=view.year).set_index("region_code")
-    jumps = ask("regions__jumps", base_year=BASE_YEAR, year=view.year).set_index("region_code")
+    growth = ask("regions__growth", base_year=base_year, year=view.year).set_index("region_code")
+    jumps = ask("regions__jumps", base_year=base_year, year=view.year).set_index("region_code")
     table = growth.join(jumps)
     apart = (table["value_added_growth"] - table["gdp_growth"]).abs()
     is_price = apart > PRICE_GAP

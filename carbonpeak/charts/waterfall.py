@@ -1,0 +1,136 @@
+"""A waterfall that lies: a level, what raised or lowered it step by step, the level it came to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from carbonpeak.charts.style import (
+    GREY,
+    LEVEL_FILL,
+    PALETTE,
+    PAPER,
+    RISE_FILL,
+    RISE_PATTERN,
+    figure,
+)
+
+ROW_HEIGHT = 46
+HALF = 0.34
+# Below this share of the highest level the steps would be slivers, so the axis starts higher.
+CUT_BELOW = 0.35
+# Room below the lowest step where the axis is cut, and right of the bars for their labels.
+FLOOR, ROOM = 0.3, 0.42
+
+
+@dataclass(frozen=True)
+class Step:
+    """One bar: its name, where it starts and ends on the axis, its label; a level has no change."""
+
+    name: str
+    start: float
+    end: float
+    label: str
+    is_level: bool = False
+
+
+def draw(steps: Sequence[Step]) -> go.Figure:
+    """Return the waterfall, first step on top; rises are orange and hatched, falls plain blue."""
+    floor = cut_at(steps)
+    chart = figure(24 + ROW_HEIGHT * len(steps), showlegend=False, bargap=1 - 2 * HALF)
+    starts = [floor if step.is_level else min(step.start, step.end) for step in steps]
+    ends = [max(step.start, step.end) for step in steps]
+    chart.add_bar(
+        base=starts,
+        x=[end - start for start, end in zip(starts, ends, strict=True)],
+        y=list(range(len(steps))),
+        orientation="h",
+        marker={
+            "color": [_fill(step) for step in steps],
+            "pattern": {
+                "shape": [RISE_PATTERN if _rises(step) else "" for step in steps],
+                "fillmode": "overlay",
+                "fgcolor": PAPER,
+                "fgopacity": 0.6,
+                "size": 7,
+            },
+        },
+        hovertext=[f"{step.name}: {step.label.replace('<br>', ' ')}" for step in steps],
+        hoverinfo="text",
+    )
+    _label(chart, steps, ends)
+    _connect(chart, steps)
+    if floor:
+        _mark_cut(chart, steps, floor, max(ends))
+    chart.update_yaxes(
+        tickmode="array",
+        tickvals=list(range(len(steps))),
+        ticktext=[step.name for step in steps],
+        range=[len(steps) - 0.5, -0.5],
+        showgrid=False,
+    )
+    low, high = min([floor, *starts]), max(ends)
+    chart.update_xaxes(visible=False, range=[low, high + ROOM * (high - low)])
+    return chart
+
+
+def cut_at(steps: Sequence[Step]) -> float:
+    """Return where the axis starts: 0, or higher where the steps are small against the levels."""
+    points = [
+        point for step in steps for point in (step.start, step.end) if point or not step.is_level
+    ]
+    low, high = min(points), max(points)
+    if low <= 0 or high - low >= CUT_BELOW * high:
+        return 0.0
+    return max(0.0, low - FLOOR * ((high - low) or high))
+
+
+def _rises(step: Step) -> bool:
+    return not step.is_level and step.end > step.start
+
+
+def _fill(step: Step) -> str:
+    if step.is_level:
+        return LEVEL_FILL
+    return RISE_FILL if _rises(step) else PALETTE[0]
+
+
+def _label(chart: go.Figure, steps: Sequence[Step], ends: Sequence[float]) -> None:
+    chart.add_scatter(
+        x=list(ends),
+        y=list(range(len(steps))),
+        mode="text",
+        text=[f" {step.label.replace('<br>', '<br> ')}" for step in steps],
+        textposition="middle right",
+        textfont={"size": 12},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+
+
+def _connect(chart: go.Figure, steps: Sequence[Step]) -> None:
+    """Draw a thin line from the end of each bar to the next."""
+    for row, step in enumerate(steps[:-1]):
+        chart.add_shape(
+            type="line",
+            x0=step.end,
+            x1=step.end,
+            y0=row + HALF,
+            y1=row + 1 - HALF,
+            line={"color": GREY, "width": 1},
+        )
+
+
+def _mark_cut(chart: go.Figure, steps: Sequence[Step], floor: float, high: float) -> None:
+    """Draw two slanted strokes through the levels, where the axis leaves out what lies before."""
+    unit = high - floor
+    for row in (row for row, step in enumerate(steps) if step.is_level):
+        for place in (0.03, 0.05):
+            chart.add_shape(
+                type="line",
+                x0=floor + place * unit,
+                x1=floor + (place + 0.02) * unit,
+                y0=row + HALF + 0.06,
+                y1=row - HALF - 0.06,
+                line={"color": PAPER, "width": 3},
+            )

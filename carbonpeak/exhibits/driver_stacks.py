@@ -1,0 +1,52 @@
+"""Rows of effects as what a chart stacks and as a table in words."""
+
+import math
+
+import pandas as pd
+
+from carbonpeak.charts.drivers import Stack
+from carbonpeak.exhibits import driver_labels as words
+from carbonpeak.findings.driver_question import Question
+from carbonpeak.wording import Lang, say
+from carbonpeak.wording.numbers import is_missing
+
+
+def stack(rows: pd.DataFrame, labels: list[str], question: Question, lang: Lang) -> Stack:
+    """Return rows as what a chart stacks: amounts in their unit, ratios as logarithms."""
+    is_ratio = "ratio" in rows
+    total = "ratio" if is_ratio else "change_t"
+    scale = words.scale(question.measure, lang)
+    write = words.amounts(rows["end_t"].abs().max(), question.measure, lang)
+
+    def size(value: float) -> float:
+        if is_missing(value):
+            return 0.0
+        return math.log(value) if is_ratio else value / scale
+
+    def text(value: float) -> str:
+        return words.ratio(value, lang) if is_ratio else write(value, True)
+
+    return Stack(
+        labels=labels,
+        parts={one: [size(value) for value in rows[one]] for one in question.drivers},
+        texts={one: [text(value) for value in rows[one]] for one in question.drivers},
+        nets=[size(value) for value in rows[total]],
+        net_texts=[text(value) for value in rows[total]],
+        is_ratio=is_ratio,
+    )
+
+
+def rows_table(
+    rows: pd.DataFrame, head: str, labels: "pd.Series[str]", question: Question, lang: Lang
+) -> pd.DataFrame:
+    """Return rows of effects in words: both ends, the change or ratio, one column per driver."""
+    is_ratio = "ratio" in rows
+    write = words.amounts(rows["end_t"].abs().max(), question.measure, lang)
+    names = words.driver_names(question, lang)
+    total = {"ratio": say("column.ratio", lang)} if is_ratio else {"change_t": names["net"]}
+    cells = {head: list(labels)}
+    for column, name in (total | {one: names[one] for one in question.drivers}).items():
+        cells[name] = [
+            words.ratio(value, lang) if is_ratio else write(value, True) for value in rows[column]
+        ]
+    return pd.DataFrame(cells)
