@@ -1,6 +1,6 @@
 """The tile grid: one tile per province where it roughly lies, no boundary drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -13,7 +13,7 @@ CLICK_SIZE = 36
 
 @dataclass(frozen=True)
 class Tile:
-    """One province: place in the grid, tier key, the two lines of its tile, its hover."""
+    """One province: place in the grid, state, the two lines of its tile, its hover."""
 
     code: str
     row: int
@@ -24,13 +24,22 @@ class Tile:
     hover: str
 
 
-def draw(tiles: Sequence[Tile], legend: Sequence[tuple[str, str]]) -> go.Figure:
-    """Return the grid; ``legend`` lists (tier key, words) in the order to show."""
+def draw(
+    tiles: Sequence[Tile],
+    legend: Sequence[tuple[str, str]],
+    fills: Mapping[str, str] = TIER_FILL,
+    inks: Mapping[str, str] = TIER_INK,
+) -> go.Figure:
+    """Return the grid; ``legend`` lists (state, words) in the order to show.
+
+    ``fills`` and ``inks`` give the colours of tile and text by state.
+    """
     chart = figure(470)
     words = dict(legend)
     seen: set[str] = set()
     for tile in sorted(tiles, key=lambda one: list(words).index(one.state)):
-        _square(chart, tile, words[tile.state], first=tile.state not in seen)
+        fill = fills.get(tile.state, NO_TIER_FILL)
+        _square(chart, tile, words[tile.state], fill, first=tile.state not in seen)
         seen.add(tile.state)
     chart.add_scatter(
         x=[tile.column for tile in tiles],
@@ -39,7 +48,7 @@ def draw(tiles: Sequence[Tile], legend: Sequence[tuple[str, str]]) -> go.Figure:
         showlegend=False,
         marker={"symbol": "square", "size": CLICK_SIZE, "opacity": 0},
         text=[f"<b>{tile.name}</b><br>{tile.label}" for tile in tiles],
-        textfont={"color": [TIER_INK.get(tile.state, INK) for tile in tiles], "size": 12},
+        textfont={"color": [inks.get(tile.state, INK) for tile in tiles], "size": 12},
         customdata=[tile.code for tile in tiles],
         hovertext=[tile.hover for tile in tiles],
         hoverinfo="text",
@@ -50,14 +59,14 @@ def draw(tiles: Sequence[Tile], legend: Sequence[tuple[str, str]]) -> go.Figure:
     return chart
 
 
-def _square(chart: go.Figure, tile: Tile, words: str, first: bool) -> None:
+def _square(chart: go.Figure, tile: Tile, words: str, fill: str, first: bool) -> None:
     chart.add_shape(
         type="rect",
         x0=tile.column - HALF,
         x1=tile.column + HALF,
         y0=tile.row - HALF,
         y1=tile.row + HALF,
-        fillcolor=TIER_FILL.get(tile.state, NO_TIER_FILL),
+        fillcolor=fill,
         line={"color": PAPER, "width": 1},
         layer="below",
         name=words,
