@@ -5,6 +5,12 @@ from typing import Any
 # Jiangxi 360000 and Jilin 220000 have a withheld cement cell, Shandong 370000 an unusable split,
 # Tibet 540000 no inventory; a parameter not named is null.
 CALLS: dict[str, tuple[dict[str, Any], ...]] = {
+    "drivers__cells": (
+        {"years": [2015, 2022]},
+        {"region_code": "320000"},
+        {"sector_code": "30", "years": [2020, 2022]},
+        {"region_code": "370000"},
+    ),
     "faults__all": ({},),
     "fuels__of_industry": ({}, {"region_code": "320000"}, {"region_code": "360000"}),
     "fuels__of_sector": ({"sector_code": "31"}, {"sector_code": "30"}),
@@ -15,6 +21,14 @@ CALLS: dict[str, tuple[dict[str, Any], ...]] = {
         {"dataset": "industrial_energy_intensity", "first_year": 2021},
         {"dataset": "gdp_intensity", "indicators": ["energy_per_gdp", "co2_per_gdp"]},
         {"dataset": "national_co2"},
+    ),
+    "peak__national_inventory": ({},),
+    "peak__series": (
+        {},
+        {"sector_code": "all"},
+        {"region_code": "360000"},
+        {"region_code": "640000", "sector_code": "31"},
+        {"region_code": "370000"},
     ),
     "regional_progress__reported": (
         {"measure": "energy_per_value_added"},
@@ -47,6 +61,7 @@ CALLS: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "sources__all": ({},),
     "targets__results": ({"indicator": "CO2 per unit of GDP", "base_year": 2020},),
+    "value_added__with_split": ({},),
     "validation__totals": ({"year": 2022}, {"year": 2015}),
 }
 
@@ -57,4 +72,4 @@ def words(params: dict[str, Any]) -> str:
 
 
 def _value(value: Any) -> str:
-    return "+".join(value) if isinstance(value, list) else str(value)
+    return "+".join(str(one) for one in value) if isinstance(value, list) else str(value)

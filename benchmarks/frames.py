@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from benchmarks import driver_frames, peak_frames
 from carbonpeak import catalogue
 from carbonpeak.catalogue import Table
 
@@ -31,6 +32,8 @@ def load(data: Path = catalogue.DATA) -> Frames:
     frames["sector_fuels"] = _both(*usable, ["sector_code", "year", "fuel_group"])
     frames["whole_economy"] = _whole_economy(frames["co2"])
     frames["industry_moves"] = _moves(frames["industry_cells"])
+    frames["driver_cells"] = _driver_cells(frames, energy, co2)
+    frames["peak_series"] = _peak_series(frames)
     return frames
 
 
@@ -85,6 +88,21 @@ def _moves(cells: pd.DataFrame) -> pd.DataFrame:
     before = whole.groupby([rows[one] for one in division]).shift()
     moved = rows.groupby(division)["energy_tce"].diff()
     return rows.assign(move_share=moved / before.where(before != 0))
+
+
+def _driver_cells(frames: Frames, energy: pd.DataFrame, co2: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells of the page Drivers, with what the plants of power and heat take in."""
+    flows = frames["energy_transformation"]
+    flows = flows[flows["flow_code"].isin(POWER_AND_HEAT)]
+    groups = frames["fuels"].set_index("fuel_code")["fuel_group"]
+    return driver_frames.cells(energy, co2, flows, groups)
+
+
+def _peak_series(frames: Frames) -> pd.DataFrame:
+    """Return the series of the page Peak, completed over every industrial division."""
+    sectors = frames["sectors"]
+    divisions = sectors.loc[sectors["is_industry"], "sector_code"]
+    return peak_frames.series(frames["industry_cells"], frames["industry_totals"], divisions)
 
 
 def _of_industry(frames: Frames, name: str) -> pd.DataFrame:

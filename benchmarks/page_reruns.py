@@ -30,6 +30,9 @@ MOVES: dict[str, tuple[tuple[str, tuple[str, str]], dict[str, str]]] = {
     "overview": (LANGS, {"lang": "en"}),
     "sectors": (MEASURES, {"lang": "en"}),
     "regions": (MEASURES, {"lang": "en", "region": "320000"}),
+    "drivers": (MEASURES, {"lang": "en", "region": "320000"}),
+    "peak": (("scope", ("energy_related", "total")), {"lang": "en", "region": "220000"}),
+    "outlook": (("scenario", ("plan", "trend5")), {"lang": "en"}),
     "methods": (LANGS, {"lang": "en"}),
 }
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from benchmarks import twins_doubts, twins_registers
+from benchmarks import twins_doubts, twins_drivers, twins_outlook, twins_peak, twins_registers
 from benchmarks.frames import Frames, of, since, total
 
 
@@ -160,6 +160,9 @@ TWINS: dict[str, Callable[..., pd.DataFrame]] = {
         sectors__yearly,
         validation__totals,
         *twins_doubts.TWINS,
+        *twins_drivers.TWINS,
+        *twins_outlook.TWINS,
+        *twins_peak.TWINS,
         *twins_registers.TWINS,
     )
 }

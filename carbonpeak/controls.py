@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from carbonpeak import selection
-from carbonpeak.selection import AnyChoice, Choice, ManyChoice, Notice, Selection
+from carbonpeak.selection import AnyChoice, Choice, ManyChoice, Notice, Number, Selection
 from carbonpeak.wording import Lang, say
 
 Words = Callable[[str], str]
@@ -19,8 +19,7 @@ def read(choices: Sequence[AnyChoice]) -> tuple[Selection, list[Notice]]:
     noticed = {notice.name for notice in notices}
     for choice in choices:
         if choice.name in noticed:
-            many = isinstance(choice, ManyChoice)
-            _say(choice, chosen.many(choice.name) if many else chosen.one(choice.name))
+            _say(choice, _value(choice, chosen))
     return chosen, notices
 
 
@@ -72,6 +71,21 @@ def choose_many(
     )
 
 
+def slide(number: Number, chosen: Selection, label: str) -> None:
+    """Show a number to set between its bounds, in its steps."""
+    st.session_state[number.name] = chosen.number(number.name)
+    st.slider(
+        label,
+        number.low,
+        number.high,
+        step=number.step,
+        format="%.1f%%",
+        key=number.name,
+        on_change=_write,
+        args=(number,),
+    )
+
+
 def on_click(choice: Choice, key: str) -> Callable[[], None]:
     """Return what a click on a chart does: its code becomes the choice."""
 
@@ -84,6 +98,26 @@ def on_click(choice: Choice, key: str) -> Callable[[], None]:
     return write
 
 
+def on_click_cell(choices: Sequence[Choice], key: str) -> Callable[[], None]:
+    """Return what a click on a cell does: its codes, joined by "/", become the choices."""
+
+    def write() -> None:
+        points: list[Mapping[str, Any]] = st.session_state[key].selection.points
+        codes = str(points[0].get("customdata", "")).split("/") if points else []
+        for choice, code in zip(choices, codes, strict=False):
+            if code in choice.allowed:
+                st.query_params[choice.name] = code
+
+    return write
+
+
+def _value(choice: AnyChoice, chosen: Selection) -> str | float | tuple[str, ...]:
+    if isinstance(choice, Number):
+        return chosen.number(choice.name)
+    many = isinstance(choice, ManyChoice)
+    return chosen.many(choice.name) if many else chosen.one(choice.name)
+
+
 def _write(choice: AnyChoice) -> None:
     value = st.session_state[choice.name]
     if isinstance(choice, ManyChoice) and not value:
@@ -94,7 +128,7 @@ def _write(choice: AnyChoice) -> None:
             st.query_params.pop(name, None)
 
 
-def _say(choice: AnyChoice, value: str | Sequence[str]) -> None:
+def _say(choice: AnyChoice, value: str | float | Sequence[str]) -> None:
     """Write a value into the URL, or take it out where it is the default."""
     text = selection.written(value, choice)
     if text is None:

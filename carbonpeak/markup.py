@@ -12,7 +12,7 @@ from carbonpeak.exhibits import labels
 from carbonpeak.exhibits.exhibit import Card
 from carbonpeak.selection import Notice
 from carbonpeak.wording import Lang, say
-from carbonpeak.wording.numbers import is_missing
+from carbonpeak.wording.numbers import is_missing, number
 
 STYLE = Path(__file__).with_name("page.css")
 
@@ -32,8 +32,13 @@ def heading(title: str, subtitle: str) -> str:
 
 def notice(one: Notice, lang: Lang) -> str:
     """Return what is said about a value of the URL that is not known."""
-    words = escape(say("notice.value", lang, name=one.name, value=one.value))
-    return f'<p class="notice" role="status">{words}</p>'
+    said: dict[str, object] = {"name": one.name, "value": one.value}
+    if one.bounds is None:
+        words = say("notice.value", lang, **said)
+    else:
+        low, high, step = (number(bound, 1) for bound in one.bounds)
+        words = say("notice.number", lang, low=low, high=high, step=step, **said)
+    return f'<p class="notice" role="status">{escape(words)}</p>'
 
 
 def table(frame: pd.DataFrame, alt: str, words: bool = False) -> str:

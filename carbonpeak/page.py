@@ -18,7 +18,7 @@ from carbonpeak.selection import AnyChoice, Choice, Notice, Selection
 from carbonpeak.warehouse import Warehouse, WarehouseError
 from carbonpeak.wording import LANGS, Lang, language_of, say
 
-NAMES = ("overview", "sectors", "regions", "methods")
+NAMES = ("overview", "sectors", "regions", "drivers", "peak", "outlook", "methods")
 # What a reader takes along to another page, where it stands in the URL.
 SHARED = ("measure", "basis", "year")
 Made = TypeVar("Made")
@@ -127,6 +127,17 @@ def links(target: str, name: str, codes: Mapping[str, str], reader: Reader) -> N
                 f"pages/{target}.py",
                 label=reader.say(f"{target}.open", name=words),
                 query_params={"lang": reader.lang, **_carried(), name: code},
+            )
+
+
+def onward(name: str, targets: Sequence[str], reader: Reader) -> None:
+    """Show links from one page to others that go on from it, worded for it."""
+    with st.container(horizontal=True):
+        for target in targets:
+            st.page_link(
+                f"pages/{target}.py",
+                label=reader.say(f"{name}.onward.{target}"),
+                query_params={"lang": reader.lang, **_carried()},
             )
 
 

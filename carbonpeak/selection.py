@@ -5,10 +5,14 @@ new value there. Values are codes, never words of a language, so a link means th
 reader.
 """
 
+import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 SHOWN_LENGTH = 40
+# Digits as a link writes them: no exponent, no "nan", no digits of other scripts, none endless.
+PLAIN_NUMBER = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,6})?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -32,21 +36,36 @@ class ManyChoice:
     allowed: tuple[str, ...]
 
 
-AnyChoice = Choice | ManyChoice
+@dataclass(frozen=True)
+class Number:
+    """A number from ``low`` to ``high`` in steps; in the URL in its shortest form ("5", "-0.5")."""
+
+    name: str
+    low: float
+    high: float
+    step: float
+    default: float
+
+
+AnyChoice = Choice | ManyChoice | Number
 
 
 @dataclass(frozen=True)
 class Notice:
-    """A value of the URL that is not known here and was replaced by the default."""
+    """A value of the URL that is not known here and was replaced by the default.
+
+    ``bounds`` holds lowest, highest and step where a number was wanted.
+    """
 
     name: str
     value: str
+    bounds: tuple[float, float, float] | None = None
 
 
 class Selection:
     """The chosen values of one page, by name."""
 
-    def __init__(self, values: Mapping[str, str | tuple[str, ...]]) -> None:
+    def __init__(self, values: Mapping[str, str | float | tuple[str, ...]]) -> None:
         """Hold the values; reading one that was not declared is a KeyError."""
         self._values = dict(values)
 
@@ -54,13 +73,21 @@ class Selection:
         """Return a single choice."""
         value = self._values[name]
         if not isinstance(value, str):
-            raise TypeError(f"{name} is a choice of many")
+            kind = "number" if isinstance(value, float) else "choice of many"
+            raise TypeError(f"{name} is a {kind}")
+        return value
+
+    def number(self, name: str) -> float:
+        """Return a number."""
+        value = self._values[name]
+        if not isinstance(value, float):
+            raise TypeError(f"{name} is no number")
         return value
 
     def many(self, name: str) -> tuple[str, ...]:
         """Return the chosen codes of a choice of many, in the order they are allowed."""
         value = self._values[name]
-        if isinstance(value, str):
+        if not isinstance(value, tuple):
             raise TypeError(f"{name} is a choice of one")
         return value
 
@@ -69,23 +96,54 @@ def read(
     raw: Mapping[str, Sequence[str]], choices: Sequence[AnyChoice]
 ) -> tuple[Selection, list[Notice]]:
     """Return the selection a URL asks for, with a notice for every value that is not known."""
-    values: dict[str, str | tuple[str, ...]] = {}
+    values: dict[str, str | float | tuple[str, ...]] = {}
     notices: list[Notice] = []
     for choice in choices:
         given = list(raw.get(choice.name, ()))
-        values[choice.name], bad = (
-            _one(given, choice) if isinstance(choice, Choice) else _many(given, choice)
-        )
-        notices += [Notice(choice.name, _shown(value)) for value in bad]
+        values[choice.name], bad = _read(given, choice)
+        notices += [Notice(choice.name, _shown(value), _bounds(choice)) for value in bad]
     return Selection(values), notices
 
 
-def written(value: str | Sequence[str], choice: AnyChoice) -> str | None:
+def written(value: str | float | Sequence[str], choice: AnyChoice) -> str | None:
     """Return the form of a value in the URL, None where it is the default and needs no saying."""
+    if isinstance(choice, Number):
+        return None if value == choice.default else f"{value:g}"
     if isinstance(choice, Choice):
         return None if value == choice.default else str(value)
-    chosen = [code for code in choice.allowed if code in value]
+    codes = () if isinstance(value, float) else value
+    chosen = [code for code in choice.allowed if code in codes]
     return None if len(chosen) == len(choice.allowed) else ",".join(chosen)
+
+
+def _read(given: list[str], choice: AnyChoice) -> tuple[str | float | tuple[str, ...], list[str]]:
+    if isinstance(choice, Number):
+        return _number(given, choice)
+    return _one(given, choice) if isinstance(choice, Choice) else _many(given, choice)
+
+
+def _number(given: list[str], choice: Number) -> tuple[float, list[str]]:
+    if not given:
+        return choice.default, []
+    value = _parsed(given[-1], choice)
+    return (choice.default, [given[-1]]) if value is None else (value, [])
+
+
+def _parsed(text: str, choice: Number) -> float | None:
+    """Return the number a text means, None where it is none, out of bounds or between steps."""
+    if not PLAIN_NUMBER.fullmatch(text):
+        return None
+    value = float(text)
+    steps = (value - choice.low) / choice.step
+    on_step = math.isclose(steps, round(steps), abs_tol=1e-9)
+    # Adding zero makes a minus zero plain.
+    return value + 0.0 if on_step and choice.low <= value <= choice.high else None
+
+
+def _bounds(choice: AnyChoice) -> tuple[float, float, float] | None:
+    if not isinstance(choice, Number):
+        return None
+    return choice.low, choice.high, choice.step
 
 
 def _one(given: list[str], choice: Choice) -> tuple[str, list[str]]:

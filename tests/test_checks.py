@@ -163,6 +163,18 @@ SPOILT = {
         setting("sector_code == '31'", plan_industry_code="iron"),
         {"table_name": "sectors", "column_name": "plan_industry_code", "code": "iron"},
     ),
+    "a group of fuels the drivers do not know": (
+        "driver_cells_miss_industry_total",
+        "fuels",
+        setting("fuel_code == 'natural_gas'", fuel_group="hydrogen"),
+        {"region_code": "360000", "year": 2022, "cells_co2_t": 85, "industry_co2_t": 100},
+    ),
+    "energy the drivers lose": (
+        "driver_cells_miss_industry_total",
+        "energy",
+        setting(HEBEI_COKE_2020, fuel_code="peat"),
+        {"region_code": "130000", "year": 2020, "cells_tce": 16_000, "industry_tce": 46_000},
+    ),
     "a withheld cell with a value": (
         "withheld_cell_with_value",
         "co2",

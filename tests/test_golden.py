@@ -16,6 +16,11 @@ INTENSITY = "industrial_energy_intensity"
 
 # Parameters by the name of the file with the expected rows; queries not named here take none.
 CASES = {
+    "drivers__cells@jiangxi_cement_2022": {
+        "region_code": "360000",
+        "sector_code": "30",
+        "years": [2022],
+    },
     "fuels__of_industry@hebei": {"region_code": "130000"},
     "fuels__of_sector": {"sector_code": "30"},
     "growth__yearly": {"sector_code": "30", "first_year": 2021},
@@ -25,6 +30,7 @@ CASES = {
         "indicators": ["energy_per_value_added", "unknown"],
         "first_year": 2021,
     },
+    "peak__series@jiangxi_cement": {"region_code": "360000", "sector_code": "30"},
     "regional_progress__reported": {"measure": "energy_per_value_added"},
     "regions__growth": {"base_year": 2020, "year": 2022},
     "regions__jumps": {"base_year": 2020, "year": 2022},

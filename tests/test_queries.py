@@ -141,7 +141,7 @@ def test_an_unknown_query_gives_near_matches() -> None:
 
 
 def test_an_unknown_name_far_from_all_still_shows_some() -> None:
-    with pytest.raises(QueryError, match="Near: faults__all"):
+    with pytest.raises(QueryError, match="Near: drivers__cells"):
         queries.find("!", queries.shipped())
 
 

@@ -4,10 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from carbonpeak.selection import AnyChoice, Choice, ManyChoice, Notice, Selection, read, written
+from carbonpeak.selection import (
+    AnyChoice,
+    Choice,
+    ManyChoice,
+    Notice,
+    Number,
+    Selection,
+    read,
+    written,
+)
 
 YEAR = Choice("year", ("2020", "2021", "2022"), "2022")
 SECTORS = ManyChoice("sectors", ("30", "31", "36-37", "44"))
+GROWTH = Number("growth", -5.0, 10.0, 0.5, 5.0)
 
 
 def one(*values: str) -> tuple[str, list[str]]:
@@ -20,6 +30,12 @@ def many(*values: str) -> tuple[tuple[str, ...], list[str]]:
     """Return what these values of ``sectors`` in the URL select, and what is not known."""
     selection, notices = read({"sectors": values}, [SECTORS])
     return selection.many("sectors"), [notice.value for notice in notices]
+
+
+def rate(*values: str) -> tuple[float, list[Notice]]:
+    """Return what these values of ``growth`` in the URL select, and what is not known."""
+    selection, notices = read({"growth": values}, [GROWTH])
+    return selection.number("growth"), notices
 
 
 def test_an_empty_url_gives_the_defaults() -> None:
@@ -157,3 +173,63 @@ def test_no_url_breaks_the_view(values: list[str]) -> None:
     assert selection.one("year") in YEAR.allowed
     assert set(selection.many("sectors")) <= set(SECTORS.allowed)
     assert all(len(notice.value) <= 41 for notice in notices)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("3", 3.0), ("-0.5", -0.5), ("4.50", 4.5), ("-5", -5.0), ("10", 10.0), ("-0", 0.0)],
+)
+def test_a_number_within_its_bounds_and_on_a_step_is_taken(text: str, value: float) -> None:
+    assert rate(text) == (value, [])
+    assert str(rate(text)[0]) == str(value)
+
+
+def test_no_number_is_the_default_and_the_last_of_several_counts() -> None:
+    assert rate() == (5.0, [])
+    assert rate("2", "3") == (3.0, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("-100", "10.5", "-5.5", "3.3", "nan", "inf", "-inf", "1e999", "1e1", "0x10", "", " 3"),
+        *("３", "3,0", "+3", "--3", "3.", "1_0", "five", "<b>3</b>", "9" * 400, "0." + "0" * 400),
+    ],
+    ids=lambda text: text[:8],
+)
+def test_anything_else_is_the_default_and_a_notice_that_names_the_bounds(text: str) -> None:
+    shown = text if len(text) <= 40 else text[:40] + "…"
+    assert rate(text) == (5.0, [Notice("growth", shown, (-5.0, 10.0, 0.5))])
+
+
+def test_a_number_is_written_short_and_the_default_not_at_all() -> None:
+    assert written(5.0, GROWTH) is None
+    assert written(-0.5, GROWTH) == "-0.5"
+    assert written(3.0, GROWTH) == "3"
+
+
+def test_a_number_is_neither_one_nor_many() -> None:
+    selection = Selection({"growth": 3.0, "year": "2022"})
+    with pytest.raises(TypeError, match="growth is a number"):
+        selection.one("growth")
+    with pytest.raises(TypeError, match="growth is a choice of one"):
+        selection.many("growth")
+    with pytest.raises(TypeError, match="year is no number"):
+        selection.number("year")
+
+
+@given(some.integers(-10, 20))
+def test_a_link_reopens_the_same_number(steps: int) -> None:
+    selection, notices = reopened_number(0.5 * steps)
+    assert (selection.number("growth"), notices) == (0.5 * steps, [])
+
+
+@given(some.text(max_size=30))
+def test_no_text_breaks_a_number(text: str) -> None:
+    value, _ = rate(text)
+    assert -5 <= value <= 10
+
+
+def reopened_number(value: float) -> tuple[Selection, list[Notice]]:
+    said = written(value, GROWTH)
+    return read({} if said is None else {"growth": [said]}, [GROWTH])

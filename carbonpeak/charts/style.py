@@ -18,8 +18,21 @@ TIER_FILL = {
 TIER_INK = {"on_schedule": INK, "behind": PAPER, "far_behind": PAPER}
 NO_TIER_FILL = "#F2F2F2"
 
+# Light to dark from the peak that is over to the rise that goes on; symbol and word say it too.
+PEAK_FILL = {
+    "peaked": "#D6E9F8",
+    "peaked_passively": "#A9CFEF",
+    "declining": SEQUENTIAL[2],
+    "plateau": SEQUENTIAL[1],
+    "rising": "#801650",
+}
+PEAK_INK = {"plateau": PAPER, "rising": PAPER}
+
 # What rose or lies above its path; what fell or lies below wears the first colour.
 RISE_FILL = PALETTE[3]
+
+# Bands of a fan, the widest first: the darker where both lie, on grey paper too.
+FAN_FILL = ("rgba(107, 172, 230, 0.40)", "rgba(32, 115, 188, 0.45)")
 
 FUEL_FILL = {
     "coal": PALETTE[4],
@@ -32,6 +45,25 @@ FUEL_FILL = {
 }
 # Patterns tell the groups apart on grey paper.
 FUEL_PATTERN = {"oil": "/", "gas": ".", "heat": "\\", "other": "x", "process": "-"}
+
+# What drives a change: one colour each, with patterns for grey paper; what it starts and ends with.
+DRIVER_FILL = {
+    "activity": PALETTE[0],
+    "structure": PALETTE[1],
+    "intensity": PALETTE[2],
+    "fuel_mix": PALETTE[5],
+    "carbon_factor": PALETTE[3],
+    "process": "#9A9A9A",
+}
+DRIVER_PATTERN = {
+    "structure": "x",
+    "intensity": "/",
+    "fuel_mix": ".",
+    "carbon_factor": "\\",
+    "process": "-",
+}
+LEVEL_FILL = PALETTE[4]
+RISE_PATTERN = "/"
 
 # Standing by line style and mark, not by colour alone.
 DASH = {

@@ -17,12 +17,13 @@ def line(
     standings: Iterable[str],
     lang: Lang,
     breaks: Iterable[int] = (),
+    digits: int = 1,
 ) -> Line:
-    """Return a line of an index by year whose points say year, value and standing."""
+    """Return a line of figures by year whose points say year, value and standing."""
     years, values = [int(year) for year in index.index], [float(value) for value in index]
     kinds = list(standings)
     texts = [
-        f"{name}<br>{year}: {number(value, 1)} · {say(f'standing.{kind}', lang)}"
+        f"{name}<br>{year}: {number(value, digits)} · {say(f'standing.{kind}', lang)}"
         for year, value, kind in zip(years, values, kinds, strict=True)
     ]
     return Line(name, years, values, kinds, texts, frozenset(breaks))

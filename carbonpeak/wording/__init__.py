@@ -3,7 +3,17 @@
 from typing import Literal
 
 from carbonpeak.catalogue import Text
-from carbonpeak.wording import frame, methods, overview, regions, sectors, terms
+from carbonpeak.wording import (
+    drivers,
+    frame,
+    methods,
+    outlook,
+    overview,
+    peak,
+    regions,
+    sectors,
+    terms,
+)
 
 Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = ("zh", "en")
@@ -14,6 +24,9 @@ WORDS: dict[str, Text] = {
     **overview.WORDS,
     **sectors.WORDS,
     **regions.WORDS,
+    **drivers.WORDS,
+    **peak.WORDS,
+    **outlook.WORDS,
     **methods.WORDS,
 }
 

@@ -7,6 +7,9 @@ WORDS: dict[str, Text] = {
     "nav.overview": Text("总览", "Overview"),
     "nav.sectors": Text("行业", "Sectors"),
     "nav.regions": Text("地区", "Regions"),
+    "nav.drivers": Text("驱动因素", "Drivers"),
+    "nav.peak": Text("达峰判定", "Peak"),
+    "nav.outlook": Text("展望", "Outlook"),
     "nav.methods": Text("数据与方法", "Data and methods"),
     "nav.label": Text("页面", "Pages"),
     "lang.label": Text("语言", "Language"),
@@ -63,6 +66,10 @@ WORDS: dict[str, Text] = {
     "notice.value": Text(
         "链接中的“{name}”取值“{value}”无法识别，已改用默认值。",
         "The link's value “{value}” for “{name}” is not known here; the default is used instead.",
+    ),
+    "notice.number": Text(
+        "链接中的“{name}”取值“{value}”不是 {low} 至 {high} 之间、以 {step} 为步长的数，已改用默认值。",
+        "The link's value “{value}” for “{name}” is not a number from {low} to {high} in steps of {step}; the default is used instead.",
     ),
     "fault.start": Text(
         "数据未能装载，看板无法启动：",

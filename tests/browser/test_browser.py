@@ -7,12 +7,13 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from carbonpeak.page import NAMES
 from carbonpeak.wording import say
 from tests.browser.conftest import ROOT, serving
 
 pytestmark = pytest.mark.browser
 LIMIT_MS = 60_000
-PATHS = {"overview": "/", "sectors": "/sectors", "regions": "/regions", "methods": "/methods"}
+PATHS = {"overview": "/"} | {name: f"/{name}" for name in NAMES[1:]}
 # True once every chart is drawn and nothing is being run or loaded.
 QUIET = """() => {
   const one = name => document.querySelector(`[data-testid="${name}"]`);
@@ -121,6 +122,27 @@ def test_a_click_on_a_bar_opens_the_province(tab, address):
     tab.wait_for_url(re.compile("region=140000"), timeout=LIMIT_MS)
     drilled = say("regions.drill", "en", name="Shanxi")
     expect(tab.get_by_role("heading", name=drilled)).to_be_visible(timeout=LIMIT_MS)
+
+
+def test_a_click_on_a_cell_of_the_matrix_shows_that_series(tab, address):
+    open_quiet(tab, f"{address}/peak?lang=en")
+    chart = tab.locator(".st-key-exhibit-peak_matrix_plan [data-testid='stPlotlyChart']")
+    chart.scroll_into_view_if_needed()
+    cell = chart.locator(".textpoint", has_text="1999").first
+    cell.scroll_into_view_if_needed()
+    box = cell.bounding_box()
+    assert box
+    tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    tab.wait_for_url(re.compile("region=110000.*sector=consumer_goods"), timeout=LIMIT_MS)
+
+
+def test_the_slider_of_own_rates_writes_the_address(tab, address):
+    open_quiet(tab, f"{address}/outlook?lang=en&scenario=own")
+    tab.get_by_role("slider").first.press("ArrowRight")
+    tab.wait_for_url(re.compile(r"growth=\d"), timeout=LIMIT_MS)
+    tab.reload()
+    tab.wait_for_function(QUIET, timeout=LIMIT_MS)
+    assert "growth=" in tab.url
 
 
 def test_a_province_links_to_its_sectors_and_back(tab, address):

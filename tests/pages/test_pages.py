@@ -8,7 +8,7 @@ from carbonpeak import page
 from carbonpeak.wording import say
 from tests.pages.conftest import words_of
 
-PAGES = ("overview", "sectors", "regions", "methods")
+PAGES = ("overview", "sectors", "regions", "drivers", "peak", "outlook", "methods")
 CHOICES = {
     "sectors": {
         "measure": ("energy", "co2"),
@@ -26,6 +26,32 @@ CHOICES = {
         "target": ("national", "own"),
         "year": ("2021", "2022"),
         "region": ("110000", "320000", "360000", "370000", "540000"),
+    },
+    "peak": {
+        "scope": ("total", "energy_related"),
+        "until": ("2015", "2019", "2022"),
+        "columns": ("plan", "division"),
+        "region": ("000000", "110000", "220000", "360000", "370000", "540000"),
+        "sector": ("all", "steel", "rest", "44", "30", "41+43"),
+    },
+    "outlook": {
+        "quantity": ("co2", "energy"),
+        "scenario": ("trend5", "trend10", "plan", "plan15", "own"),
+        "region": ("130000", "140000", "220000", "360000", "370000", "540000"),
+        "goal": ("energy2025", "co2_2025", "co2_2030"),
+        "unit": ("region", "sector"),
+        "rule": ("equal_rate", "equal_share", "benchmark"),
+    },
+    "drivers": {
+        "measure": ("energy", "co2"),
+        "basis": ("final", "with_transformation"),
+        "from": ("2013", "2021"),
+        "to": ("2014", "2022"),
+        "form": ("additive", "multiplicative"),
+        "region": ("140000", "320000", "370000", "540000"),
+        "sector": ("30", "31", "41+43"),
+        "split": ("region", "sector"),
+        "span": ("2012-2020", "2018-2020"),
     },
     "methods": {
         "table": ("regions", "co2", "faults"),
@@ -136,7 +162,7 @@ def test_the_overview_says_the_numbers_that_must_come_out(open_page):
 def test_what_is_not_known_after_2022_is_said(open_page):
     words = words_of(open_page("overview", "en"))
     assert "none found" in words
-    assert "whether the 2025 targets were met is not judged here" in words
+    assert "whether the 2025 targets were met cannot be told directly" in words
 
 
 def test_tibet_and_shandong_are_shown_as_what_they_are(open_page):

@@ -24,6 +24,7 @@ SAME = {"lang.zh", "lang.en"}
 # Field's own abbreviations may stand in a Chinese text.
 LATIN_IN_CHINESE = {
     *("CO", "GDP", "CEADs", "GB", "T", "Mt", "ln", "n", "English"),
+    *("S", "M", "t", "p"),
     *("python", "m", "carbonpeak", "query", "sources", "data", "tables", "csv"),
 }
 

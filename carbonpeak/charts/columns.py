@@ -1,0 +1,38 @@
+"""Columns: one upright bar per year, its label on top; those that stand apart wear a pattern."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from carbonpeak.charts.style import GREY, PALETTE, figure
+
+
+def draw(
+    names: Sequence[str], values: Sequence[float], labels: Sequence[str], apart: Sequence[bool]
+) -> go.Figure:
+    """Return the columns in their order; ``apart`` says which ones wear grey and a pattern."""
+    chart = figure(330, bargap=0.25, showlegend=False)
+    chart.add_bar(
+        x=list(range(len(names))),
+        y=list(values),
+        text=list(labels),
+        textposition="outside",
+        cliponaxis=False,
+        marker={
+            "color": [GREY if one else PALETTE[0] for one in apart],
+            "pattern": {
+                "shape": ["/" if one else "" for one in apart],
+                "fillmode": "overlay",
+                "fgcolor": "#FFFFFF",
+                "fgopacity": 0.6,
+                "size": 7,
+            },
+        },
+        hovertext=[f"{name}: {label}" for name, label in zip(names, labels, strict=True)],
+        hoverinfo="text",
+    )
+    chart.update_xaxes(
+        tickmode="array", tickvals=list(range(len(names))), ticktext=list(names), tickangle=0
+    )
+    chart.update_yaxes(visible=False, range=[0, 1.15 * (max(values, default=0.0) or 1.0)])
+    return chart

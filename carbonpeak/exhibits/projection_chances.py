@@ -1,0 +1,102 @@
+"""How likely by simulation: when the paths peak, and all scenarios side by side."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from carbonpeak.charts import columns
+from carbonpeak.exhibits import projection_words as words
+from carbonpeak.exhibits.exhibit import Exhibit
+from carbonpeak.exhibits.origin import INTENSITY_SOURCES, QUANTITY_SOURCES
+from carbonpeak.findings.projection import SCENARIOS, Asked, Projection, project
+from carbonpeak.findings.view import Ask
+from carbonpeak.thresholds import HORIZON, PEAK_BEFORE, TARGET_YEAR
+from carbonpeak.wording import Lang, say
+from carbonpeak.wording.numbers import number, percent
+
+
+def peak_years(ask: Ask, asked: Asked, lang: Lang) -> Exhibit | None:
+    """Return how many paths have their highest year when, None where there is no projection."""
+    found = project(ask, asked)
+    if found is None:
+        return None
+    last_known = int(found.course.index[0]) - 1
+    shares = _by_year(found, last_known)
+    ticks, names = (
+        [_year(year, last_known, gap, lang) for year in shares.index] for gap in ("<br>", " ")
+    )
+    texts = [percent(share, 1) for share in shares]
+    title = say(f"projection.peak.title.{asked.measure}", lang, **words.chances(found, asked, lang))
+    year_words, share_words = (say(f"projection.column.{one}", lang) for one in ("peak", "share"))
+    return Exhibit(
+        name="projection_peak",
+        title=title,
+        subtitle=say("projection.peak.sub", lang, **words.scope(ask, asked, lang)),
+        alt=title,
+        chart=columns.draw(ticks, list(shares), texts, [y >= PEAK_BEFORE for y in shares.index]),
+        table=pd.DataFrame({year_words: names, share_words: texts}),
+        standings=("scenario",),
+        source_ids=QUANTITY_SOURCES[asked.measure],
+        notes=(say("projection.peak.note", lang, year=PEAK_BEFORE, last=HORIZON),),
+    )
+
+
+def scenarios(ask: Ask, asked: Asked, lang: Lang) -> Exhibit | None:
+    """Return every scenario side by side, None where there is no projection."""
+    listed = [one for one in SCENARIOS[asked.measure] if one != "own" or asked.own is not None]
+    every = [replace(asked, scenario=one) for one in listed]
+    results = [(one, project(ask, one)) for one in every]
+    found = [(one, result) for one, result in results if result is not None]
+    if not found:
+        return None
+    shares = [result.peaks for _, result in found]
+    title = say(
+        f"projection.scenarios.title.{asked.measure}",
+        lang,
+        year=PEAK_BEFORE,
+        least=percent(min(shares), 0),
+        most=percent(max(shares), 0),
+    )
+    return Exhibit(
+        name="projection_scenarios",
+        title=title,
+        subtitle=say("projection.scenarios.sub", lang, **words.scope(ask, asked, lang)),
+        alt=title,
+        chart=None,
+        table=pd.DataFrame([_row(result, one, lang) for one, result in found]),
+        standings=("scenario",),
+        source_ids=INTENSITY_SOURCES[asked.measure],
+        notes=tuple(say(f"scenario.how.{one.scenario}", lang) for one, _ in found),
+    )
+
+
+def _by_year(found: Projection, last_known: int) -> "pd.Series[float]":
+    """Return the share of paths by peak year; all years up to the last known one are one."""
+    shares = found.peak_years.groupby([max(int(y), last_known) for y in found.peak_years.index])
+    years = range(last_known, HORIZON + 1)
+    return shares.sum().reindex(years, fill_value=0.0)
+
+
+def _year(year: int, last_known: int, gap: str, lang: Lang) -> str:
+    if year == last_known:
+        return say("projection.peak.by", lang, year=year, gap=gap)
+    return say("projection.peak.end", lang, year=year, gap=gap) if year == HORIZON else str(year)
+
+
+def _row(found: Projection, asked: Asked, lang: Lang) -> dict[str, str]:
+    unit, rates = words.unit_of(asked, lang), found.course.iloc[-1]
+    median = found.quantity[words.MEDIAN]
+    said = {"unit": unit.name, "year": TARGET_YEAR, "first": TARGET_YEAR + 1, "last": HORIZON}
+    column = {
+        key: say(f"projection.column.{key}", lang, **said)
+        for key in ("scenario", "growth", "fall", "meets", "peaks", "amount", "index")
+    }
+    return {
+        column["scenario"]: say(f"scenario.{asked.scenario}", lang),
+        column["growth"]: percent(float(rates["growth"]), 1, sign=True),
+        column["fall"]: percent(float(rates["change"]), 1, sign=True),
+        column["meets"]: percent(found.meets, 0),
+        column["peaks"]: percent(found.peaks, 0),
+        column["amount"]: number(float(median.iloc[-1]) / unit.tonnes, unit.digits),
+        column["index"]: number(float(found.index[words.MEDIAN].iloc[-1]), 1),
+    }

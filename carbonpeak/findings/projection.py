@@ -1,0 +1,176 @@
+"""Industrial energy and CO2 to 2030 by scenario: what was, simulated paths, and their shares."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from carbonpeak.findings.official import yearly_changes
+from carbonpeak.findings.view import TARGETS, Ask, View
+from carbonpeak.indicators import projection as rules
+from carbonpeak.indicators.intensity import CNY_PER_1E4, intensity
+from carbonpeak.indicators.scenarios import Rates, course, log_changes
+from carbonpeak.thresholds import (
+    BASE_YEAR,
+    FAN,
+    HORIZON,
+    NATION,
+    PATHS,
+    PEAK_BEFORE,
+    SEED,
+    TARGET_YEAR,
+)
+
+# By measure; the first is the default. The 15th plan has a rate for CO2 alone.
+SCENARIOS = {
+    "co2": ("trend5", "trend10", "plan", "plan15", "own"),
+    "energy": ("trend5", "trend10", "plan", "own"),
+}
+# Published real growth of the nation's industry: all industry where known, else above designated
+# size, which the last year has alone.
+KNOWN_GROWTH = (
+    ("industrial_value_added_all_real_growth", "all industry"),
+    ("value_added_growth_above_scale", "all above-scale"),
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which projection: measure, scenario, place, and the reader's own rates (fractions)."""
+
+    measure: str = "co2"
+    scenario: str = "trend5"
+    region_code: str = NATION
+    own: Rates | None = None
+
+
+def asked_of(
+    measure: str, scenario: str, region_code: str, growth_pct: float, fall_pct: float
+) -> Asked:
+    """Return the projection a reader asks for: "" is the nation; own rates in % a year.
+
+    They count only in the scenario of the reader's own.
+    """
+    own = Rates(growth_pct / 100, -fall_pct / 100) if scenario == "own" else None
+    return Asked(measure, scenario, region_code or NATION, own)
+
+
+@dataclass(frozen=True, eq=False)
+class Start:
+    """What a simulation starts from.
+
+    Attributes:
+        past: by year ``quantity`` (t), ``value_added`` (10^4 yuan), ``intensity`` (t per 10^4
+            yuan), ``is_break``, ``value_added_standing``; missing where not known.
+        value_added: of the last year, 10^4 yuan.
+        intensity: of the last year, t per 10^4 yuan.
+        changes: the yearly log changes that the noise is drawn from.
+        course: ``growth``, ``change`` (fractions) and ``is_given`` by year.
+    """
+
+    past: pd.DataFrame
+    value_added: float
+    intensity: float
+    changes: pd.DataFrame
+    course: pd.DataFrame
+
+
+@dataclass(frozen=True, eq=False)
+class Projection:
+    """A projection with what it started from.
+
+    Attributes:
+        past: by year ``quantity`` (t), ``index`` (intensity, 2020 = 100), ``value_added_standing``;
+            missing where not known.
+        changes: the yearly log changes that the noise is drawn from.
+        course: ``growth``, ``change`` (fractions) and ``is_given`` by year.
+        quantity: quantiles of the quantity, t, by year and level of FAN.
+        index: quantiles of the intensity, 2020 = 100.
+        meets: share of paths whose intensity meets the target of 2025.
+        peaks: share of paths whose highest year lies before 2030.
+        peak_years: share of paths by the year of their highest value.
+    """
+
+    past: pd.DataFrame
+    changes: pd.DataFrame
+    course: pd.DataFrame
+    quantity: pd.DataFrame
+    index: pd.DataFrame
+    meets: float
+    peaks: float
+    peak_years: "pd.Series[float]"
+
+
+def project(ask: Ask, asked: Asked) -> Projection | None:
+    """Return the projection from the last year of data to 2030.
+
+    None where the place's figures of 2020 or of the last year are missing (not covered, withheld).
+    """
+    start = start_of(ask, asked)
+    if start is None:
+        return None
+    picks = rules.draws(len(start.changes), len(start.course), PATHS, SEED)
+    noise = rules.noise(start.changes)
+    paths = rules.simulate(start.value_added, start.intensity, start.course, noise, picks)
+    return _summed_up(start, paths, TARGETS[asked.measure])
+
+
+def start_of(ask: Ask, asked: Asked) -> Start | None:
+    """Return what the simulation starts from, None where the place has no figures for it."""
+    past = _history(ask, asked)
+    base, last = past["intensity"].get(BASE_YEAR), int(past.index[-1])
+    now = past.loc[last]
+    if base is None or pd.isna(base) or pd.isna(now["intensity"]):
+        return None
+    revised = [int(year) for year in past.index[past["is_break"]]]
+    changes = log_changes(past["value_added"], past["intensity"], revised)
+    known = known_growth(ask, last) if asked.region_code == NATION else {}
+    years, target = range(last + 1, HORIZON + 1), TARGETS[asked.measure]
+    ahead = course(changes, asked.scenario, years, target, asked.own, known)
+    return Start(past, float(now["value_added"]), float(now["intensity"]), changes, ahead)
+
+
+def known_growth(ask: Ask, last: int) -> dict[int, float]:
+    """Return the published real growth of industry after a year, fractions by year."""
+    found: dict[int, float] = {}
+    for indicator, item in reversed(KNOWN_GROWTH):
+        rates = yearly_changes(ask, "industrial_value_added", indicator, item)["value"]
+        years = [int(year) for year in rates.index]
+        found |= {year: float(rates[year]) / 100 for year in years if year > last}
+    return dict(sorted(found.items()))
+
+
+def _history(ask: Ask, asked: Asked) -> pd.DataFrame:
+    """Return quantity (t), value added (10^4 yuan), intensity and breaks by year."""
+    if asked.region_code == NATION:
+        rows = ask("nation__yearly").assign(is_break=False)
+    else:
+        rows = ask("regions__yearly", region_code=asked.region_code, first_year=None)
+    rows = rows.set_index("year")
+    quantity = rows[View(asked.measure).column].astype(float)
+    added = rows["value_added_real_cny"].astype(float)
+    is_break = rows["is_break"] if asked.measure == "energy" else False
+    return pd.DataFrame(
+        {
+            "quantity": quantity,
+            "value_added": added / CNY_PER_1E4,
+            "intensity": intensity(quantity, added),
+            "is_break": is_break,
+            "value_added_standing": rows["value_added_standing"],
+        }
+    )
+
+
+def _summed_up(start: Start, paths: rules.Paths, target: float) -> Projection:
+    base = float(start.past["intensity"][BASE_YEAR])
+    peaks = rules.peak_years(start.past["quantity"].dropna(), paths)
+    past = start.past.assign(index=100 * start.past["intensity"] / base)
+    return Projection(
+        past=past[["quantity", "index", "is_break", "value_added_standing"]],
+        changes=start.changes,
+        course=start.course,
+        quantity=rules.quantiles(paths.quantity, FAN, paths.years),
+        index=rules.quantiles(100 * paths.intensity / base, FAN, paths.years),
+        meets=rules.share(paths.at(TARGET_YEAR) <= base * (1 - target)),
+        peaks=rules.share(peaks < PEAK_BEFORE),
+        peak_years=pd.Series(peaks).value_counts(normalize=True).sort_index(),
+    )
