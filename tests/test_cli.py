@@ -161,6 +161,15 @@ def test_a_place_is_named_by_code_or_name(words, code, capfdbinary):
         (["progress", "--region", "Jiangx"], "Jiangxi"),
         (["progress", "--sector", "3"], "no sector"),
         (["progress", "--region", "110000", "--sector", "31"], "one of the two"),
+        (["peak", "--region", "Jiangx"], "Jiangxi"),
+        (["peak", "--region", ""], "no region ''"),
+        (["peak", "--sector", "steal"], "no sector 'steal'"),
+        (["decompose", "--from", "2022"], "first and last are both 2022"),
+        (["decompose", "--from", "2020", "--to", "2015"], "must lie before"),
+        (["decompose", "--from", "1999"], "known for 2013-2022 only"),
+        (["decompose", "--region", "540000"], "do not cover region 540000"),
+        (["decompose", "--region", "370000", "--sector", "31"], "withheld"),
+        (["decompose", "--basis", "total"], "no basis 'total'"),
         (["query", "region_yearly"], "regions__yearly"),
         (["query", "regions__yearly", "--param", "regio=1"], "region_code"),
         (["query", "regions__yearly", "--param", "first_year=soon"], "must be integer"),
@@ -172,6 +181,78 @@ def test_a_wrong_call_gets_a_sentence_and_exit_code_two(words, said, capfd):
     complaint = capfd.readouterr().err
     assert said in complaint
     assert "Traceback" not in complaint
+
+
+def printed(words, capfdbinary) -> pd.DataFrame:
+    """Return the rows that a command prints."""
+    assert cli.main(words) == 0
+    codes = dict.fromkeys(("code", "region_code", "sector_code"), str)
+    return pd.read_csv(io.BytesIO(capfdbinary.readouterr().out), dtype=codes)
+
+
+def test_peak_gives_the_states_of_nation_and_provinces(capfdbinary):
+    table = printed(["peak"], capfdbinary).set_index("region_code")
+    assert len(table) == 32
+    assert set(table["sector_code"]) == {"all"}
+    assert table.loc["000000", "state"] == "rising"
+    beijing = table.loc["110000"]
+    assert (beijing["state"], beijing["peak_year"], beijing["s"]) == ("peaked", 2007, -87)
+    assert beijing["p"] == pytest.approx(1.04e-5, rel=1e-2)
+    assert table.loc["540000", "state"] == "no_data"
+    # Jilin's cement of 2020 is withheld, Jiangxi's of 2022.
+    assert table.loc["220000", "gaps"] == "2020"
+    assert table.loc["360000", "last_year"] == 2021
+
+
+@pytest.mark.parametrize(
+    ("words", "rows", "column", "code"),
+    [
+        (["--region", "北京"], 47, "region_code", "110000"),
+        (["--sector", "steel"], 32, "sector_code", "steel"),
+        (["--region", "Hebei", "--sector", "31"], 1, "sector_code", "31"),
+    ],
+)
+def test_peak_narrows_to_what_was_named(words, rows, column, code, capfdbinary):
+    table = printed(["peak", *words], capfdbinary)
+    assert len(table) == rows
+    assert set(table[column]) == {code}
+
+
+def test_peak_changes_with_basis_and_last_year(capfdbinary):
+    jilin = ["peak", "--region", "220000", "--sector", "all"]
+    assert printed(jilin, capfdbinary)["state"][0] == "peaked"
+    energy = printed([*jilin, "--basis", "energy_related"], capfdbinary)
+    assert energy["state"][0] == "declining"
+    assert printed([*jilin, "--until", "2015"], capfdbinary)["last_year"][0] == 2015
+    ageing = printed([*jilin, "--by-last-year"], capfdbinary)
+    assert list(ageing["until"]) == list(range(2015, 2023))
+    assert ageing["state"].iloc[-1] == "peaked"
+
+
+def test_decompose_adds_up_to_the_change(capfdbinary):
+    words = ["decompose", "--measure", "co2", "--from", "2013", "--basis", "energy_related"]
+    whole = printed(words, capfdbinary).loc[0]
+    # The same by hand from the tables, with pandas: Mt.
+    expected = {
+        "activity": 4205.0,
+        "structure": 140.0,
+        "intensity": -2159.2,
+        "fuel_mix": -519.1,
+        "carbon_factor": -38.1,
+        "change_t": 1628.6,
+    }
+    assert {name: round(whole[name] / 1e6, 1) for name in expected} == expected
+    by_region = printed([*words, "--by", "region"], capfdbinary)
+    assert len(by_region) == 30
+    assert by_region["intensity"].sum() == pytest.approx(whole["intensity"], rel=1e-9)
+
+
+def test_decompose_multiplies_to_the_ratio_year_by_year(capfdbinary):
+    words = ["decompose", "--region", "China", "--yearly", "--form", "multiplicative"]
+    table = printed(words, capfdbinary)
+    assert list(table["year"]) == list(range(2016, 2023))
+    product = table["activity"] * table["structure"] * table["intensity"]
+    assert list(product) == pytest.approx(list(table["ratio"]), rel=1e-9)
 
 
 @pytest.mark.parametrize("kind", FORMATS)

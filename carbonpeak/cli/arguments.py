@@ -5,11 +5,16 @@ from pathlib import Path
 
 from carbonpeak.cli import commands
 from carbonpeak.cli.output import FORMATS
+from carbonpeak.findings.driver_cells import KNOWN_YEARS
+from carbonpeak.findings.driver_question import CHAIN
+from carbonpeak.findings.drivers import FORMS, PARTS
+from carbonpeak.findings.peaks import UNTIL
 from carbonpeak.findings.standing import ISSUERS, KNOWN_BASES
+from carbonpeak.findings.view import BASES
 
 ABOUT = (
     "The command line: build the tables, check them, ask a query, "
-    "say where a region or sector stands."
+    "say where a region or sector stands, whether it has peaked and why it changed."
 )
 
 
@@ -31,13 +36,19 @@ def parser() -> argparse.ArgumentParser:
     _add_standing(one)
     _add_output(one)
     one.set_defaults(run=commands.progress)
+    one = names.add_parser("peak", help="say which regions or sectors have peaked, by the rule")
+    _add_peak(one)
+    _add_output(one)
+    one.set_defaults(run=commands.peak)
+    one = names.add_parser("decompose", help="say what each driver added to a change")
+    _add_decompose(one)
+    _add_output(one)
+    one.set_defaults(run=commands.decompose)
     return whole
 
 
 def _add_standing(parser: argparse.ArgumentParser) -> None:
-    name = "CODE_OR_NAME"
-    parser.add_argument("--region", metavar=name, help="a province (code of GB/T 2260)")
-    parser.add_argument("--sector", metavar=name, help="a division (code of GB/T 4754-2017)")
+    _add_place(parser)
     parser.add_argument("--year", type=int, choices=(2021, 2022), default=2022)
     parser.add_argument(
         "--basis", choices=KNOWN_BASES, help="what counts, for the measure it belongs to"
@@ -45,6 +56,37 @@ def _add_standing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--target", choices=ISSUERS, default="national", help="whose target a province is held to"
     )
+
+
+def _add_peak(parser: argparse.ArgumentParser) -> None:
+    _add_place(parser)
+    parser.add_argument("--basis", choices=tuple(BASES["co2"]), default="total")
+    parser.add_argument(
+        "--until", type=int, choices=UNTIL, default=UNTIL[-1], help="the last year used"
+    )
+    parser.add_argument(
+        "--by-last-year",
+        action="store_true",
+        help="one region and sector (else all industry of the nation) with each last year",
+    )
+
+
+def _add_decompose(parser: argparse.ArgumentParser) -> None:
+    _add_place(parser)
+    parser.add_argument("--measure", choices=tuple(CHAIN), default="energy")
+    parser.add_argument("--basis", help="what counts: " + ", ".join(KNOWN_BASES))
+    parser.add_argument("--from", dest="first", type=int, default=2015, metavar="YEAR")
+    parser.add_argument("--to", dest="last", type=int, default=KNOWN_YEARS[-1], metavar="YEAR")
+    parser.add_argument("--form", choices=FORMS, default=FORMS[0])
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--by", choices=PARTS, default=PARTS[0], help="how the effects are summed")
+    shown.add_argument("--yearly", action="store_true", help="from each year to the next")
+
+
+def _add_place(parser: argparse.ArgumentParser) -> None:
+    name = "CODE_OR_NAME"
+    parser.add_argument("--region", metavar=name, help="a province (code of GB/T 2260)")
+    parser.add_argument("--sector", metavar=name, help="a division (code of GB/T 4754-2017)")
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:

@@ -8,9 +8,12 @@ import pandas as pd
 from carbonpeak import queries
 from carbonpeak.build.run import build_all
 from carbonpeak.cli.output import format_of, write
+from carbonpeak.findings import codes, drivers, peaks
+from carbonpeak.findings.driver_question import Question
 from carbonpeak.findings.standing import standing
 from carbonpeak.findings.view import Ask
 from carbonpeak.queries import Query, QueryError
+from carbonpeak.thresholds import NATION
 from carbonpeak.warehouse import Warehouse
 
 
@@ -54,6 +57,65 @@ def progress(given: argparse.Namespace) -> int:
     )
     write(rows, kind, given.output)
     return 0
+
+
+def peak(given: argparse.Namespace) -> int:
+    """Print the states of all industry by region, or of what was named, with the rule's numbers."""
+    kind = format_of(given.format, given.output)
+    ask = _plain_ask(Warehouse())
+    region = codes.region(ask, given.region) if given.region is not None else None
+    sector = _judged_sector(ask, given.sector) if given.sector is not None else None
+    if given.by_last_year:
+        place = region or NATION, sector or peaks.ALL
+        rows = peaks.by_last_year(ask, given.basis, *place).reset_index()
+    else:
+        rows = _asked_states(peaks.states(ask, given.basis, given.until), region, sector)
+    write(rows.assign(gaps=rows["gaps"].map(_joined)), kind, given.output)
+    return 0
+
+
+def decompose(given: argparse.Namespace) -> int:
+    """Print what each driver added to a change, as a whole, by part or year by year."""
+    kind = format_of(given.format, given.output)
+    ask = _plain_ask(Warehouse())
+    question = Question(
+        given.measure,
+        given.basis or "",
+        given.first,
+        given.last,
+        _province(ask, given.region) if given.region is not None else "",
+        codes.sector(ask, given.sector) if given.sector is not None else "",
+    )
+    if given.yearly:
+        rows = drivers.yearly(ask, question, given.form)
+    else:
+        rows = drivers.table(ask, question, given.by, given.form)
+    write(rows, kind, given.output)
+    return 0
+
+
+def _province(ask: Ask, asked: str) -> str:
+    """Return the code of a province, nothing for the nation: it is all of them."""
+    return codes.region(ask, asked).replace(NATION, "")
+
+
+def _judged_sector(ask: Ask, asked: str) -> str:
+    """Return the code of a division, or of a sum of divisions that is judged as well."""
+    return asked if asked in peaks.sectors(ask) else codes.sector(ask, asked)
+
+
+def _asked_states(states: pd.DataFrame, region: str | None, sector: str | None) -> pd.DataFrame:
+    """Return the states of a region by sector, a sector by region, both, or all industry."""
+    rows = states.reset_index()
+    if region is not None:
+        rows = rows[rows["region_code"] == region]
+    if region is None or sector is not None:
+        rows = rows[rows["sector_code"] == (sector or peaks.ALL)]
+    return rows
+
+
+def _joined(years: Sequence[int]) -> str:
+    return " ".join(str(year) for year in years)
 
 
 def _plain_ask(warehouse: Warehouse) -> Ask:

@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.findings import nation, regions, sectors
+from carbonpeak.findings.codes import meant
 from carbonpeak.findings.official import official_index
 from carbonpeak.findings.view import BASES, TARGETS, Ask, View, state
-from carbonpeak.queries import QueryError, unknown
+from carbonpeak.queries import QueryError
 
 COLUMNS = [
     "cumulative",
@@ -90,7 +91,7 @@ def _of_code(
 
 
 def _row_of_code(table: pd.DataFrame, kind: str, asked: str, view: View) -> dict[str, object]:
-    code = _code(table, kind, asked)
+    code = meant(kind, asked, table)
     row = table.loc[[code]].iloc[0]
     # A division has no target of its own, so its table does not name the national one.
     target = row.get("target", TARGETS[view.measure])
@@ -106,20 +107,6 @@ def _row_of_code(table: pd.DataFrame, kind: str, asked: str, view: View) -> dict
         "missing": missing if missing == row["missing"] else "",
         "is_doubtful": bool(row.get("is_doubtful", False)),
     }
-
-
-def _code(table: pd.DataFrame, kind: str, asked: str) -> str:
-    """Return the code that a code or an exact name means, upper or lower case alike."""
-    meant = {
-        str(word).casefold(): str(code)
-        for words in (table["name_zh"], table["name_en"], table.index.to_series())
-        for code, word in words.items()
-    }
-    code = meant.get(asked.strip().casefold())
-    if code is None:
-        known = [*table.index, *table["name_en"], *table["name_zh"]]
-        raise QueryError(unknown(kind, asked, known))
-    return code
 
 
 def _standing_of(row: "pd.Series[Any]", measure: str) -> str:
