@@ -1,7 +1,8 @@
-"""How fast build, queries, pages and browser are, and whether the queries are right.
+"""How fast build, queries, rules, pages and browser are, and whether queries and rules are right.
 
-`python -m benchmarks.run [RAW] [--only queries|pages|browser|build]` prints one report, which is
-also Markdown. It exits with 1 where a query and its twin in pandas disagree, never for slowness.
+`python -m benchmarks.run [RAW] [--only queries|rules|pages|browser|build]` prints one report, which
+is also Markdown. It exits with 1 where a query and its twin in pandas, or a rule and its plain
+loops, disagree; never for slowness.
 """
 
 import argparse
@@ -12,12 +13,18 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import browser_times, build_time, page_times, query_times
+from benchmarks import browser_times, build_time, page_times, query_times, rule_times
 from benchmarks.report import Section, wrapped
 from carbonpeak import catalogue
 
 PACKAGES = ("duckdb", "pandas", "plotly", "streamlit")
-TARGETS = (query_times.TARGET, page_times.MEDIAN, page_times.P95, browser_times.TARGET)
+TARGETS = (
+    query_times.TARGET,
+    *(rule.target for rule in rule_times.RULES),
+    page_times.MEDIAN,
+    page_times.P95,
+    browser_times.TARGET,
+)
 COLUMNS = ("target", "at most", "measured", "slowest", "result")
 
 
@@ -27,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     sections: dict[str, Callable[[], Section]] = {
         "build": lambda: build_time.section(given.raw),
         "queries": query_times.section,
+        "rules": rule_times.section,
         "pages": page_times.section,
         "browser": browser_times.section,
     }
@@ -50,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
         default=Path("../shared/data"),
         help="folder of source files; the build is skipped where it does not exist",
     )
-    parser.add_argument("--only", choices=("queries", "pages", "browser", "build"))
+    parser.add_argument("--only", choices=("queries", "rules", "pages", "browser", "build"))
     return parser
 
 
