@@ -10,6 +10,7 @@ made, lang = page.made, reader.lang
 
 st.markdown(f"**{made(cards.verdict, lang)}**")
 page.cards([made(card, lang) for card in (cards.energy, cards.carbon, cards.peak)], reader)
+page.onward("overview", ("drivers", "peak", "outlook"), reader)
 
 left, right = st.columns(2, gap="medium")
 with left:

@@ -4,20 +4,25 @@ from typing import Any
 
 import pandas as pd
 
+from carbonpeak.exhibits import peak_labels
 from carbonpeak.exhibits.exhibit import Card
+from carbonpeak.exhibits.nowcast import ends as range_words
 from carbonpeak.exhibits.origin import LAST_YEAR
-from carbonpeak.findings import nation
+from carbonpeak.findings import nation, nowcast, peaks
 from carbonpeak.findings.official import official_index
 from carbonpeak.findings.view import BASES, TARGETS, Ask
 from carbonpeak.indicators import progress as rules
-from carbonpeak.thresholds import BASE_YEAR, PEAK_BEFORE, TARGET_YEAR
+from carbonpeak.thresholds import BASE_YEAR, NATION, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.wording import Lang, say
 from carbonpeak.wording.numbers import co2_national, percent
 
 
 def energy(ask: Ask, lang: Lang) -> Card:
-    """Return the card of the energy target, from the official figures alone."""
-    return _target_card("energy", official_index(ask), "official", lang)
+    """Return the card of the energy target: official figures, and where methods put 2025."""
+    index = official_index(ask)
+    span = {"first": int(index.index[-1]) + 1, "last": TARGET_YEAR}
+    landed = say("card.energy.nowcast", lang, **span, **_landed(ask))
+    return _target_card("energy", index, "official", lang, lines=(landed,))
 
 
 def carbon(ask: Ask, lang: Lang) -> Card:
@@ -29,9 +34,10 @@ def carbon(ask: Ask, lang: Lang) -> Card:
 
 
 def peak(ask: Ask, lang: Lang) -> Card:
-    """Return the card of the peak: which year is highest so far, and how the last year moved."""
+    """Return the card of the peak: the nation's state by the rule, and how the provinces stand."""
     emitted = _emitted(ask)
-    highest, last = _highest(emitted), int(emitted.index[-1])
+    last = int(emitted.index[-1])
+    states = peaks.provinces_by_last_year(ask, "total")[last]
     changes = say(
         "card.peak.change",
         lang,
@@ -39,14 +45,20 @@ def peak(ask: Ask, lang: Lang) -> Card:
         since=percent(emitted[last] / emitted[BASE_YEAR] - 1, 1, sign=True),
     )
     level = say("card.peak.level", lang, year=last, amount=co2_national(emitted[last], lang))
+    counts = peak_labels.counts(states, lang)
     kind = ask("nation__yearly").set_index("year")["co2_standing"][last]
     small = say("card.last", lang, year=last, standing=say(f"standing.{kind}", lang))
     return Card(
         name=say("card.peak.name", lang),
-        value=say("card.peak.rising" if highest == last else "card.peak.past", lang, year=highest),
+        value=peak_labels.state(_judged_peak(ask, last)["state"], lang),
         since="",
         tiers=(),
-        lines=(say("card.target.peak", lang, year=PEAK_BEFORE), level, changes),
+        lines=(
+            say("card.target.peak", lang, year=PEAK_BEFORE),
+            level,
+            changes,
+            say("card.peak.provinces", lang, total=len(states), counts=counts),
+        ),
         small=f"{small} · {say('card.peak.note', lang)}",
         value_is_words=True,
     )
@@ -63,20 +75,27 @@ def verdict(ask: Ask, lang: Lang) -> str:
         for measure, index in indices.items()
     }
     emitted = _emitted(ask)
-    highest = _highest(emitted)
-    key = "verdict.rising" if highest == emitted.index[-1] else "verdict.past"
     moved = percent(emitted.iloc[-1] / emitted.iloc[-2] - 1, 1, sign=True)
-    peak_words = say(key, lang, highest=highest, change=moved)
-    return say("overview.verdict", lang, year=LAST_YEAR, peak=peak_words, **words)
+    state = peak_labels.clause(_judged_peak(ask, LAST_YEAR), lang)
+    words["peak"] = say("verdict.peak", lang, state=state, change=moved)
+    return say("overview.verdict", lang, year=LAST_YEAR, **words, **_landed(ask))
+
+
+def _judged_peak(ask: Ask, last: int) -> "pd.Series[Any]":
+    """Return what the rule says of all industry of the nation."""
+    return peaks.by_last_year(ask, "total", NATION, peaks.ALL).loc[[last]].iloc[0]
+
+
+def _landed(ask: Ask) -> dict[str, object]:
+    """Return between which falls the methods put 2025, how many they are and reach the target."""
+    ends = nowcast.methods(ask)["cumulative"]
+    met = int((ends <= -TARGETS["energy"]).sum())
+    return {**range_words(ends), "methods": len(ends), "met": met}
 
 
 def _emitted(ask: Ask) -> "pd.Series[float]":
     """Return the nation's industrial CO2 by year, t."""
     return ask("nation__yearly").set_index("year")["co2_t"].astype(float)
-
-
-def _highest(emitted: "pd.Series[float]") -> int:
-    return int(emitted.index[emitted == emitted.max()][0])
 
 
 def _stand(measure: str, index: "pd.Series[float]") -> "pd.Series[Any]":
@@ -98,6 +117,7 @@ def _target_card(
     standing: str,
     lang: Lang,
     remarks: tuple[str, ...] = (),
+    lines: tuple[str, ...] = (),
 ) -> Card:
     stand = _stand(measure, index)
     last = say("card.last", lang, year=LAST_YEAR, standing=say(f"standing.{standing}", lang))
@@ -112,6 +132,7 @@ def _target_card(
         lines=(
             say(f"card.target.{measure}", lang, target=percent(TARGETS[measure])),
             *_target_lines(TARGETS[measure], stand, lang),
+            *lines,
         ),
         small=" · ".join((last, *remarks)),
     )

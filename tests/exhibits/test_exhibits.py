@@ -14,7 +14,9 @@ from carbonpeak.exhibits import (
     sectors,
 )
 from carbonpeak.exhibits.listing import Listing
+from carbonpeak.findings import nowcast
 from carbonpeak.findings.view import View
+from carbonpeak.wording.numbers import percent
 
 VIEWS = [View(), View("co2"), View("co2", "energy_related"), View(year=2021), View(target="own")]
 
@@ -95,7 +97,20 @@ def test_the_cards_say_what_stands_behind_them(ask):
     carbon = cards.carbon(ask, "en")
     assert carbon.value == "−7.5%"
     assert "Between −6.0% and −7.5%" in carbon.small
-    assert "9,868 Mt" in cards.peak(ask, "en").lines[1]
+    peak = cards.peak(ask, "en")
+    assert "9,868 Mt" in peak.lines[1]
+    assert peak.value == "▲ rising"
+    assert "Of 30 provinces: 4 peaked, 10 declining, 4 on a plateau, 12 rising" in peak.lines
+
+
+def test_the_overview_words_2025_as_a_range_and_the_peak_by_the_rule(ask):
+    ends = nowcast.methods(ask)["cumulative"]
+    least, most = (percent(one, 1, sign=True) for one in (ends.max(), ends.min()))
+    assert f"3 methods put 2025 at {least} to {most}" in cards.energy(ask, "en").lines[-1]
+    verdict = cards.verdict(ask, "en")
+    assert f"{least} to {most} against 2020, 1 of them reaching the target" in verdict
+    assert "emissions are rising, highest in 2022 (+0.2% on the year before)" in verdict
+    assert f"{least} 至 {most}，其中 1 种达到目标" in cards.verdict(ask, "zh")
 
 
 def test_feedstock_is_said_wherever_the_co2_of_chemicals_is_ranked(ask):
