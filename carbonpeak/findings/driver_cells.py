@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from carbonpeak.findings.view import BASES, Ask
 from carbonpeak.indicators.decomposition import Array
 
 Mask = NDArray[np.bool_]
+Places = tuple[NDArray[np.intp], ...]
 
 # The columns of fuels and of the CO2 each emits; the last emits none where it is used.
 FUELS = {
@@ -62,18 +64,18 @@ def load(ask: Ask, basis: str, years: Sequence[int]) -> Cells:
         "sector_code": tuple(sorted(set(rows["sector_code"]))),
         "year": tuple(years),
     }
-    emitted = [_dense(rows, column, axes) for column in FUELS.values()]
+    dense = partial(_dense, rows, _places(rows, axes), tuple(len(one) for one in axes.values()))
     return Cells(
         regions=axes["region_code"],
         sectors=axes["sector_code"],
         years=axes["year"],
         whole_added_cny=added.sum(axis=0).to_numpy(),
         added_cny=added.loc[list(axes["region_code"])].to_numpy(),
-        energy_tce=_dense(rows, BASES["energy"].get(basis, "energy_tce"), axes),
-        fuel_tce=np.stack([_dense(rows, column, axes) for column in FUELS], axis=2),
-        co2_t=np.stack(emitted, axis=2),
-        process_co2_t=_dense(rows, "process_co2_t", axes),
-        withheld_cells=_dense(rows, "co2_withheld", axes),
+        energy_tce=dense(BASES["energy"].get(basis, "energy_tce")),
+        fuel_tce=np.stack([dense(column) for column in FUELS], axis=2),
+        co2_t=np.stack([dense(column) for column in FUELS.values()], axis=2),
+        process_co2_t=dense("process_co2_t"),
+        withheld_cells=dense("co2_withheld"),
     )
 
 
@@ -85,12 +87,14 @@ def _added(ask: Ask, years: Sequence[int]) -> pd.DataFrame:
     return wide[list(years)]
 
 
-def _dense(rows: pd.DataFrame, column: str | None, axes: Mapping[str, tuple[Any, ...]]) -> Array:
+def _places(rows: pd.DataFrame, axes: Mapping[str, tuple[Any, ...]]) -> Places:
+    """Return where each row stands on every axis."""
+    return tuple(pd.Index(codes).get_indexer(rows[name]) for name, codes in axes.items())
+
+
+def _dense(rows: pd.DataFrame, places: Places, shape: tuple[int, ...], column: str | None) -> Array:
     """Return a column as an array over province, division and year; 0 where there is nothing."""
-    filled: Array = np.zeros(tuple(len(codes) for codes in axes.values()))
+    filled: Array = np.zeros(shape)
     if column is not None:
-        places = tuple(
-            pd.Categorical(rows[name], categories=list(codes)).codes for name, codes in axes.items()
-        )
         filled[places] = np.nan_to_num(rows[column].to_numpy(dtype=float))
     return filled
