@@ -30,8 +30,6 @@ names = made(region_names, lang)
 REGION = Choice("region", ("", *names), "")
 BASIS = BASIS_OF[chosen.one("measure")]
 more = page.more_choices(reader, (BASIS, REGION))
-
-
 places = {**names, **{code: pick(name, lang) for code, name in SECTOR_SHORT.items()}}
 
 
@@ -69,6 +67,9 @@ refused = made(driver_notes.refused, question, form, lang)
 if refused:
     st.info(refused)
 else:
+    question, narrowed = made(driver_notes.narrowed, question, lang)
+    if narrowed:
+        st.info(narrowed)
     left, right = st.columns(2, gap="medium")
     with left:
         page.show(made(drivers.waterfall, question, form, lang), reader)

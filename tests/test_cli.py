@@ -247,6 +247,15 @@ def test_decompose_adds_up_to_the_change(capfdbinary):
     assert by_region["intensity"].sum() == pytest.approx(whole["intensity"], rel=1e-9)
 
 
+def test_decompose_says_whose_process_emissions_are_left_out(capfd):
+    assert cli.main(["decompose", "--measure", "co2", "--region", "Jiangxi"]) == 0
+    printed = capfd.readouterr()
+    assert "process" not in printed.out
+    assert "region 360000 is withheld in 2022" in printed.err
+    assert cli.main(["decompose", "--measure", "co2", "--to", "2019"]) == 0
+    assert capfd.readouterr().err == ""
+
+
 def test_decompose_multiplies_to_the_ratio_year_by_year(capfdbinary):
     words = ["decompose", "--region", "China", "--yearly", "--form", "multiplicative"]
     table = printed(words, capfdbinary)

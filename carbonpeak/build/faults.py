@@ -130,8 +130,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "feedstock_jump": Fault(
         Text(
-            "化工 2022 年二氧化碳排放下降 24% 而能耗上升，主要因内蒙古、广西、陕西等地清单中原料用能骤增（内蒙古由 10.7 Mt 降至 3.9 Mt）。",
-            "CO2 of chemicals falls by 24 % to 2022 while its energy rises, mostly because feedstock in the inventories of Inner Mongolia, Guangxi and Shaanxi leaps (Inner Mongolia: from 10.7 to 3.9 Mt).",
+            "化工 2022 年二氧化碳排放比 2020 年下降 24% 而能耗上升，主要因内蒙古、广西、陕西等地清单中原料用能骤增（内蒙古由 10.7 Mt 降至 3.9 Mt）。",
+            "CO2 of chemicals in 2022 is 24 % below 2020 while its energy rises, mostly because feedstock in the inventories of Inner Mongolia, Guangxi and Shaanxi leaps (Inner Mongolia: from 10.7 to 3.9 Mt).",
         ),
         Text(
             "照实显示；不宜解读为减排。",

@@ -1,6 +1,7 @@
 """The commands: each reads what was given, asks the findings, and writes the rows."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 
 import pandas as pd
@@ -10,6 +11,7 @@ from carbonpeak.build.run import build_all
 from carbonpeak.cli.output import format_of, write
 from carbonpeak.findings import codes, drivers, peaks
 from carbonpeak.findings.driver_question import Question
+from carbonpeak.findings.driver_question import check as check_question
 from carbonpeak.findings.standing import standing
 from carbonpeak.findings.view import Ask
 from carbonpeak.queries import Query, QueryError
@@ -86,12 +88,26 @@ def decompose(given: argparse.Namespace) -> int:
         _province(ask, given.region) if given.region is not None else "",
         codes.sector(ask, given.sector) if given.sector is not None else "",
     )
+    _say_left_out(ask, question, given.yearly)
+    question = drivers.answerable(ask, question)
     if given.yearly:
         rows = drivers.yearly(ask, question, given.form)
     else:
         rows = drivers.table(ask, question, given.by, given.form)
     write(rows, kind, given.output)
     return 0
+
+
+def _say_left_out(ask: Ask, question: Question, yearly: bool) -> None:
+    """Say beside the rows whose cement process CO2 they are without."""
+    check_question(ask, question)
+    every_year = yearly or bool(question.region_code)
+    for code, years in drivers.left_out(ask, question, every_year).items():
+        when = _joined(years)
+        print(
+            f"Cement process CO2 of region {code} is withheld in {when}; the rows are without it.",
+            file=sys.stderr,
+        )
 
 
 def _province(ask: Ask, asked: str) -> str:

@@ -16,6 +16,9 @@ from carbonpeak.thresholds import BASE_YEAR, NATION, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.wording import Lang, say
 from carbonpeak.wording.numbers import co2_national, percent
 
+# A cement cell is withheld in 2020 and another in 2022: changes leave both provinces' cement out.
+COMPARABLE = "co2_without_faulty_cement_t"
+
 
 def energy(ask: Ask, lang: Lang) -> Card:
     """Return the card of the energy target: official figures, and where methods put 2025."""
@@ -35,14 +38,14 @@ def carbon(ask: Ask, lang: Lang) -> Card:
 
 def peak(ask: Ask, lang: Lang) -> Card:
     """Return the card of the peak: the nation's state by the rule, and how the provinces stand."""
-    emitted = _emitted(ask)
+    emitted, comparable = _emitted(ask, "co2_t"), _emitted(ask, COMPARABLE)
     last = int(emitted.index[-1])
     states = peaks.provinces_by_last_year(ask, "total")[last]
     changes = say(
         "card.peak.change",
         lang,
-        change=percent(emitted[last] / emitted[last - 1] - 1, 1, sign=True),
-        since=percent(emitted[last] / emitted[BASE_YEAR] - 1, 1, sign=True),
+        change=percent(comparable[last] / comparable[last - 1] - 1, 1, sign=True),
+        since=percent(comparable[last] / comparable[BASE_YEAR] - 1, 1, sign=True),
     )
     level = say("card.peak.level", lang, year=last, amount=co2_national(emitted[last], lang))
     counts = peak_labels.counts(states, lang)
@@ -74,8 +77,8 @@ def verdict(ask: Ask, lang: Lang) -> str:
         measure: say(f"verdict.{_stand(measure, index)['tier_schedule']}", lang)
         for measure, index in indices.items()
     }
-    emitted = _emitted(ask)
-    moved = percent(emitted.iloc[-1] / emitted.iloc[-2] - 1, 1, sign=True)
+    comparable = _emitted(ask, COMPARABLE)
+    moved = percent(comparable.iloc[-1] / comparable.iloc[-2] - 1, 1, sign=True)
     state = peak_labels.clause(_judged_peak(ask, LAST_YEAR), lang)
     words["peak"] = say("verdict.peak", lang, state=state, change=moved)
     return say("overview.verdict", lang, year=LAST_YEAR, **words, **_landed(ask))
@@ -93,9 +96,9 @@ def _landed(ask: Ask) -> dict[str, object]:
     return {**range_words(ends), "methods": len(ends), "met": met}
 
 
-def _emitted(ask: Ask) -> "pd.Series[float]":
-    """Return the nation's industrial CO2 by year, t."""
-    return ask("nation__yearly").set_index("year")["co2_t"].astype(float)
+def _emitted(ask: Ask, column: str) -> "pd.Series[float]":
+    """Return the nation's industrial CO2 by year, t, whole or without faulty cement."""
+    return ask("nation__yearly").set_index("year")[column].astype(float)
 
 
 def _stand(measure: str, index: "pd.Series[float]") -> "pd.Series[Any]":

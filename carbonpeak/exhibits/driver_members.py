@@ -51,7 +51,12 @@ def ranking(ask: Ask, question: Question, part: str, form: str, lang: Lang) -> E
             stack(top, bars, question, lang), words.driver_names(question, lang), codes
         ),
         table=rows_table(
-            in_form, say(f"column.{part}", lang), shown["code"].map(names), question, lang
+            in_form,
+            say(f"column.{part}", lang),
+            shown["code"].map(names),
+            question,
+            lang,
+            drivers.left_out(ask, question),
         ),
         standings=words.standings(question),
         source_ids=words.sources(question),
@@ -75,7 +80,12 @@ def everything(ask: Ask, question: Question, part: str, form: str, lang: Lang) -
         alt=say(f"drivers.table.{part}", lang),
         chart=None,
         table=rows_table(
-            in_form, say(f"column.{part}", lang), ordered["code"].map(names), question, lang
+            in_form,
+            say(f"column.{part}", lang),
+            ordered["code"].map(names),
+            question,
+            lang,
+            drivers.left_out(ask, question),
         ),
         standings=words.standings(question),
         source_ids=words.sources(question),

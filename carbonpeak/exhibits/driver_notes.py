@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from carbonpeak.exhibits import driver_labels as words
-from carbonpeak.exhibits.origin import fault_words
+from carbonpeak.exhibits.origin import LAST_YEAR, fault_words
 from carbonpeak.findings import drivers
 from carbonpeak.findings.driver_question import Question, refusal
 from carbonpeak.findings.view import Ask, region_names
@@ -39,6 +39,15 @@ def refused(ask: Ask, question: Question, form: str, lang: Lang) -> str:
     return say(f"drivers.refused.{reason}", lang, place=words.place(ask, question, lang), **given)
 
 
+def narrowed(ask: Ask, question: Question, lang: Lang) -> tuple[Question, str]:
+    """Return the question that can be answered, and a sentence where it is a narrower one."""
+    answerable = drivers.answerable(ask, question)
+    if answerable == question:
+        return question, ""
+    found = drivers.left_out(ask, question, every_year=True)
+    return answerable, say("drivers.note.narrowed", lang, names=_with_years(ask, found, lang))
+
+
 def assumptions(ask: Ask, question: Question, lang: Lang) -> tuple[str, ...]:
     """Return the formula and every assumption of a decomposition between two years."""
     said = [say(f"drivers.note.{question.measure}", lang)]
@@ -47,7 +56,7 @@ def assumptions(ask: Ask, question: Question, lang: Lang) -> tuple[str, ...]:
     said += [] if question.region_code else [say("drivers.note.shandong", lang)]
     if question.measure == "co2":
         said.append(_oil_factor(ask, question, lang))
-        if question.sector_code in ("", CHEMICALS):
+        if question.sector_code in ("", CHEMICALS) and question.last == LAST_YEAR:
             said.append(fault_words(ask, "feedstock_jump", lang))
     if question.region_code in words.doubtful(ask, question):
         said.append(doubt(question, lang))

@@ -1,6 +1,7 @@
 """Rows of effects as what a chart stacks and as a table in words."""
 
 import math
+from collections.abc import Collection
 
 import pandas as pd
 
@@ -37,9 +38,17 @@ def stack(rows: pd.DataFrame, labels: list[str], question: Question, lang: Lang)
 
 
 def rows_table(
-    rows: pd.DataFrame, head: str, labels: "pd.Series[str]", question: Question, lang: Lang
+    rows: pd.DataFrame,
+    head: str,
+    labels: "pd.Series[str]",
+    question: Question,
+    lang: Lang,
+    withheld: Collection[str] = (),
 ) -> pd.DataFrame:
-    """Return rows of effects in words: both ends, the change or ratio, one column per driver."""
+    """Return rows of effects in words: both ends, the change or ratio, one column per driver.
+
+    ``withheld`` are the codes whose cement process CO2 is not shown.
+    """
     is_ratio = "ratio" in rows
     write = words.amounts(rows["end_t"].abs().max(), question.measure, lang)
     names = words.driver_names(question, lang)
@@ -49,4 +58,8 @@ def rows_table(
         cells[name] = [
             words.ratio(value, lang) if is_ratio else write(value, True) for value in rows[column]
         ]
+    if withheld and question.has_process:
+        shown = zip(rows["code"], cells[names["process"]], strict=True)
+        none = say("missing.withheld", lang)
+        cells[names["process"]] = [none if code in withheld else text for code, text in shown]
     return pd.DataFrame(cells)

@@ -63,11 +63,16 @@ def _reason(row: "pd.Series[Any]", lang: Lang) -> str:
     """Return which clause of the rule decided."""
     key = row["state"]
     if key == "declining":
-        is_recent = row["years_after"] < PEAK_WINDOW
-        key = "too_recent" if is_recent else "not_significant"
+        key = _why_declining(row)
     added = row["value_added_change"]
     shown = "" if is_missing(added) else percent(added, 1, sign=True)
     return say(f"peak.said.{key}", lang, added=shown, **LIMITS)
+
+
+def _why_declining(row: "pd.Series[Any]") -> str:
+    if row["years_after"] < PEAK_WINDOW:
+        return "too_recent"
+    return "not_significant" if row["s"] < 0 else "no_fall"
 
 
 def _value_added(row: "pd.Series[Any]", sector_code: str, lang: Lang) -> str:

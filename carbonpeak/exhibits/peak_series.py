@@ -12,11 +12,15 @@ from carbonpeak.charts.peaks import Window
 from carbonpeak.charts.style import PEAK_INK
 from carbonpeak.exhibits import peak_labels, peak_sentence
 from carbonpeak.exhibits.exhibit import Exhibit
+from carbonpeak.exhibits.origin import LAST_YEAR, fault_words
 from carbonpeak.exhibits.peak_labels import Scale
 from carbonpeak.findings import peaks
 from carbonpeak.findings.view import Ask, region_names
 from carbonpeak.wording import Lang, say
 from carbonpeak.wording.numbers import is_missing, number
+
+# The division and the plan industry with chemicals in them.
+CHEMICALS = ("26", "petrochemicals")
 
 
 def remark(ask: Ask, region_code: str, sector_code: str, lang: Lang) -> str:
@@ -59,8 +63,17 @@ def line(
         table=_table(found, scale, lang),
         standings=peak_labels.standings(until),
         source_ids=peak_labels.sources(basis, until),
-        notes=peak_labels.reconstruction_note(until, lang),
+        notes=(
+            *peak_labels.reconstruction_note(until, lang),
+            *_feedstock(ask, until, sector_code, lang),
+        ),
     )
+
+
+def _feedstock(ask: Ask, until: int, sector_code: str, lang: Lang) -> tuple[str, ...]:
+    """Return the named fault that lowers the last year of chemicals, for what holds them."""
+    is_lowered = sector_code in CHEMICALS and until == LAST_YEAR
+    return (fault_words(ask, "feedstock_jump", lang),) if is_lowered else ()
 
 
 def ageing(ask: Ask, basis: str, region_code: str, sector_code: str, lang: Lang) -> Exhibit | None:

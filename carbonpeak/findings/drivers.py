@@ -4,6 +4,8 @@ Every level is a sum of the same cells (province, division, group of fuels), so 
 the nation and divisions to their province without a remainder.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -94,6 +96,17 @@ def left_out(ask: Ask, question: Question, every_year: bool = False) -> dict[str
     cells = ask("drivers__cells", **asked, years=years)
     withheld = cells[cells["co2_withheld"]].groupby("region_code")["year"]
     return {str(code): sorted(int(year) for year in found) for code, found in withheld}
+
+
+def answerable(ask: Ask, question: Question) -> Question:
+    """Return the question, narrowed to energy-related CO2 where its one province has no process.
+
+    That is so where a cement cell of the province is withheld in any of the years. The question
+    must be one that ``check`` lets pass.
+    """
+    if question.region_code in left_out(ask, question, every_year=True):
+        return replace(question, basis="energy_related")
+    return question
 
 
 def carbon_factor(ask: Ask, fuel: str, year: int) -> float:

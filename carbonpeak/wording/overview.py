@@ -34,7 +34,7 @@ WORDS: dict[str, Text] = {
     "card.by_schedule": Text("按累计进度：", "By cumulative progress: "),
     "card.by_year": Text("按当年降幅：", "By the latest year: "),
     "card.peak.change": Text(
-        "比上年 {change}，比 2020 年 {since}", "{change} on the year before, {since} on 2020"
+        "比上年 {change}，比 2020 年 {since}（均不计吉林、江西水泥过程）", "{change} on the year before, {since} on 2020 (both without the cement process of Jilin and Jiangxi)"
     ),
     "card.peak.level": Text("{year} 年：{amount}", "{year}: {amount}"),
     "card.peak.provinces": Text("{total} 省：{counts}", "Of {total} provinces: {counts}"),

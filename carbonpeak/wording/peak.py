@@ -23,7 +23,7 @@ WORDS: dict[str, Text] = {
     # How many stand in a state
     "peak.count.peaked": Text("{count} 个已达峰", "{count} peaked"),
     "peak.count.peaked_passively": Text("{count} 个被动达峰", "{count} peaked passively"),
-    "peak.count.declining": Text("{count} 个已回落但尚难定论", "{count} declining"),
+    "peak.count.declining": Text("{count} 个已回落但尚难定论", "{count} declining (too early to say)"),
     "peak.count.plateau": Text("{count} 个处于平台期", "{count} on a plateau"),
     "peak.count.rising": Text("{count} 个仍在上升", "{count} rising"),
     "peak.count.unknown": Text("{count} 个无法判断", "{count} cannot be judged"),
@@ -96,6 +96,7 @@ WORDS: dict[str, Text] = {
     "peak.said.peaked_passively": Text("距最高年已满 {window} 年，下降显著，但同期增加值 {added}：判为被动达峰。", "At least {window} years have passed and the fall is significant, but value added {added} over those years: peaked, passively."),
     "peak.said.too_recent": Text("距最高年不足 {window} 年：已回落，尚难定论。", "Fewer than {window} years have passed: declining, too early to say."),
     "peak.said.not_significant": Text("距最高年已满 {window} 年，但下降不显著（p 未低于 {alpha}）：已回落，尚难定论。", "At least {window} years have passed, but the fall is not significant (p is not below {alpha}): declining, too early to say."),
+    "peak.said.no_fall": Text("距最高年已满 {window} 年，但其后并无下降趋势（S 不小于 0）：低于最高值，尚难定论。", "At least {window} years have passed, but there is no falling trend since (S is not below 0): below its maximum, too early to say."),
     "peak.said.plateau": Text("此后各年都不低于最高值的 {floor}：处于平台期。", "No later year lies below {floor} of the maximum: a plateau."),
     "peak.said.rising": Text("最高年就是最后一个有数据的年份：仍在上升。", "The highest year is the last one with data: rising."),
     "peak.said.few": Text("{name}只有 {years} 个年份有数据，不足 {least} 个：无法判断。", "{name} has data for {years} years, fewer than {least}: it cannot be judged."),

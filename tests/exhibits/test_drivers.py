@@ -44,6 +44,8 @@ def every(ask, question, form, lang):
 
 
 def number(text):
+    if text == "withheld":
+        return 0.0
     return float(text.replace(MINUS, "-").replace("+", "").replace(",", "").rstrip("%"))
 
 
@@ -152,6 +154,14 @@ def test_doubtful_provinces_are_marked_and_kept_out_of_the_title(ask):
     alone = drivers.waterfall(ask, Question(region_code="140000"), "additive", "zh")
     assert "山西※" in alone.title
     assert any(note.startswith("※") for note in alone.notes)
+
+
+def test_a_withheld_process_is_no_zero_in_the_table(ask):
+    rows = driver_members.everything(ask, Question("co2"), "region", "additive", "en").table
+    process = rows.set_index("Region")["Cement process"]
+    withheld = [name for name, text in process.items() if text == "withheld"]
+    assert [name.split()[0] for name in withheld] == ["Jiangxi"]
+    assert not process["Jiangsu"].startswith("0")
 
 
 def test_what_is_left_out_is_named(ask):

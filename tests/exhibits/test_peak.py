@@ -96,8 +96,9 @@ def test_before_the_end_of_the_national_inventory_nothing_is_compared(ask):
 
 def test_the_title_of_the_tiles_is_counted_from_the_tiles(ask):
     shown = peaks.tile_grid(ask, "total", 2022, "en")
-    assert (
-        shown.title == "By 2022, of 30 provinces: 4 peaked, 10 declining, 4 on a plateau, 12 rising"
+    assert shown.title == (
+        "By 2022, of 30 provinces: "
+        "4 peaked, 10 declining (too early to say), 4 on a plateau, 12 rising"
     )
     (tiles,) = [trace for trace in shown.chart.data if trace.customdata is not None]
     symbols = [text.rpartition("<br>")[2] for text in tiles.text]
@@ -171,7 +172,7 @@ def test_the_sentence_of_a_peaked_province(ask):
     ("region", "sector", "words"),
     [
         ("510000", ALL, "Value added +58.5% over those years, so not passively."),
-        ("420000", ALL, "the fall is not significant (p is not below 0.05)"),
+        ("430000", ALL, "the fall is not significant (p is not below 0.05)"),
         ("130000", ALL, "Fewer than 5 years have passed"),
         ("210000", ALL, "No later year lies below 95% of the maximum: a plateau."),
         (NATION, ALL, "The highest year is the last one with data: rising."),
@@ -323,3 +324,21 @@ def test_every_column_of_the_matrix_has_a_short_name(ask):
     codes = set(findings.sectors(ask))
     assert set(PEAK_SECTORS) <= codes
     assert set(peak_matrix.COLUMNS["plan"]) | set(peak_matrix.COLUMNS["division"]) == codes
+
+
+def test_a_series_that_does_not_fall_is_not_said_to(ask):
+    hubei = peak_series.sentence(ask, "total", 2022, "420000", ALL, "en")
+    assert "S = 7" in hubei
+    assert "no falling trend since" in hubei
+    assert "the fall is not significant" in peak_series.sentence(
+        ask, "total", 2022, "430000", ALL, "en"
+    )
+
+
+@pytest.mark.parametrize(
+    ("until", "sector", "is_said"),
+    [(2022, "26", True), (2022, "petrochemicals", True), (2021, "26", False), (2022, "31", False)],
+)
+def test_feedstock_is_said_where_it_lowers_the_last_year(ask, until, sector, is_said):
+    line = peak_series.line(ask, "total", until, NATION, sector, "en")
+    assert any("feedstock" in note for note in line.notes) == is_said

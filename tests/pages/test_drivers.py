@@ -51,6 +51,17 @@ def test_what_cannot_be_answered_is_said_and_breaks_nothing_else(open_page, aske
     assert len(app.get("plotly_chart")) == 2
 
 
+def test_a_province_without_process_emissions_is_narrowed_in_words(open_page):
+    app = open_page("drivers", "en", measure="co2", region="360000")
+    assert not app.exception
+    [said] = [one.value for one in app.info]
+    assert "Jiangxi (2022)" in said
+    assert "only energy-related CO₂" in said
+    words = words_of(app)
+    assert "Cement process" not in words.replace(said, "").split(say("limits.question", "en"))[0]
+    assert open_page("drivers", "en", measure="co2", region="320000").info == []
+
+
 def test_a_province_is_split_by_sector_and_a_sector_by_province(open_page):
     for asked, table in (({"region": "320000"}, "sector"), ({"sector": "31"}, "region")):
         app = open_page("drivers", "en", **asked)
