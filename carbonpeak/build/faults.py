@@ -56,7 +56,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "cement_residual": Fault(
         Text(
-            "安徽 2022 年水泥过程排放原值（3.5 Mt，2021 年为 48.4 Mt）不合理。",
+            "安徽 2022 年水泥过程排放原值（350 万吨，2021 年为 4840 万吨）不合理。",
             "Cement process CO2 of Anhui in 2022 (3.5 Mt, after 48.4 Mt in 2021) is implausible in the source.",
         ),
         Text(
@@ -66,7 +66,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "provinces_exceed_nation": Fault(
         Text(
-            "分省清单合计高于全国清单（2019 年 10,864 对 9,795 Mt）：分省与全国能源统计不一致。",
+            "分省清单合计高于全国清单（2019 年 108.64 亿吨对 97.95 亿吨）：分省与全国能源统计不一致。",
             "The provincial inventories add up to more than the national one (2019: 10,864 against 9,795 Mt), as do the energy statistics behind them.",
         ),
         Text("两者并列，不作调整。", "Both are shown; nothing is reconciled."),
@@ -130,7 +130,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "feedstock_jump": Fault(
         Text(
-            "化工 2022 年二氧化碳排放比 2020 年下降 24% 而能耗上升，主要因内蒙古、广西、陕西等地清单中原料用能骤增（内蒙古由 10.7 Mt 降至 3.9 Mt）。",
+            "化工 2022 年二氧化碳排放比 2020 年下降 24% 而能耗上升，主要因内蒙古、广西、陕西等地清单中原料用能骤增（内蒙古由 1070 万吨降至 390 万吨）。",
             "CO2 of chemicals in 2022 is 24 % below 2020 while its energy rises, mostly because feedstock in the inventories of Inner Mongolia, Guangxi and Shaanxi leaps (Inner Mongolia: from 10.7 to 3.9 Mt).",
         ),
         Text(
