@@ -14,8 +14,8 @@ from carbonpeak.wording.terms import SECTOR_SHORT
 
 YEARS = tuple(str(year) for year in KNOWN_YEARS)
 MEASURE = Choice("measure", ("energy", "co2"), "energy", resets=("basis",))
-FROM = Choice("from", YEARS[:-1], "2015")
-TO = Choice("to", YEARS[1:], YEARS[-1])
+FROM = Choice("from", YEARS, "2015")
+TO = Choice("to", YEARS, YEARS[-1])
 FORM = Choice("form", FORMS, FORMS[0])
 SECTOR = Choice("sector", ("", *SECTOR_SHORT), "")
 SPLIT = Choice("split", ("region", "sector"), "region")

@@ -201,11 +201,11 @@ NAMES: tuple[tuple[str, Text], ...] = (
     ),
     (
         "recalled communique",
-        Text("凭记忆的统计公报数字（待核实）", "recalled from the communique (to be verified)"),
+        Text("统计公报数字，尚未核对原文（未核实）", "recalled from the communique (to be verified)"),
     ),
     (
         "Recalled",
-        Text("凭记忆，手头无文件（待核实）", "recalled, no document at hand (to be verified)"),
+        Text("尚未核对原始文件（未核实）", "recalled, no document at hand (to be verified)"),
     ),
 )
 

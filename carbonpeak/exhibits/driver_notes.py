@@ -77,11 +77,13 @@ def left_out(ask: Ask, question: Question, lang: Lang) -> tuple[str, ...]:
     return (say("drivers.note.left_out", lang, names=_with_years(ask, found, lang)),)
 
 
-def chaining(ask: Ask, question: Question, rows: pd.DataFrame, lang: Lang) -> tuple[str, ...]:
-    """Return how the years add up: to the change of the two years, or without some process CO2."""
+def chaining(
+    ask: Ask, question: Question, rows: pd.DataFrame, form: str, lang: Lang
+) -> tuple[str, ...]:
+    """Return how the years chain: to the change of the two years, or without some process CO2."""
     found = drivers.left_out(ask, question, every_year=True)
-    said = (say("drivers.note.chain", lang),)
-    if not found:
+    said = (say(f"drivers.note.chain_{form}", lang),)
+    if found == drivers.left_out(ask, question):
         return said
     whole = drivers.table(ask, question)["change_t"].iloc[0]
     write = words.amounts(rows["end_t"].max(), question.measure, lang)

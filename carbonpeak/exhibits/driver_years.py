@@ -1,5 +1,9 @@
 """What drove a change year by year, as stacked bars."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 import pandas as pd
 
 from carbonpeak.charts import drivers as charts
@@ -19,10 +23,10 @@ def yearly(ask: Ask, question: Question, form: str, lang: Lang) -> Exhibit:
     is_ratio = form == "multiplicative"
     rows = drivers.as_ratios(plain, question) if is_ratio else plain
     names = words.driver_names(question, lang)
-    said = list(notes.chaining(ask, question, plain, lang))
+    said = list(notes.chaining(ask, question, plain, form, lang))
     if is_ratio:
         said.insert(0, say("drivers.note.ratio_axis", lang))
-    title = _yearly_title(plain, names, lang)
+    title = _yearly_title(plain, question, names, is_ratio, lang)
     unit = say("drivers.unit.yearly_ratio", lang)
     return Exhibit(
         name="driver_years",
@@ -47,18 +51,25 @@ def yearly(ask: Ask, question: Question, form: str, lang: Lang) -> Exhibit:
     )
 
 
-def _yearly_title(rows: pd.DataFrame, names: dict[str, str], lang: Lang) -> str:
-    """Return the year that moved most against the year before, and its largest driver."""
-    changes = rows["change_t"] / rows["start_t"].where(rows["start_t"] > 0)
-    if changes.isna().any():
-        changes = rows["change_t"]
+def _yearly_title(
+    rows: pd.DataFrame, question: Question, names: dict[str, str], is_ratio: bool, lang: Lang
+) -> str:
+    """Return the year that moved most, as the figure draws it, and its largest driver."""
+    changes = rows["change_t"] / rows["start_t"] if is_ratio else rows["change_t"]
     row = rows.iloc[int(changes.abs().to_numpy().argmax())]
     driver = max((one for one in names if one != "net"), key=lambda one: abs(row[one]))
+    shown = partial(words.of_start, row, lang=lang) if is_ratio else _amount(row, question, lang)
     return say(
         "drivers.yearly.title",
         lang,
         most=int(row["year"]),
-        most_change=words.of_start(row, "change_t", lang),
+        most_change=shown("change_t"),
         driver=names[driver].lower(),
-        driver_change=words.of_start(row, driver, lang),
+        driver_change=shown(driver),
     )
+
+
+def _amount(row: "pd.Series[Any]", question: Question, lang: Lang) -> Callable[[str], str]:
+    """Return what writes one column of a row as an amount with its unit."""
+    write, unit = words.amounts(row["end_t"], question.measure, lang), words.unit(question, lang)
+    return lambda column: f"{write(float(row[column]), True)} {unit}"

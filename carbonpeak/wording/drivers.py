@@ -75,7 +75,7 @@ WORDS: dict[str, Text] = {
     "structure.divisions.sub": Text("各行业的结构效应，{unit}，全国，{first}—{last} 年，绝对值最大的 {shown} 个", "Structure effect of each division, {unit}, the nation, {first}-{last}, the {shown} largest either way"),
     "structure.share": Text("{year} 年增加值占比", "Share of value added {year}"),
     "structure.note": Text(
-        "分行业增加值只有投入产出表年份（2012、2017、2018、2020 年）可得，且为现价：行业结构效应含产品相对价格变化（如钢铁占比 2018 年上升、2020 年回落），强度效应则含其反向部分。产出规模用官方工业增加值实际增速（2013—2020 年凭记忆，未核实）。能耗口径与本页其他图不同，水平不可直接比较。",
+        "分行业增加值只有投入产出表年份（2012、2017、2018、2020 年）可得，且为现价：行业结构效应含产品相对价格变化（如钢铁占比 2018 年上升、2020 年回落），强度效应则含其反向部分。产出规模用官方工业增加值实际增速（2013—2020 年尚未核对原始文件，标“未核实”）。能耗口径与本页其他图不同，水平不可直接比较。",
         "Value added by division is known for input-output years only (2012, 2017, 2018, 2020) and at current prices: the structure effect holds relative prices of products (iron and steel gained share in 2018 and lost it by 2020), the intensity effect their reverse. Activity uses the official real growth of all industry (recalled for 2013-2020: unverified). Energy is measured differently from the other figures of this page; levels do not compare.",
     ),
     # Notes
@@ -89,11 +89,11 @@ WORDS: dict[str, Text] = {
     ),
     "drivers.note.region": Text("只看一省时，全国产出与该省占比两项合并为本省增加值的产出规模效应。", "Within one province, activity is the province's own value added: growth of the nation and the province's share in one."),
     "drivers.note.deflator": Text(
-        "各省可比价增加值由名义值除以同一个全国工业平减指数得出，是一项假设：煤炭、金属涨价会抬高资源型省份的占比，使地区结构效应偏高、强度效应偏低；2020 年以前增速凭记忆，未核实。",
+        "各省可比价增加值由名义值除以同一个全国工业平减指数得出，是一项假设：煤炭、金属涨价会抬高资源型省份的占比，使地区结构效应偏高、强度效应偏低；2020 年以前增速尚未核对原始文件，标“未核实”。",
         "Real value added divides each province's nominal value by one national deflator, an assumption: when coal and metals get dearer, provinces of mines gain share, which raises the structure effect and lowers intensity. Growth before 2020 is recalled: unverified.",
     ),
     "drivers.note.deflator_region": Text(
-        "本省可比价增加值由名义值除以全国工业平减指数得出，是一项假设：本省产品涨价快于全国时，产出规模效应偏高、强度效应偏低；2020 年以前增速凭记忆，未核实。",
+        "本省可比价增加值由名义值除以全国工业平减指数得出，是一项假设：本省产品涨价快于全国时，产出规模效应偏高、强度效应偏低；2020 年以前增速尚未核对原始文件，标“未核实”。",
         "The province's real value added divides its nominal value by one national deflator, an assumption: where its products get dearer than the nation's, activity comes out too high and intensity too low. Growth before 2020 is recalled: unverified.",
     ),
     "drivers.note.carbon_factor": Text(
@@ -103,7 +103,8 @@ WORDS: dict[str, Text] = {
     "drivers.note.left_out": Text("{names}水泥过程排放数据不合理、不显示，该省首末两年的水泥过程排放均不计入。", "Cement process CO₂ of {names} is implausible and withheld, so that province's is left out of both years: the whole is without it."),
     "drivers.note.left_out_yearly": Text("{names}水泥过程排放数据不合理、不显示；为使逐年可衔接，本图各年均不计该省水泥过程排放：逐年合计 {years}，只比首末两年为 {pair}。", "Cement process CO₂ of {names} is implausible and withheld; so that the years chain, that province's is left out of every year here: the years add up to {years}, the two years alone to {pair}."),
     "drivers.note.narrowed": Text("{names}的水泥过程排放数据不合理、不显示，因此这里只分解能源相关的二氧化碳排放。", "Cement process CO₂ of {names} is implausible and withheld, so only energy-related CO₂ is decomposed here."),
-    "drivers.note.chain": Text("逐年相加即为总变化；但每项因素与只比首末两年的结果不同，因为逐年各以当年权重计算。", "The years add up to the whole change, but each driver differs from the figure of the two years alone, because every year carries its own weights."),
+    "drivers.note.chain_multiplicative": Text("逐年相乘即为总倍数；但每项因素与只比首末两年的结果不同，因为逐年各以当年权重计算。", "The years multiply to the whole ratio, but each driver differs from the figure of the two years alone, because every year carries its own weights."),
+    "drivers.note.chain_additive": Text("逐年相加即为总变化；但每项因素与只比首末两年的结果不同，因为逐年各以当年权重计算。", "The years add up to the whole change, but each driver differs from the figure of the two years alone, because every year carries its own weights."),
     "drivers.note.breaks": Text("疑似统计修订：{names}；当年的强度变化可能只是口径变化。", "Likely revisions: {names}; the intensity of that year may only show a change of accounting."),
     "drivers.note.place_years": Text("{name}（{years} 年）", "{name} ({years})"),
     "drivers.note.cut": Text("首末两柱截去了下部，横轴不从零开始。", "The first and last bar are cut: the axis does not start at zero."),

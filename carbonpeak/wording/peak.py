@@ -3,7 +3,7 @@
 from carbonpeak.catalogue import Text
 
 WORDS: dict[str, Text] = {
-    "peak.title": Text("谁已达峰，依据什么", "Who has peaked, and by which rule"),
+    "peak.title": Text("达峰判定：谁已达峰，依据何在", "Who has peaked, and by which rule"),
     # States
     "peak.state.peaked": Text("已达峰", "peaked"),
     "peak.state.peaked_passively": Text("已达峰（产出同降，被动）", "peaked, passively"),
@@ -39,16 +39,16 @@ WORDS: dict[str, Text] = {
     "peak.columns.plan": Text("达峰方案行业、电力热力与其他", "Plan industries, power and heat, others"),
     "peak.columns.division": Text("38 个行业", "38 divisions"),
     # Verdict and cards
-    "peak.verdict": Text("截至 {until} 年，全国工业二氧化碳排放{nation}；{total} 省中 {peaked} 个已达峰、{rising} 个仍在上升；{divisions_total} 个行业中 {peaked_divisions} 个已达峰，占排放 {peaked_share}，{rising_divisions} 个仍在上升，占 {rising_share}。", "By {until}, the nation's industrial CO₂ is {nation}. Of {total} provinces {peaked} have peaked and {rising} are rising. Of {divisions_total} divisions {peaked_divisions} have peaked, with {peaked_share} of CO₂, and {rising_divisions} are rising, with {rising_share}."),
+    "peak.verdict": Text("截至 {until} 年，全国工业二氧化碳排放{nation}；{total} 省中 {peaked} 个已达峰、{rising} 个仍在上升；{divisions_total} 个行业中 {peaked_divisions} 个已达峰，占排放 {peaked_share}，{rising_divisions} 个仍在上升，占 {rising_share}。", "By {until}, the nation's industrial CO₂ is {nation}. Provinces, of {total}: {peaked} peaked, {rising} rising. Divisions, of {divisions_total}: {peaked_divisions} peaked, with {peaked_share} of CO₂; {rising_divisions} rising, with {rising_share}."),
     "peak.card.nation": Text("全国工业（30 省合计）", "Industry of the nation (30 provinces)"),
     "peak.card.provinces": Text("{total} 个省（全部工业）", "{total} provinces (all industry)"),
     "peak.card.divisions": Text("{total} 个行业（29 省合计）", "{total} divisions (29 provinces)"),
     "peak.card.highest": Text("最高：{year} 年，{amount}", "Highest: {amount} in {year}"),
     "peak.card.last": Text("{year} 年比最高值低 {below}", "{below} below it in {year}"),
-    "peak.card.inventory": Text("全国自有清单按同一规则（截至 {year} 年）：{clause}；同年省级合计：{provinces}", "The nation's own inventory by the same rule (to {year}): {clause}; sum of provinces to that year: {provinces}"),
-    "peak.card.inventory_later": Text("全国自有清单止于 {year} 年，本判断早于该年，不作对照", "The nation's own inventory ends in {year}; it is not compared for earlier last years"),
+    "peak.card.inventory": Text("全国清单按同一规则（截至 {year} 年）：{clause}；同年分省合计：{provinces}", "The nation's own inventory by the same rule (to {year}): {clause}; sum of provinces to that year: {provinces}"),
+    "peak.card.inventory_later": Text("全国清单止于 {year} 年，本判断早于该年，不作对照", "The nation's own inventory ends in {year}; it is not compared for earlier last years"),
     "peak.card.no_members": Text("没有一个可判为已达峰", "None can be said to have peaked"),
-    "peak.card.share_note": Text("占比按各自末年排放计算；只列排放最大的 {shown} 个", "Shares by each one's last year; the {shown} largest are named"),
+    "peak.card.share_note": Text("占比按各自截止年份的排放计算；只列排放最大的 {shown} 个", "Shares by each one's last year; the {shown} largest are named"),
     # Tiles, matrix, table
     "peak.tiles.title": Text("截至 {until} 年，{total} 省中 {counts}", "By {until}, of {total} provinces: {counts}"),
     "peak.tiles.sub": Text("工业二氧化碳排放（{basis}），分省，1997—{until} 年；点方格看该省", "Industrial CO₂ · {basis} · provinces, 1997-{until}; click a tile for the province"),
@@ -63,8 +63,8 @@ WORDS: dict[str, Text] = {
     "peak.column.state": Text("判定", "State"),
     "peak.column.peak_year": Text("最高年", "Highest in"),
     "peak.column.maximum": Text("最高值", "Maximum"),
-    "peak.column.last_year": Text("末年", "Last year"),
-    "peak.column.last": Text("末年值", "Last value"),
+    "peak.column.last_year": Text("截止年份", "Last year"),
+    "peak.column.last": Text("截止年排放", "Last value"),
     "peak.column.below": Text("低于最高值", "Below maximum"),
     "peak.column.after": Text("距最高年", "Years since"),
     "peak.column.tested": Text("检验年数 n", "Years tested n"),
@@ -78,7 +78,7 @@ WORDS: dict[str, Text] = {
     # One series
     "peak.series.title": Text("{name}：{clause}", "{name}: {clause}"),
     "peak.series.sub": Text("{name}，二氧化碳排放（{basis}），{unit}，1997—{until} 年", "{name} · CO₂ · {basis} · {unit}, 1997-{until}"),
-    "peak.series.header": Text("{name}：看细一层", "One level down: {name}"),
+    "peak.series.header": Text("{name}：逐年曲线与判定", "{name}: the series and its verdict"),
     "peak.series.maximum": Text("{year} 年最高：{amount}", "highest {year}: {amount}"),
     "peak.series.window": Text("检验期 {first}—{last} 年<br>n = {n}，S = {s}<br>{p}", "test window {first}-{last}<br>n = {n}, S = {s}<br>{p}"),
     "peak.series.window_short": Text("检验期 {first}—{last} 年<br>n = {n}，太短，无法检验", "test window {first}-{last}<br>n = {n}: too short to test"),
@@ -106,13 +106,13 @@ WORDS: dict[str, Text] = {
     "peak.said.added_sector": Text("各地分行业增加值未知，产出是否同降无法判断。", "Value added by region and sector is not known, so whether output fell too cannot be said."),
     "peak.said.gaps": Text("{years} 年没有可用的数，未作插补。", "There is no usable figure for {years}; none is filled in."),
     # How a judgement ages
-    "peak.age.same": Text("{name}：末年从 {first} 年取到 {last} 年，判定始终是“{state}”", "{name}: with every last year from {first} to {last} the rule says \"{state}\""),
-    "peak.age.changed": Text("{name}：末年取 {first} 年为“{before}”，取 {last} 年为“{now}”，其间改变 {count} 次", "{name}: \"{before}\" with last year {first}, \"{now}\" with {last}; changes on the way: {count}"),
+    "peak.age.same": Text("{name}：数据截止年份从 {first} 年到 {last} 年，判定始终是“{state}”", "{name}: with every last year from {first} to {last} the rule says \"{state}\""),
+    "peak.age.changed": Text("{name}：数据截至 {first} 年判为“{before}”，截至 {last} 年判为“{now}”，其间变化 {count} 次", "{name}: \"{before}\" with last year {first}, \"{now}\" with {last}; changes on the way: {count}"),
     "peak.age.sub": Text("{name}，二氧化碳排放（{basis}）；假如数据止于该年，规则会怎么说（年份为当时的最高年）", "{name} · CO₂ · {basis}; what the rule would have said had the data ended in that year (the year shown is that of the maximum then)"),
-    "peak.age.until": Text("末年", "Last year used"),
+    "peak.age.until": Text("数据截止年份", "Last year used"),
     "peak.provinces.lost": Text("已达峰的省由 {first} 年的 {before} 个变为 {last} 年的 {now} 个；曾判已达峰、后来不再成立的有 {count} 个：{names}", "Peaked provinces: {before} with last year {first}, {now} with {last}; {count} once said to have peaked no longer are: {names}"),
     "peak.provinces.kept": Text("已达峰的省由 {first} 年的 {before} 个变为 {last} 年的 {now} 个，没有一个被推翻", "Peaked provinces: {before} with last year {first}, {now} with {last}; none was taken back"),
-    "peak.provinces.sub": Text("各判定下的省数，全部工业，二氧化碳排放（{basis}），按判定所用的末年", "Number of provinces in each state, all industry · CO₂ · {basis}, by the last year used"),
+    "peak.provinces.sub": Text("各判定下的省数，全部工业，二氧化碳排放（{basis}），按数据截止年份", "Number of provinces in each state, all industry · CO₂ · {basis}, by the last year used"),
     # Rule and remarks
     "peak.rule.header": Text("判定规则", "The rule"),
     "peak.rule.source": Text("规则依单钰理等（2022，《科学通报》英文版 67 卷 1910 页），趋势检验为曼-肯德尔检验。记 M 为最高值所在年（并列取最后一年），t 为最后一个有数据的年份：", "The rule follows Shan et al. 2022 (Science Bulletin 67:1910) with the Mann-Kendall test of trend. Let M be the year of the highest value (the latest that reaches it) and t the last year with data:"),

@@ -33,10 +33,10 @@ WORDS: dict[str, Text] = {
     "sectors.share": Text("{quantity}占比", "share of {quantity}"),
     "sectors.intensity": Text("单位增加值能耗水平", "energy per value added"),
     "sectors.level_note": Text(
-        "强度水平为 2020 年：官方分行业能源消费总量（发电煤耗法）÷ 2020 年投入产出表增加值。强度变化为终端能耗或排放变化 ÷ 规模以上增加值增速；只有 10 个行业的增速可得，其中多数凭记忆，标“未核实”。",
+        "强度水平为 2020 年：官方分行业能源消费总量（发电煤耗法）÷ 2020 年投入产出表增加值。强度变化为终端能耗或排放变化 ÷ 规模以上增加值增速；只有 10 个行业的增速可得，其中多数尚未核对原始文件，标“未核实”。",
         "Levels of intensity are for 2020: official total energy (coal input of power stations) over input-output value added. Changes of intensity divide the change of final energy or CO₂ by the growth of value added above designated size, known for ten divisions only and mostly recalled: unverified.",
     ),
-    "sectors.growth_note": Text("强度变化＝29 省终端能耗或排放的变化 ÷ 全国规模以上该行业增加值增速；增速凭记忆的年份标“未核实”。", "Change of intensity: change of final energy or CO₂ in 29 provinces over the national growth of the division's value added above designated size; years whose growth is recalled are unverified."),
+    "sectors.growth_note": Text("强度变化＝29 省终端能耗或排放的变化 ÷ 全国规模以上该行业增加值增速；尚未核对原始文件的年份标“未核实”。", "Change of intensity: change of final energy or CO₂ in 29 provinces over the national growth of the division's value added above designated size; years whose growth is recalled are unverified."),
     "sectors.scope_note": Text(
         "山东分行业数据在两套清单间矛盾，不计入各行业；占比以 29 省工业合计为分母。",
         "Shandong's split by sector conflicts between inventories and is left out of every sector; shares are of the industry of the other 29 provinces.",

@@ -113,6 +113,9 @@ def test_a_bar_of_a_year_stacks_to_its_net(ask, form):
 
 def test_the_year_that_moved_most_is_named(ask):
     assert driver_years.yearly(ask, Question("co2"), "additive", "en").title == (
+        "2021 moved most (+427 Mt); activity +816 Mt"
+    )
+    assert driver_years.yearly(ask, Question("co2"), "multiplicative", "en").title == (
         "2018 moved most (+4.8%); activity +5.6%"
     )
 

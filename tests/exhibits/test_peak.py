@@ -65,9 +65,8 @@ def test_every_exhibit_is_whole(ask, basis, until, lang):
 def test_the_verdict_counts_what_the_states_say(ask):
     said = peak_cards.verdict(ask, "total", 2022, "en")
     assert said == (
-        "By 2022, the nation's industrial CO₂ is rising, highest in 2022. Of 30 provinces 4 have "
-        "peaked and 12 are rising. Of 38 divisions 23 have peaked, with 3.8% of CO₂, and 3 are "
-        "rising, with 66.6%."
+        "By 2022, the nation's industrial CO₂ is rising, highest in 2022. Provinces, of 30: 4 "
+        "peaked, 12 rising. Divisions, of 38: 23 peaked, with 3.8% of CO₂; 3 rising, with 66.6%."
     )
     judged = findings.states(ask, "energy_related", 2019)
     provinces = findings.of_sector(judged, ALL).drop(index=NATION)["state"]

@@ -23,7 +23,7 @@ def test_the_numbers_that_must_come_out(open_page):
     words = words_of(open_page("peak", "en", region="110000"))
     for figure in (
         "9,868 Mt",
-        "4 have peaked",
+        "of 30: 4 peaked, 12 rising",
         "66.6%",
         "61.8 Mt",
         "43.1%",
