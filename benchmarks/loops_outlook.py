@@ -35,6 +35,7 @@ def loop(ask: Ask) -> rules.Floats:
         raise ValueError("the nation cannot be projected")
     picks = rules.draws(len(start.changes), len(start.course), PATHS, SEED).tolist()
     noise = _deviations(start.changes)
+    own = _unexplained(noise)
     columns = (start.course[name].tolist() for name in ("growth", "change", "is_given"))
     course = list(zip(*columns, strict=True))
     rows = []
@@ -43,7 +44,7 @@ def loop(ask: Ask) -> rules.Floats:
         for (growth, change, is_given), pick in zip(course, path, strict=True):
             grown, changed = noise[pick]
             added *= (1 + growth) * (1.0 if is_given else math.exp(grown))
-            intensity *= (1 + change) * math.exp(changed)
+            intensity *= (1 + change) * math.exp(own[pick] if is_given else changed)
             row.append(added * intensity)
         rows.append(row)
     return np.array(rows)
@@ -53,3 +54,11 @@ def _deviations(changes: pd.DataFrame) -> list[tuple[float, float]]:
     pairs = list(zip(changes["growth"], changes["change"], strict=True))
     means = [sum(one) / len(pairs) for one in zip(*pairs, strict=True)]
     return [(growth - means[0], change - means[1]) for growth, change in pairs]
+
+
+def _unexplained(noise: list[tuple[float, float]]) -> list[float]:
+    """Return what of the intensity's deviations a line through those of growth leaves."""
+    slope = sum(grown * changed for grown, changed in noise) / sum(
+        grown * grown for grown, _ in noise
+    )
+    return [changed - slope * grown for grown, changed in noise]

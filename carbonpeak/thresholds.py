@@ -48,3 +48,6 @@ FAN = (0.05, 0.25, 0.5, 0.75, 0.95)
 TREND_YEARS = 5
 MIN_CHANGES = 5
 RATE_BOUND = 1.0
+# A path that is highest before 2030 has clearly come down where 2030 lies at least this far below
+# its maximum; one weak year is not that. Our choice.
+CLEAR_FALL = 0.01

@@ -5,6 +5,7 @@ import streamlit as st
 from carbonpeak import controls, page
 from carbonpeak.exhibits import (
     nowcast,
+    nowcast_inputs,
     outlook_cards,
     per_gdp,
     projection,
@@ -60,7 +61,7 @@ with right:
     page.show(made(per_gdp.exhibit, lang), reader)
 page.show(made(nowcast.methods, lang), reader)
 with st.expander(say("outlook.inputs")):
-    page.show(made(nowcast.inputs, lang), reader)
+    page.show(made(nowcast_inputs.exhibit, lang), reader)
 
 st.header(say("outlook.leads"), anchor=False)
 with st.container(horizontal=True, key="controls"):

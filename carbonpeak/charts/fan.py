@@ -26,8 +26,12 @@ def draw(
     path: Line | None = None,
     height: int = 370,
     break_text: str = "",
+    from_zero: bool = False,
 ) -> go.Figure:
-    """Return lines over bands; the widest band comes first and lies lowest."""
+    """Return lines over bands; the widest band comes first and lies lowest.
+
+    With ``from_zero`` the axis of values starts there, as it should for an amount.
+    """
     chart = lines.draw(drawn, path, height=height, break_text=break_text)
     above = len(chart.data)
     for ribbon, fill in zip(ribbons, FAN_FILL, strict=False):
@@ -43,5 +47,7 @@ def draw(
         )
     # Room for the last year's tick below the edge of the fan.
     chart.update_layout(margin_r=22)
+    if from_zero:
+        chart.update_yaxes(rangemode="tozero")
     chart.data = (*chart.data[above:], *chart.data[:above])
     return chart

@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from carbonpeak.charts import fan
 from carbonpeak.charts.fan import Ribbon
 from carbonpeak.charts.lines import Line
+from carbonpeak.exhibits import projection_notes, series
 from carbonpeak.exhibits import projection_words as words
-from carbonpeak.exhibits import series
 from carbonpeak.exhibits.exhibit import Exhibit
 from carbonpeak.exhibits.origin import (
     INTENSITY_SOURCES,
@@ -18,11 +18,12 @@ from carbonpeak.exhibits.origin import (
     intensity_standing,
     quantity_standing,
 )
-from carbonpeak.findings.projection import Asked, project
+from carbonpeak.findings import per_gdp
+from carbonpeak.findings.projection import Asked, Projection, project
 from carbonpeak.findings.view import TARGETS, Ask
 from carbonpeak.thresholds import FAN
 from carbonpeak.wording import Lang, say
-from carbonpeak.wording.numbers import number
+from carbonpeak.wording.numbers import number, percent, share
 
 # The bands of the fan, the widest first: lowest and highest level, and the key of its words.
 BANDS = ((FAN[0], FAN[-1], "fan.wide"), (FAN[1], FAN[-2], "fan.half"))
@@ -63,7 +64,7 @@ def quantity(ask: Ask, asked: Asked, lang: Lang) -> Exhibit | None:
         table=_table(shown, lang),
         standings=shown.standings,
         source_ids=QUANTITY_SOURCES[asked.measure],
-        notes=words.notes(found, asked, lang),
+        notes=projection_notes.of_paths(found, asked, lang),
     )
 
 
@@ -88,9 +89,26 @@ def index(ask: Ask, asked: Asked, lang: Lang) -> Exhibit | None:
         chart=_chart(shown, asked, series.path(TARGETS[asked.measure], lang), lang),
         table=_table(shown, lang),
         standings=shown.standings,
-        source_ids=INTENSITY_SOURCES[asked.measure],
-        notes=(say(f"projection.target.{asked.measure}", lang), say("regions.deflator", lang)),
+        source_ids=(*INTENSITY_SOURCES[asked.measure], *_society_sources(ask, asked)),
+        notes=(
+            say(f"projection.target.{asked.measure}", lang),
+            *_against_society(ask, found, lang),
+            say("regions.deflator", lang),
+        ),
     )
+
+
+def _society_sources(ask: Ask, asked: Asked) -> tuple[str, ...]:
+    """Return the sources of the whole society's fall, none for energy, not held to it."""
+    return tuple(per_gdp.yearly(ask)["co2"]["source_id"]) if asked.measure == "co2" else ()
+
+
+def _against_society(ask: Ask, found: Projection, lang: Lang) -> tuple[str, ...]:
+    """Return what share of paths passes the whole society's fall, nothing for energy."""
+    if found.passes is None:
+        return ()
+    society = percent(per_gdp.society_change(ask), 1, sign=True)
+    return (say("projection.society", lang, society=society, passes=share(found.passes)),)
 
 
 def _breaks(past: pd.DataFrame) -> list[int]:
@@ -112,7 +130,9 @@ def _chart(shown: Fan, asked: Asked, path: Line | None, lang: Lang) -> go.Figure
         series.line(known, shown.past, shown.kinds, lang, shown.breaks, shown.digits),
         series.line(median, medians, ["scenario"] * len(medians), lang, (), shown.digits),
     ]
-    return fan.draw(drawn, ribbons, path, break_text=say("regions.path.break", lang))
+    # An amount is drawn from zero; an index, which stands beside its path, is not.
+    broken = say("regions.path.break", lang)
+    return fan.draw(drawn, ribbons, path, break_text=broken, from_zero=path is None)
 
 
 def _table(shown: Fan, lang: Lang) -> pd.DataFrame:

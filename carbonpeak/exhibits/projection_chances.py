@@ -5,14 +5,15 @@ from dataclasses import replace
 import pandas as pd
 
 from carbonpeak.charts import columns
+from carbonpeak.exhibits import projection_notes
 from carbonpeak.exhibits import projection_words as words
 from carbonpeak.exhibits.exhibit import Exhibit
 from carbonpeak.exhibits.origin import INTENSITY_SOURCES, QUANTITY_SOURCES
 from carbonpeak.findings.projection import SCENARIOS, Asked, Projection, project
 from carbonpeak.findings.view import Ask
-from carbonpeak.thresholds import HORIZON, PEAK_BEFORE, TARGET_YEAR
+from carbonpeak.thresholds import CLEAR_FALL, HORIZON, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.wording import Lang, say
-from carbonpeak.wording.numbers import number, percent
+from carbonpeak.wording.numbers import number, percent, share
 
 
 def peak_years(ask: Ask, asked: Asked, lang: Lang) -> Exhibit | None:
@@ -25,7 +26,7 @@ def peak_years(ask: Ask, asked: Asked, lang: Lang) -> Exhibit | None:
     ticks, names = (
         [_year(year, last_known, gap, lang) for year in shares.index] for gap in ("<br>", " ")
     )
-    texts = [percent(share, 1) for share in shares]
+    texts = [share(part, 1) for part in shares]
     title = say(f"projection.peak.title.{asked.measure}", lang, **words.chances(found, asked, lang))
     year_words, share_words = (say(f"projection.column.{one}", lang) for one in ("peak", "share"))
     return Exhibit(
@@ -37,7 +38,11 @@ def peak_years(ask: Ask, asked: Asked, lang: Lang) -> Exhibit | None:
         table=pd.DataFrame({year_words: names, share_words: texts}),
         standings=("scenario",),
         source_ids=QUANTITY_SOURCES[asked.measure],
-        notes=(say("projection.peak.note", lang, year=PEAK_BEFORE, last=HORIZON),),
+        notes=(
+            say("projection.peak.note", lang, year=PEAK_BEFORE, last=HORIZON),
+            say("projection.clear", lang, **words.chances(found, asked, lang)),
+            projection_notes.coarse(found, lang),
+        ),
     )
 
 
@@ -49,13 +54,15 @@ def scenarios(ask: Ask, asked: Asked, lang: Lang) -> Exhibit | None:
     found = [(one, result) for one, result in results if result is not None]
     if not found:
         return None
-    shares = [result.peaks for _, result in found]
+    first = found[0][1]
+    shares = [result.peaks for one, result in found if one.scenario != "own"]
     title = say(
         f"projection.scenarios.title.{asked.measure}",
         lang,
         year=PEAK_BEFORE,
-        least=percent(min(shares), 0),
-        most=percent(max(shares), 0),
+        count=len(shares),
+        least=share(min(shares)),
+        most=share(max(shares)),
     )
     return Exhibit(
         name="projection_scenarios",
@@ -66,7 +73,13 @@ def scenarios(ask: Ask, asked: Asked, lang: Lang) -> Exhibit | None:
         table=pd.DataFrame([_row(result, one, lang) for one, result in found]),
         standings=("scenario",),
         source_ids=INTENSITY_SOURCES[asked.measure],
-        notes=tuple(say(f"scenario.how.{one.scenario}", lang) for one, _ in found),
+        notes=(
+            *(say(f"scenario.how.{one.scenario}", lang) for one, _ in found),
+            say("projection.trend_years", lang, changes=projection_notes.changes(first, lang)),
+            say("projection.by_construction", lang),
+            say("projection.clear.column", lang, last=HORIZON, clear=percent(CLEAR_FALL, 0)),
+            projection_notes.coarse(first, lang),
+        ),
     )
 
 
@@ -86,17 +99,29 @@ def _year(year: int, last_known: int, gap: str, lang: Lang) -> str:
 def _row(found: Projection, asked: Asked, lang: Lang) -> dict[str, str]:
     unit, rates = words.unit_of(asked, lang), found.course.iloc[-1]
     median = found.quantity[words.MEDIAN]
-    said = {"unit": unit.name, "year": TARGET_YEAR, "first": TARGET_YEAR + 1, "last": HORIZON}
+    growth_from, change_from = projection_notes.starts(found.course)
+    first = int(found.course.index[0])
+    said = {
+        "unit": unit.name,
+        "year": TARGET_YEAR,
+        "growth_from": growth_from,
+        "change_from": first,
+        "last": HORIZON,
+        "clear": percent(CLEAR_FALL, 0),
+    }
     column = {
         key: say(f"projection.column.{key}", lang, **said)
-        for key in ("scenario", "growth", "fall", "meets", "peaks", "amount", "index")
+        for key in ("scenario", "growth", "fall", "meets", "peaks", "falls", "amount", "index")
     }
+    fall = percent(float(rates["change"]), 1, sign=True)
+    late = say("projection.cell.from", lang, change=fall, first=change_from)
     return {
         column["scenario"]: say(f"scenario.{asked.scenario}", lang),
         column["growth"]: percent(float(rates["growth"]), 1, sign=True),
-        column["fall"]: percent(float(rates["change"]), 1, sign=True),
-        column["meets"]: percent(found.meets, 0),
-        column["peaks"]: percent(found.peaks, 0),
+        column["fall"]: late if change_from > first else fall,
+        column["meets"]: share(found.meets),
+        column["peaks"]: share(found.peaks),
+        column["falls"]: share(found.falls),
         column["amount"]: number(float(median.iloc[-1]) / unit.tonnes, unit.digits),
         column["index"]: number(float(found.index[words.MEDIAN].iloc[-1]), 1),
     }

@@ -1,11 +1,22 @@
-"""The words that all exhibits of a projection share: unit, place, outcome, chances, notes."""
+"""The words that all exhibits of a projection share: unit, place, outcome, chances, remarks."""
 
 from dataclasses import dataclass
 
-from carbonpeak.findings import doubts
+from carbonpeak.exhibits.origin import LAST_YEAR, fault_words
+from carbonpeak.findings import doubts, nation
 from carbonpeak.findings.projection import Asked, Projection, project
 from carbonpeak.findings.view import TARGETS, Ask, View, provinces, region_names
-from carbonpeak.thresholds import FAN, HORIZON, NATION, PATHS, PEAK_BEFORE, SEED, TARGET_YEAR
+from carbonpeak.thresholds import (
+    BASE_YEAR,
+    CLEAR_FALL,
+    FAN,
+    HORIZON,
+    NATION,
+    PATHS,
+    PEAK_BEFORE,
+    TARGET_YEAR,
+    TREND_YEARS,
+)
 from carbonpeak.wording import Lang, say
 from carbonpeak.wording.numbers import (
     TCE_PER_1E4_TCE,
@@ -13,6 +24,7 @@ from carbonpeak.wording.numbers import (
     co2_scale,
     number,
     percent,
+    share,
 )
 from carbonpeak.wording.terms import DOUBT
 
@@ -44,7 +56,7 @@ def place_name(ask: Ask, asked: Asked, lang: Lang) -> str:
     if asked.region_code == NATION:
         return say("nation", lang)
     name = region_names(ask, lang)[asked.region_code]
-    return f"{name} {DOUBT}" if _is_doubtful(ask, asked) else name
+    return f"{name} {DOUBT}" if is_doubtful(ask, asked) else name
 
 
 def scope(ask: Ask, asked: Asked, lang: Lang) -> dict[str, object]:
@@ -76,11 +88,14 @@ def outcome(found: Projection, asked: Asked, lang: Lang) -> dict[str, object]:
 
 
 def chances(found: Projection, asked: Asked, lang: Lang) -> dict[str, object]:
-    """Return the shares of paths that meet the target and that peak in time."""
+    """Return the shares of paths that meet the target, that peak in time and that clearly fall."""
     return {
         "scenario": say(f"scenario.{asked.scenario}", lang),
-        "meets": percent(found.meets, 0),
-        "peaks": percent(found.peaks, 0),
+        "meets": share(found.meets),
+        "peaks": share(found.peaks),
+        "falls": share(found.falls),
+        "clear": percent(CLEAR_FALL, 0),
+        "last": HORIZON,
         "target": percent(-TARGETS[asked.measure], 1, sign=True),
         "median": percent(float(found.index[MEDIAN][TARGET_YEAR]) / 100 - 1, 1, sign=True),
         "year": TARGET_YEAR,
@@ -89,52 +104,46 @@ def chances(found: Projection, asked: Asked, lang: Lang) -> dict[str, object]:
     }
 
 
-def notes(found: Projection, asked: Asked, lang: Lang) -> tuple[str, ...]:
-    """Return how the paths were made: noise, seed, published growth, the scenario's rates."""
-    rates = found.course[["growth", "change"]].iloc[-1]
-    said = [
-        say(
-            "projection.how",
-            lang,
-            scenario=say(f"scenario.{asked.scenario}", lang),
-            growth=percent(rates["growth"], 1, sign=True),
-            change=percent(rates["change"], 1, sign=True),
-            first=TARGET_YEAR + 1,
-        ),
-        say(
-            "projection.noise",
-            lang,
-            paths=PATHS_SHOWN,
-            seed=SEED,
-            changes=len(found.changes),
-            first=int(found.changes.index[0]) - 1,
-            last=int(found.changes.index[-1]),
-        ),
-    ]
-    given = found.course[found.course["is_given"]]
-    if not given.empty:
-        rates_given = [percent(rate, 1, sign=True) for rate in given["growth"]]
-        listed = say("list.separator", lang).join(rates_given)
-        years = {"first": given.index[0], "last": given.index[-1]}
-        said.append(say("projection.given", lang, rates=listed, **years))
-    return tuple(said)
+def about(part: float, lang: Lang) -> str:
+    """Return a share with "about" before it, but where it is none, all, or next to it."""
+    shown = share(part)
+    return say("outlook.about", lang, share=shown) if shown.rstrip("%").isdigit() else shown
 
 
 def remarks(ask: Ask, asked: Asked, lang: Lang) -> list[str]:
-    """Return what must be said of a province: why nothing is projected, or that it is doubtful."""
+    """Return what must be said of a place: faulty data, why nothing is projected, or a doubt."""
     if asked.region_code == NATION:
-        return []
+        return [_of_nation(ask, asked, lang)]
     name = region_names(ask, lang)[asked.region_code]
     if not provinces(ask)["in_inventory"][asked.region_code]:
         return [say("regions.no_inventory", lang, name=name)]
     if project(ask, asked) is None:
         return [say("projection.withheld", lang, name=name)]
-    is_doubtful = _is_doubtful(ask, asked)
-    return [say("projection.doubtful", lang, name=name)] if is_doubtful else []
+    years = {"first": LAST_YEAR - TREND_YEARS, "last": LAST_YEAR}
+    return [say("projection.doubtful", lang, name=name, **years)] if is_doubtful(ask, asked) else []
 
 
-def _is_doubtful(ask: Ask, asked: Asked) -> bool:
-    """Return whether prices or accounting may have made the changes of a province with figures."""
-    found = doubts.of_regions(ask, View(asked.measure))["is_doubtful"]
-    covered = bool(provinces(ask)["in_inventory"][asked.region_code])
-    return covered and bool(found[asked.region_code])
+def _of_nation(ask: Ask, asked: Asked, lang: Lang) -> str:
+    """Return which data of the nation's sum are faulty, and what they do to its intensity."""
+    if asked.measure == "energy":
+        return fault_words(ask, "division_jump", lang)
+    falls = {
+        basis: float(nation.yearly(ask, "co2", basis)["index"][LAST_YEAR]) / 100 - 1
+        for basis in ("total", "energy_related")
+    }
+    falls["without"] = nation.co2_change_without_faulty_cement(ask, LAST_YEAR)
+    said = {key: percent(fall, 1, sign=True) for key, fall in falls.items()}
+    bases = say("projection.bases", lang, first=BASE_YEAR, last=LAST_YEAR, **said)
+    return f"{fault_words(ask, 'cement_implausible', lang)}{'' if lang == 'zh' else ' '}{bases}"
+
+
+def is_doubtful(ask: Ask, asked: Asked) -> bool:
+    """Return whether prices or accounting may have made the changes of a province with figures.
+
+    Never of the nation. Over the years of the trend, or since the base year of its target.
+    """
+    if asked.region_code == NATION or not provinces(ask)["in_inventory"][asked.region_code]:
+        return False
+    since = (LAST_YEAR - TREND_YEARS, BASE_YEAR)
+    found = (doubts.of_regions(ask, View(asked.measure), first)["is_doubtful"] for first in since)
+    return any(bool(one[asked.region_code]) for one in found)

@@ -11,7 +11,7 @@ from carbonpeak.exhibits.regions import doubt_note
 from carbonpeak.findings.sharing import GOALS, RULES, Sharing, shared_out
 from carbonpeak.findings.view import Ask, region_names
 from carbonpeak.wording import Lang, say
-from carbonpeak.wording.numbers import percent
+from carbonpeak.wording.numbers import percent, share
 from carbonpeak.wording.terms import SECTOR_SHORT
 
 
@@ -32,7 +32,7 @@ def ranking(ask: Ask, goal: str, unit: str, rule: str, lang: Lang) -> Exhibit:
         ),
         alt=title,
         chart=demand.draw(bars, *(say(key, lang) for key in keys)),
-        table=rows.table(found, names, goal, rule, lang)[rows.columns(goal, (rule,), lang)],
+        table=rows.table(found, names, goal, rule, lang)[rows.columns(unit, goal, (rule,), lang)],
         standings=("scenario",),
         source_ids=INTENSITY_SOURCES[GOALS[goal][0]],
         notes=(
@@ -117,7 +117,7 @@ def _title(
 def _rest(found: Sharing, rule: str, lang: Lang) -> str:
     """Return what part of the gap the rule does not cover, nothing where it covers all."""
     left = found.left_t[rule]
-    return say("share.rest", lang, part=percent(left / found.gap_t, 0)) if left > 0 else ""
+    return say("share.rest", lang, part=share(left / found.gap_t)) if left > 0 else ""
 
 
 def _table_title(found: Sharing, said: dict[str, object], goal: str, lang: Lang) -> str:
@@ -126,7 +126,7 @@ def _table_title(found: Sharing, said: dict[str, object], goal: str, lang: Lang)
         say(
             "share.table.rest",
             lang,
-            rule=say(f"rule.{rule}", lang),
+            rule=say(f"rule.short.{rule}", lang),
             left=labels.amount(left, GOALS[goal][0], lang),
         )
         for rule, left in found.left_t.items()
@@ -154,6 +154,7 @@ def _notes(ask: Ask, found: Sharing, goal: str, unit: str, lang: Lang) -> list[s
         known = len(found.table) - len(absent)
         return [
             *said,
+            *_left_out(found, names, lang),
             say("share.note.region", lang, count=known, missing=listed),
             doubt_note(lang),
         ]
@@ -161,3 +162,17 @@ def _notes(ask: Ask, found: Sharing, goal: str, unit: str, lang: Lang) -> list[s
     if GOALS[goal][0] == "co2":
         said += [say("share.note.cement", lang), fault_words(ask, "feedstock_jump", lang)]
     return said
+
+
+def _left_out(found: Sharing, names: dict[str, str], lang: Lang) -> tuple[str, ...]:
+    """Return which years of which provinces are no part of any best five, nothing for none."""
+    between = say("list.separator", lang)
+    listed = [
+        f"{names[str(code)]} {between.join(str(year) for year in years)}"
+        for code, years in found.table["left_out"].items()
+        if years
+    ]
+    if not listed:
+        return ()
+    names_listed = ("；" if lang == "zh" else "; ").join(listed)
+    return (say("share.note.left_out", lang, names=names_listed),)

@@ -40,25 +40,32 @@ def bar(row: "pd.Series[Any]", name: str, rule: str, lang: Lang) -> Asked:
 def table(found: Sharing, names: dict[str, str], goal: str, rule: str, lang: Lang) -> pd.DataFrame:
     """Return every unit by all rules, those without figures with the reason, rest and total."""
     listed = ordered(found.table, rule).iterrows()
-    rows = [_row(row, names[str(code)], goal, lang) for code, row in listed]
-    rows.append(_sums(found.left_t, say("share.left", lang), goal, lang))
-    whole = dict.fromkeys(RULES, found.gap_t)
-    total = _sums(whole, say("share.total", lang), goal, lang)
-    rows.append(total | {_rate_column(one, lang): percent(found.rate, 1) for one in RULES})
+    column = _name_column(found.unit, lang)
+    rows = [{column: names[str(code)]} | _row(row, goal, lang) for code, row in listed]
+    left, total = (say(f"share.{one}", lang) for one in ("left", "total"))
+    rows.append({column: left} | _sums(found.left_t, goal, lang))
+    whole = _sums(dict.fromkeys(RULES, found.gap_t), goal, lang)
+    rows.append(
+        {column: total} | whole | {_rate_column(one, lang): percent(found.rate, 1) for one in RULES}
+    )
     return pd.DataFrame(rows)
 
 
-def columns(goal: str, rules: tuple[str, ...], lang: Lang) -> list[str]:
+def columns(unit: str, goal: str, rules: tuple[str, ...], lang: Lang) -> list[str]:
     """Return the columns of a table that shows these rules alone."""
-    found = [say(f"share.column.{one}", lang) for one in ("name", "change", "best")]
+    found = [_name_column(unit, lang)]
+    found += [say(f"share.column.{one}", lang) for one in ("change", "best")]
     for rule in rules:
         found += [_given_column(rule, goal, lang), _rate_column(rule, lang)]
     return found
 
 
-def _row(row: "pd.Series[Any]", name: str, goal: str, lang: Lang) -> dict[str, str]:
+def _name_column(unit: str, lang: Lang) -> str:
+    return say(f"share.column.name.{unit}", lang)
+
+
+def _row(row: "pd.Series[Any]", goal: str, lang: Lang) -> dict[str, str]:
     cells = {
-        say("share.column.name", lang): name,
         say("share.column.change", lang): labels.change(row["change"], row["missing"], lang),
         say("share.column.best", lang): _best(row, lang),
     }
@@ -68,10 +75,9 @@ def _row(row: "pd.Series[Any]", name: str, goal: str, lang: Lang) -> dict[str, s
     return cells
 
 
-def _sums(amounts: dict[str, float], name: str, goal: str, lang: Lang) -> dict[str, str]:
+def _sums(amounts: dict[str, float], goal: str, lang: Lang) -> dict[str, str]:
     measure = GOALS[goal][0]
-    cells = {say("share.column.name", lang): name}
-    cells |= {say(f"share.column.{one}", lang): NOTHING for one in ("change", "best")}
+    cells = {say(f"share.column.{one}", lang): NOTHING for one in ("change", "best")}
     for rule in RULES:
         cells[_given_column(rule, goal, lang)] = labels.amount(amounts[rule], measure, lang)
         cells[_rate_column(rule, lang)] = NOTHING

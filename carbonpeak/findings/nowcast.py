@@ -4,6 +4,8 @@ No official figure was found for these years. Each method guesses how industry's
 growth of value added above designated size is official and the same for all.
 """
 
+from typing import Any
+
 import pandas as pd
 
 from carbonpeak.findings import nowcast_inputs as given
@@ -23,22 +25,37 @@ def methods(ask: Ask) -> pd.DataFrame:
     year, the method from there), ``corrected`` (the same if the method went on missing as before);
     ``standing``: estimated, or unverified where an input is recalled.
     """
-    last, known = official_end(ask)
     standings = _standings(ask)
-    rows = {}
-    for method, own in yearly(ask).items():
-        hindcast = chain(own.loc[:last])
-        ahead = rules.chained(known, own.loc[last + 1 :])
-        end, behind = float(ahead.iloc[-1]), last - BASE_YEAR
-        rows[method] = {
-            **own.to_dict(),
-            "hindcast": hindcast,
-            "miss": hindcast - known,
-            "cumulative": end,
-            "corrected": rules.corrected(end, hindcast, known, behind, len(ahead)),
-            "standing": standings[str(method)],
-        }
+    rows = {
+        method: _outcome(ask, own) | {"standing": standings[str(method)]}
+        for method, own in yearly(ask).items()
+    }
     return pd.DataFrame.from_dict(rows, orient="index")
+
+
+def output_throughout(ask: Ask) -> "pd.Series[Any]":
+    """Return a row as in ``methods`` for physical output of the same divisions in every year.
+
+    A variant that shows what the divisions without output of the last year do; no method.
+    """
+    energy = given.by_output(ask, steady=True)["growth"]
+    own = rules.intensity_changes(energy, given.fractions(given.value_added(ask)))
+    return pd.Series(_outcome(ask, own) | {"standing": _standings(ask)["output"]})
+
+
+def _outcome(ask: Ask, own: "pd.Series[float]") -> dict[Any, Any]:
+    """Return a method's yearly changes, hindcast, miss, outcome and correction."""
+    last, known = official_end(ask)
+    hindcast = chain(own.loc[:last])
+    ahead = rules.chained(known, own.loc[last + 1 :])
+    end, behind = float(ahead.iloc[-1]), last - BASE_YEAR
+    return {
+        **own.to_dict(),
+        "hindcast": hindcast,
+        "miss": hindcast - known,
+        "cumulative": end,
+        "corrected": rules.corrected(end, hindcast, known, behind, len(ahead)),
+    }
 
 
 def yearly(ask: Ask) -> pd.DataFrame:

@@ -89,15 +89,22 @@ def electricity(ask: Ask) -> "pd.Series[float]":
     return by_level.reindex(YEARS).fillna(fractions(electricity_growth(ask)))
 
 
-def by_output(ask: Ask) -> pd.DataFrame:
+def by_output(ask: Ask, steady: bool = False) -> pd.DataFrame:
     """Return the growth of industry's energy by physical output, and the share it covers, by year.
 
     Divisions weigh by their official energy of 2020; one without output of a year grows as value
-    added, that is, keeps its intensity.
+    added, that is, keeps its intensity. With ``steady`` only the divisions count whose output is
+    known in every year, so that the same ones stand behind every year.
     """
     level = ask("sectors__official_level", year=BASE_YEAR).set_index("sector_code")["energy_tce"]
-    growth = pd.DataFrame({code: _of_division(ask, one) for code, one in PRODUCTS.items()}).T
-    return rules.growth_of_parts(level, growth, fractions(value_added(ask)))
+    growth = _growth(ask)
+    counted = growth.dropna() if steady else growth
+    return rules.growth_of_parts(level, counted, fractions(value_added(ask)))
+
+
+def throughout(ask: Ask) -> tuple[str, ...]:
+    """Return the divisions whose output is known in every year."""
+    return tuple(str(code) for code in _growth(ask).dropna().index)
 
 
 def every(ask: Ask) -> pd.DataFrame:
@@ -120,6 +127,11 @@ def every(ask: Ask) -> pd.DataFrame:
             found = unit_energy(ask, product.unit)
             parts.append(_labelled(found, "output", "unit_energy", code, product.unit))
     return pd.concat(parts, ignore_index=True)
+
+
+def _growth(ask: Ask) -> pd.DataFrame:
+    """Return the growth of energy by division and year, missing where output is not known."""
+    return pd.DataFrame({code: _of_division(ask, one) for code, one in PRODUCTS.items()}).T
 
 
 def _of_division(ask: Ask, product: Product) -> "pd.Series[float]":

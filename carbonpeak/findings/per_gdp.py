@@ -43,6 +43,11 @@ def chained_since_break(ask: Ask) -> float:
     return float(chained(0.0, rows["value"].astype(float) / 100).iloc[-1])
 
 
+def society_change(ask: Ask) -> float:
+    """Return the change of CO2 per GDP since 2020 by its yearly figures, a fraction."""
+    return float(lines(ask)["co2_yearly"]["index"].iloc[-1]) / 100 - 1
+
+
 def _chained(rows: pd.DataFrame) -> pd.DataFrame:
     changes = chained(0.0, rows["value"].astype(float) / 100)
     found = rows.assign(index=100 * (1 + changes))[["index", "standing", "source_id"]]

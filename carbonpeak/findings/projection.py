@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from carbonpeak.findings import per_gdp
 from carbonpeak.findings.official import yearly_changes
 from carbonpeak.findings.view import TARGETS, Ask, View
 from carbonpeak.indicators import projection as rules
@@ -11,6 +12,7 @@ from carbonpeak.indicators.intensity import CNY_PER_1E4, intensity
 from carbonpeak.indicators.scenarios import Rates, course, log_changes
 from carbonpeak.thresholds import (
     BASE_YEAR,
+    CLEAR_FALL,
     FAN,
     HORIZON,
     NATION,
@@ -64,6 +66,7 @@ class Start:
         value_added: of the last year, 10^4 yuan.
         intensity: of the last year, t per 10^4 yuan.
         changes: the yearly log changes that the noise is drawn from.
+        left_out: the years whose change is not among them, being a suspected revision.
         course: ``growth``, ``change`` (fractions) and ``is_given`` by year.
     """
 
@@ -71,6 +74,7 @@ class Start:
     value_added: float
     intensity: float
     changes: pd.DataFrame
+    left_out: tuple[int, ...]
     course: pd.DataFrame
 
 
@@ -82,21 +86,28 @@ class Projection:
         past: by year ``quantity`` (t), ``index`` (intensity, 2020 = 100), ``value_added_standing``;
             missing where not known.
         changes: the yearly log changes that the noise is drawn from.
+        left_out: the years whose change is not among them, being a suspected revision.
         course: ``growth``, ``change`` (fractions) and ``is_given`` by year.
         quantity: quantiles of the quantity, t, by year and level of FAN.
         index: quantiles of the intensity, 2020 = 100.
         meets: share of paths whose intensity meets the target of 2025.
+        passes: share of paths whose CO2 intensity falls by 2025 by more than the whole society's
+            realised fall on the old metric, None for energy.
         peaks: share of paths whose highest year lies before 2030.
+        falls: share of paths that in 2030 lie at least CLEAR_FALL below their highest year.
         peak_years: share of paths by the year of their highest value.
     """
 
     past: pd.DataFrame
     changes: pd.DataFrame
+    left_out: tuple[int, ...]
     course: pd.DataFrame
     quantity: pd.DataFrame
     index: pd.DataFrame
     meets: float
+    passes: float | None
     peaks: float
+    falls: float
     peak_years: "pd.Series[float]"
 
 
@@ -111,7 +122,8 @@ def project(ask: Ask, asked: Asked) -> Projection | None:
     picks = rules.draws(len(start.changes), len(start.course), PATHS, SEED)
     noise = rules.noise(start.changes)
     paths = rules.simulate(start.value_added, start.intensity, start.course, noise, picks)
-    return _summed_up(start, paths, TARGETS[asked.measure])
+    society = per_gdp.society_change(ask) if asked.measure == "co2" else None
+    return _summed_up(start, paths, TARGETS[asked.measure], society)
 
 
 def start_of(ask: Ask, asked: Asked) -> Start | None:
@@ -126,7 +138,14 @@ def start_of(ask: Ask, asked: Asked) -> Start | None:
     known = known_growth(ask, last) if asked.region_code == NATION else {}
     years, target = range(last + 1, HORIZON + 1), TARGETS[asked.measure]
     ahead = course(changes, asked.scenario, years, target, asked.own, known)
-    return Start(past, float(now["value_added"]), float(now["intensity"]), changes, ahead)
+    added, level = float(now["value_added"]), float(now["intensity"])
+    return Start(past, added, level, changes, _left_out(past, revised), ahead)
+
+
+def _left_out(past: pd.DataFrame, revised: list[int]) -> tuple[int, ...]:
+    """Return the revised years that would be changes: they and the year before are known."""
+    steps = (past["value_added"] * past["intensity"]).diff()
+    return tuple(year for year in revised if pd.notna(steps[year]))
 
 
 def known_growth(ask: Ask, last: int) -> dict[int, float]:
@@ -148,29 +167,36 @@ def _history(ask: Ask, asked: Asked) -> pd.DataFrame:
     rows = rows.set_index("year")
     quantity = rows[View(asked.measure).column].astype(float)
     added = rows["value_added_real_cny"].astype(float)
-    is_break = rows["is_break"] if asked.measure == "energy" else False
     return pd.DataFrame(
         {
             "quantity": quantity,
             "value_added": added / CNY_PER_1E4,
             "intensity": intensity(quantity, added),
-            "is_break": is_break,
+            # A revision of the energy inventory is one of CO2, which is derived from it.
+            "is_break": rows["is_break"],
             "value_added_standing": rows["value_added_standing"],
         }
     )
 
 
-def _summed_up(start: Start, paths: rules.Paths, target: float) -> Projection:
+def _summed_up(
+    start: Start, paths: rules.Paths, target: float, society: float | None
+) -> Projection:
     base = float(start.past["intensity"][BASE_YEAR])
-    peaks = rules.peak_years(start.past["quantity"].dropna(), paths)
+    known = start.past["quantity"].dropna()
+    peaks = rules.peak_years(known, paths)
+    landed = paths.at(TARGET_YEAR) / base - 1
     past = start.past.assign(index=100 * start.past["intensity"] / base)
     return Projection(
         past=past[["quantity", "index", "is_break", "value_added_standing"]],
         changes=start.changes,
+        left_out=start.left_out,
         course=start.course,
         quantity=rules.quantiles(paths.quantity, FAN, paths.years),
         index=rules.quantiles(100 * paths.intensity / base, FAN, paths.years),
-        meets=rules.share(paths.at(TARGET_YEAR) <= base * (1 - target)),
+        meets=rules.share(landed <= -target),
+        passes=None if society is None else rules.share(landed < society),
         peaks=rules.share(peaks < PEAK_BEFORE),
+        falls=rules.share(rules.is_clearly_lower(known, paths, CLEAR_FALL)),
         peak_years=pd.Series(peaks).value_counts(normalize=True).sort_index(),
     )

@@ -34,9 +34,11 @@ class Sharing:
     """A gap shared out.
 
     Attributes:
+        unit: what it is shared over, one of UNITS.
         table: one row per unit: ``now_t``, ``change`` (intensity since 2020, a fraction), ``best``
-            (best average fall over five years, missing without history), ``is_doubtful``, and by
-            rule ``given_t_<rule>``, ``rate_<rule>`` (fall a year) and ``is_record_<rule>`` (more
+            (best average fall over five years, missing without history), ``left_out`` (years
+            whose change is a suspected revision and no part of it), ``is_doubtful``, and by rule
+            ``given_t_<rule>``, ``rate_<rule>`` (fall a year) and ``is_record_<rule>`` (more
             than ``best``). Units without the figures it needs have none of them, and ``missing``
             says why: "no_data" or "withheld".
         gap_t: the gap at the value added of the last year, t.
@@ -46,6 +48,7 @@ class Sharing:
         years_left: from there to the goal.
     """
 
+    unit: str
     table: pd.DataFrame
     gap_t: float
     left_t: dict[str, float]
@@ -69,7 +72,7 @@ def shared_out(ask: Ask, goal: str, unit: str) -> Sharing:
         table[f"given_t_{rule}"], table[f"rate_{rule}"] = given, asked
         table[f"is_record_{rule}"] = table[f"rate_{rule}"] > table["best"]
     rate = yearly_rate(gap_t / float(known["now_t"].sum()), year - last)
-    return Sharing(table, gap_t, left, rate, last, year - last)
+    return Sharing(unit, table, gap_t, left, rate, last, year - last)
 
 
 def _gap(known: pd.DataFrame, target: float) -> float:
@@ -116,14 +119,20 @@ def _figures(ask: Ask, history: pd.DataFrame, measure: str, unit: str) -> pd.Dat
         change=now / before - 1,
         missing=reason.where((now / before).isna(), ""),
         best=pd.Series({str(code): _best(rows) for code, rows in of_unit}),
+        left_out=pd.Series({str(code): _revised(rows) for code, rows in of_unit}),
         is_doubtful=_doubtful(ask, measure, last, table) if unit == "region" else False,
     )
 
 
 def _best(rows: pd.DataFrame) -> float:
     by_year = rows.set_index("year").sort_index()
-    revised = [int(year) for year in by_year.index[by_year["is_break"]]]
-    return rules.best_fall(by_year["quantity"] / by_year["added"], TREND_YEARS, revised)
+    return rules.best_fall(by_year["quantity"] / by_year["added"], TREND_YEARS, _revised(rows))
+
+
+def _revised(rows: pd.DataFrame) -> list[int]:
+    """Return the years after the first whose change is a suspected revision."""
+    is_change = rows["is_break"] & (rows["year"] > rows["year"].min())
+    return sorted(int(year) for year in rows["year"][is_change])
 
 
 def _doubtful(ask: Ask, measure: str, year: int, table: pd.DataFrame) -> "pd.Series[bool]":
@@ -142,7 +151,8 @@ def _regions(ask: Ask, measure: str) -> pd.DataFrame:
             "quantity": rows[View(measure).column].astype(float),
             "added": rows["value_added_real_cny"] / CNY_PER_1E4,
             "is_withheld": rows["co2_withheld"] & (measure == "co2"),
-            "is_break": rows["is_break"] & (measure == "energy"),
+            # A revision of the energy inventory is one of CO2, which is derived from it.
+            "is_break": rows["is_break"],
         }
     )
 

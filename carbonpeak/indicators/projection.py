@@ -12,6 +12,7 @@ import pandas as pd
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
+Holds = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,19 @@ def noise(past: pd.DataFrame) -> Floats:
     return deviations
 
 
+def unexplained(deviations: Floats) -> Floats:
+    """Return the part of the deviations of intensity that did not move with value added.
+
+    The residuals of the regression of the one on the other; all of it where value added never
+    deviated.
+    """
+    grown, changed = deviations[:, 0], deviations[:, 1]
+    spread = float(grown @ grown)
+    slope = float(grown @ changed) / spread if spread > 0 else 0.0
+    found: Floats = changed - slope * grown
+    return found
+
+
 def draws(past_years: int, years: int, paths: int, seed: int) -> Integers:
     """Return which past year each path repeats in each year; the same seed gives the same."""
     return np.random.default_rng(seed).integers(0, past_years, size=(paths, years))
@@ -49,7 +63,7 @@ def simulate(
         value_added: of the last known year, in a unit of value added.
         intensity: of the last known year, tonnes per that unit.
         course: ``growth``, ``change`` (fractions) and ``is_given`` by year; growth that is given
-            gets no noise.
+            gets no noise, and the intensity of its year only what did not move with growth.
         deviations: past pairs, from ``noise``.
         picks: row of ``deviations`` by path and year, from ``draws``.
 
@@ -62,7 +76,8 @@ def simulate(
     drawn = deviations[picks]
     is_free = ~course["is_given"].to_numpy(dtype=bool)
     growth = np.log1p(course["growth"].to_numpy(dtype=float)) + drawn[:, :, 0] * is_free
-    change = np.log1p(course["change"].to_numpy(dtype=float)) + drawn[:, :, 1]
+    noise_of_change = np.where(is_free, drawn[:, :, 1], unexplained(deviations)[picks])
+    change = np.log1p(course["change"].to_numpy(dtype=float)) + noise_of_change
     intensities = intensity * np.exp(change.cumsum(axis=1))
     added = value_added * np.exp(growth.cumsum(axis=1))
     return Paths(tuple(int(year) for year in course.index), intensities, added * intensities)
@@ -87,6 +102,19 @@ def peak_years(past: "pd.Series[float]", paths: Paths) -> Integers:
     return found
 
 
-def share(holds: npt.NDArray[np.bool_]) -> float:
+def is_clearly_lower(past: "pd.Series[float]", paths: Paths, margin: float) -> Holds:
+    """Return whether each path ends at least a fraction ``margin`` below its highest value.
+
+    Args:
+        past: the quantity by year up to the last known one, tonnes; it may hold the highest value.
+        paths: the simulated years after it.
+        margin: a positive fraction.
+    """
+    highest = np.maximum(paths.quantity.max(axis=1), float(past.max()))
+    found: Holds = paths.quantity[:, -1] <= highest * (1 - margin)
+    return found
+
+
+def share(holds: Holds) -> float:
     """Return the share of paths for which something holds."""
     return float(holds.mean())

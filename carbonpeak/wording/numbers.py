@@ -47,6 +47,17 @@ def percent(fraction: float, digits: int = 1, sign: bool = False) -> str:
     return number(fraction * 100, digits, sign) + "%"
 
 
+def share(fraction: float, digits: int = 0) -> str:
+    """Return a share as percent; one that only rounds to nothing or to all says so: "<1%"."""
+    nothing, whole, step = rounded(0.0, digits), rounded(100.0, digits), 10.0**-digits
+    shown = rounded(fraction * 100, digits)
+    if shown == nothing and fraction > 0:
+        return f"<{number(step, digits)}%"
+    if shown == whole and fraction < 1:
+        return f">{number(100 - step, digits)}%"
+    return percent(fraction, digits)
+
+
 def energy(tce: float, digits: int = 0, sign: bool = False) -> str:
     """Return an energy in 10^4 tce (the unit stands in the label)."""
     return number(tce / TCE_PER_1E4_TCE, digits, sign)

@@ -1,9 +1,12 @@
 """The exhibits of the Outlook: whole in both languages, and every sentence says its numbers."""
 
+import math
+
 import pytest
 
 from carbonpeak.exhibits import (
     nowcast,
+    nowcast_inputs,
     outlook_cards,
     per_gdp,
     projection,
@@ -13,11 +16,12 @@ from carbonpeak.exhibits import (
 )
 from carbonpeak.findings import nowcast as nowcasts
 from carbonpeak.findings import projection as projections
+from carbonpeak.findings.official import official_intensity
 from carbonpeak.findings.projection import SCENARIOS, Asked, project
 from carbonpeak.findings.sharing import GOALS, RULES, UNITS, shared_out
 from carbonpeak.indicators.scenarios import Rates
-from carbonpeak.thresholds import PATHS, SEED
-from carbonpeak.wording.numbers import number, percent
+from carbonpeak.thresholds import CO2_TARGET, PATHS, SEED
+from carbonpeak.wording.numbers import number, percent, share
 
 OWN = Asked("co2", "own", own=Rates(0.02, -0.06))
 ASKED = [
@@ -31,7 +35,7 @@ ASKED = [
 def every(ask, lang):
     yield nowcast.range_of_methods(ask, lang)
     yield nowcast.methods(ask, lang)
-    yield nowcast.inputs(ask, lang)
+    yield nowcast_inputs.exhibit(ask, lang)
     yield per_gdp.exhibit(ask, lang)
     for asked in ASKED:
         yield projection.quantity(ask, asked, lang)
@@ -66,7 +70,13 @@ def test_the_title_of_the_nowcast_is_its_range(ask, lang):
     title = nowcast.range_of_methods(ask, lang).title
     for value in (found["cumulative"].max(), found["cumulative"].min(), -0.135):
         assert percent(value, 1, sign=True) in title
-    assert ("3 种方法中 1 种" if lang == "zh" else "1 of 3 methods") in title
+    lone = {
+        "zh": "只有未核实的按产量法达到",
+        "en": "only the unverified one, physical output, reaches",
+    }
+    assert lone[lang] in title
+    assert lone[lang] in outlook_cards.verdict(ask, Asked(), lang)
+    assert any(lone[lang] in line for line in outlook_cards.landed(ask, lang).lines)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +104,7 @@ def test_no_line_of_a_method_is_drawn_as_official_or_joined_to_it(ask):
 
 
 def test_the_inputs_stand_with_value_standing_and_source(ask):
-    table = nowcast.inputs(ask, "en").table.set_index("Input")
+    table = nowcast_inputs.exhibit(ask, "en").table.set_index("Input")
     steel = table.loc["Iron and steel: energy per tonne of steel"]
     assert steel["Standing"] == "unverified"
     assert steel["2022"] == "+1.7%"
@@ -124,10 +134,10 @@ def test_the_sentences_of_a_projection_say_its_numbers(ask, asked):
     title = projection.quantity(ask, asked, "en").title
     assert number(median / 1e6) in title
     assert percent(median / found.past["quantity"][2022] - 1, 1, sign=True) in title
-    assert percent(found.meets, 0) in projection.index(ask, asked, "en").title
+    assert share(found.meets) in projection.index(ask, asked, "en").title
     peak = projection_chances.peak_years(ask, asked, "en")
-    assert peak.title.startswith(percent(found.peaks, 0))
-    assert sum(float(one.rstrip("%")) for one in peak.table["Share of paths"]) == pytest.approx(
+    assert peak.title.startswith(share(found.peaks))
+    assert sum(float(one.strip("<%")) for one in peak.table["Share of paths"]) == pytest.approx(
         100, abs=0.5
     )
 
@@ -165,22 +175,30 @@ def test_a_place_without_projection_says_why(ask):
         assert outlook_cards.peak(ask, asked, "en").value == "Cannot be calculated"
     doubtful = projection_words.remarks(ask, Asked(region_code="140000"), "en")
     assert "doubtful" in doubtful[0]
-    assert "(Shanxi ※)" in outlook_cards.verdict(ask, Asked(region_code="140000"), "en")
+
+
+def test_a_doubtful_province_has_no_headline(ask):
+    shanxi = Asked(region_code="140000")
+    assert "Shanxi ※ are doubtful and nothing is judged" in outlook_cards.verdict(ask, shanxi, "en")
+    for card in (outlook_cards.peak, outlook_cards.target):
+        assert card(ask, shanxi, "en").value == "Doubtful: not judged"
+        assert "prices or accounting" in card(ask, shanxi, "en").lines[0]
+        assert card(ask, shanxi, "zh").value == "存疑，不作判断"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_cards_and_the_verdict_say_the_same_numbers(ask, lang):
     found = project(ask, Asked())
     verdict = outlook_cards.verdict(ask, Asked(), lang)
-    assert outlook_cards.peak(ask, Asked(), lang).value == percent(found.peaks, 0)
-    assert outlook_cards.target(ask, Asked(), lang).value == percent(found.meets, 0)
+    assert outlook_cards.peak(ask, Asked(), lang).value == share(found.peaks)
+    assert outlook_cards.target(ask, Asked(), lang).value == share(found.meets)
     landed = outlook_cards.landed(ask, lang).value
     for figure in ("−7.6%", "−14.3%"):
         assert figure in landed
         assert figure in verdict
-    assert percent(found.peaks, 0) in verdict
+    assert share(found.peaks) in verdict
     plan = projections.project(ask, Asked("co2", "plan"))
-    assert percent(plan.peaks, 0) in verdict
+    assert share(plan.peaks) in verdict
 
 
 def test_the_cards_speak_of_co2_whatever_is_projected(ask):
@@ -191,7 +209,7 @@ def test_the_cards_speak_of_co2_whatever_is_projected(ask):
 @pytest.mark.parametrize("goal", GOALS)
 def test_the_total_row_is_the_gap_under_every_rule(ask, goal):
     found = shared_out(ask, goal, "region")
-    table = sharing.table(ask, goal, "region", "equal_share", "en").table.set_index("Unit")
+    table = sharing.table(ask, goal, "region", "equal_share", "en").table.set_index("Province")
     scale, digits = (1e4, 0) if goal == "energy2025" else (1e6, 1)
     columns = [name for name in table.columns if "fall a year" not in name][2:]
     assert len(columns) == 3
@@ -205,7 +223,7 @@ def test_the_total_row_is_the_gap_under_every_rule(ask, goal):
 def test_who_is_asked_for_more_than_ever_is_marked_and_counted(ask):
     found = shared_out(ask, "energy2025", "region")
     one = sharing.ranking(ask, "energy2025", "region", "equal_share", "en")
-    table = one.table.set_index("Unit")
+    table = one.table.set_index("Province")
     rates = table["Equal share of own gap: fall a year"]
     marked = {name for name, text in rates.items() if "▲" in text}
     assert len(marked) == found.table["is_record_equal_share"].sum() == 3
@@ -213,7 +231,7 @@ def test_who_is_asked_for_more_than_ever_is_marked_and_counted(ask):
     assert "3 of 30 provinces" in one.title
     assert "Fujian, 9.6% a year" in one.title
     assert table["Best five years, a year"]["Hebei"] == "no five years known"
-    assert rates["Tianjin"] == "none"
+    assert rates["Tianjin"] == "not asked"
     assert rates["Tibet"] == "no data"
 
 
@@ -225,7 +243,7 @@ def test_doubtful_provinces_stay_out_of_the_title(ask):
 
 def test_what_a_rule_leaves_is_in_the_title(ask):
     assert (
-        "Equal share of own gap 202.8"
+        "202.8 by the own-gap rule"
         in sharing.table(ask, "co2_2025", "region", "equal_rate", "en").title
     )
     assert (
@@ -241,3 +259,160 @@ def test_what_a_rule_leaves_is_in_the_title_of_its_ranking(ask):
     assert part == "59%"
     whole = sharing.ranking(ask, "co2_2030", "sector", "equal_rate", "en")
     assert "uncovered" not in whole.title
+
+
+def test_a_method_that_alone_reaches_the_target_is_only_called_unverified_where_it_is(ask):
+    sound = nowcasts.methods(ask).assign(standing="estimated")
+    assert "1 of 3 methods reach" in nowcast.sentence(sound, "en")
+    two = nowcasts.methods(ask).assign(cumulative=[-0.14, -0.12, -0.15])
+    assert "2 of 3 methods reach" in nowcast.sentence(two, "en")
+
+
+def test_the_variant_of_output_is_marked_and_not_counted(ask):
+    one = nowcast.methods(ask, "en")
+    last = one.table.iloc[-1]
+    assert "not counted as a method" in last["Method"]
+    assert (last["2020-2025"], last["Miss (points)"]) == ("−13.2%", "+0.5")
+    assert last["Against the target"] == "○ not reached"
+    assert "−13.2% for 2020-2025, with a miss of +0.5 points" in " ".join(one.notes)
+    assert "unweighted mean of ethylene and sulphuric acid" in " ".join(one.notes)
+
+
+def test_the_chart_of_the_nowcast_cites_the_official_points_alone(ask):
+    one = nowcast.range_of_methods(ask, "en")
+    assert set(one.source_ids) == set(official_intensity(ask)["source_id"])
+    assert "stand in the table below" in one.notes[-1]
+
+
+def test_years_left_out_are_named_with_what_the_last_five_then_are(ask):
+    notes = " ".join(projection.quantity(ask, Asked(region_code="130000"), "en").notes)
+    assert "8 yearly changes of 2013-2022; 2018 left out: suspected revision" in notes
+    assert "the last five are 2017, 2019, 2020, 2021, 2022" in notes
+    notes = " ".join(projection_chances.scenarios(ask, Asked(region_code="500000"), "en").notes)
+    assert "8 yearly changes of 2013-2022; 2014 left out: suspected revision." in notes
+    nation = " ".join(projection.quantity(ask, Asked(), "en").notes)
+    assert "left out" not in nation
+    assert "the change 2019-2020 crosses that seam" in nation
+    assert "seam" not in " ".join(projection.quantity(ask, Asked("energy"), "en").notes)
+    listed = " ".join(sharing.ranking(ask, "co2_2030", "region", "equal_rate", "en").notes)
+    assert "Heilongjiang 2018, 2019" in listed
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (Asked(), "a year from 2026, intensity {} a year from 2023."),
+        (Asked("co2", "plan15"), "a year from 2026, intensity {} a year from 2026 (before that "),
+        (Asked(region_code="130000"), "a year from 2023, intensity {} a year from 2023."),
+    ],
+)
+def test_every_rate_is_said_from_its_own_first_year(ask, asked, words):
+    rate = percent(project(ask, asked).course["change"][2030], 1, sign=True)
+    assert words.format(rate) in projection.quantity(ask, asked, "en").notes[0]
+    table = projection_chances.scenarios(ask, asked, "en").table.set_index("Scenario")
+    first = 2023 if asked.region_code == "130000" else 2026
+    assert f"Value added a year from {first}" in table.columns
+    late = table["Intensity a year from 2023"]["Rate of the 15th plan (from 2026)"]
+    assert late.endswith("(from 2026)")
+
+
+def test_the_stricter_share_stands_beside_the_generous_one(ask):
+    found = project(ask, Asked())
+    column = "… and 2030 at least 1% below it"
+    table = projection_chances.scenarios(ask, Asked(), "en").table
+    assert table[column].iloc[0] == share(found.falls)
+    assert f"highest year: {share(found.falls)}" in " ".join(
+        outlook_cards.peak(ask, Asked(), "en").lines
+    )
+    notes = " ".join(projection_chances.peak_years(ask, Asked(), "en").notes)
+    assert f"in {share(found.falls)} of paths 2030 lies at least 1% below" in notes
+    assert "steps of about one part in 9" in notes
+
+
+def test_the_verdict_rounds_in_words_but_not_at_the_ends(ask):
+    assert "about 11% of 10,000" in outlook_cards.verdict(ask, Asked(), "en")
+    assert "有约 11% 于" in outlook_cards.verdict(ask, Asked(), "zh")
+    assert projection_words.about(0.004, "en") == "<1%"
+    assert projection_words.about(1.0, "en") == "about 100%"
+
+
+def test_the_range_for_2025_leaves_out_what_starts_from_the_target(ask):
+    shares = [project(ask, Asked("co2", one)).meets for one in ("trend5", "trend10", "plan15")]
+    lines = " ".join(outlook_cards.target(ask, Asked(), "en").lines)
+    assert f"3 preset scenarios: {share(min(shares))} to {share(max(shares))}" in lines
+
+
+def test_the_co2_target_is_cited_as_it_is_worded_and_held_against_society(ask, shipped):
+    found = project(ask, Asked())
+    one = projection.index(ask, Asked(), "en")
+    notes = " ".join(one.notes)
+    assert "“more than the whole society's”, without a number" in notes
+    assert (
+        f"comes to −12.4% by its yearly figures of 2021-2025 (old metric); in {share(found.passes)}"
+        in notes
+    )
+    rows = shipped.rows("select target_id, value from targets order by target_id")
+    values = rows.set_index("target_id")["value"]
+    assert math.isnan(values["T003"])
+    assert values["T006"] == 100 * CO2_TARGET
+    assert "rows T003, T006" in notes
+    assert f"(old metric, −12.4%): {share(found.passes)}" in " ".join(
+        outlook_cards.target(ask, Asked(), "en").lines
+    )
+    energy = projection.index(ask, Asked("energy"), "en")
+    assert len(energy.source_ids) < len(one.source_ids)
+    assert "old metric" not in " ".join(energy.notes)
+
+
+def test_the_revised_metric_is_explained_with_its_standing(ask):
+    one = per_gdp.exhibit(ask, "en")
+    assert "−17.7% (unverified)" in one.title
+    assert (
+        "adds industrial process CO₂. Its −17.7% is unverified; source: third-party"
+        in one.notes[-1]
+    )
+    note = sharing.ranking(ask, "co2_2030", "region", "equal_rate", "en").notes[0]
+    assert "set in 2026, when the metric changed" in note
+
+
+def test_the_nation_carries_its_faulty_data(ask):
+    (co2,) = projection_words.remarks(ask, Asked(), "en")
+    assert "Cement process CO2 of Jiangxi" in co2
+    for figure in ("−7.5% in all", "−7.2% without", "−6.0% energy-related"):
+        assert figure in co2
+    (energy,) = projection_words.remarks(ask, Asked("energy"), "en")
+    assert "Shandong" in energy
+
+
+@pytest.mark.parametrize(
+    ("code", "doubtful"), [("130000", True), ("230000", True), ("320000", False)]
+)
+def test_the_doubt_of_a_projection_covers_the_years_of_its_trend(ask, code, doubtful):
+    said = projection_words.remarks(ask, Asked(region_code=code), "en")
+    assert bool(said) == doubtful
+    assert not doubtful or "in 2017-2022" in said[0]
+
+
+def test_the_fan_says_that_it_is_too_narrow(ask):
+    notes = " ".join(projection.quantity(ask, Asked(), "en").notes)
+    assert "not the uncertainty of the rates themselves" in notes
+    table = " ".join(projection_chances.scenarios(ask, Asked(), "en").notes)
+    assert "about half of all paths by construction" in table
+
+
+def test_the_readers_own_scenario_is_no_part_of_a_range(ask):
+    with_own = projection_chances.scenarios(ask, OWN, "en")
+    assert with_own.title == projection_chances.scenarios(ask, Asked(), "en").title
+    assert with_own.title.startswith("Under the 4 preset scenarios")
+
+
+def test_an_amount_is_drawn_from_zero_and_an_index_is_not(ask):
+    assert projection.quantity(ask, Asked(), "en").chart.layout.yaxis.rangemode == "tozero"
+    assert projection.index(ask, Asked(), "en").chart.layout.yaxis.rangemode != "tozero"
+
+
+def test_the_cards_say_that_they_speak_of_co2(ask):
+    for card in (outlook_cards.peak, outlook_cards.target):
+        shown = card(ask, Asked("energy"), "en")
+        assert "CO₂" in shown.name
+        assert any(line.startswith("CO₂") for line in shown.lines)

@@ -62,6 +62,15 @@ def test_physical_output_again_by_plain_loops(ask):
     assert row["cumulative"] == pytest.approx(cumulative, abs=1e-12)
 
 
+def test_the_variant_of_output_stands_on_the_same_divisions_in_every_year(ask):
+    assert nowcast_inputs.throughout(ask) == ("31", "30", "44", "32")
+    row = nowcast.output_throughout(ask)
+    assert row["cumulative"] == pytest.approx(-0.1319, abs=5e-5)
+    assert row["miss"] == pytest.approx(0.0050, abs=5e-5)
+    assert row["standing"] == "unverified"
+    assert "output_throughout" not in nowcast.methods(ask).index
+
+
 def test_the_range_and_what_it_says_of_the_target(ask):
     found = nowcast.methods(ask)
     assert len(found) == 3

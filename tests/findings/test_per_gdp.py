@@ -16,6 +16,10 @@ def test_each_definition_ends_where_its_figures_do(ask):
     assert ends["co2_revised"] == (2025, pytest.approx(82.3))
 
 
+def test_the_fall_of_the_whole_society_is_its_yearly_figures(ask):
+    assert per_gdp.society_change(ask) == pytest.approx(0.962 * 0.992 * 0.966 * 0.95 - 1)
+
+
 def test_no_line_crosses_the_break(ask):
     lines = per_gdp.lines(ask)
     assert max(lines["energy_old"].index) < per_gdp.NEW_DEFINITION

@@ -49,7 +49,7 @@ def test_the_history_is_that_of_the_nation(ask):
 def test_shares_are_shares_and_quantiles_are_ordered(ask, asked):
     found = project(ask, asked)
     assert 0 <= found.meets <= 1
-    assert 0 <= found.peaks <= 1
+    assert 0 <= found.falls <= found.peaks <= 1
     assert found.peak_years.sum() == pytest.approx(1)
     assert found.peaks == pytest.approx(found.peak_years.loc[: HORIZON - 1].sum())
     for fan in (found.quantity, found.index):
@@ -89,6 +89,29 @@ def test_a_province_has_its_own_noise_and_no_published_growth(ask):
     # The suspected revision of 2018 is no change.
     assert 2018 not in found.changes.index
     assert len(found.changes) == 8
+    assert found.left_out == (2018,)
+
+
+def test_a_revision_of_energy_is_one_of_co2(ask):
+    found = project(ask, Asked("co2", region_code="130000"))
+    assert found.left_out == (2018,)
+    assert list(found.changes.index[-5:]) == [2017, 2019, 2020, 2021, 2022]
+    change = found.quantity[0.5][2030] / found.past["quantity"][2022] - 1
+    assert change == pytest.approx(-0.095, abs=0.003)
+    harbin = project(ask, Asked("co2", region_code="230000"))
+    assert harbin.left_out == (2018, 2019)
+    assert project(ask, Asked()).left_out == ()
+
+
+def test_the_whole_society_is_passed_by_more_paths_than_the_number(ask):
+    found = project(ask, Asked())
+    base = found.past["index"][2020]
+    society = 0.962 * 0.992 * 1.0 * 0.966 * 0.95
+    fan = found.index.loc[2025]
+    assert base == 100
+    assert (fan[0.5] < 100 * society) == (found.passes > 0.5)
+    assert found.meets < found.passes == pytest.approx(0.613, abs=0.001)
+    assert project(ask, Asked("energy")).passes is None
 
 
 def test_the_readers_rates_are_percent_and_a_fall_is_negative():

@@ -80,6 +80,20 @@ def test_the_best_five_years_are_those_of_the_data(ask):
     assert not table["is_record_equal_rate"]["130000"]
 
 
+def test_a_revision_of_energy_counts_for_co2(ask):
+    marks = {
+        goal: [
+            int(shared_out(ask, goal, "region").table[f"is_record_{rule}"].sum()) for rule in RULES
+        ]
+        for goal in ("co2_2025", "co2_2030")
+    }
+    assert marks == {"co2_2025": [3, 8, 5], "co2_2030": [2, 2, 5]}
+    table = shared_out(ask, "co2_2030", "region").table
+    assert table["best"].isna()[["130000", "150000", "230000"]].all()
+    assert table["left_out"]["230000"] == [2018, 2019]
+    assert table["left_out"]["320000"] == []
+
+
 def test_the_doubt_of_a_province_goes_with_it(ask):
     table = shared_out(ask, "energy2025", "region").table
     assert table["is_doubtful"][["140000", "370000"]].all()

@@ -9,11 +9,13 @@ from hypothesis import strategies as some
 from carbonpeak.indicators.projection import (
     Paths,
     draws,
+    is_clearly_lower,
     noise,
     peak_years,
     quantiles,
     share,
     simulate,
+    unexplained,
 )
 from carbonpeak.thresholds import FAN
 
@@ -118,3 +120,44 @@ def test_the_peak_of_a_path_may_lie_behind_ahead_or_be_shared() -> None:
 def test_a_start_not_above_zero_is_refused(start: tuple[float, float]) -> None:
     with pytest.raises(ValueError, match="starts from figures above zero"):
         simulate(*start, steady(0.05, -0.03), noise(PAST), draws(6, 8, 5, 1))
+
+
+@given(some.lists(some.tuples(rates, rates), min_size=3, max_size=12))
+def test_what_growth_does_not_explain_is_uncorrelated_with_it_and_no_larger(
+    pairs: list[tuple[float, float]],
+) -> None:
+    past = pd.DataFrame(pairs, columns=["growth", "change"])
+    deviations = noise(past)
+    left = unexplained(deviations)
+    assert abs(left @ deviations[:, 0]) < 1e-9
+    assert left @ left <= deviations[:, 1] @ deviations[:, 1] * (1 + 1e-9) + 1e-12
+
+
+def test_without_correlation_all_noise_stays_in_a_year_whose_growth_is_given() -> None:
+    deviations = np.array([[0.01, 0.03], [0.01, -0.03], [-0.01, 0.03], [-0.01, -0.03]])
+    picks = draws(4, 8, 60, 3)
+    course = steady(0.05, -0.03, (2023, 2024))
+    paths = simulate(100.0, 2.0, course, deviations, picks)
+    assert np.allclose(np.log(paths.intensity[:, 0] / (2 * 0.97)), deviations[picks[:, 0], 1])
+
+
+def test_what_moves_with_growth_alone_leaves_no_noise_where_growth_is_given() -> None:
+    grown = np.array([0.02, -0.01, 0.03, -0.04])
+    deviations = np.column_stack([grown, -1.5 * grown])
+    course = steady(0.05, -0.03, (2023, 2024))
+    paths = simulate(100.0, 2.0, course, deviations, draws(4, 8, 60, 3))
+    assert np.allclose(paths.intensity[:, 1], 2 * 0.97**2)
+    assert paths.intensity[:, 2].std() > 0
+
+
+def test_growth_that_never_deviated_explains_nothing() -> None:
+    deviations = np.array([[0.0, 0.02], [0.0, -0.02]])
+    assert unexplained(deviations).tolist() == [0.02, -0.02]
+
+
+def test_clearly_lower_is_against_the_highest_year_of_all() -> None:
+    quantity = np.array([[10.0, 9.9], [10.0, 9.91], [9.0, 9.8], [9.0, 10.5]])
+    paths = Paths((2029, 2030), quantity, quantity)
+    lower = is_clearly_lower(pd.Series({2021: 9.9, 2022: 9.5}), paths, 0.01)
+    # 1 % below 10; 0.9 % below; 1.01 % below the past 9.9; still rising.
+    assert lower.tolist() == [True, False, True, False]

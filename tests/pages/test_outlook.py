@@ -16,15 +16,15 @@ def test_the_page_says_the_numbers_that_must_come_out(open_page):
     words = words_of(open_page("outlook", "en"))
     for figure in ("−7.6%", "−14.3%", "−13.5%", "−12.4%", "−17.7%", "10,000", "seed 2030"):
         assert figure in words
-    assert "1 of 3 methods" in words
-    assert "whether it was met cannot be said" in words
+    assert "of 3 methods only the unverified one, physical output, reaches" in words
+    assert "so the outcome is open" in words
 
 
 def test_sliders_show_only_with_the_readers_own_rates(open_page):
     assert len(open_page("outlook", "en").slider) == 0
     app = open_page("outlook", "en", scenario="own", growth="3", fall="5.5")
     assert [one.value for one in app.slider] == [3.0, 5.5]
-    assert "value added +3.0% a year, intensity −5.5% a year" in words_of(app)
+    assert "value added +3.0% a year from 2026, intensity −5.5% a year from 2023" in words_of(app)
 
 
 def test_a_slider_moved_reaches_the_url_and_the_default_leaves_it(open_page):

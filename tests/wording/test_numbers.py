@@ -60,3 +60,22 @@ def test_what_is_not_finite_is_never_shown(value):
 def test_rounding_moves_by_at_most_half_a_unit(value, digits):
     moved = abs(numbers.rounded(value, digits) - Decimal(repr(value)))
     assert moved <= Decimal(1).scaleb(-digits) / 2
+
+
+@pytest.mark.parametrize(
+    ("part", "digits", "shown"),
+    [
+        (0.0, 0, "0%"),
+        (0.004, 0, "<1%"),
+        (0.005, 0, "<1%"),
+        (0.006, 0, "1%"),
+        (0.111, 0, "11%"),
+        (0.994, 0, "99%"),
+        (0.9951, 0, ">99%"),
+        (1.0, 0, "100%"),
+        (0.0004, 1, "<0.1%"),
+        (0.9996, 1, ">99.9%"),
+    ],
+)
+def test_a_share_that_only_rounds_to_nothing_or_all_says_so(part, digits, shown):
+    assert numbers.share(part, digits) == shown
