@@ -44,9 +44,13 @@ def tiny(tiny_folder: Path) -> Iterator[Warehouse]:
 
 @pytest.fixture(scope="session")
 def ask(shipped: Warehouse) -> Ask:
-    """Ask the shipped tables by the name of a query, as pages and command line do."""
+    """Ask the shipped tables by the name of a query, as pages do: each answer is kept."""
+    kept: dict[str, pd.DataFrame] = {}
 
     def run(name: str, **params: Any) -> pd.DataFrame:
-        return queries.run(shipped, queries.find(name, queries.shipped()), params)
+        key = repr((name, sorted(params.items())))
+        if key not in kept:
+            kept[key] = queries.run(shipped, queries.find(name, queries.shipped()), params)
+        return kept[key].copy()
 
     return run
