@@ -16,11 +16,21 @@ def read(choices: Sequence[AnyChoice]) -> tuple[Selection, list[Notice]]:
     """Return what the URL asks for; of values not known here only the known part stays in it."""
     raw = {choice.name: st.query_params.get_all(choice.name) for choice in choices}
     chosen, notices = selection.read(raw, choices)
+    correct(choices, chosen, notices)
+    return chosen, notices
+
+
+def asked() -> dict[str, list[str]]:
+    """Return everything the URL says."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def correct(choices: Sequence[AnyChoice], chosen: Selection, notices: Sequence[Notice]) -> None:
+    """Leave in the URL only the known part of the values that were noticed."""
     noticed = {notice.name for notice in notices}
     for choice in choices:
         if choice.name in noticed:
             _say(choice, _value(choice, chosen))
-    return chosen, notices
 
 
 def pick(choice: Choice, chosen: Selection, label: str, words: Words) -> None:
@@ -86,20 +96,8 @@ def slide(number: Number, chosen: Selection, label: str) -> None:
     )
 
 
-def on_click(choice: Choice, key: str) -> Callable[[], None]:
-    """Return what a click on a chart does: its code becomes the choice."""
-
-    def write() -> None:
-        points: list[Mapping[str, Any]] = st.session_state[key].selection.points
-        code = str(points[0].get("customdata", "")) if points else ""
-        if code in choice.allowed:
-            st.query_params[choice.name] = code
-
-    return write
-
-
-def on_click_cell(choices: Sequence[Choice], key: str) -> Callable[[], None]:
-    """Return what a click on a cell does: its codes, joined by "/", become the choices."""
+def on_click(choices: Sequence[Choice], key: str) -> Callable[[], None]:
+    """Return what a click on a chart does: its codes, joined by "/", become the choices."""
 
     def write() -> None:
         points: list[Mapping[str, Any]] = st.session_state[key].selection.points

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -13,6 +13,9 @@ from carbonpeak.catalogue import CatalogueError
 from carbonpeak.charts.style import CONFIG
 from carbonpeak.exhibits.exhibit import Card, Exhibit
 from carbonpeak.exhibits.origin import footnotes, source_names
+from carbonpeak.figures import registry
+from carbonpeak.figures.figure import Control
+from carbonpeak.figures.registry import Chosen
 from carbonpeak.queries import QueryError
 from carbonpeak.selection import AnyChoice, Choice, Notice, Selection
 from carbonpeak.warehouse import Warehouse, WarehouseError
@@ -31,7 +34,20 @@ class Reader:
     """Who reads: the language, and what was chosen on this page."""
 
     lang: Lang
-    chosen: Selection
+    given: Chosen
+
+    @property
+    def chosen(self) -> Selection:
+        """The values of the page's choices."""
+        return self.given.values
+
+    def control(self, name: str) -> Control:
+        """Return a choice of the page with its words; KeyError where the page has none."""
+        return self.given.controls[name]
+
+    def words(self, name: str, code: str) -> str:
+        """Return what a code of a choice is called."""
+        return self.control(name).words(ask, self.lang, code)
 
     def say(self, key: str, **values: object) -> str:
         """Return a text in the reader's language."""
@@ -44,10 +60,11 @@ def language() -> Lang:
     return language_of(st.context.locale) if asked not in LANGS else language_of(asked)
 
 
-def begin(name: str, choices: Sequence[AnyChoice] = ()) -> Reader:
+def begin(name: str) -> Reader:
     """Open a page: title, style, navigation, notices about the URL.
 
-    Stop here, with words, where the data cannot be loaded.
+    Its choices are those that its figures depend on. Stop here, with words, where the data cannot
+    be loaded.
     """
     lang = language()
     st.set_page_config(
@@ -57,12 +74,16 @@ def begin(name: str, choices: Sequence[AnyChoice] = ()) -> Reader:
     )
     st.html(markup.style(lang))
     language_choice = Choice("lang", LANGS, language_of(st.context.locale))
-    chosen, notices = controls.read([language_choice, *choices])
-    _sidebar(name, lang, language_choice, chosen)
+    said, notices = controls.read([language_choice])
+    _sidebar(name, lang, language_choice, said)
     st.markdown(f"# {say(f'{name}.title', lang)}")
     _say_notices(notices, lang)
     _stop_without_data(lang)
-    return Reader(lang, chosen)
+    given = registry.chosen(ask, registry.SHEETS[name], controls.asked())
+    choices = [control.choice for control in given.controls.values()]
+    controls.correct(choices, given.values, given.notices)
+    _say_notices(given.notices, lang)
+    return Reader(lang, given)
 
 
 def more_choices(reader: Reader, choices: Sequence[AnyChoice]) -> Selection:
@@ -92,13 +113,8 @@ def warehouse() -> Warehouse:
     return Warehouse()
 
 
-def show(
-    exhibit: Exhibit | None, reader: Reader, on_select: Callable[[], None] | None = None
-) -> None:
-    """Show an exhibit with notes, standing, source and rows, or say that no source gives any."""
-    if exhibit is None:
-        st.info(reader.say("figure.empty"))
-        return
+def show(exhibit: Exhibit, reader: Reader, on_select: Callable[[], None] | None = None) -> None:
+    """Show an exhibit with notes, standing, source and rows."""
     with st.container(key=f"exhibit-{exhibit.name}"):
         heading(exhibit.title, exhibit.subtitle)
         if exhibit.chart is None:
@@ -114,6 +130,59 @@ def show(
                 selection_mode="points",
             )
         _footer(exhibit, reader)
+
+
+def pick(reader: Reader, *names: str) -> None:
+    """Show choices of few codes as rows of buttons."""
+    for name in names:
+        controls.pick(*_shown(reader, name))
+
+
+def choose(reader: Reader, *names: str) -> None:
+    """Show choices of many codes as lists."""
+    for name in names:
+        controls.choose(*_shown(reader, name))
+
+
+def choose_many(reader: Reader, name: str) -> None:
+    """Show any number of codes to choose."""
+    controls.choose_many(*_shown(reader, name), reader.lang)
+
+
+def slide(reader: Reader, *names: str) -> None:
+    """Show numbers to set."""
+    for name in names:
+        number, values, label, _ = _shown(reader, name)
+        controls.slide(number, values, label)
+
+
+def _shown(reader: Reader, name: str) -> tuple[Any, Selection, str, Callable[[str], str]]:
+    control = reader.control(name)
+    return control.choice, reader.chosen, reader.say(control.label), partial(reader.words, name)
+
+
+def figure(
+    reader: Reader, name: str, clicks: Sequence[str] = (), empty: str = "figure.empty"
+) -> bool:
+    """Show a figure for what the reader chose; return whether there is one.
+
+    ``clicks`` names the choices that a click on its chart sets, ``empty`` the words where there is
+    nothing to show.
+    """
+    exhibit = exhibit_of(reader, name)
+    if exhibit is None:
+        st.info(reader.say(empty))
+        return False
+    choices = [_shown(reader, one)[0] for one in clicks]
+    on_select = controls.on_click(choices, f"chart-{exhibit.name}") if choices else None
+    show(exhibit, reader, on_select)
+    return True
+
+
+def exhibit_of(reader: Reader, name: str) -> Exhibit | None:
+    """Return a figure for what the reader chose, None where there is nothing to show."""
+    codes = reader.given.in_full(registry.FIGURES[name])
+    return made(registry.exhibit, name, codes, reader.lang)
 
 
 def links(target: str, name: str, codes: Mapping[str, str], reader: Reader) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 SHOWN_LENGTH = 40
+# Every code of a choice of many, in one word.
+ALL = "all"
 # Digits as a link writes them: no exponent, no "nan", no digits of other scripts, none endless.
 PLAIN_NUMBER = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,6})?", re.ASCII)
 
@@ -30,7 +32,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class ManyChoice:
-    """Any number of codes, joined by commas in the URL; unsaid means all, said empty means none."""
+    """Any number of codes, joined by commas in the URL; unsaid or "all" means all, "" none."""
 
     name: str
     allowed: tuple[str, ...]
@@ -77,6 +79,10 @@ class Selection:
             raise TypeError(f"{name} is a {kind}")
         return value
 
+    def only(self, names: Sequence[str]) -> "Selection":
+        """Return some of the choices and no others; a name that is not here is a KeyError."""
+        return Selection({name: self._values[name] for name in names})
+
     def number(self, name: str) -> float:
         """Return a number."""
         value = self._values[name]
@@ -114,6 +120,19 @@ def written(value: str | float | Sequence[str], choice: AnyChoice) -> str | None
     codes = () if isinstance(value, float) else value
     chosen = [code for code in choice.allowed if code in codes]
     return None if len(chosen) == len(choice.allowed) else ",".join(chosen)
+
+
+def in_full(chosen: Selection, choice: AnyChoice) -> str:
+    """Return the written form of a chosen value, its default included: it means one thing for ever.
+
+    None of many is an empty text, all of them is the word for all.
+    """
+    if isinstance(choice, Number):
+        return f"{chosen.number(choice.name):g}"
+    if isinstance(choice, Choice):
+        return chosen.one(choice.name)
+    codes = chosen.many(choice.name)
+    return ALL if codes == choice.allowed else ",".join(codes)
 
 
 def _read(given: list[str], choice: AnyChoice) -> tuple[str | float | tuple[str, ...], list[str]]:
@@ -154,7 +173,7 @@ def _one(given: list[str], choice: Choice) -> tuple[str, list[str]]:
 
 
 def _many(given: list[str], choice: ManyChoice) -> tuple[tuple[str, ...], list[str]]:
-    if not given:
+    if not given or given == [ALL]:
         return choice.allowed, []
     codes = [code for text in given for code in text.split(",") if code]
     bad = [code for code in dict.fromkeys(codes) if code not in choice.allowed]

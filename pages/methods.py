@@ -12,11 +12,11 @@ from carbonpeak.wording.numbers import number
 shipped = queries.shipped()
 QUERY = Choice("query", tuple(shipped), next(iter(shipped)))
 
-reader = page.begin("methods", (QUERY,))
-made, lang, chosen, say = page.made, reader.lang, reader.chosen, reader.say
+reader = page.begin("methods")
+made, lang, say = page.made, reader.lang, reader.say
 catalogue = page.warehouse().catalogue
 TABLE = Choice("table", tuple(table.name for table in catalogue.tables), "co2")
-more = page.more_choices(reader, (TABLE,))
+chosen = page.more_choices(reader, (TABLE, QUERY))
 
 rows = sum(table.row_count for table in catalogue.tables)
 counts = {"version": catalogue.version, "tables": len(catalogue.tables), "rows": number(rows)}
@@ -33,7 +33,7 @@ sentence, checked = made(methods.validation, lang)
 st.markdown(sentence)
 with st.expander(say("figure.table")):
     page.table(checked, say("methods.validation"))
-page.show(made(methods.inventories, lang), reader)
+page.figure(reader, "inventories")
 
 st.header(say("methods.sources"), anchor=False)
 named, cited = made(methods.sources, lang)
@@ -42,8 +42,8 @@ st.caption(say("methods.sources.cited", count=cited))
 
 st.header(say("methods.tables"), anchor=False)
 page.table(methods.tables(catalogue, lang), say("methods.tables"), words=True)
-controls.choose(TABLE, more, say("control.table"), str)
-table = catalogue.table(more.one("table"))
+controls.choose(TABLE, chosen, say("control.table"), str)
+table = catalogue.table(chosen.one("table"))
 page.heading(pick(table.title, lang), table.path)
 page.table(methods.fields(table, lang), pick(table.title, lang), words=True)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from carbonpeak import page
-from carbonpeak.exhibits import cards, known, overview
+from carbonpeak.exhibits import cards, known
 
 reader = page.begin("overview")
 made, lang = page.made, reader.lang
@@ -14,21 +14,20 @@ page.onward("overview", ("drivers", "peak", "outlook"), reader)
 
 left, right = st.columns(2, gap="medium")
 with left:
-    page.show(made(overview.glide, lang, "energy"), reader)
+    page.figure(reader, "glide_energy")
 with right:
-    page.show(made(overview.glide, lang, "co2"), reader)
+    page.figure(reader, "glide_co2")
 
 st.header(reader.say("overview.who"), anchor=False)
 left, right = st.columns(2, gap="medium")
 with left:
-    page.show(made(overview.lagging_regions, lang), reader)
+    page.figure(reader, "lagging_regions")
 with right:
-    page.show(made(overview.pulling_sectors, lang), reader)
+    page.figure(reader, "pulling_sectors")
 
 st.header(reader.say("overview.known"), anchor=False)
-after = made(known.known_after, lang)
-st.markdown(after.alt)
-page.show(after, reader)
+st.markdown(made(known.known_after, lang).alt)
+page.figure(reader, "known_after")
 
 st.header(reader.say("overview.sure"), anchor=False)
 st.markdown("\n\n".join(made(known.sureness, lang)))

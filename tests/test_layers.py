@@ -63,7 +63,9 @@ FORBIDDEN = {
         "page",
     ),
     "carbonpeak/findings/": ("warehouse", "charts", "wording", "exhibits", "page"),
-    "carbonpeak/exhibits/": ("warehouse", "page", "controls", "build"),
+    "carbonpeak/exhibits/": ("warehouse", "page", "controls", "build", "figures", "export"),
+    "carbonpeak/figures/": ("warehouse", "queries", "page", "controls", "build", "export"),
+    "carbonpeak/export/": ("page", "controls", "build"),
     "carbonpeak/build/": (
         "warehouse",
         "queries",

@@ -1,0 +1,1 @@
+"""Figures into files: passport, picture, spreadsheet, report."""

@@ -1,0 +1,64 @@
+"""What the codes of choices are called that several pages have."""
+
+from carbonpeak.exhibits import labels
+from carbonpeak.figures.figure import Control
+from carbonpeak.findings.view import BASES, Ask, region_names
+from carbonpeak.selection import AnyChoice, Choice, Number
+from carbonpeak.wording import Lang, say
+
+
+def plain(ask: Ask, lang: Lang, code: str) -> str:
+    """Return a code that is its own word: a year, a span of years."""
+    return code
+
+
+def rate(ask: Ask, lang: Lang, code: str) -> str:
+    """Return a number of percent as it is set by a slider."""
+    return f"{code}%"
+
+
+def region(ask: Ask, lang: Lang, code: str) -> str:
+    """Return the name of a province, or the words for none."""
+    return region_names(ask, lang)[code] if code else say("control.none", lang)
+
+
+def sector(ask: Ask, lang: Lang, code: str) -> str:
+    """Return the short name of a division, or the words for none."""
+    return labels.sector(code, lang) if code else say("control.none", lang)
+
+
+def basis(ask: Ask, lang: Lang, code: str) -> str:
+    """Return the words of a basis."""
+    return say(f"basis.{code}", lang)
+
+
+def measure_choice(name: str = "measure") -> Choice:
+    """Return the choice of energy or CO2; the basis of one means nothing for the other."""
+    return Choice(name, ("energy", "co2"), "energy", resets=("basis",))
+
+
+def basis_control(measure: str) -> Control:
+    """Return the choice among the bases of a measure."""
+    bases = tuple(BASES[measure])
+    return Control(Choice("basis", bases, bases[0]), "control.basis", basis)
+
+
+def region_control(ask: Ask, label: str = "control.region") -> Control:
+    """Return the choice of one province or none."""
+    codes = ("", *region_names(ask, "zh"))
+    return Control(Choice("region", codes, ""), label, region)
+
+
+def years(name: str, codes: tuple[str, ...], default: str, label: str) -> Control:
+    """Return the choice of a year."""
+    return Control(Choice(name, codes, default), label, plain)
+
+
+def number(choice: Number, label: str) -> Control:
+    """Return a rate of percent to set; rates of one's own count for the scenario of that name."""
+    return Control(choice, label, rate, only_with=("scenario", "own"))
+
+
+def choices(controls: tuple[Control, ...]) -> list[AnyChoice]:
+    """Return the bare choices."""
+    return [control.choice for control in controls]
