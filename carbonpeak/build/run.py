@@ -7,7 +7,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from carbonpeak import catalogue
+from carbonpeak import catalogue, versions
 from carbonpeak.build import (
     co2,
     co2_reconstruction,
@@ -66,13 +66,18 @@ def build_all(raw_folder: Path, data: Path = catalogue.DATA) -> tuple[Catalogue,
     """Build every table of ``data`` from a folder of source files.
 
     Returns the new catalogue and a text that says what changed in the numbers. BuildError where a
-    source or a built table is not as it must be; nothing is written then.
+    source or a built table is not as it must be; nothing is written then. Where the tables change,
+    those before are kept as an earlier version.
     """
     before = catalogue.load(data) if (data / "datapackage.json").exists() else Catalogue("", ())
     built = frames(Raw(raw_folder))
+    if before.version:
+        versions.keep(before.version, data)
     (data / "tables").mkdir(parents=True, exist_ok=True)
     tables = tuple(write(frame, table, data) for table, frame in built)
     after = Catalogue(catalogue.version_of(tables), tables)
+    if after.version == before.version:
+        versions.forget(before.version, data)
     catalogue.save(after, data)
     (data / "README.md").write_text(readme.text(after), encoding="utf-8")
     return after, changes(before, after)

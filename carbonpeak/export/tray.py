@@ -1,0 +1,127 @@
+"""The tray: figures an author has put together, in their order, with own titles and notes.
+
+It lives in the URL, so that it survives a reload and can be handed on as a link: a list in JSON,
+compressed, in letters an address may hold.
+"""
+
+import base64
+import binascii
+import json
+import zlib
+from dataclasses import dataclass, replace
+
+from carbonpeak.figures import registry
+from carbonpeak.figures.registry import Codes
+
+MOST_FIGURES = 40
+LONGEST_TITLE, LONGEST_NOTE = 120, 400
+# A tray of forty figures with long notes stays below; more is not one of ours.
+LONGEST_TEXT, LARGEST_BYTES = 12_000, 60_000
+
+
+class TrayError(Exception):
+    """A text holds no tray."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One figure of a tray; without own title or note it keeps those it has."""
+
+    figure: str
+    codes: Codes
+    title: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Tray:
+    """Figures in the order of the report, and the version of the data they were chosen from."""
+
+    data_version: str
+    items: tuple[Item, ...] = ()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no figure can be added."""
+        return len(self.items) >= MOST_FIGURES
+
+    def has(self, item: Item) -> bool:
+        """Return whether a figure with the same choices lies in it."""
+        return (item.figure, item.codes) in {(one.figure, one.codes) for one in self.items}
+
+    def added(self, item: Item) -> "Tray":
+        """Return it with a figure at its end, unless it lies in it or the tray is full."""
+        return self if self.is_full or self.has(item) else self._with((*self.items, item))
+
+    def removed(self, place: int) -> "Tray":
+        """Return it without the figure at a place."""
+        return self._with((*self.items[:place], *self.items[place + 1 :]))
+
+    def moved(self, place: int, by: int) -> "Tray":
+        """Return it with a figure moved up (-1) or down (1); none falls off the end."""
+        rest = [*self.items[:place], *self.items[place + 1 :]]
+        rest.insert(min(max(place + by, 0), len(rest)), self.items[place])
+        return self._with(tuple(rest))
+
+    def worded(self, place: int, title: str, note: str) -> "Tray":
+        """Return it with an author's title and note for the figure at a place."""
+        item = replace(
+            self.items[place], title=_cut(title, LONGEST_TITLE), note=_cut(note, LONGEST_NOTE)
+        )
+        return self._with((*self.items[:place], item, *self.items[place + 1 :]))
+
+    def _with(self, items: tuple[Item, ...]) -> "Tray":
+        return replace(self, items=items)
+
+
+def written(tray: Tray) -> str:
+    """Return the text of a tray for a URL, nothing for an empty one."""
+    if not tray.items:
+        return ""
+    items = [[one.figure, _joined(one.codes), one.title, one.note] for one in tray.items]
+    text = json.dumps([tray.data_version, items], ensure_ascii=False, separators=(",", ":"))
+    packed = zlib.compress(text.encode(), 9)
+    return base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+def read(text: str) -> Tray:
+    """Return the tray a text holds; figures that do not exist here are left out.
+
+    TrayError where the text is no tray.
+    """
+    try:
+        version, items = json.loads(_unpacked(text))
+        rows = [(str(f), str(c), str(t), str(n)) for f, c, t, n in items[:MOST_FIGURES]]
+    except (ValueError, TypeError, binascii.Error, zlib.error, RecursionError) as fault:
+        raise TrayError from fault
+    known = tuple(
+        Item(figure, _split(codes), _cut(title, LONGEST_TITLE), _cut(note, LONGEST_NOTE))
+        for figure, codes, title, note in rows
+        if figure in registry.FIGURES
+    )
+    return Tray(_cut(str(version), 8), known)
+
+
+def _unpacked(text: str) -> str:
+    if len(text) > LONGEST_TEXT:
+        raise ValueError("too long")
+    packed = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    opener = zlib.decompressobj()
+    # A few bytes can unpack to gigabytes: never more than any tray needs.
+    content = opener.decompress(packed, LARGEST_BYTES)
+    if opener.unconsumed_tail or not opener.eof:
+        raise ValueError("too large")
+    return content.decode()
+
+
+def _joined(codes: Codes) -> str:
+    return ";".join(f"{name}={code}" for name, code in codes)
+
+
+def _split(text: str) -> Codes:
+    pairs = [part.partition("=") for part in text.split(";") if part]
+    return tuple((name, code) for name, _, code in pairs)
+
+
+def _cut(text: str, longest: int) -> str:
+    return "".join(one for one in text if one.isprintable() or one == "\n")[:longest]

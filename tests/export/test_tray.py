@@ -1,0 +1,104 @@
+"""The tray: what is put in stays in its order, and a link brings it back whole."""
+
+import base64
+import json
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carbonpeak.export import tray
+from carbonpeak.export.tray import Item, Tray, TrayError
+from carbonpeak.figures.registry import FIGURES
+
+GLIDE = Item("glide_energy", ())
+TILES = Item("region_tiles", (("measure", "co2"), ("year", "2022")), "各省进度", "第三章用")
+PEAK = Item("peak_tiles", (("scope", "total"),))
+PRINTABLE = st.text(st.characters(exclude_categories=("C", "Z")), max_size=40)
+ITEMS = st.builds(
+    Item,
+    st.sampled_from(sorted(FIGURES)),
+    st.lists(st.tuples(st.text("abc", min_size=1), st.text("019,.-_")), max_size=4).map(tuple),
+    PRINTABLE,
+    PRINTABLE,
+)
+
+
+@given(st.lists(ITEMS, min_size=1, max_size=tray.MOST_FIGURES))
+def test_a_link_brings_the_tray_back_whole(items):
+    one = Tray("df275964", tuple(items))
+    assert tray.read(tray.written(one)) == one
+
+
+def test_an_empty_tray_needs_no_words():
+    assert tray.written(Tray("df275964")) == ""
+
+
+def test_a_figure_is_added_once_and_no_more_than_the_most():
+    one = Tray("v").added(GLIDE).added(TILES).added(GLIDE)
+    assert one.items == (GLIDE, TILES)
+    many = Tray("v")
+    for number in range(tray.MOST_FIGURES + 5):
+        many = many.added(Item("peak_tiles", (("until", str(number)),)))
+    assert len(many.items) == tray.MOST_FIGURES
+    assert many.is_full
+
+
+def test_figures_change_their_places_and_fall_off_no_end():
+    one = Tray("v", (GLIDE, TILES, PEAK))
+    assert one.moved(0, 1).items == (TILES, GLIDE, PEAK)
+    assert one.moved(2, -1).items == (GLIDE, PEAK, TILES)
+    assert one.moved(0, -1) == one
+    assert one.moved(2, 1) == one
+    assert one.removed(1).items == (GLIDE, PEAK)
+
+
+def test_own_words_are_kept_without_what_no_file_may_hold():
+    one = Tray("v", (GLIDE,)).worded(0, "a\x00b" + "x" * 500, "line\nline")
+    assert one.items[0].title == ("ab" + "x" * 500)[: tray.LONGEST_TITLE]
+    assert one.items[0].note == "line\nline"
+
+
+def test_a_full_tray_with_long_notes_fits_into_a_link():
+    # Random letters: nothing that packing could shorten.
+    import random
+
+    letters = random.Random(1)
+    full = Tray("df275964")
+    for number in range(tray.MOST_FIGURES):
+        words = "".join(letters.choices("abcdefghijklmnopqrstuvwxyz", k=60))
+        full = full.added(Item("sector_ranking", (("sort", str(number)),), words, words))
+    assert len(tray.written(full)) < tray.LONGEST_TEXT
+    assert tray.read(tray.written(full)) == full
+
+
+def packed(content: bytes) -> str:
+    return base64.urlsafe_b64encode(zlib.compress(content)).decode().rstrip("=")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x",
+        "你好",
+        "<script>",
+        "A" * 100_000,
+        packed(b"[]"),
+        packed(b'["v"]'),
+        packed(b'["v",[["glide_energy"]]]'),
+        packed(b'["v",7]'),
+        packed(b"\xff\xfe"),
+        packed(b"[" * 50_000),
+        packed(b"0" * 10_000_000),
+    ],
+    ids=lambda text: text[:12],
+)
+def test_another_text_is_no_tray(text):
+    with pytest.raises(TrayError):
+        tray.read(text)
+
+
+def test_a_figure_that_does_not_exist_is_left_out():
+    text = packed(json.dumps(["v", [["nothing", "", "", ""], ["glide_co2", "", "", ""]]]).encode())
+    assert tray.read(text).items == (Item("glide_co2", ()),)
