@@ -19,10 +19,19 @@ STYLE = Path(__file__).with_name("page.css")
 
 @cache
 def style(lang: Lang) -> str:
-    """Return the style of every page, with the word beside the button of the menu."""
-    button = '[data-testid="stExpandSidebarButton"]::after'
-    menu = f'{button} {{ content: "{say("nav.label", lang)}"; }}'
-    return f"<style>{STYLE.read_text(encoding='utf-8')}{menu}</style>"
+    """Return the style of every page, with the words that widgets have in English only."""
+    words = "".join(f'{place} {{ content: "{text}"; }}' for place, text in _added(lang).items())
+    return f"<style>{STYLE.read_text(encoding='utf-8')}{words}</style>"
+
+
+def _added(lang: Lang) -> dict[str, str]:
+    """Return the words that a style puts in, by where: menu, choice of a file, too large a file."""
+    dropzone = '[data-testid="stFileUploaderDropzone"]'
+    return {
+        '[data-testid="stExpandSidebarButton"]::after': say("nav.label", lang),
+        f'{dropzone} [data-testid="stBaseButton-secondary"] p::after': say("found.choose", lang),
+        '[data-testid="stFileChip"][aria-invalid="true"]::after': say("found.too_large", lang),
+    }
 
 
 def heading(title: str, subtitle: str) -> str:

@@ -1,57 +1,29 @@
 """The frame of every page: language, navigation, notices, cached rows, how an exhibit is shown."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
-from typing import Any, TypeVar
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from carbonpeak import controls, markup, queries
+from carbonpeak import controls, markup, server
 from carbonpeak.catalogue import CatalogueError
 from carbonpeak.charts.style import CONFIG
 from carbonpeak.exhibits.exhibit import Card, Exhibit
 from carbonpeak.exhibits.origin import footnotes, source_names
 from carbonpeak.figures import registry
-from carbonpeak.figures.figure import Control
-from carbonpeak.figures.registry import Chosen
 from carbonpeak.queries import QueryError
+from carbonpeak.reader import Reader
 from carbonpeak.selection import AnyChoice, Choice, Notice, Selection
-from carbonpeak.warehouse import Warehouse, WarehouseError
+from carbonpeak.warehouse import WarehouseError
 from carbonpeak.wording import LANGS, Lang, language_of, say
+from carbonpeak.workshop import bar, tray
 
-NAMES = ("overview", "sectors", "regions", "drivers", "peak", "outlook", "methods")
+NAMES = ("overview", "sectors", "regions", "drivers", "peak", "outlook", "figures", "methods")
 # What a reader takes along to another page, where it stands in the URL.
-SHARED = ("measure", "basis", "year")
-Made = TypeVar("Made")
-CACHED_RESULTS = 256
+SHARED = ("measure", "basis", "year", tray.NAME)
 CACHED_EXHIBITS = 512
-
-
-@dataclass(frozen=True)
-class Reader:
-    """Who reads: the language, and what was chosen on this page."""
-
-    lang: Lang
-    given: Chosen
-
-    @property
-    def chosen(self) -> Selection:
-        """The values of the page's choices."""
-        return self.given.values
-
-    def control(self, name: str) -> Control:
-        """Return a choice of the page with its words; KeyError where the page has none."""
-        return self.given.controls[name]
-
-    def words(self, name: str, code: str) -> str:
-        """Return what a code of a choice is called."""
-        return self.control(name).words(ask, self.lang, code)
-
-    def say(self, key: str, **values: object) -> str:
-        """Return a text in the reader's language."""
-        return say(key, self.lang, **values)
 
 
 def language() -> Lang:
@@ -79,7 +51,7 @@ def begin(name: str) -> Reader:
     st.markdown(f"# {say(f'{name}.title', lang)}")
     _say_notices(notices, lang)
     _stop_without_data(lang)
-    given = registry.chosen(ask, registry.SHEETS[name], controls.asked())
+    given = registry.chosen(server.ask, registry.SHEETS[name], controls.asked())
     choices = [control.choice for control in given.controls.values()]
     controls.correct(choices, given.values, given.notices)
     _say_notices(given.notices, lang)
@@ -91,26 +63,6 @@ def more_choices(reader: Reader, choices: Sequence[AnyChoice]) -> Selection:
     chosen, notices = controls.read(choices)
     _say_notices(notices, reader.lang)
     return chosen
-
-
-def ask(name: str, **params: object) -> pd.DataFrame:
-    """Return the rows of a query, cached for all readers under the data version."""
-    return _rows(warehouse().catalogue.version, name, params)
-
-
-def made(build: Callable[..., Made], *args: Hashable) -> Made:
-    """Return what ``build(ask, *args)`` makes, kept for all readers under the data version.
-
-    What is kept is shared: exhibits are frozen, and nobody changes a chart after it was drawn.
-    """
-    result: Made = _made(warehouse().catalogue.version, build, args)
-    return result
-
-
-@st.cache_resource(show_spinner=False)
-def warehouse() -> Warehouse:
-    """Return the one warehouse of this server."""
-    return Warehouse()
 
 
 def show(exhibit: Exhibit, reader: Reader, on_select: Callable[[], None] | None = None) -> None:
@@ -169,20 +121,15 @@ def figure(
     ``clicks`` names the choices that a click on its chart sets, ``empty`` the words where there is
     nothing to show.
     """
-    exhibit = exhibit_of(reader, name)
+    exhibit = reader.exhibit(name)
     if exhibit is None:
         st.info(reader.say(empty))
         return False
     choices = [_shown(reader, one)[0] for one in clicks]
     on_select = controls.on_click(choices, f"chart-{exhibit.name}") if choices else None
     show(exhibit, reader, on_select)
+    bar.show(reader, name, reader.codes(name), server.version())
     return True
-
-
-def exhibit_of(reader: Reader, name: str) -> Exhibit | None:
-    """Return a figure for what the reader chose, None where there is nothing to show."""
-    codes = reader.given.in_full(registry.FIGURES[name])
-    return made(registry.exhibit, name, codes, reader.lang)
 
 
 def links(target: str, name: str, codes: Mapping[str, str], reader: Reader) -> None:
@@ -195,7 +142,7 @@ def links(target: str, name: str, codes: Mapping[str, str], reader: Reader) -> N
             st.page_link(
                 f"pages/{target}.py",
                 label=reader.say(f"{target}.open", name=words),
-                query_params={"lang": reader.lang, **_carried(), name: code},
+                query_params={"lang": reader.lang, **carried(), name: code},
             )
 
 
@@ -206,7 +153,7 @@ def onward(name: str, targets: Sequence[str], reader: Reader) -> None:
             st.page_link(
                 f"pages/{target}.py",
                 label=reader.say(f"{name}.onward.{target}"),
-                query_params={"lang": reader.lang, **_carried()},
+                query_params={"lang": reader.lang, **carried()},
             )
 
 
@@ -231,7 +178,7 @@ def _rows_html(exhibit: Exhibit) -> str:
 
 
 def _footer(exhibit: Exhibit, reader: Reader) -> None:
-    sources = made(source_names, exhibit.source_ids, reader.lang)
+    sources = server.made(source_names, exhibit.source_ids, reader.lang)
     st.caption("  \n".join(footnotes(exhibit, sources, reader.lang)))
     if exhibit.chart is not None:
         with st.expander(reader.say("figure.table")):
@@ -248,14 +195,21 @@ def _sidebar(name: str, lang: Lang, choice: Choice, chosen: Selection) -> None:
         for page in NAMES:
             st.page_link(
                 f"pages/{page}.py",
-                label=say(f"nav.{page}", lang),
-                query_params={"lang": lang, **_carried()},
+                label=_page_name(page, lang),
+                query_params={"lang": lang, **carried()},
                 disabled=page == name,
             )
         st.caption(f"{say('coverage', lang)}  \n{say('rounding', lang)}")
 
 
-def _carried() -> dict[str, str]:
+def _page_name(page: str, lang: Lang) -> str:
+    """Return the name of a page in the navigation; with the tray, how many figures lie in it."""
+    count = len(tray.current().items) if page == "figures" else 0
+    return say("nav.figures.count", lang, count=count) if count else say(f"nav.{page}", lang)
+
+
+def carried() -> dict[str, str]:
+    """Return what a reader takes along to another page."""
     return {name: st.query_params[name] for name in SHARED if name in st.query_params}
 
 
@@ -267,20 +221,10 @@ def _say_notices(notices: Sequence[Notice], lang: Lang) -> None:
 def _stop_without_data(lang: Lang) -> None:
     try:
         with st.spinner(say("loading", lang)):
-            version = warehouse().catalogue.version
+            version = server.version()
     except (CatalogueError, WarehouseError, QueryError) as fault:
         st.error(say("fault.start", lang))
         st.code(str(fault), language=None, wrap_lines=True)
         st.stop()
     with st.sidebar:
         st.caption(say("data.version", lang, version=version))
-
-
-@lru_cache(maxsize=CACHED_EXHIBITS)
-def _made(version: str, build: Callable[..., Any], args: tuple[Hashable, ...]) -> Any:
-    return build(ask, *args)
-
-
-@st.cache_data(show_spinner=False, max_entries=CACHED_RESULTS)
-def _rows(version: str, name: str, params: dict[str, object]) -> pd.DataFrame:
-    return queries.run(warehouse(), queries.find(name, queries.shipped()), params)

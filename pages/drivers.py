@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from carbonpeak import page
+from carbonpeak import page, server
 from carbonpeak.exhibits import driver_members, driver_notes
 from carbonpeak.figures.drivers import question as question_of
 
 reader = page.begin("drivers")
-made, lang, chosen, say = page.made, reader.lang, reader.chosen, reader.say
+made, lang, chosen, say = server.made, reader.lang, reader.chosen, reader.say
 with st.container(horizontal=True, key="controls"):
     page.pick(reader, "measure", "basis", "form")
 for column, name in zip(st.columns(4), ("from", "to", "region", "sector"), strict=True):
@@ -32,7 +32,7 @@ else:
     part = driver_members.part_of(question, chosen.one("split"))
     if part and not (question.region_code or question.sector_code):
         page.pick(reader, "split")
-    if part and page.exhibit_of(reader, "driver_members"):
+    if part and reader.exhibit("driver_members"):
         page.figure(reader, "driver_members", clicks=(part,))
         page.figure(reader, "driver_table")
     elif part:

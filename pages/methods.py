@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carbonpeak import controls, page, queries
+from carbonpeak import controls, page, queries, server
 from carbonpeak.exhibits import methods
 from carbonpeak.selection import Choice
 from carbonpeak.wording import pick
@@ -13,8 +13,8 @@ shipped = queries.shipped()
 QUERY = Choice("query", tuple(shipped), next(iter(shipped)))
 
 reader = page.begin("methods")
-made, lang, say = page.made, reader.lang, reader.say
-catalogue = page.warehouse().catalogue
+made, lang, say = server.made, reader.lang, reader.say
+catalogue = server.warehouse().catalogue
 TABLE = Choice("table", tuple(table.name for table in catalogue.tables), "co2")
 chosen = page.more_choices(reader, (TABLE, QUERY))
 

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from carbonpeak import page
+from carbonpeak import page, server
 from carbonpeak.exhibits import outlook_cards, projection_words
 from carbonpeak.figures.outlook import asked as asked_of
 
 reader = page.begin("outlook")
-made, lang, say = page.made, reader.lang, reader.say
+made, lang, say = server.made, reader.lang, reader.say
 asked = asked_of(reader.chosen)
 
 st.markdown(f"**{made(outlook_cards.verdict, asked, lang)}**")
@@ -39,7 +39,7 @@ if asked.scenario == "own":
         page.slide(reader, "growth", "fall")
 for remark in made(projection_words.remarks, asked, lang):
     st.markdown(remark)
-if page.exhibit_of(reader, "projection_quantity"):
+if reader.exhibit("projection_quantity"):
     left, right = st.columns(2, gap="medium")
     with left:
         page.figure(reader, "projection_quantity")

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from carbonpeak import page
+from carbonpeak import page, server
 from carbonpeak.exhibits import cards, known
 
 reader = page.begin("overview")
-made, lang = page.made, reader.lang
+made, lang = server.made, reader.lang
 
 st.markdown(f"**{made(cards.verdict, lang)}**")
 page.cards([made(card, lang) for card in (cards.energy, cards.carbon, cards.peak)], reader)

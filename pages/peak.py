@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from carbonpeak import page
+from carbonpeak import page, server
 from carbonpeak.exhibits import peak_cards, peak_labels, peak_rule, peak_series
 from carbonpeak.figures import peak
 
 reader = page.begin("peak")
-made, lang, chosen, say = page.made, reader.lang, reader.chosen, reader.say
+made, lang, chosen, say = server.made, reader.lang, reader.chosen, reader.say
 basis, until = chosen.one("scope"), peak.until(chosen)
 
 st.markdown(f"**{made(peak_cards.verdict, basis, until, lang)}**")

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from carbonpeak import page
+from carbonpeak import page, server
 from carbonpeak.exhibits import region, regions
 from carbonpeak.figures.regions import view as view_of
 
 reader = page.begin("regions")
-made, lang, say = page.made, reader.lang, reader.say
+made, lang, say = server.made, reader.lang, reader.say
 with st.container(horizontal=True, key="controls"):
     page.pick(reader, "measure", "basis", "yardstick", "target", "year")
 view = view_of(reader.chosen)

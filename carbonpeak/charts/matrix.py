@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts.style import FONT_SIZE, INK, NO_TIER_FILL, figure
+from carbonpeak.charts.style import FONT_SIZE, INK, NO_TIER_FILL, PAPER, figure
 
 # Cells narrower than these columns leave set symbol and year below each other.
 NARROW_FROM = 16
 TEXT_SIZE = 12
 ROW_HEIGHT = {False: 26, True: 34}
 HEAD_HEIGHT = {False: 120, True: 190}
+# What a year in a column and the names of the rows need, in pixels: narrower they overlap.
+COLUMN_WIDTH, NAMES_WIDTH = 28, 180
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,10 @@ class Cell:
     state: str
     lines: tuple[str, ...]
     hover: str
+
+
+# Column, row and what stands there.
+Place = tuple[int, int, Cell]
 
 
 def draw(
@@ -41,16 +47,23 @@ def draw(
     chart = figure(height, showlegend=True)
     # One row alone has room for two lines, and on a small screen none for one.
     joint = "<br>" if is_narrow or len(rows) == 1 else " "
+    flat = [(x, y, cell) for y, row in enumerate(cells) for x, cell in enumerate(row)]
     for state, _ in legend:
-        fill, ink = fills.get(state, NO_TIER_FILL), inks.get(state, INK)
-        _fill(chart, cells, state, fill, ink, joint)
-    _take_clicks(chart, cells)
+        _fill(
+            chart,
+            [place for place in flat if place[2].state == state],
+            fills.get(state, NO_TIER_FILL),
+        )
+    _write(chart, flat, inks, joint)
+    _take_clicks(chart, flat)
     _explain(chart, legend, fills)
     _name(chart, rows, columns, is_narrow)
     # Below the cells, where no name of a column stands.
     chart.update_layout(legend={"y": 0, "yanchor": "top"})
     if is_narrow:
         _name_rows_again(chart, rows, len(columns))
+        # Paper has no room to scroll; a file is drawn this wide and made smaller.
+        chart.update_layout(meta={"least_width": NAMES_WIDTH + COLUMN_WIDTH * len(columns)})
     return chart
 
 
@@ -74,26 +87,33 @@ def _name(chart: go.Figure, rows: Sequence[str], columns: Sequence[str], is_narr
     )
 
 
-def _fill(
-    chart: go.Figure,
-    cells: Sequence[Sequence[Cell]],
-    state: str,
-    fill: str,
-    ink: str,
-    joint: str,
-) -> None:
-    """Draw the cells of one state with what is written in them; the others stay open."""
-    chart.add_heatmap(
-        z=[[1 if cell.state == state else None for cell in row] for row in cells],
-        text=[
-            [joint.join(cell.lines) if cell.state == state else "" for cell in row] for row in cells
-        ],
-        texttemplate="%{text}",
-        textfont={"size": TEXT_SIZE, "color": ink},
-        colorscale=[(0, fill), (1, fill)],
-        showscale=False,
-        xgap=1,
-        ygap=1,
+def _fill(chart: go.Figure, places: Sequence[Place], fill: str) -> None:
+    """Draw the cells of one state as one shape, a hair of paper between them."""
+    sides = (-0.5, 0.5, 0.5, -0.5, -0.5)
+    chart.add_scatter(
+        x=[at for x, _, _ in places for at in (*(x + side for side in sides), None)],
+        y=[at for _, y, _ in places for at in (*(y + side for side in reversed(sides)), None)],
+        mode="lines",
+        line={"width": 1, "color": PAPER},
+        fill="toself",
+        fillcolor=fill,
+        showlegend=False,
+        hoverinfo="skip",
+    )
+
+
+def _write(chart: go.Figure, places: Sequence[Place], inks: Mapping[str, str], joint: str) -> None:
+    """Write into every cell; all in one trace, as each costs the browser time."""
+    chart.add_scatter(
+        x=[x for x, _, _ in places],
+        y=[y for _, y, _ in places],
+        text=[joint.join(cell.lines) for _, _, cell in places],
+        mode="text",
+        textfont={
+            "size": TEXT_SIZE,
+            "color": [inks.get(cell.state, INK) for _, _, cell in places],
+        },
+        showlegend=False,
         hoverinfo="skip",
     )
 
@@ -107,17 +127,16 @@ def _name_rows_again(chart: go.Figure, rows: Sequence[str], columns: int) -> Non
     chart.update_layout(margin={"r": 8 * FONT_SIZE})
 
 
-def _take_clicks(chart: go.Figure, cells: Sequence[Sequence[Cell]]) -> None:
-    """Lay marks nobody sees over the cells: a heatmap itself does not tell what was clicked."""
-    flat = [(x, y, cell) for y, row in enumerate(cells) for x, cell in enumerate(row)]
+def _take_clicks(chart: go.Figure, places: Sequence[Place]) -> None:
+    """Lay marks nobody sees over the cells: a shape does not tell where it was clicked."""
     chart.add_scatter(
-        x=[x for x, _, _ in flat],
-        y=[y for _, y, _ in flat],
+        x=[x for x, _, _ in places],
+        y=[y for _, y, _ in places],
         mode="markers",
         showlegend=False,
         marker={"symbol": "square", "size": 24, "opacity": 0},
-        customdata=[cell.code for _, _, cell in flat],
-        hovertext=[cell.hover for _, _, cell in flat],
+        customdata=[cell.code for _, _, cell in places],
+        hovertext=[cell.hover for _, _, cell in places],
         hoverinfo="text",
     )
 

@@ -44,7 +44,14 @@ FUEL_FILL = {
     "process": "#9A9A9A",
 }
 # Patterns tell the groups apart on grey paper.
-FUEL_PATTERN = {"oil": "/", "gas": ".", "heat": "\\", "other": "x", "process": "-"}
+FUEL_PATTERN = {
+    "oil": "/",
+    "gas": ".",
+    "electricity": "|",
+    "heat": "\\",
+    "other": "x",
+    "process": "-",
+}
 
 # What drives a change: one colour each, with patterns for grey paper; what it starts and ends with.
 DRIVER_FILL = {

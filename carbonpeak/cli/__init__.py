@@ -10,14 +10,22 @@ from carbonpeak.cli.output import OutputError
 from carbonpeak.queries import QueryError
 from carbonpeak.warehouse import WarehouseError
 
+# What a shell returns for a command that was stopped by hand.
+STOPPED = 130
+
 FAULTS = (BuildError, CatalogueError, WarehouseError, QueryError, OutputError)
 
 
 def main(words: Sequence[str]) -> int:
-    """Run one command; return 0 when all is well, 2 when the call is wrong, 1 for other faults."""
+    """Run one command; return 0 when all is well, 2 when the call is wrong, 1 for other faults.
+
+    A command that is stopped by hand leaves nothing and returns 130.
+    """
     given = parser().parse_args(words)
     try:
         return int(given.run(given))
     except FAULTS as fault:
         print(fault, file=sys.stderr)
         return 2 if isinstance(fault, QueryError) else 1
+    except KeyboardInterrupt:
+        return STOPPED

@@ -3,18 +3,22 @@
 import argparse
 from pathlib import Path
 
-from carbonpeak.cli import commands
+from carbonpeak.cli import commands, figures
 from carbonpeak.cli.output import FORMATS
+from carbonpeak.export.report.templates import TEMPLATES
+from carbonpeak.export.size import DPIS, WIDTHS_MM
 from carbonpeak.findings.driver_cells import KNOWN_YEARS
 from carbonpeak.findings.driver_question import CHAIN
 from carbonpeak.findings.drivers import FORMS, PARTS
 from carbonpeak.findings.peaks import UNTIL
 from carbonpeak.findings.standing import ISSUERS, KNOWN_BASES
 from carbonpeak.findings.view import BASES
+from carbonpeak.wording import LANGS
 
 ABOUT = (
     "The command line: build the tables, check them, ask a query, "
-    "say where a region or sector stands, whether it has peaked and why it changed."
+    "say where a region or sector stands, whether it has peaked and why it changed, "
+    "write figures and reports to files."
 )
 
 
@@ -44,6 +48,16 @@ def parser() -> argparse.ArgumentParser:
     _add_decompose(one)
     _add_output(one)
     one.set_defaults(run=commands.decompose)
+    one = names.add_parser("figure", help="write a figure or its rows to a file, or list them")
+    _add_figure(one)
+    one.set_defaults(run=figures.figure)
+    one = names.add_parser("report", help="write a report of the nation or a province to a file")
+    _add_report(one)
+    one.set_defaults(run=figures.report)
+    one = names.add_parser("passport", help="say what the id of a figure stands for")
+    one.add_argument("id", metavar="ID", help="as it stands below a figure, in quotes")
+    _add_language(one)
+    one.set_defaults(run=figures.show_passport)
     return whole
 
 
@@ -81,6 +95,37 @@ def _add_decompose(parser: argparse.ArgumentParser) -> None:
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--by", choices=PARTS, default=PARTS[0], help="how the effects are summed")
     shown.add_argument("--yearly", action="store_true", help="from each year to the next")
+
+
+def _add_figure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", metavar="NAME")
+    parser.add_argument("--list", action="store_true", help="list all figures, or the codes of one")
+    parser.add_argument(
+        "--param", action="append", default=[], metavar="NAME=VALUE", help="a choice of the figure"
+    )
+    parser.add_argument("--width", type=int, choices=WIDTHS_MM, default=WIDTHS_MM[0], help="in mm")
+    parser.add_argument("--dpi", type=int, choices=DPIS, default=DPIS[0], help="of a png")
+    _add_file(parser, figures.FORMATS)
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("template", choices=tuple(TEMPLATES))
+    parser.add_argument(
+        "--region", metavar="CODE_OR_NAME", help="a province (code of GB/T 2260), else the nation"
+    )
+    _add_file(parser, figures.REPORTS)
+
+
+def _add_file(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
+    parser.add_argument(
+        "--format", choices=formats, help=f"else as the file's suffix says, or else {formats[0]}"
+    )
+    _add_language(parser)
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE")
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=LANGS, default=LANGS[0], help="Chinese or English")
 
 
 def _add_place(parser: argparse.ArgumentParser) -> None:

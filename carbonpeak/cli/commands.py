@@ -8,6 +8,7 @@ import pandas as pd
 
 from carbonpeak import queries
 from carbonpeak.build.run import build_all
+from carbonpeak.cli.asking import asking
 from carbonpeak.cli.output import format_of, write
 from carbonpeak.findings import codes, drivers, peaks
 from carbonpeak.findings.driver_question import Question
@@ -55,7 +56,7 @@ def progress(given: argparse.Namespace) -> int:
     """Print where the nation, a province or a division stands against its targets."""
     kind = format_of(given.format, given.output)
     rows = standing(
-        _plain_ask(Warehouse()), given.region, given.sector, given.year, given.basis, given.target
+        asking(Warehouse()), given.region, given.sector, given.year, given.basis, given.target
     )
     write(rows, kind, given.output)
     return 0
@@ -64,7 +65,7 @@ def progress(given: argparse.Namespace) -> int:
 def peak(given: argparse.Namespace) -> int:
     """Print the states of all industry by region, or of what was named, with the rule's numbers."""
     kind = format_of(given.format, given.output)
-    ask = _plain_ask(Warehouse())
+    ask = asking(Warehouse())
     region = codes.region(ask, given.region) if given.region is not None else None
     sector = _judged_sector(ask, given.sector) if given.sector is not None else None
     if given.by_last_year:
@@ -79,7 +80,7 @@ def peak(given: argparse.Namespace) -> int:
 def decompose(given: argparse.Namespace) -> int:
     """Print what each driver added to a change, as a whole, by part or year by year."""
     kind = format_of(given.format, given.output)
-    ask = _plain_ask(Warehouse())
+    ask = asking(Warehouse())
     question = Question(
         given.measure,
         given.basis or "",
@@ -132,13 +133,6 @@ def _asked_states(states: pd.DataFrame, region: str | None, sector: str | None) 
 
 def _joined(years: Sequence[int]) -> str:
     return " ".join(str(year) for year in years)
-
-
-def _plain_ask(warehouse: Warehouse) -> Ask:
-    def ask(name: str, **params: object) -> pd.DataFrame:
-        return queries.run(warehouse, queries.find(name, queries.shipped()), params)
-
-    return ask
 
 
 def _params(asked: Query, given: Sequence[str]) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Rows to the screen or a file, in one of three formats; a file is whole or not written."""
+"""Rows to the screen or a file, other content to a file; a file is whole or not written."""
 
 import io
 import os
@@ -17,11 +17,14 @@ class OutputError(Exception):
     """The rows could not be written where they were wanted; the message says why."""
 
 
-def format_of(asked: str | None, output: Path | None) -> str:
-    """Return the format asked for or else that of the file's suffix; they must not disagree."""
+def format_of(asked: str | None, output: Path | None, known: tuple[str, ...] = FORMATS) -> str:
+    """Return the format asked for or else that of the file's suffix; they must not disagree.
+
+    Without either it is the first of the known ones.
+    """
     suffix = output.suffix.lower().removeprefix(".") if output else ""
-    if suffix not in FORMATS:
-        return asked or FORMATS[0]
+    if suffix not in known:
+        return asked or known[0]
     if asked and asked != suffix:
         raise QueryError(f"The file {output} would be {suffix}, but --format says {asked}.")
     return suffix
@@ -31,13 +34,13 @@ def write(rows: pd.DataFrame, kind: str, output: Path | None) -> None:
     """Write rows to a file or, without one, to the screen; OutputError says why not."""
     content = _formatted(rows, kind)
     if output:
-        _save(content, output)
+        save(content, output)
     else:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
 
 
-def _save(content: bytes, output: Path) -> None:
+def save(content: bytes, output: Path) -> None:
     """Write a file whole or not at all; OutputError says why not."""
     try:
         if output.exists() and not output.is_file():

@@ -134,20 +134,27 @@ def _target_card(
         ),
         lines=(
             say(f"card.target.{measure}", lang, target=percent(TARGETS[measure])),
-            *_target_lines(TARGETS[measure], stand, lang),
+            *target_lines(TARGETS[measure], stand, lang),
             *lines,
         ),
         small=" · ".join((last, *remarks)),
     )
 
 
-def _target_lines(target: float, stand: "pd.Series[Any]", lang: Lang) -> tuple[str, str, str]:
+def target_lines(target: float, stand: "pd.Series[Any]", lang: Lang) -> tuple[str, str, str]:
     """Return progress against time, the last year against the steady rate, and what is needed."""
     reached, due = percent(stand["progress"]), percent(stand["schedule"], 0)
     change, rate = percent(stand["change"], 1, sign=True), percent(rules.yearly_rate(target), 2)
-    needed = percent(stand["rate_needed"], 2)
     return (
         say("card.progress", lang, progress=reached, schedule=due),
         say("card.year", lang, year=LAST_YEAR, change=change, rate=rate),
-        say("card.needed", lang, first=LAST_YEAR + 1, last=TARGET_YEAR, rate=needed),
+        _needed(stand["rate_needed"], lang),
     )
+
+
+def _needed(rate: float, lang: Lang) -> str:
+    """Return the yearly fall still needed, or that the target is passed already."""
+    if rate <= 0:
+        return say("template.card.passed", lang, last=TARGET_YEAR)
+    words = {"first": LAST_YEAR + 1, "last": TARGET_YEAR, "rate": percent(rate, 2)}
+    return say("card.needed", lang, **words)

@@ -90,7 +90,7 @@ def _members(table: pd.DataFrame, legend: list[tuple[str, str]], lang: Lang) -> 
     parts = []
     for key, words in legend:
         names = say("list.separator", lang).join(table[table["state"] == key][f"name_{lang}"])
-        parts.append(f"{words}: {names}")
+        parts.append(say("list.named", lang, name=words, items=names))
     return ("；" if lang == "zh" else "; ").join(parts)
 
 

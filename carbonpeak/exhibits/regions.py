@@ -168,7 +168,8 @@ def _members(table: pd.DataFrame, lang: Lang) -> str:
     for key in LEGEND:
         names = list(table[table["state"] == key][f"name_{lang}"])
         if names:
-            parts.append(f"{say(f'tier.{key}', lang)}: {say('list.separator', lang).join(names)}")
+            items = say("list.separator", lang).join(names)
+            parts.append(say("list.named", lang, name=say(f"tier.{key}", lang), items=items))
     return ("；" if lang == "zh" else "; ").join(parts)
 
 

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 
 from carbonpeak import selection
 from carbonpeak.exhibits.exhibit import Exhibit
-from carbonpeak.figures import drivers, methods, names, outlook, overview, peak, regions, sectors
+from carbonpeak.figures import (
+    drivers,
+    methods,
+    names,
+    outlook,
+    overview,
+    peak,
+    regions,
+    reports,
+    sectors,
+)
 from carbonpeak.figures.figure import Control, Figure, Raw, Sheet
 from carbonpeak.findings.view import Ask
 from carbonpeak.selection import ManyChoice, Notice, Selection
@@ -12,7 +22,7 @@ from carbonpeak.wording import Lang, say
 
 SHEETS: dict[str, Sheet] = {
     one.SHEET.page: one.SHEET
-    for one in (overview, sectors, regions, drivers, peak, outlook, methods)
+    for one in (overview, sectors, regions, drivers, peak, outlook, reports, methods)
 }
 SHEET_OF = {figure.name: sheet for sheet in SHEETS.values() for figure in sheet.figures}
 FIGURES = {figure.name: figure for sheet in SHEETS.values() for figure in sheet.figures}

@@ -4,14 +4,20 @@ from typing import Literal
 
 from carbonpeak.catalogue import Text
 from carbonpeak.wording import (
+    cli,
     drivers,
+    export,
+    figure_names,
     frame,
     methods,
     outlook,
     overview,
     peak,
+    picture,
     regions,
+    report,
     sectors,
+    templates,
     terms,
 )
 
@@ -28,6 +34,12 @@ WORDS: dict[str, Text] = {
     **peak.WORDS,
     **outlook.WORDS,
     **methods.WORDS,
+    **export.WORDS,
+    **picture.WORDS,
+    **report.WORDS,
+    **templates.WORDS,
+    **cli.WORDS,
+    **figure_names.WORDS,
 }
 
 

@@ -85,3 +85,9 @@ def co2_national_scale(lang: "Lang") -> float:
 def co2_scale(lang: "Lang") -> float:
     """Return tonnes per unit of the axis that ``co2`` prints."""
     return T_PER_1E4_T if lang == "zh" else T_PER_MT
+
+
+def file_size(count: int) -> str:
+    """Return the size of a file of so many bytes, in KB or MB (of 1,024)."""
+    kilobytes = count / 1024
+    return f"{number(kilobytes)} KB" if kilobytes < 1000 else f"{number(kilobytes / 1024, 1)} MB"

@@ -4,7 +4,7 @@ import pytest
 
 from carbonpeak.charts import matrix
 from carbonpeak.charts.matrix import NARROW_FROM, Cell
-from carbonpeak.charts.style import NO_TIER_FILL, PEAK_FILL, PEAK_INK
+from carbonpeak.charts.style import INK, NO_TIER_FILL, PEAK_FILL, PEAK_INK
 from tests.charts.test_charts import contrast, lightness
 
 LEGEND = [("peaked", "▼ peaked"), ("rising", "▲ rising"), ("no_data", "– none")]
@@ -24,15 +24,30 @@ def drawn(columns):
 
 
 def test_each_state_has_one_layer_with_its_fill_and_only_its_own_cells():
-    layers = [trace for trace in drawn(3).data if trace.type == "heatmap"]
-    assert len(layers) == 3
-    assert [layer.colorscale[0][1] for layer in layers] == [
+    layers = [trace for trace in drawn(3).data if trace.fill == "toself"]
+    assert [layer.fillcolor for layer in layers] == [
         PEAK_FILL["peaked"],
         PEAK_FILL["rising"],
         NO_TIER_FILL,
     ]
-    assert [list(row) for row in layers[0].z] == [[1, None, None], [None, None, 1]]
-    assert [list(row) for row in layers[0].text] == [["▼ 2013", "", ""], ["", "", "▼ 2013"]]
+    # Two cells of four corners, closed, with a gap after each.
+    assert list(layers[0].x) == [-0.5, 0.5, 0.5, -0.5, -0.5, None, 1.5, 2.5, 2.5, 1.5, 1.5, None]
+    assert list(layers[0].y) == [-0.5, -0.5, 0.5, 0.5, -0.5, None, 0.5, 0.5, 1.5, 1.5, 0.5, None]
+
+
+def texts(chart):
+    (trace,) = [trace for trace in chart.data if trace.mode == "text"]
+    return trace
+
+
+def test_every_cell_is_written_in_the_ink_of_its_state():
+    written = texts(drawn(3))
+    assert list(zip(written.x, written.y, strict=True)) == [
+        (column, row) for row in range(2) for column in range(3)
+    ]
+    assert set(written.text) == {"▼ 2013"}
+    inks = [INK, PEAK_INK["rising"], INK, PEAK_INK["rising"], INK, INK]
+    assert list(written.textfont.color) == inks
 
 
 def test_a_click_gives_the_codes_of_its_cell():
@@ -54,16 +69,18 @@ def test_the_first_row_stands_on_top():
 
 def test_many_columns_stack_the_text_and_name_the_rows_at_both_ends():
     chart = drawn(NARROW_FROM)
-    assert chart.data[0].text[0][0] == "▼<br>2013"
+    assert texts(chart).text[0] == "▼<br>2013"
     assert [note.text for note in chart.layout.annotations] == ["a", "b"]
     assert chart.layout.xaxis.tickangle == -90
+    assert chart.layout.meta["least_width"] > 28 * NARROW_FROM
+    assert not drawn(NARROW_FROM - 1).layout.meta
     assert not drawn(NARROW_FROM - 1).layout.annotations
 
 
 def test_a_single_row_stacks_its_text():
     cells = [[Cell("1", "peaked", ("▼", "2013"), "hover")]]
     chart = matrix.draw([""], ["2015"], cells, LEGEND, PEAK_FILL, PEAK_INK)
-    assert chart.data[0].text[0][0] == "▼<br>2013"
+    assert texts(chart).text[0] == "▼<br>2013"
 
 
 def test_states_get_darker_from_the_peak_that_is_over_to_the_rise():

@@ -15,9 +15,7 @@ CODES = st.text("abz019_,.-", max_size=12)
 
 
 def test_an_id_names_figure_choices_and_both_versions():
-    assert re.fullmatch(
-        "region_tiles;measure=energy;year=2022@df275964.1-[a-z2-7]{4}", TILES.id
-    )
+    assert re.fullmatch("region_tiles;measure=energy;year=2022@df275964.1-[a-z2-7]{4}", TILES.id)
     assert passport.read(TILES.id) == TILES
 
 

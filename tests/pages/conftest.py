@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from carbonpeak import page
+from carbonpeak import server
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 Open = Callable[..., AppTest]
@@ -19,8 +19,8 @@ Open = Callable[..., AppTest]
 def close_warehouse() -> Iterator[None]:
     """Give the warehouse of the pages back when all is done."""
     yield
-    page.warehouse().close()
-    page.warehouse.clear()
+    server.warehouse().close()
+    server.warehouse.clear()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from carbonpeak import page
+from carbonpeak import server
 from carbonpeak.wording import say
 from tests.pages.conftest import words_of
 from tests.pages.test_pages import KNOWN_LATIN, LATIN
@@ -92,5 +92,5 @@ def test_the_chinese_view_is_chinese(open_page, choices):
     bare = re.sub(
         r"<style>.*?</style>|<[^>]+>", " ", f"{captions} {html} {titles}", flags=re.DOTALL
     )
-    words = bare.replace(page.warehouse().catalogue.version, "")
+    words = bare.replace(server.warehouse().catalogue.version, "")
     assert not set(LATIN.findall(words)) - KNOWN_LATIN - {"nbsp"}

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from carbonpeak import page
+from carbonpeak import server
 from carbonpeak.wording import say
 from tests.pages.conftest import words_of
 
-PAGES = ("overview", "sectors", "regions", "drivers", "peak", "outlook", "methods")
+PAGES = ("overview", "sectors", "regions", "drivers", "peak", "outlook", "figures", "methods")
 CHOICES = {
     "sectors": {
         "measure": ("energy", "co2"),
@@ -52,6 +52,13 @@ CHOICES = {
         "sector": ("30", "31", "41+43"),
         "split": ("region", "sector"),
         "span": ("2012-2020", "2018-2020"),
+    },
+    "figures": {
+        "bundle": ("docx", "pptx", "pdf", "html", "zip"),
+        "template": ("yearly", "brief"),
+        "region": ("130000", "540000"),
+        "format": ("docx", "pptx", "pdf", "html"),
+        "language": ("zh", "en"),
     },
     "methods": {
         "table": ("regions", "co2", "faults"),
@@ -129,7 +136,7 @@ def test_an_empty_choice_has_its_own_words(open_page):
 @pytest.mark.parametrize("name", ["overview", "sectors", "regions"])
 def test_the_chinese_view_is_chinese(open_page, name):
     app = open_page(name, "zh", **({"region": "320000"} if name == "regions" else {}))
-    words = words_of(app).replace(page.warehouse().catalogue.version, "")
+    words = words_of(app).replace(server.warehouse().catalogue.version, "")
     foreign = set(LATIN.findall(words)) - KNOWN_LATIN
     assert not foreign
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from carbonpeak import page
+from carbonpeak import server
 from carbonpeak.exhibits import peak_cards
 from carbonpeak.wording import say
 from tests.pages.conftest import words_of
@@ -14,7 +14,7 @@ from tests.pages.test_pages import KNOWN_LATIN, LATIN
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_page_opens_with_the_verdict_and_closes_with_the_rule(open_page, lang):
     words = words_of(open_page("peak", lang))
-    assert page.made(peak_cards.verdict, "total", 2022, lang) in words
+    assert server.made(peak_cards.verdict, "total", 2022, lang) in words
     assert say("peak.rule.source", lang) in words
     assert say("peak.note.zero", lang) in words
 
@@ -38,7 +38,7 @@ def test_the_numbers_that_must_come_out(open_page):
 def test_the_chinese_view_is_chinese(open_page, region, sector):
     app = open_page("peak", "zh", region=region, sector=sector, columns="division")
     assert not app.exception
-    words = words_of(app).replace(page.warehouse().catalogue.version, "")
+    words = words_of(app).replace(server.warehouse().catalogue.version, "")
     assert not set(LATIN.findall(words)) - KNOWN_LATIN
 
 
@@ -72,7 +72,7 @@ def test_a_region_and_sector_chosen_by_hand_reach_the_url(open_page):
 
 def test_an_earlier_last_year_changes_the_verdict(open_page):
     words = words_of(open_page("peak", "en", until="2015"))
-    assert page.made(peak_cards.verdict, "total", 2015, "en") in words
+    assert server.made(peak_cards.verdict, "total", 2015, "en") in words
     assert "By 2015" in words
     assert "By 2022" not in words
 

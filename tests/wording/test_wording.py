@@ -26,6 +26,10 @@ LATIN_IN_CHINESE = {
     *("CO", "GDP", "CEADs", "GB", "T", "Mt", "ln", "n", "English"),
     *("S", "M", "t", "p"),
     *("python", "m", "carbonpeak", "query", "sources", "data", "tables", "csv"),
+    # Formats and programs go by their names.
+    *("PNG", "SVG", "PDF", "CSV", "XLSX", "Parquet", "ZIP", "HTML", "Word", "WPS", "PowerPoint"),
+    *("Chromium", "Chrome", "Noto", "Sans", "CJK", "MB"),
+    *("Debian", "Ubuntu", "chromium", "CARBONPEAK", "BROWSER"),
 }
 
 

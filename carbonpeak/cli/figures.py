@@ -1,0 +1,146 @@
+"""The commands that write figures and reports, and that say what a figure id means."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TypeVar
+
+from carbonpeak.cli import listing
+from carbonpeak.cli.asking import asking
+from carbonpeak.cli.output import OutputError, format_of, save
+from carbonpeak.export import editions, passport, sheets
+from carbonpeak.export.edition import Edition
+from carbonpeak.export.editions import FigureError
+from carbonpeak.export.facts import facts
+from carbonpeak.export.faults import RenderError
+from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError
+from carbonpeak.export.renderer import Kind, Renderer
+from carbonpeak.export.report import making
+from carbonpeak.export.report.templates import TEMPLATES
+from carbonpeak.figures.registry import Codes
+from carbonpeak.findings import codes
+from carbonpeak.queries import QueryError
+from carbonpeak.thresholds import NATION
+from carbonpeak.warehouse import Warehouse
+from carbonpeak.wording import Lang, say
+
+PICTURES: tuple[Kind, ...] = ("png", "svg", "pdf")
+SHEETS: dict[str, Callable[[Edition], bytes]] = {
+    "csv": sheets.csv,
+    "xlsx": sheets.xlsx,
+    "parquet": sheets.parquet,
+}
+FORMATS = (*PICTURES, *SHEETS)
+REPORTS = ("docx", "pptx", "pdf", "html")
+EXAMPLE = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), "df275964").id
+Made = TypeVar("Made")
+
+
+def figure(given: argparse.Namespace) -> int:
+    """Write a figure or its rows to a file, or list what there is."""
+    warehouse = Warehouse()
+    ask = asking(warehouse)
+    if given.list:
+        print(listing.of_figure(ask, given.name) if given.name else listing.of_all(ask))
+        return 0
+    if not given.name:
+        raise QueryError("Name a figure, or give --list for the names of all.")
+    kind = format_of(given.format, given.output, FORMATS)
+    output = _wanted(given.output, kind)
+    asked = _codes(given.param)
+    made = _worded(
+        lambda: editions.edition(ask, warehouse.catalogue.version, given.name, asked, given.lang),
+        given.lang,
+    )
+    save(_figure_file(made, kind, given), output)
+    return 0
+
+
+def report(given: argparse.Namespace) -> int:
+    """Write a report of the nation or a province to a file, saying how far it is."""
+    warehouse = Warehouse()
+    ask = asking(warehouse)
+    region = codes.region(ask, given.region or NATION)
+    kind = format_of(given.format, given.output, REPORTS)
+    output = _wanted(given.output, kind)
+
+    def make() -> bytes:
+        made = TEMPLATES[given.template](ask, warehouse.catalogue.version, region, given.lang)
+        with closing(Renderer()) as renderer:
+            return making.make(made, kind, renderer, _tell)
+
+    save(_worded(make, given.lang), output)
+    return 0
+
+
+def show_passport(given: argparse.Namespace) -> int:
+    """Print what a figure id stands for, and whether it is of the present data and methods."""
+    warehouse, lang = Warehouse(), given.lang
+    asked = _read(given.id, lang)
+    version = warehouse.catalogue.version
+    made = _worded(lambda: editions.reopened(asking(warehouse), version, asked, lang), lang)
+    print(_age(asked, version, lang))
+    for what, words in facts(made, making.link(made)):
+        print(f"{what}: {words}")
+    page, _ = editions.view(asked.figure, made.passport.choices)
+    print(say("found.place", lang, page=say(f"nav.{page}", lang)))
+    return 0
+
+
+def _figure_file(made: Edition, kind: str, given: argparse.Namespace) -> bytes:
+    if kind in SHEETS:
+        return SHEETS[kind](made)
+    picture = next(one for one in PICTURES if one == kind)
+
+    def draw() -> bytes:
+        with closing(Renderer()) as renderer:
+            return renderer.render(made, picture, given.width, given.dpi)
+
+    return _worded(draw, given.lang)
+
+
+def _worded(make: Callable[[], Made], lang: Lang) -> Made:
+    """Return what is made; a fault becomes one that says in words what is wrong."""
+    try:
+        return make()
+    except FigureError as fault:
+        raise QueryError(say(f"figures.fault.{fault.reason}", lang, **fault.values)) from fault
+    except RenderError as fault:
+        raise OutputError(say(f"export.fault.{fault.reason}", lang)) from fault
+
+
+def _read(text: str, lang: Lang) -> Passport:
+    try:
+        return passport.read(text)
+    except PassportError as fault:
+        words = {"given": text[: len(EXAMPLE)], "example": EXAMPLE}
+        raise QueryError(say(f"passport.fault.{fault.reason}", lang, **words)) from fault
+
+
+def _age(asked: Passport, version: str, lang: Lang) -> str:
+    """Return whether a figure is of the present data and methods."""
+    if asked.data_version != version:
+        return say("found.older", lang, old=asked.data_version, new=version)
+    if asked.method_version != METHOD_VERSION:
+        return say("found.method", lang, old=asked.method_version, new=METHOD_VERSION)
+    return say("cli.same", lang, version=version)
+
+
+def _codes(given: Sequence[str]) -> Codes:
+    pairs = [text.partition("=") for text in given]
+    wrong = [text for text, (_, equals, _) in zip(given, pairs, strict=True) if not equals]
+    if wrong:
+        raise QueryError(f"A parameter is written name=value, not {wrong[0]!r}.")
+    return tuple((name, value) for name, _, value in pairs)
+
+
+def _wanted(output: Path | None, kind: str) -> Path:
+    if output is None:
+        raise QueryError(f"A {kind} goes into a file: name it with -o FILE.")
+    return output
+
+
+def _tell(done: int, total: int) -> None:
+    print(f"{done}/{total}", file=sys.stderr, flush=True)

@@ -1,0 +1,82 @@
+"""What stands at the edges of every report: what it is, known faults, methods in short."""
+
+from carbonpeak.exhibits import region_cards
+from carbonpeak.exhibits.origin import LAST_YEAR, fault_words
+from carbonpeak.export.report.document import Block, Paragraph
+from carbonpeak.export.report.draft import Draft, joined, paragraphs
+from carbonpeak.findings import doubts
+from carbonpeak.findings.view import View
+from carbonpeak.thresholds import PEAK_BEFORE, TARGET_YEAR
+from carbonpeak.wording.methods import DEFINITIONS
+
+# Faults that touch a figure of any report; the others touch none.
+GENERAL = (
+    "value_added_vintage",
+    "electricity_calorific",
+    "final_energy_only",
+)
+# Faults that touch the nation's figures as well.
+NATIONAL = (
+    "cement_implausible",
+    "cement_residual",
+    "shandong_sector_split",
+    "tibet_not_covered",
+    "provinces_exceed_nation",
+    "division_jump",
+    "revision_jump",
+    "price_effect",
+    "feedstock_jump",
+    "growth_part_of_division",
+    "process_only",
+)
+# Faults of single provinces, which touch the report of those alone.
+OF_PROVINCES = {
+    "cement_implausible": ("220000", "360000"),
+    "cement_residual": ("340000",),
+    "shandong_sector_split": ("370000",),
+    "tibet_not_covered": ("540000",),
+    "feedstock_jump": ("150000", "450000", "610000"),
+    "process_only": ("460000", "640000"),
+}
+
+
+def intro(made: Draft) -> tuple[Block, ...]:
+    """Return what the report is and what its figures stand on."""
+    kind = "region" if made.region else "nation"
+    years = {"target": TARGET_YEAR, "peak": PEAK_BEFORE, "last": LAST_YEAR}
+    said = made.say(f"template.intro.{kind}", place=made.place, **years)
+    return (Paragraph(joined((said, made.say("template.intro.pages")), made.lang)),)
+
+
+def faults(made: Draft) -> tuple[Block, ...]:
+    """Return every known fault that touches the figures of the report, with its treatment."""
+    ids = _of_region(made) if made.region else (*NATIONAL, *GENERAL)
+    said = [fault_words(made.ask, one, made.lang) for one in ids]
+    return paragraphs(
+        made.say("template.fault", number=number, fault=one)
+        for number, one in enumerate(said, start=1)
+    )
+
+
+def methods(made: Draft) -> tuple[Block, ...]:
+    """Return the definitions, without the marks that set them bold on a page."""
+    return paragraphs(made.say(key).replace("**", "") for key in DEFINITIONS)
+
+
+def _of_region(made: Draft) -> tuple[str, ...]:
+    own = [fault for fault, codes in OF_PROVINCES.items() if made.region in codes]
+    return (*own, *_found(made), *GENERAL)
+
+
+def _found(made: Draft) -> list[str]:
+    """Return the faults that the data of a province show: jumps, prices, revisions."""
+    if region_cards.peak_row(made.ask, made.region) is None:
+        return []
+    row = doubts.of_regions(made.ask, View(year=LAST_YEAR)).loc[[made.region]].iloc[0]
+    yearly = made.ask("regions__yearly", region_code=made.region, first_year=None)
+    shown = {
+        "division_jump": bool(row["is_jump"]),
+        "price_effect": bool(row["is_price"]),
+        "revision_jump": bool(yearly["is_break"].any()),
+    }
+    return [fault for fault, is_there in shown.items() if is_there]

@@ -1,0 +1,95 @@
+"""A report before it is a file: its blocks in order, with everything that stands around them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from carbonpeak.exhibits.exhibit import Card
+from carbonpeak.export.edition import Edition
+from carbonpeak.wording import Lang
+
+# Called with (done, of how many) after each figure or table; may raise Cancelled.
+Progress = Callable[[int, int], None]
+
+
+class Cancelled(Exception):
+    """The reader stopped a report; nothing of it is kept."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of sentences."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; ``level`` is 1 or 2."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, eq=False)
+class FigureBlock:
+    """A figure as a picture, its numbered caption and lines below it."""
+
+    edition: Edition
+
+
+@dataclass(frozen=True, eq=False)
+class TableBlock:
+    """The rows of an edition as a table, its numbered caption above, its lines below.
+
+    ``most_rows`` cuts a long table; it then says how many rows of how many are shown.
+    """
+
+    edition: Edition
+    most_rows: int | None = None
+
+
+@dataclass(frozen=True)
+class CardRow:
+    """Key numbers side by side."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block = Paragraph | Heading | FigureBlock | TableBlock | CardRow | PageBreak
+
+
+@dataclass(frozen=True)
+class Source:
+    """One entry of the list of sources."""
+
+    name: str
+    citation: str
+    licence: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report in one language; ``date_words`` stands below the title as given.
+
+    A ``compact`` one must fit on one page: smaller type without a page for the title, two figures
+    in a row side by side at half the width (75 mm), below each only its source and identity,
+    sources in a line.
+    """
+
+    title: str
+    subtitle: str
+    lang: Lang
+    date_words: str
+    data_version: str
+    blocks: tuple[Block, ...]
+    sources: tuple[Source, ...] = ()
+    compact: bool = False
+
+
+def ignore(_done: int, _total: int) -> None:
+    """Take no notice of the progress."""

@@ -1,0 +1,253 @@
+"""What every writer of a report shares: numbers of figures and tables, captions, cells, lines.
+
+Writers see pieces only: texts in one line each, free of what a file cannot hold, numbered once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from carbonpeak.exhibits import labels
+from carbonpeak.exhibits.exhibit import Card
+from carbonpeak.export.cells import columns
+from carbonpeak.export.edition import Edition
+from carbonpeak.export.plain import one_line
+from carbonpeak.export.report.document import (
+    CardRow,
+    FigureBlock,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Progress,
+    Report,
+    TableBlock,
+)
+from carbonpeak.export.report.grid import Grid
+from carbonpeak.export.report.measures import MOST_UPRIGHT
+from carbonpeak.wording import Lang, say
+
+
+@dataclass(frozen=True)
+class Caption:
+    """A caption in its parts: kind ("图"), number and title, and the whole of them."""
+
+    kind: str
+    number: int
+    title: str
+    lang: Lang
+
+    @property
+    def label(self) -> str:
+        """Kind and number: "图 1", "Figure 1"."""
+        return say(f"report.{self.kind}", self.lang, number=self.number)
+
+    @property
+    def text(self) -> str:
+        """The whole caption."""
+        return say("report.caption", self.lang, label=self.label, title=self.title)
+
+    def around(self) -> tuple[str, str]:
+        """Return what stands before and after the number."""
+        before, _, after = self.label.partition(str(self.number))
+        return before, after + self.text.removeprefix(self.label)
+
+
+@dataclass(frozen=True, eq=False)
+class FigurePiece:
+    """A figure with its caption, alternative text and the lines below."""
+
+    edition: Edition
+    caption: Caption
+    alt: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class RowPiece:
+    """Two figures side by side at half the width, or one alone, in a compact report."""
+
+    figures: tuple[FigurePiece, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class TablePiece:
+    """A table with its caption, what it measures, its cells and the lines below."""
+
+    edition: Edition
+    caption: Caption
+    subtitle: str
+    grid: Grid
+    lines: tuple[str, ...]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it stands on a page turned sideways."""
+        return len(self.grid.head) > MOST_UPRIGHT
+
+
+@dataclass(frozen=True)
+class CardPiece:
+    """One key number: name, value, and the lines below it."""
+
+    name: str
+    value: str
+    value_is_words: bool
+    lines: tuple[str, ...]
+    small: str
+
+
+@dataclass(frozen=True)
+class CardsPiece:
+    """Key numbers side by side."""
+
+    cards: tuple[CardPiece, ...]
+
+
+Piece = FigurePiece | RowPiece | TablePiece | CardsPiece | Paragraph | Heading | PageBreak
+
+
+def pieces(report: Report) -> tuple[Piece, ...]:
+    """Return the blocks of a report, numbered and ready to be written."""
+    found = tuple(_pieces(report))
+    return tuple(_rows(found)) if report.compact else found
+
+
+def pieces_one_by_one(report: Report) -> tuple[Piece, ...]:
+    """Return the blocks of a report with no two figures in a row, compact or not."""
+    return tuple(_pieces(report))
+
+
+def headings(report: Report) -> tuple[Heading, ...]:
+    """Return the headings of a report, for its list of contents."""
+    return tuple(one for one in pieces(report) if isinstance(one, Heading))
+
+
+def opening(report: Report) -> tuple[str, ...]:
+    """Return the lines below the title of a report: subtitle, date and version of the data."""
+    version = say("report.data", report.lang, version=report.data_version)
+    told = _whole((report.subtitle, report.date_words, version))
+    return ("　".join(told),) if report.compact else told
+
+
+def sources(report: Report) -> tuple[str, ...]:
+    """Return the entries of the list of sources, in words."""
+    return tuple(
+        say(
+            "report.source",
+            report.lang,
+            name=one_line(one.name),
+            citation=one_line(one.citation).rstrip(".。"),
+            licence=one_line(one.licence),
+        )
+        for one in report.sources
+    )
+
+
+def source_line(report: Report) -> str:
+    """Return the names of all sources in one line, for a compact report."""
+    names = say("figure.joint", report.lang).join(one_line(one.name) for one in report.sources)
+    return say("figure.source", report.lang, sources=names) if names else ""
+
+
+@dataclass
+class Counter:
+    """Counts the exhibits that are written and tells it on."""
+
+    total: int
+    progress: Progress
+    done: int = 0
+
+    def written(self, piece: Piece) -> None:
+        """Say how many exhibits are written after a piece; Cancelled goes on to the caller."""
+        if exhibits_in(piece):
+            self.done += exhibits_in(piece)
+            self.progress(self.done, self.total)
+
+
+def counter(shown: tuple[Piece, ...], progress: Progress) -> Counter:
+    """Return a counter over the figures and tables of a report."""
+    return Counter(sum(map(exhibits_in, shown)), progress)
+
+
+def exhibits_in(piece: Piece) -> int:
+    """Return how many figures and tables a piece holds."""
+    if isinstance(piece, RowPiece):
+        return len(piece.figures)
+    return int(isinstance(piece, FigurePiece | TablePiece))
+
+
+def _pieces(report: Report) -> Iterator[Piece]:
+    counted = {"figure": 0, "table": 0}
+    for block in report.blocks:
+        match block:
+            case FigureBlock(edition):
+                counted["figure"] += 1
+                yield _figure(edition, counted["figure"], report.lang)
+            case TableBlock(edition, most_rows):
+                counted["table"] += 1
+                yield _table(edition, most_rows, counted["table"], report.lang)
+            case CardRow(cards):
+                yield CardsPiece(tuple(_card(one, report.lang) for one in cards))
+            case Heading(text, level):
+                yield Heading(one_line(text), level)
+            case Paragraph(text):
+                yield Paragraph(one_line(text))
+            case PageBreak():
+                yield block
+
+
+def _rows(found: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Put figures that follow each other side by side, two in a row."""
+    waiting: list[FigurePiece] = []
+    for piece in (*found, None):
+        if waiting and (len(waiting) == 2 or not isinstance(piece, FigurePiece)):
+            yield RowPiece(tuple(map(_shortened, waiting)))
+            waiting = []
+        if isinstance(piece, FigurePiece):
+            waiting.append(piece)
+        elif piece is not None:
+            yield piece
+
+
+def _shortened(piece: FigurePiece) -> FigurePiece:
+    edition = piece.edition
+    source = say("figure.source", edition.lang, sources=edition.sources)
+    return replace(piece, lines=_whole((edition.exhibit.subtitle, source, edition.identity_line)))
+
+
+def _figure(edition: Edition, number: int, lang: Lang) -> FigurePiece:
+    caption = Caption("figure", number, one_line(edition.title), lang)
+    lines = (edition.exhibit.subtitle, *edition.lines)
+    return FigurePiece(edition, caption, one_line(edition.exhibit.alt), _whole(lines))
+
+
+def _table(edition: Edition, most_rows: int | None, number: int, lang: Lang) -> TablePiece:
+    caption = Caption("table", number, one_line(edition.title), lang)
+    grid = _grid(edition)
+    total = len(grid.rows)
+    cut = grid if most_rows is None else replace(grid, rows=grid.rows[:most_rows])
+    shown = len(cut.rows)
+    said = [say("report.cut", lang, shown=shown, total=total)] if shown < total else []
+    subtitle = one_line(edition.exhibit.subtitle)
+    return TablePiece(edition, caption, subtitle, cut, _whole((*said, *edition.lines)))
+
+
+def _grid(edition: Edition) -> Grid:
+    table = edition.exhibit.table
+    figures = tuple(bool(one.numbers) for one in columns(table))
+    texts = table.astype(object).where(table.notna(), "").map(lambda cell: one_line(str(cell)))
+    rows = tuple(tuple(row) for row in texts.itertuples(index=False, name=None))
+    return Grid(tuple(one_line(str(name)) for name in table.columns), rows, figures)
+
+
+def _card(card: Card, lang: Lang) -> CardPiece:
+    tiers = (
+        say("report.tier", lang, label=label, tier=labels.tier(tier, lang))
+        for label, tier in card.tiers
+    )
+    lines = _whole((card.since, *tiers, *card.lines))
+    value = one_line(card.value)
+    return CardPiece(one_line(card.name), value, card.value_is_words, lines, one_line(card.small))
+
+
+def _whole(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one_line(line) for line in lines if line)

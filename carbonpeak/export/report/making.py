@@ -1,0 +1,54 @@
+"""A report as a file, whatever its format; the pictures come from the renderer."""
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from carbonpeak.export.edition import Edition
+from carbonpeak.export.preview import preview
+from carbonpeak.export.renderer import Renderer
+from carbonpeak.export.report import bundle, slides, web, word
+from carbonpeak.export.report.bundle import Picture
+from carbonpeak.export.report.document import Progress, Report, ignore
+from carbonpeak.export.size import WIDTHS_MM
+from carbonpeak.wording import Lang
+
+DPI = 300
+WIDTH_MM = WIDTHS_MM[0]
+
+
+def make(report: Report, kind: str, renderer: Renderer, progress: Progress = ignore) -> bytes:
+    """Return a report as ``docx``, ``pptx``, ``html`` or ``pdf``, whole.
+
+    RenderError where a picture cannot be made; Cancelled where ``progress`` raises it; KeyError for
+    another kind.
+    """
+    width = WIDTHS_MM[-1] if report.compact else WIDTH_MM
+
+    def png(edition: Edition) -> bytes:
+        return renderer.render(edition, "png", width, DPI, has_words=False)
+
+    def svg(edition: Edition) -> bytes:
+        return renderer.render(edition, "svg", width, has_words=False)
+
+    if kind in ("html", "pdf"):
+        html = web.write(report, svg, progress)
+        return html if kind == "html" else renderer.print_html(html.decode())
+    return {"docx": word.write, "pptx": slides.write}[kind](report, png, progress)
+
+
+def archive(
+    editions: Sequence[Edition], lang: Lang, renderer: Renderer, progress: Progress = ignore
+) -> bytes:
+    """Return figures, their rows and a manifest as one ZIP; RenderError and Cancelled as above."""
+
+    def picture(edition: Edition) -> Picture:
+        content = renderer.render(edition, "png", WIDTH_MM, DPI)
+        seen = preview(content, DPI, is_grey=False)
+        return Picture("png", content, seen.width_mm, seen.height_mm, DPI)
+
+    return bundle.write(editions, lang, picture, link, progress)
+
+
+def link(edition: Edition) -> str:
+    """Return the address, after that of the dashboard, which reopens a figure."""
+    return f"figures?passport={quote(edition.passport.id)}&lang={edition.lang}"

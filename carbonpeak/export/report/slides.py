@@ -1,0 +1,161 @@
+"""A report as slides: one finding a slide, its figure in true proportions, the rest in notes."""
+
+import io
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+import pptx
+
+from carbonpeak.export.archive import undated
+from carbonpeak.export.edition import SOFTWARE, Edition
+from carbonpeak.export.plain import glyphs, one_line
+from carbonpeak.export.report import layout, slide_parts
+from carbonpeak.export.report.document import (
+    Heading,
+    PageBreak,
+    Paragraph,
+    Progress,
+    Report,
+    ignore,
+)
+from carbonpeak.export.report.layout import CardsPiece, FigurePiece, TablePiece
+from carbonpeak.export.report.measures import TONGUES
+from carbonpeak.export.report.slide_parts import BODY, Deck
+from carbonpeak.wording import say
+
+# The same at every export, so a file never depends on the clock.
+DATED = datetime(2000, 1, 1)
+# What is read from the back of a room: rows and columns of a slide, glyphs of its text.
+MOST_ROWS, MOST_COLUMNS, MOST_GLYPHS, MOST_SOURCES = 14, 10, 700, 9
+
+Pictures = Callable[[Edition], bytes]
+
+
+def write(report: Report, pictures: Pictures, progress: Progress = ignore) -> bytes:
+    """Return a report as PPTX.
+
+    ``pictures`` gives the PNG of a chart without words, its resolution inside. Whatever it or
+    ``progress`` raises goes on to the caller.
+    """
+    presentation: Any = pptx.Presentation()
+    _describe(presentation, report)
+    deck = Deck(presentation, report.lang)
+    deck.opening(one_line(report.title), layout.opening(report))
+    writer = _Writer(deck, report, pictures)
+    shown = layout.pieces_one_by_one(report)
+    counter = layout.counter(shown, progress)
+    for piece in shown:
+        writer.add(piece)
+        counter.written(piece)
+    writer.close()
+    content = io.BytesIO()
+    presentation.save(content)
+    return undated(content.getvalue())
+
+
+class _Writer:
+    """Writes pieces onto slides; paragraphs wait until it is known what they belong to."""
+
+    def __init__(self, deck: Deck, report: Report, pictures: Pictures) -> None:
+        """Begin after the opening slide."""
+        self._deck = deck
+        self._report = report
+        self._pictures = pictures
+        self._waiting: list[str] = []
+        self._heading = one_line(report.title)
+
+    def add(self, piece: layout.Piece) -> None:
+        """Write one piece."""
+        match piece:
+            case Paragraph(text):
+                self._waiting.append(text)
+            case FigurePiece():
+                self._figure(piece)
+            case TablePiece():
+                self._table(piece)
+            case CardsPiece():
+                self._cards(piece)
+            case Heading(text, level):
+                self._say_waiting()
+                self._heading = text
+                if level == 1:
+                    self._deck.section(text)
+            case PageBreak():
+                self._say_waiting()
+
+    def close(self) -> None:
+        """Write what still waits and the list of sources."""
+        self._say_waiting()
+        entries = [f"[{n}] {one}" for n, one in enumerate(layout.sources(self._report), start=1)]
+        parts = [entries[at : at + MOST_SOURCES] for at in range(0, len(entries), MOST_SOURCES)]
+        for place, part in enumerate(parts, start=1):
+            title = self._part(say("report.sources", self._report.lang), place, len(parts))
+            self._deck.text(title, part, size=12)
+
+    def _figure(self, piece: FigurePiece) -> None:
+        slide = self._deck.titled(piece.caption.title, piece.lines[0])
+        slide_parts.picture(slide, self._pictures(piece.edition), piece)
+        self._deck.small(slide, (piece.caption.label, *_below(piece.edition)))
+        self._deck.notes(slide, [*self._taken(), piece.alt, *piece.lines])
+
+    def _table(self, piece: TablePiece) -> None:
+        parts = [part for band in piece.grid.bands(MOST_COLUMNS) for part in band.pages(MOST_ROWS)]
+        waiting = self._taken()
+        for place, grid in enumerate(parts, start=1):
+            title = self._part(piece.caption.title, place, len(parts))
+            slide = self._deck.titled(title, piece.subtitle)
+            self._deck.table(slide, grid)
+            self._deck.small(slide, (piece.caption.label, *_below(piece.edition)))
+            self._deck.notes(slide, [*waiting, *piece.lines])
+
+    def _cards(self, piece: CardsPiece) -> None:
+        # Cards fill a slide; what was said before them has one of its own.
+        self._say_waiting()
+        self._deck.cards(self._deck.titled(self._heading, ""), piece)
+
+    def _say_waiting(self) -> None:
+        """Write paragraphs that no figure followed as slides of text."""
+        texts = self._taken()
+        parts = list(_slides_of(texts))
+        for place, part in enumerate(parts, start=1):
+            self._deck.text(self._part(self._heading, place, len(parts)), part, size=BODY)
+
+    def _taken(self) -> list[str]:
+        taken, self._waiting = self._waiting, []
+        return taken
+
+    def _part(self, title: str, place: int, parts: int) -> str:
+        if parts == 1:
+            return title
+        return say("report.part", self._report.lang, title=title, part=place, parts=parts)
+
+
+def _describe(presentation: Any, report: Report) -> None:
+    """Write what the file says about itself; nothing of it comes from the clock."""
+    told = presentation.core_properties
+    told.title, told.subject = one_line(report.title), one_line(report.subtitle)
+    told.author = told.last_modified_by = SOFTWARE
+    told.language = TONGUES[report.lang]
+    told.keywords = say("report.data", report.lang, version=report.data_version)
+    told.created = told.modified = DATED
+    told.revision = 1
+
+
+def _below(edition: Edition) -> tuple[str, ...]:
+    """Return the lines that stand on the slide itself; all others are in its notes."""
+    source = say("figure.source", edition.lang, sources=edition.sources)
+    lines = (edition.filter_line, source, edition.identity_line)
+    return tuple(one_line(one) for one in lines if one)
+
+
+def _slides_of(texts: list[str]) -> Iterable[list[str]]:
+    """Give paragraphs in lots that each fit on a slide."""
+    lot: list[str] = []
+    for text in texts:
+        if lot and sum(map(glyphs, [*lot, text])) > MOST_GLYPHS:
+            yield lot
+            lot = []
+        lot.append(text)
+    if lot:
+        yield lot

@@ -1,0 +1,42 @@
+"""The style of a report in HTML: readable on a telephone, on paper by the official measures."""
+
+from pathlib import Path
+
+from carbonpeak.export.report import measures
+from carbonpeak.export.report.measures import Type
+from carbonpeak.wording import Lang
+
+RULES = Path(__file__).with_name("web.css")
+# Latin faces that every machine has by one name or another.
+GENERIC = {measures.SERIF: "serif", measures.SANS: "sans-serif"}
+
+
+def style(lang: Lang, compact: bool) -> str:
+    """Return the style sheet for a language."""
+    faces = measures.faces(lang, compact)
+    top, bottom = measures.TOP, measures.BOTTOM
+    if compact:
+        top, bottom = measures.COMPACT_TOP, measures.COMPACT_BOTTOM
+    paper = (
+        f"@page {{ size: A4; margin: {top}mm {measures.RIGHT}mm {bottom}mm {measures.LEFT}mm; }}"
+    )
+    named = {
+        "title": faces.title,
+        "subtitle": faces.subtitle,
+        "h2": faces.heading[0],
+        "h3": faces.heading[1],
+        "body": faces.body,
+        "caption": faces.caption,
+        "small": faces.small,
+    }
+    variables = "".join(f"--{name}: {_font(face)};" for name, face in named.items())
+    root = f":root {{ {variables} --indent: {faces.indent}em; --row: {measures.ROW_PICTURE}mm; }}"
+    return f"{paper}{root}{RULES.read_text(encoding='utf-8')}"
+
+
+def _font(face: Type) -> str:
+    """Return a face as one CSS value; the generic family ends it, so no text is ever lost."""
+    names = [face.latin, face.chinese, *measures.STAND_INS[face.chinese]]
+    families = ", ".join(f'"{name}"' for name in names)
+    weight = "bold " if face.bold else ""
+    return f"{weight}{face.size}pt/{face.line}pt {families}, {GENERIC[face.latin]}"

@@ -1,0 +1,181 @@
+"""The yearly progress report of one province: where a figure is missing, the reason stands."""
+
+from carbonpeak.exhibits import (
+    driver_notes,
+    outlook_cards,
+    peak_series,
+    projection_words,
+    region,
+    region_cards,
+)
+from carbonpeak.exhibits.origin import LAST_YEAR
+from carbonpeak.export.report import background, region_sentences, sentences
+from carbonpeak.export.report.document import Block, CardRow, Heading, Paragraph
+from carbonpeak.export.report.draft import Draft, Part, joined, paragraphs, shown, told
+from carbonpeak.findings import peaks
+from carbonpeak.findings.driver_question import Question
+from carbonpeak.findings.projection import Asked, project
+from carbonpeak.findings.view import View
+from carbonpeak.thresholds import HORIZON
+from carbonpeak.wording import say
+
+GOAL, ENERGY_GOAL, RULE = "co2_2030", "energy2025", "equal_share"
+FORM = "additive"
+
+
+def parts(made: Draft) -> tuple[Part, ...]:
+    """Return the chapters of a province's report."""
+    return (
+        Part(made.say("template.head.stand"), _stand(made)),
+        Part(made.say("template.head.place"), _place(made)),
+        Part(made.say("template.head.uses"), _uses(made)),
+        Part(made.say("template.head.drivers"), _drivers(made)),
+        Part(made.say("template.head.peak"), _peak(made)),
+        Part(made.say("template.head.ahead", horizon=HORIZON), _leads(made)),
+        Part(made.say("template.head.takes"), _takes(made)),
+        Part(made.say("template.head.faults"), background.faults(made)),
+        Part(made.say("template.head.methods"), background.methods(made)),
+    )
+
+
+def remarks(made: Draft) -> tuple[str, ...]:
+    """Return what must be said of a province's data, by either measure, each once."""
+    said = [
+        one
+        for view in (View(), _carbon(made))
+        for one in region.remarks(made.ask, view, made.region, made.lang)
+    ]
+    if _carbon(made).basis:
+        said.append(made.say("template.withheld", name=made.place))
+    return tuple(dict.fromkeys(said))
+
+
+def question(made: Draft, measure: str) -> Question | None:
+    """Return the decomposition that can be shown of a measure, None where there is none."""
+    asked = Question(measure, region_code=made.region)
+    if driver_notes.refused(made.ask, asked, FORM, made.lang):
+        return None
+    return driver_notes.narrowed(made.ask, asked, made.lang)[0]
+
+
+def _stand(made: Draft) -> tuple[Block, ...]:
+    carbon = _codes(_carbon(made))
+    return (
+        *background.intro(made),
+        Paragraph(region_sentences.stand(made)),
+        CardRow(region_cards.cards(made.ask, made.region, made.lang)),
+        *paragraphs(remarks(made)),
+        *told(made.figure("region_path", region=made.region), "template.lead.energy"),
+        *told(made.figure("region_path", region=made.region, **carbon), _lead(made)),
+        Paragraph(joined(region_sentences.needed(made), made.lang)),
+    )
+
+
+def _place(made: Draft) -> tuple[Block, ...]:
+    views = (View(), _carbon(made))
+    said = [region_sentences.rank(made, view) for view in views]
+    return (
+        *paragraphs(said),
+        *told(made.figure("region_tiles", measure="energy"), "template.lead.nation"),
+        *shown(made.figure("region_ranking", measure="energy")),
+        *shown(made.figure("region_ranking", **_codes(_carbon(made)))),
+    )
+
+
+def _uses(made: Draft) -> tuple[Block, ...]:
+    found: list[Block] = []
+    for measure in ("energy", "co2"):
+        lead = f"template.lead.quantity.{measure}"
+        found += told(made.figure("region_sectors", region=made.region, measure=measure), lead)
+        fuels = made.figure("region_fuels", region=made.region, measure=measure)
+        found += told(fuels, "template.lead.fuels")
+    return (*paragraphs(_unsplit(made)), *found)
+
+
+def _drivers(made: Draft) -> tuple[Block, ...]:
+    whole = Question(region_code=made.region)
+    refused = driver_notes.refused(made.ask, whole, FORM, made.lang)
+    if refused:
+        return paragraphs((refused,))
+    return (*_driven(made, "energy"), *_driven(made, "co2"))
+
+
+def _driven(made: Draft, measure: str) -> tuple[Block, ...]:
+    asked = Question(measure, region_code=made.region)
+    answerable, narrowed = driver_notes.narrowed(made.ask, asked, made.lang)
+    codes = {"measure": measure, "basis": answerable.basis_name, "region": made.region}
+    members = told(made.figure("driver_members", **codes), "template.lead.sector")
+    return (
+        Heading(say(f"template.head.drivers.{measure}", made.lang), 2),
+        *paragraphs((narrowed, sentences.driven(made, answerable))),
+        *shown(made.figure("driver_waterfall", **codes)),
+        *told(made.figure("driver_years", **codes), "template.lead.years"),
+        *(members or paragraphs(_unsplit(made))),
+    )
+
+
+def _peak(made: Draft) -> tuple[Block, ...]:
+    series = (made.region, peaks.ALL)
+    remark = peak_series.remark(made.ask, *series, made.lang)
+    said = peak_series.sentence(made.ask, "total", LAST_YEAR, *series, made.lang)
+    codes = {"region": made.region, "sector": peaks.ALL}
+    return (
+        *paragraphs((remark, said)),
+        *shown(made.figure("peak_series", **codes)),
+        *told(made.figure("peak_age", **codes), "template.lead.ageing"),
+        *told(made.figure("peak_tiles"), "template.lead.nation"),
+    )
+
+
+def _leads(made: Draft) -> tuple[Block, ...]:
+    """Return the scenarios of CO2, of energy where CO2 cannot be projected, or why of neither."""
+    asked = Asked(region_code=made.region)
+    said = projection_words.remarks(made.ask, asked, made.lang)
+    if project(made.ask, asked) is None:
+        energy = _projected(made, "energy")
+        note = made.say("template.projected.energy", name=made.place) if energy else ""
+        return (*paragraphs((*said, note)), *energy)
+    if projection_words.is_doubtful(made.ask, asked):
+        note = made.say("template.doubtful", name=made.place)
+        return (*paragraphs((*said, note)), *_projected(made, "co2"))
+    cards = [
+        make(made.ask, asked, made.lang) for make in (outlook_cards.peak, outlook_cards.target)
+    ]
+    return (*paragraphs(said), CardRow(tuple(cards)), *_projected(made, "co2"))
+
+
+def _projected(made: Draft, quantity: str) -> tuple[Block, ...]:
+    codes = {"quantity": quantity, "region": made.region}
+    names = ("projection_quantity", "projection_index", "projection_scenarios")
+    return tuple(block for name in names for block in told(made.figure(name, **codes)))
+
+
+def _takes(made: Draft) -> tuple[Block, ...]:
+    """Return what a rule asks of the province; by energy where its CO2 is not known."""
+    goal = ENERGY_GOAL if _carbon(made).basis else GOAL
+    found = made.figure("sharing_ranking", goal=goal, rule=RULE)
+    if found is None:
+        return ()
+    return (*told(found, "template.lead.nation"), Paragraph(region_sentences.asked(made, found)))
+
+
+def _unsplit(made: Draft) -> list[str]:
+    """Return why a province is not shown by sector, nothing where it is."""
+    if made.figure("region_sectors", region=made.region) is not None:
+        return []
+    is_covered = region_cards.peak_row(made.ask, made.region) is not None
+    key = "regions.no_split" if is_covered else "regions.no_inventory"
+    return [say(key, made.lang, name=made.place)]
+
+
+def _carbon(made: Draft) -> View:
+    return region_cards.carbon_view(made.ask, made.region)
+
+
+def _codes(view: View) -> dict[str, str]:
+    return {"measure": view.measure, "basis": view.basis_name}
+
+
+def _lead(made: Draft) -> str:
+    kind = "energy_related" if _carbon(made).basis else "co2"
+    return f"template.lead.{kind}"

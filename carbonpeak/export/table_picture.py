@@ -1,0 +1,137 @@
+"""A table as a picture: columns as wide as their words, cells wrapped, numbers to the right."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from carbonpeak.charts.style import FONT_SIZE, GREY, INK, RULE
+from carbonpeak.export.browser import Page
+from carbonpeak.export.plain import one_line
+from carbonpeak.export.typeset import Block, Text, Type, blocks, extents
+
+# Of the size of the text: to the sides of a word, above and below a row.
+SIDE, ABOVE = 0.5, 0.3
+# Below this share of its size a table is wrapped before it is made smaller.
+SMALL_ENOUGH = 0.75
+# In sizes: words up to the first are not wrapped, pieces longer than the second are broken.
+SHORT, LONGEST_PIECE = 5.5, 12.0
+LEADING = 1.3
+NUMBER = re.compile(r"[+\u2212-]?[\d,.]+ ?%?")
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The words of a table, the names of the columns first; which columns hold numbers."""
+
+    rows: tuple[tuple[str, ...], ...]
+    are_numbers: tuple[bool, ...]
+
+    @property
+    def cells(self) -> Iterator[tuple[str, int, bool]]:
+        """Yield (words, place of the column, whether it is a name) row by row."""
+        for count, row in enumerate(self.rows):
+            for place, words in enumerate(row):
+                yield words, place, count == 0
+
+
+def grid(table: pd.DataFrame) -> Grid:
+    """Return the words of a table; what is missing stays empty."""
+    names = tuple(one_line(str(name)) for name in table.columns)
+    rows = [
+        tuple("" if pd.isna(cell) else one_line(str(cell)) for cell in row)
+        for row in table.itertuples(index=False)
+    ]
+    numbers = tuple(_are_numbers([row[place] for row in rows]) for place in range(len(names)))
+    return Grid((names, *rows), numbers)
+
+
+async def draw(page: Page, table: Grid, room: float, least_font: float) -> tuple[str, float]:
+    """Return the SVG of a table in a width of units, and its height."""
+    size, widths = await _columns(page, table, room, least_font)
+    kinds = _kinds(size)
+    texts = [
+        Text(words, kinds[is_name], widths[place] - 2 * size * SIDE + 1)
+        for words, place, is_name in table.cells
+    ]
+    cells = await blocks(page, texts)
+    many = len(widths)
+    rows = [cells[start : start + many] for start in range(0, len(cells), many)]
+    return _lay(rows, widths, table.are_numbers, room)
+
+
+def _kinds(size: float) -> dict[bool, Type]:
+    """Return how cells are set, and (True) how the names of the columns are."""
+    return {bold: Type(size, is_bold=bold, leading=LEADING) for bold in (False, True)}
+
+
+async def _columns(
+    page: Page, table: Grid, room: float, least_font: float
+) -> tuple[float, list[float]]:
+    """Return the size of the font and the widths of the columns, in units.
+
+    Unwrapped if that needs no small font, else wrapped at the largest size that fits.
+    """
+    kinds = _kinds(FONT_SIZE)
+    asked = [(words, kinds[is_name]) for words, _, is_name in table.cells]
+    whole, least = [0.0] * len(table.are_numbers), [0.0] * len(table.are_numbers)
+    for (width, piece), (_, place, _) in zip(await extents(page, asked), table.cells, strict=True):
+        needed = min(max(piece, SHORT), LONGEST_PIECE, width)
+        whole[place] = max(whole[place], width + 2 * SIDE)
+        least[place] = max(least[place], needed + 2 * SIDE)
+    fits = room / sum(whole)
+    if fits >= SMALL_ENOUGH * FONT_SIZE:
+        size = min(fits, float(FONT_SIZE))
+        spare = (room - size * sum(whole)) / len(whole)
+        return size, [size * width + spare for width in whole]
+    size = max(min(room / sum(least), SMALL_ENOUGH * FONT_SIZE), least_font)
+    return size, _share(whole, least, room / size, size)
+
+
+def _share(whole: list[float], least: list[float], room: float, size: float) -> list[float]:
+    """Return widths in units: what each column needs, and of the rest what it would like."""
+    rest = room - sum(least)
+    if rest < 0:
+        return [size * width * room / sum(least) for width in least]
+    wish = sum(whole) - sum(least)
+    return [
+        size * (low + rest * (high - low) / wish) for high, low in zip(whole, least, strict=True)
+    ]
+
+
+def _lay(
+    rows: Sequence[Sequence[Block]],
+    widths: Sequence[float],
+    are_numbers: Sequence[bool],
+    room: float,
+) -> tuple[str, float]:
+    """Return the rows below each other with rules between them, and where they end."""
+    drawn, top = [_rule(0, room, INK)], 0.0
+    for count, row in enumerate(rows):
+        drawn.append(_row(row, widths, are_numbers, top))
+        size = row[0].kind.size
+        top += max(size * LEADING, *(cell.height for cell in row)) + 2 * size * ABOVE
+        colour = GREY if count == 0 else INK if count == len(rows) - 1 else RULE
+        drawn.append(_rule(top, room, colour))
+    return "".join(drawn), top
+
+
+def _row(
+    row: Sequence[Block], widths: Sequence[float], are_numbers: Sequence[bool], top: float
+) -> str:
+    left, drawn = 0.0, []
+    for cell, width, is_number in zip(row, widths, are_numbers, strict=True):
+        side = cell.kind.size * SIDE
+        anchor, place = ("end", left + width - side) if is_number else ("start", left + side)
+        drawn.append(cell.svg(place, top + cell.kind.size * ABOVE, anchor))
+        left += width
+    return "".join(drawn)
+
+
+def _are_numbers(cells: Sequence[str]) -> bool:
+    return 2 * sum(bool(NUMBER.fullmatch(cell)) for cell in cells) >= len(cells)
+
+
+def _rule(top: float, room: float, colour: str) -> str:
+    return f'<path d="M0 {top:.2f}H{room:.2f}" stroke="{colour}" stroke-width="0.8"/>'

@@ -1,0 +1,210 @@
+"""The bar below a figure: into the tray, or into a file by a window of its own."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import streamlit as st
+
+from carbonpeak import server
+from carbonpeak.export import sheets
+from carbonpeak.export.edition import Edition
+from carbonpeak.export.editions import FigureError
+from carbonpeak.export.faults import RenderError
+from carbonpeak.export.picture import Kind
+from carbonpeak.export.preview import Preview, preview
+from carbonpeak.export.size import DPIS, WIDTHS_MM
+from carbonpeak.export.tray import MOST_FIGURES, Item
+from carbonpeak.figures.registry import Codes
+from carbonpeak.reader import Reader
+from carbonpeak.wording import LANGS, Lang
+from carbonpeak.wording.numbers import file_size, number
+from carbonpeak.workshop import tray
+
+KINDS: tuple[Kind, ...] = ("png", "svg", "pdf")
+MIME = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "parquet": "application/vnd.apache.parquet",
+}
+SHEETS: dict[str, Callable[[Edition], bytes]] = {
+    "csv": sheets.csv,
+    "xlsx": sheets.xlsx,
+    "parquet": sheets.parquet,
+}
+PREVIEW_DPI = 150
+Option = TypeVar("Option")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a figure is wanted; kept while a reader goes from figure to figure."""
+
+    kind: Kind
+    width_mm: int
+    dpi: int
+    lang: Lang
+    is_grey: bool
+
+
+def show(reader: Reader, name: str, codes: Codes, data_version: str) -> None:
+    """Show the bar of a figure, for its choices and the version of the data it is drawn from."""
+    with st.container(horizontal=True, key=f"bar-{name}"):
+        wanted = st.button(
+            reader.say("export.button"), key=f"export-{name}", icon=":material/download:"
+        )
+        _add(reader, Item(name, codes))
+    if wanted:
+        window = st.dialog(reader.say("export.title"), width="large")(_window)
+        window(reader, name, codes, data_version)
+
+
+def _add(reader: Reader, item: Item) -> None:
+    held = tray.current()
+    is_in = held.has(item)
+    is_full = held.is_full and not is_in
+    if is_full:
+        label = reader.say("export.full", most=MOST_FIGURES)
+    else:
+        label = reader.say("export.added" if is_in else "export.add")
+    st.button(
+        label,
+        key=f"add-{item.figure}",
+        icon=":material/check:" if is_in else ":material/add:",
+        disabled=is_in or is_full,
+        on_click=tray.add,
+        args=(item,),
+    )
+
+
+def _window(reader: Reader, name: str, codes: Codes, data_version: str) -> None:
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
+        asked = _settings(reader)
+    try:
+        edition = server.edition(data_version, name, codes, asked.lang)
+    except FigureError as fault:
+        st.error(reader.say(f"figures.fault.{fault.reason}", **fault.values))
+        return
+    with right:
+        picture = _preview(reader, edition, asked)
+    with left:
+        if picture:
+            _file(reader, edition, asked, picture)
+        _rows(reader, edition)
+        _passport(reader, edition)
+
+
+def _settings(reader: Reader) -> Settings:
+    say = reader.say
+
+    def width_words(width: int) -> str:
+        key = "export.width.block" if width == WIDTHS_MM[0] else "export.width.mm"
+        return say(key, width=width)
+
+    langs = sorted(LANGS, key=lambda lang: lang != reader.lang)
+    with st.container(horizontal=True, key="export-settings"):
+        kind = _choice("kind", say("export.kind"), KINDS, lambda one: say(f"export.kind.{one}"))
+        width = _choice("width", say("export.width"), WIDTHS_MM, width_words)
+        dpi = _choice("dpi", say("export.dpi"), DPIS, lambda one: say("export.dpi.value", dpi=one))
+        lang = _choice("lang", say("export.lang"), langs, lambda one: say(f"lang.{one}"))
+        is_grey = st.toggle(say("export.grey"), key="export-grey", persist_state="session")
+    return Settings(kind, width, dpi, lang, is_grey)
+
+
+def _choice(
+    name: str, label: str, options: Sequence[Option], words: Callable[[Option], str]
+) -> Option:
+    key = f"export-set-{name}"
+    chosen = st.segmented_control(
+        label,
+        options,
+        # A value kept from another figure goes before the default.
+        default=None if key in st.session_state else options[0],
+        format_func=words,
+        key=key,
+        required=True,
+        wrap=True,
+        persist_state="session",
+    )
+    return options[0] if chosen is None else chosen
+
+
+def _preview(reader: Reader, edition: Edition, asked: Settings) -> Preview | None:
+    """Show the picture as it will be; where none can be made say why and what to do."""
+    try:
+        if not server.has_cjk_font():
+            st.warning(reader.say("export.no_font"))
+        shown = server.picture(edition, "png", asked.width_mm, PREVIEW_DPI)
+    except RenderError as fault:
+        st.error(reader.say(f"export.fault.{fault.reason}"))
+        return None
+    seen = preview(shown, PREVIEW_DPI, asked.is_grey)
+    with st.container(border=True):
+        st.image(seen.png, alt=edition.exhibit.alt)
+    st.caption(reader.say("export.preview"))
+    return seen
+
+
+def _file(reader: Reader, edition: Edition, asked: Settings, seen: Preview) -> None:
+    """Give the picture as a whole file, or say why there is none."""
+    try:
+        content = server.picture(edition, asked.kind, asked.width_mm, asked.dpi)
+    except RenderError as fault:
+        st.error(reader.say(f"export.fault.{fault.reason}"))
+        return
+    st.caption(_size_words(reader, seen, asked, len(content)))
+    st.download_button(
+        reader.say("export.download", kind=reader.say(f"export.kind.{asked.kind}")),
+        content,
+        f"{_file_name(edition)}_{asked.width_mm}mm.{asked.kind}",
+        MIME[asked.kind],
+        type="primary",
+        on_click="ignore",
+        key="export-download",
+    )
+
+
+def _size_words(reader: Reader, seen: Preview, asked: Settings, count: int) -> str:
+    size = {"width": asked.width_mm, "height": number(seen.height_mm), "bytes": file_size(count)}
+    if asked.kind != "png":
+        return reader.say("export.size", **size)
+    across, down = seen.pixels(asked.dpi)
+    return reader.say(
+        "export.size.pixels", across=number(across), down=number(down), dpi=asked.dpi, **size
+    )
+
+
+def _rows(reader: Reader, edition: Edition) -> None:
+    """Give the rows behind the figure, with how many there are on the buttons."""
+    rows, columns = sheets.shape(edition)
+    st.markdown(f"**{reader.say('export.rows')}**")
+    with st.container(horizontal=True):
+        for kind, write in SHEETS.items():
+            words = reader.say(f"export.rows.{kind}", rows=number(rows), columns=columns)
+            st.download_button(
+                words,
+                write(edition),
+                f"{_file_name(edition)}.{kind}",
+                MIME[kind],
+                on_click="ignore",
+                key=f"export-{kind}",
+            )
+
+
+def _passport(reader: Reader, edition: Edition) -> None:
+    """Show the id of the figure, to copy and to open."""
+    st.caption(reader.say("export.passport"))
+    st.code(edition.passport.id, language=None, wrap_lines=True)
+    st.page_link(
+        "pages/figures.py",
+        label=reader.say("export.open"),
+        query_params={"lang": reader.lang, "passport": edition.passport.id},
+    )
+
+
+def _file_name(edition: Edition) -> str:
+    return f"{edition.passport.figure}_{edition.passport.data_version}_{edition.lang}"

@@ -1,0 +1,120 @@
+"""Find a figure again: by its id, its link, or a file it was exported to."""
+
+from io import BytesIO
+from typing import Any
+
+import streamlit as st
+
+from carbonpeak import page, server
+from carbonpeak.export import editions, passport, recognise
+from carbonpeak.export.editions import FigureError
+from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError
+from carbonpeak.export.recognise import MAX_BYTES, RecogniseError
+from carbonpeak.reader import Reader
+from carbonpeak.workshop import bar
+
+NAME = "passport"
+TYPED, DROPPED, FAULT = "passport-typed", "passport-file", "passport-fault"
+EXAMPLE = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), "df275964").id
+# Files whose picture can be shown as it is.
+PICTURES = ("image/png", "image/svg+xml")
+
+
+def show(reader: Reader) -> None:
+    """Show the fields for an id or a file, and the figure that was found."""
+    left, right = st.columns(2, gap="medium")
+    with left:
+        st.session_state.setdefault(TYPED, st.query_params.get(NAME, ""))
+        st.text_input(reader.say("found.id"), key=TYPED, placeholder=EXAMPLE, on_change=_typed)
+    with right:
+        limit = MAX_BYTES // 2**20
+        st.file_uploader(
+            reader.say("found.file"), key=DROPPED, on_change=_dropped, max_upload_size=limit
+        )
+        st.caption(reader.say("found.file.help", limit=limit))
+    fault = st.session_state.pop(FAULT, "")
+    if fault:
+        st.error(reader.say(f"recognise.fault.{fault}"))
+    text = st.query_params.get(NAME, "")
+    if text:
+        _found(reader, text)
+
+
+def _typed() -> None:
+    text = str(st.session_state[TYPED]).strip()
+    if text:
+        st.query_params[NAME] = text[: 2 * passport.LONGEST_ID]
+    else:
+        st.query_params.pop(NAME, None)
+
+
+def _dropped() -> None:
+    file = st.session_state[DROPPED]
+    if file is None:
+        return
+    try:
+        st.query_params[NAME] = st.session_state[TYPED] = recognise.read_passport(file.getvalue())
+    except RecogniseError as fault:
+        st.session_state[FAULT] = fault.reason
+
+
+def _found(reader: Reader, text: str) -> None:
+    try:
+        one = passport.read(text)
+    except PassportError as fault:
+        shown = text[:60]
+        st.error(reader.say(f"passport.fault.{fault.reason}", given=shown, example=EXAMPLE))
+        return
+    version = _version(reader, one)
+    try:
+        edition = server.edition(version, one.figure, one.choices, reader.lang)
+    except FigureError as fault:
+        reason = reader.say(f"figures.fault.{fault.reason}", **fault.values)
+        st.error(reason if version == server.version() else _undrawn(reader, reason))
+        return
+    page.show(edition.exhibit, reader)
+    bar.show(reader, one.figure, edition.passport.choices, version)
+    place, values = editions.view(one.figure, edition.passport.choices)
+    st.page_link(
+        f"pages/{place}.py",
+        label=reader.say("found.place", page=reader.say(f"nav.{place}")),
+        query_params={"lang": reader.lang, **page.carried(), **values},
+    )
+
+
+def _version(reader: Reader, one: Passport) -> str:
+    """Say how old the figure is, and return the data version to draw it from."""
+    now = server.version()
+    if one.data_version == now:
+        if one.method_version == METHOD_VERSION:
+            st.success(reader.say("found.same", version=now))
+        else:
+            words = {"old": one.method_version, "new": METHOD_VERSION}
+            st.warning(reader.say("found.method", **words))
+        return now
+    st.warning(reader.say("found.older", old=one.data_version, new=now))
+    _original(reader)
+    if server.asking(one.data_version) is None:
+        st.info(reader.say("found.gone", version=one.data_version))
+        return now
+    words = {now: "found.now", one.data_version: "found.then"}
+    chosen = st.segmented_control(
+        reader.say("found.both"),
+        list(words),
+        default=now,
+        format_func=lambda version: reader.say(words[version], version=version),
+        key="found-version",
+        required=True,
+    )
+    return chosen or now
+
+
+def _original(reader: Reader) -> None:
+    """Show the picture of the dropped file: it is the figure as it was."""
+    file: Any = st.session_state.get(DROPPED)
+    if file is not None and file.type in PICTURES:
+        st.image(BytesIO(file.getvalue()), caption=reader.say("found.file.picture"))
+
+
+def _undrawn(reader: Reader, reason: str) -> str:
+    return reader.say("found.undrawn", reason=reason)

@@ -1,0 +1,91 @@
+"""The tray on the page: its figures in order, each to move, reword or take out."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from carbonpeak import server
+from carbonpeak.export.edition import Edition
+from carbonpeak.export.editions import FigureError
+from carbonpeak.export.tray import LONGEST_NOTE, LONGEST_TITLE, Item
+from carbonpeak.reader import Reader
+from carbonpeak.workshop import tray
+
+
+def show(reader: Reader) -> None:
+    """Show the figures of the tray, or what to do where it is empty."""
+    if tray.was_spoiled():
+        st.warning(reader.say("tray.unreadable"))
+    held = tray.current()
+    if not held.items:
+        st.info(reader.say("tray.empty"))
+        return
+    if held.data_version != server.version():
+        st.warning(reader.say("tray.older", old=held.data_version, new=server.version()))
+    for place, item in enumerate(held.items):
+        _row(reader, place, item, is_last=place == len(held.items) - 1)
+    st.button(reader.say("tray.clear"), key="tray-clear", on_click=tray.clear)
+
+
+def _row(reader: Reader, place: int, item: Item, is_last: bool) -> None:
+    with st.container(border=True, key=f"tray-{place}"):
+        try:
+            edition = server.edition(server.version(), item.figure, item.codes, reader.lang)
+        except FigureError as fault:
+            st.error(reader.say(f"figures.fault.{fault.reason}", **fault.values))
+        else:
+            _words(item, place, edition)
+        with st.container(horizontal=True):
+            _edit(reader, place, item)
+            _button(reader, "up", place, place == 0, tray.move, (place, -1))
+            _button(reader, "down", place, is_last, tray.move, (place, 1))
+            _button(reader, "remove", place, False, tray.remove, (place,))
+
+
+def _words(item: Item, place: int, edition: Edition) -> None:
+    title = item.title or edition.exhibit.title
+    st.markdown(f"**{place + 1}. {_plain(title)}**")
+    st.caption(_plain(f"{edition.exhibit.subtitle}  \n{edition.filter_line}"))
+    if item.note:
+        st.caption(_plain(item.note))
+
+
+def _edit(reader: Reader, place: int, item: Item) -> None:
+    # A key per figure: its fields must not keep the words of the one that stood here before.
+    own, note = (f"tray-{what}-{item.figure}-{item.codes}" for what in ("title", "note"))
+    with st.popover(reader.say("tray.edit")):
+        st.session_state.setdefault(own, item.title)
+        st.session_state.setdefault(note, item.note)
+        for key, words, most in (
+            (own, "tray.own_title", LONGEST_TITLE),
+            (note, "tray.own_note", LONGEST_NOTE),
+        ):
+            st.text_area(
+                reader.say(words),
+                key=key,
+                max_chars=most,
+                on_change=tray.word,
+                args=(place, own, note),
+            )
+
+
+def _button(
+    reader: Reader,
+    what: str,
+    place: int,
+    is_off: bool,
+    act: Callable[..., None],
+    args: tuple[int, ...],
+) -> None:
+    st.button(
+        reader.say(f"tray.{what}"),
+        key=f"tray-{what}-{place}",
+        disabled=is_off,
+        on_click=act,
+        args=args,
+    )
+
+
+def _plain(text: str) -> str:
+    """Return a text as Markdown that shows it letter by letter."""
+    return "".join(f"\\{one}" if one in "\\`*_{}[]<>()#+-.!|~$:" else one for one in text)

@@ -1,0 +1,35 @@
+"""Figures and reports: a tray of figures into files, ready reports, a figure found by its id."""
+
+import streamlit as st
+
+from carbonpeak import page
+from carbonpeak.workshop import found, listing, making
+
+reader = page.begin("figures")
+say = reader.say
+st.markdown(say("figures.intro"))
+
+# Who comes by a figure id wants to see that figure first.
+is_asked = found.NAME in st.query_params
+if is_asked:
+    st.header(say("found.head"), anchor=False)
+    found.show(reader)
+
+st.header(say("tray.head"), anchor=False)
+listing.show(reader)
+
+st.header(say("making.head"), anchor=False)
+page.pick(reader, "language")
+st.subheader(say("making.tray"), anchor=False)
+page.pick(reader, "bundle")
+making.of_tray(reader)
+
+st.subheader(say("making.ready"), anchor=False)
+with st.container(horizontal=True):
+    page.pick(reader, "template", "format")
+    page.choose(reader, "region")
+making.of_template(reader)
+
+if not is_asked:
+    st.header(say("found.head"), anchor=False)
+    found.show(reader)

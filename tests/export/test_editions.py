@@ -1,0 +1,92 @@
+"""From a name or a passport to a figure: the same rows again, and every wrong asking worded."""
+
+import json
+
+import pytest
+
+from carbonpeak.export import editions, passport
+from carbonpeak.export.editions import FigureError
+from carbonpeak.export.passport import METHOD_VERSION
+from carbonpeak.figures.registry import FIGURES
+from carbonpeak.wording import say
+from tests import figure_rows
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_rows_of_a_figure_change_only_with_a_version(ask, shipped, name):
+    """Red: run `python -m tests.figure_rows`, after raising METHOD_VERSION where a rule changed."""
+    kept = json.loads(figure_rows.FILE.read_text(encoding="utf-8"))
+    version = shipped.catalogue.version
+    assert (kept["data_version"], kept["method_version"]) == (version, METHOD_VERSION)
+    assert kept["rows"][name] == figure_rows.digest(figure_rows.edition(ask, version, name, "en"))
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_passport_brings_back_the_same_rows_in_both_languages(ask, name):
+    for lang in ("zh", "en"):
+        one = figure_rows.edition(ask, "df275964", name, lang)
+        again = editions.reopened(ask, "df275964", passport.read(one.passport.id), lang)
+        assert again.passport == one.passport
+        assert again.exhibit.table.equals(one.exhibit.table)
+        assert again.title == one.title
+        assert again.lines == one.lines
+
+
+def test_the_language_is_not_part_of_the_id(ask):
+    chinese, english = (figure_rows.edition(ask, "v", "peak_tiles", lang) for lang in ("zh", "en"))
+    assert chinese.passport.id == english.passport.id
+
+
+def test_other_choices_are_another_figure(ask):
+    ids = {
+        editions.edition(ask, "df275964", "region_tiles", (("year", year),), "zh").passport.id
+        for year in ("2021", "2022")
+    }
+    assert len(ids) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "codes", "reason"),
+    [
+        ("region_tile", (), "figure"),
+        ("", (), "figure"),
+        ("region_tiles", (("sector", "31"),), "name"),
+        ("region_tiles", (("year", "1999"),), "choice"),
+        ("region_tiles", (("basis", "total"),), "choice"),
+        ("region_path", (), "no_rows"),
+        ("region_sectors", (("region", "370000"),), "no_rows"),
+        ("driver_waterfall", (("from", "2022"), ("to", "2015")), "no_rows"),
+    ],
+)
+def test_a_wrong_asking_has_words_that_name_it(ask, name, codes, reason):
+    with pytest.raises(FigureError) as fault:
+        editions.edition(ask, "df275964", name, codes, "zh")
+    assert fault.value.reason == reason
+    for lang in ("zh", "en"):
+        assert say(f"figures.fault.{reason}", lang, **fault.value.values)
+
+
+def test_a_near_name_is_offered(ask):
+    with pytest.raises(FigureError) as fault:
+        editions.edition(ask, "df275964", "region_tile", (), "zh")
+    assert "region_tiles" in fault.value.values["near"]
+
+
+def test_every_filter_stands_in_full_below_a_figure(ask):
+    one = editions.edition(
+        ask, "df275964", "region_tiles", (("measure", "co2"), ("target", "own")), "en"
+    )
+    assert one.filter_line == (
+        "Filters: Measure: CO₂ per value added; Basis: Direct: energy-related "
+        "and cement process; Judged up to: 2022; Target: Each region's own target; "
+        "Yardstick: Cumulative progress over schedule"
+    )
+    assert one.lines[0] == one.filter_line
+    assert one.lines[-1].endswith(one.passport.id)
+
+
+def test_an_edition_opens_on_its_own_page(ask):
+    one = editions.edition(ask, "df275964", "region_path", (("region", "320000"),), "zh")
+    page, values = editions.view("region_path", one.passport.choices)
+    assert page == "regions"
+    assert values["region"] == "320000"
