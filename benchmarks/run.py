@@ -1,8 +1,8 @@
-"""How fast build, queries, rules, pages and browser are, and whether queries and rules are right.
+"""How fast build, queries, rules, pages, browser and export are; whether queries and rules agree.
 
-`python -m benchmarks.run [RAW] [--only queries|rules|pages|browser|build]` prints one report, which
-is also Markdown. It exits with 1 where a query and its twin in pandas, or a rule and its plain
-loops, disagree; never for slowness.
+`python -m benchmarks.run [RAW] [--only SECTION]` prints one report, which is also Markdown. It
+exits with 1 where a query and its twin in pandas, or a rule and its plain loops, disagree; never
+for slowness.
 """
 
 import argparse
@@ -13,7 +13,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import browser_times, build_time, page_times, query_times, rule_times
+from benchmarks import (
+    browser_times,
+    build_time,
+    export_times,
+    page_times,
+    query_times,
+    rule_times,
+)
 from benchmarks.report import Section, wrapped
 from carbonpeak import catalogue
 
@@ -24,7 +31,9 @@ TARGETS = (
     page_times.MEDIAN,
     page_times.P95,
     browser_times.TARGET,
+    *export_times.TARGETS,
 )
+SECTIONS = ("build", "queries", "rules", "pages", "browser", "export")
 COLUMNS = ("target", "at most", "measured", "slowest", "result")
 
 
@@ -37,6 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
         "rules": rule_times.section,
         "pages": page_times.section,
         "browser": browser_times.section,
+        "export": export_times.section,
     }
     print(f"# Benchmarks\n\n{wrapped(_machine())}\n", flush=True)
     done = []
@@ -58,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
         default=Path("../shared/data"),
         help="folder of source files; the build is skipped where it does not exist",
     )
-    parser.add_argument("--only", choices=("queries", "rules", "pages", "browser", "build"))
+    parser.add_argument("--only", choices=SECTIONS)
     return parser
 
 

@@ -82,7 +82,7 @@ def show_passport(given: argparse.Namespace) -> int:
     version = warehouse.catalogue.version
     made = _worded(lambda: editions.reopened(asking(warehouse), version, asked, lang), lang)
     print(_age(asked, version, lang))
-    for what, words in facts(made, making.link(made)):
+    for what, words in facts(made, editions.link(made)):
         print(f"{what}: {words}")
     page, _ = editions.view(asked.figure, made.passport.choices)
     print(say("found.place", lang, page=say(f"nav.{page}", lang)))

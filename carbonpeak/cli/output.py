@@ -56,10 +56,10 @@ def _replace(content: bytes, file: Path) -> None:
     try:
         part.write_bytes(content)
         part.replace(file)
-    except OSError:
+    finally:
+        # Whatever stopped the writing, by hand too, leaves nothing half-written.
         with suppress(OSError):
-            part.unlink()
-        raise
+            part.unlink(missing_ok=True)
 
 
 def _formatted(rows: pd.DataFrame, kind: str) -> bytes:

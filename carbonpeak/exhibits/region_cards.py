@@ -54,7 +54,8 @@ def _intensity(ask: Ask, view: View, region_code: str, lang: Lang) -> Card:
     kinds = [say(f"standing.{one}", lang) for one in INTENSITY_STANDINGS[view.measure]]
     standing = say("list.separator", lang).join(kinds)
     last = say("card.last", lang, year=view.year, standing=standing)
-    joint = "；" if lang == "zh" else "; "
+    stop, joint = ("。", "") if lang == "zh" else (".", " ")
+    said = _remarks(ask, view, region_code, lang)
     return Card(
         name=name,
         value=f"{percent(row['cumulative'], 1, sign=True)} {labels.doubt(row)}".strip(),
@@ -64,7 +65,7 @@ def _intensity(ask: Ask, view: View, region_code: str, lang: Lang) -> Card:
             (say("card.by_year", lang), str(row["tier_annual"])),
         ),
         lines=(target, *target_lines(float(row["target"]), row, lang)),
-        small=joint.join((last, *_remarks(ask, view, region_code, lang))),
+        small=joint.join((last + stop, *said)) if said else last,
     )
 
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import tempfile
+import threading
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,8 @@ CHOSEN = "CARBONPEAK_BROWSER"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # A proxy nobody listens at: whatever gets past the other locks ends there.
 NOWHERE = "127.0.0.1:9"
+# The browser puts a socket into its folder; the system allows its path about 100 letters.
+LONGEST_FOLDER = 55
 # What the engine may take to clear up after a killed browser, in seconds.
 END_S = 10.0
 LOST = (BrowserClosedError, BrowserFailedError, ChannelClosedError, ProcessLookupError)
@@ -70,7 +73,9 @@ class _Chromium(Chromium):
         return [*(flag for flag in super().get_cli() if flag not in UNWANTED), *FLAGS]
 
     def get_env(self) -> MutableMapping[str, str]:
-        return {**super().get_env(), "TMPDIR": str(self.tmp_dir.path)}
+        folder = str(Path(self.tmp_dir.path).parent)
+        own = {"TMPDIR": folder} if len(folder) <= LONGEST_FOLDER else {}
+        return {**super().get_env(), **own}
 
 
 class Page:
@@ -178,7 +183,8 @@ class Browser:
         self._engine._channel.close()
         with contextlib.suppress(*LOST, asyncio.TimeoutError):
             await asyncio.wait_for(self._engine.close(), END_S)
-        await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
+        # Not in a thread: a program at its end starts none any more.
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _kill(self) -> None:
         """Kill the group of processes: children outlive the first one for a moment."""
@@ -192,7 +198,17 @@ class Browser:
                 process.kill()
 
     async def _await_end(self) -> None:
-        await asyncio.to_thread(self._engine.subprocess.wait)
+        loop, ended = asyncio.get_running_loop(), asyncio.Event()
+
+        def wait() -> None:
+            self._engine.subprocess.wait()
+            # A loop that is closed waits for nothing any more.
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(ended.set)
+
+        # Not a thread of a pool: a program that ends would wait for those, and so for the browser.
+        threading.Thread(target=wait, name="browser", daemon=True).start()
+        await ended.wait()
         if not self.lost.done():
             self.lost.set_result(None)
 

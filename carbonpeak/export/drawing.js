@@ -92,6 +92,11 @@ function moved(mark, right, down) {
       (_, command, x, y) => `${command}${at(x, right)},${at(y, down)}`);
 }
 
+// Set texts that are measured with features of the font.
+function setFeatures(features) {
+  document.documentElement.style.fontFeatureSettings = features;
+}
+
 // Boxes with texts that are laid out but not seen; gone after use.
 function withBoxes(items, style, use) {
   const holder = document.createElement("div");

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from difflib import get_close_matches
+from urllib.parse import quote
 
 from carbonpeak.exhibits.origin import source_names
 from carbonpeak.export.edition import Edition
@@ -59,6 +60,11 @@ def reopened(ask: Ask, version: str, passport: Passport, lang: Lang) -> Edition:
 def view(name: str, codes: Codes) -> tuple[str, Mapping[str, str]]:
     """Return the page a figure stands on, and the URL's values that show it there."""
     return registry.SHEET_OF[name].page, {code: value for code, value in codes if value}
+
+
+def link(edition: Edition) -> str:
+    """Return the address, after that of the dashboard, which reopens a figure."""
+    return f"figures?passport={quote(edition.passport.id)}&lang={edition.lang}"
 
 
 def _check_names(uses: tuple[str, ...], codes: Codes, name: str) -> None:

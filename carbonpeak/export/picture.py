@@ -16,7 +16,7 @@ from carbonpeak.export.faults import RenderError
 from carbonpeak.export.plain import one_line
 from carbonpeak.export.sheet import EDGE, Picture, Sheet, chart_body, compose, texts
 from carbonpeak.export.size import MOST_PIXELS, Paper, pixels
-from carbonpeak.export.typeset import blocks
+from carbonpeak.export.typeset import blocks, speak
 
 Kind = Literal["png", "svg", "pdf"]
 
@@ -52,6 +52,7 @@ class Desk:
 
         Without its chart it has the size all the same.
         """
+        await speak(self._page, edition.metadata["Language"])
         words = await blocks(self._page, texts(edition, paper)) if has_words else []
         picture = await self._picture(edition, paper, has_chart)
         return compose(edition, picture, paper, words)

@@ -72,7 +72,7 @@ class Renderer:
         return self._do(lambda desk: desk.has_chinese(), self._timeout_s)
 
     def close(self) -> None:
-        """End the browser for good; what is under way, and what comes after, fails as ``crashed``."""
+        """End the browser for good; what is under way and what comes after is ``crashed``."""
         with self._lock:
             loop, thread = self._loop, self._thread
             self._loop = self._thread = None

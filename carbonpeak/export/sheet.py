@@ -12,7 +12,7 @@ from carbonpeak.charts.style import FONT, FONT_SIZE, GREY, INK, PAPER
 from carbonpeak.export.edition import Edition
 from carbonpeak.export.plain import one_line
 from carbonpeak.export.size import Paper
-from carbonpeak.export.typeset import Block, Text, Type
+from carbonpeak.export.typeset import FEATURES, Block, Text, Type
 
 TITLE = Type(FONT_SIZE * 1.25, is_bold=True, leading=1.3)
 SUBTITLE = Type(FONT_SIZE, colour=GREY)
@@ -75,10 +75,12 @@ def compose(edition: Edition, picture: Picture, paper: Paper, words: Sequence[Bl
     height_mm = round(paper.mm(height), 2)
     box = f"0 0 {paper.units} {height:.2f}"
     place = f"translate({left:.2f} {top:.2f}) scale({scale:.5f})"
+    language = edition.metadata["Language"]
+    style = f"font-feature-settings:{FEATURES[language]}"
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'width="{paper.width_mm}mm" height="{height_mm}mm" viewBox="{box}" '
-        f'role="img" lang="{edition.metadata["Language"]}" font-family={quoteattr(FONT)} '
+        f'role="img" lang="{language}" font-family={quoteattr(FONT)} style={quoteattr(style)} '
         f'text-rendering="geometricPrecision">'
         f"{_metadata(edition)}"
         f'<rect width="100%" height="100%" fill="{PAPER}"/>'

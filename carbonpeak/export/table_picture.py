@@ -18,6 +18,8 @@ SMALL_ENOUGH = 0.75
 # In sizes: words up to the first are not wrapped, pieces longer than the second are broken.
 SHORT, LONGEST_PIECE = 5.5, 12.0
 LEADING = 1.3
+# Of the width of a text in one line, what it needs in two.
+TWO_LINES = 0.6
 NUMBER = re.compile(r"[+\u2212-]?[\d,.]+ ?%?")
 
 
@@ -69,32 +71,46 @@ def _kinds(size: float) -> dict[bool, Type]:
 async def _columns(
     page: Page, table: Grid, room: float, least_font: float
 ) -> tuple[float, list[float]]:
-    """Return the size of the font and the widths of the columns, in units.
-
-    Unwrapped if that needs no small font, else wrapped at the largest size that fits.
-    """
+    """Return the size of the font and the widths of the columns, in units."""
     kinds = _kinds(FONT_SIZE)
     asked = [(words, kinds[is_name]) for words, _, is_name in table.cells]
-    whole, least = [0.0] * len(table.are_numbers), [0.0] * len(table.are_numbers)
-    for (width, piece), (_, place, _) in zip(await extents(page, asked), table.cells, strict=True):
-        needed = min(max(piece, SHORT), LONGEST_PIECE, width)
-        whole[place] = max(whole[place], width + 2 * SIDE)
-        least[place] = max(least[place], needed + 2 * SIDE)
+    needs: list[list[tuple[float, float]]] = [[] for _ in table.are_numbers]
+    for (width, piece), (_, place, is_name) in zip(
+        await extents(page, asked), table.cells, strict=True
+    ):
+        # The name of a column may take two lines.
+        needs[place].append((max(piece, width * TWO_LINES) if is_name else width, piece))
+    whole = [max(width for width, _ in column) + 2 * SIDE for column in needs]
     fits = room / sum(whole)
     if fits >= SMALL_ENOUGH * FONT_SIZE:
         size = min(fits, float(FONT_SIZE))
         spare = (room - size * sum(whole)) / len(whole)
         return size, [size * width + spare for width in whole]
-    size = max(min(room / sum(least), SMALL_ENOUGH * FONT_SIZE), least_font)
+    size, least = _wrapped(needs, room, least_font)
     return size, _share(whole, least, room / size, size)
+
+
+def _wrapped(
+    needs: list[list[tuple[float, float]]], room: float, least_font: float
+) -> tuple[float, list[float]]:
+    """Return the largest size at which wrapped columns fit, and what each needs in sizes.
+
+    Short words stay whole unless the letters get too small for that; a number is never broken.
+    """
+    for short in (SHORT, 0.0):
+        least = [
+            max(min(max(piece, short), LONGEST_PIECE, width) for width, piece in column) + 2 * SIDE
+            for column in needs
+        ]
+        size = min(room / sum(least), SMALL_ENOUGH * FONT_SIZE)
+        if size >= least_font:
+            break
+    return size, least
 
 
 def _share(whole: list[float], least: list[float], room: float, size: float) -> list[float]:
     """Return widths in units: what each column needs, and of the rest what it would like."""
-    rest = room - sum(least)
-    if rest < 0:
-        return [size * width * room / sum(least) for width in least]
-    wish = sum(whole) - sum(least)
+    rest, wish = room - sum(least), sum(whole) - sum(least)
     return [
         size * (low + rest * (high - low) / wish) for high, low in zip(whole, least, strict=True)
     ]

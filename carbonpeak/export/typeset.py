@@ -70,6 +70,15 @@ class Block:
         )
 
 
+# A Chinese font sets quotes and dots as wide as a glyph; between Latin letters they are narrow.
+FEATURES = {"zh-CN": "normal", "en": '"pwid"'}
+
+
+async def speak(page: Page, language: str) -> None:
+    """Let the page set texts as a language (zh-CN, en) wants them set."""
+    await page.call("setFeatures", FEATURES[language])
+
+
 async def blocks(page: Page, texts: Iterable[Text]) -> list[Block]:
     """Return texts broken into lines that fit their rooms."""
     given = list(texts)

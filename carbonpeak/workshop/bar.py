@@ -7,7 +7,7 @@ from typing import TypeVar
 import streamlit as st
 
 from carbonpeak import server
-from carbonpeak.export import sheets
+from carbonpeak.export import editions, sheets
 from carbonpeak.export.edition import Edition
 from carbonpeak.export.editions import FigureError
 from carbonpeak.export.faults import RenderError
@@ -32,8 +32,8 @@ MIME = {
 }
 SHEETS: dict[str, Callable[[Edition], bytes]] = {
     "csv": sheets.csv,
-    "xlsx": sheets.xlsx,
-    "parquet": sheets.parquet,
+    "xlsx": lambda edition: sheets.xlsx(edition, editions.link(edition)),
+    "parquet": lambda edition: sheets.parquet(edition, editions.link(edition)),
 }
 PREVIEW_DPI = 150
 Option = TypeVar("Option")

@@ -1,10 +1,9 @@
 """One page for a manager: where things stand, why, when the peak, and what is still needed."""
 
-from carbonpeak.exhibits import cards, peak_cards, region_cards
-from carbonpeak.exhibits.origin import LAST_YEAR
+from carbonpeak.exhibits import cards, region_cards
 from carbonpeak.export.report import region_sentences, sentences
 from carbonpeak.export.report.document import Block, CardRow, Paragraph, Report
-from carbonpeak.export.report.draft import Draft, draft, joined, paragraphs, shown
+from carbonpeak.export.report.draft import Draft, draft, joined, paragraphs, shown, stopped
 from carbonpeak.export.report.yearly_region import question, remarks
 from carbonpeak.findings.driver_question import Question
 from carbonpeak.findings.view import Ask
@@ -29,7 +28,7 @@ def _of_nation(made: Draft) -> tuple[Block, ...]:
         *shown(made.figure("glide_energy")),
         *shown(made.figure("driver_waterfall", measure="energy")),
         Paragraph(made.say("template.why", text=sentences.driven(made, Question()))),
-        _peak(made, peak_cards.verdict(ask, "total", LAST_YEAR, lang)),
+        _peak(made, _peak_of_nation(made)),
         _rate(made),
     )
 
@@ -54,6 +53,13 @@ def _pictures(made: Draft) -> tuple[Block, ...]:
         *shown(made.figure("driver_waterfall", region=made.region)),
     )
     return own or shown(made.figure("region_tiles"))
+
+
+def _peak_of_nation(made: Draft) -> str:
+    """Return the state of the nation, and how many provinces stand in which."""
+    found = (made.figure(name) for name in ("peak_series", "peak_tiles"))
+    titles = [stopped(one.exhibit.title, made.lang) for one in found if one]
+    return joined(titles, made.lang)
 
 
 def _peak(made: Draft, said: str) -> Paragraph:

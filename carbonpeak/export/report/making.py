@@ -1,8 +1,8 @@
 """A report as a file, whatever its format; the pictures come from the renderer."""
 
 from collections.abc import Sequence
-from urllib.parse import quote
 
+from carbonpeak.export import editions
 from carbonpeak.export.edition import Edition
 from carbonpeak.export.preview import preview
 from carbonpeak.export.renderer import Renderer
@@ -37,7 +37,7 @@ def make(report: Report, kind: str, renderer: Renderer, progress: Progress = ign
 
 
 def archive(
-    editions: Sequence[Edition], lang: Lang, renderer: Renderer, progress: Progress = ignore
+    shown: Sequence[Edition], lang: Lang, renderer: Renderer, progress: Progress = ignore
 ) -> bytes:
     """Return figures, their rows and a manifest as one ZIP; RenderError and Cancelled as above."""
 
@@ -46,9 +46,4 @@ def archive(
         seen = preview(content, DPI, is_grey=False)
         return Picture("png", content, seen.width_mm, seen.height_mm, DPI)
 
-    return bundle.write(editions, lang, picture, link, progress)
-
-
-def link(edition: Edition) -> str:
-    """Return the address, after that of the dashboard, which reopens a figure."""
-    return f"figures?passport={quote(edition.passport.id)}&lang={edition.lang}"
+    return bundle.write(shown, lang, picture, editions.link, progress)

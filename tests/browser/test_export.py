@@ -1,0 +1,112 @@
+"""Export in a real browser: from a figure to a file and back, older data, no browser to draw."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from carbonpeak import versions
+from carbonpeak.export.passport import Passport
+from carbonpeak.export.recognise import MAX_BYTES
+from carbonpeak.wording import say
+from tests.browser.conftest import ROOT, serving
+from tests.browser.test_browser import LIMIT_MS, open_quiet
+from tests.export import every
+
+pytestmark = pytest.mark.browser
+COPIED = ("carbonpeak", "pages", "queries", "data", ".streamlit")
+
+
+def window(tab: Page, address: str, path: str, figure: str) -> None:
+    """Open the export of a figure."""
+    open_quiet(tab, f"{address}/{path}")
+    tab.locator(f".st-key-export-{figure} button").click()
+    expect(tab.get_by_role("dialog")).to_be_visible(timeout=LIMIT_MS)
+
+
+def download(tab: Page, key: str, folder: Path) -> Path:
+    button = tab.locator(f".st-key-{key} button")
+    expect(button).to_be_enabled(timeout=LIMIT_MS)
+    with tab.expect_download(timeout=LIMIT_MS) as coming:
+        button.click()
+    file = folder / coming.value.suggested_filename
+    coming.value.save_as(file)
+    return file
+
+
+def test_a_figure_goes_into_a_file_and_the_file_finds_the_figure(tab, address, tmp_path):
+    window(tab, address, "regions?lang=zh&year=2021", "region_tiles")
+    expect(tab.get_by_role("dialog").locator("img")).to_be_visible(timeout=LIMIT_MS)
+    file = download(tab, "export-download", tmp_path)
+    seen, dpi = every.png(file.read_bytes())
+    assert dpi == 300
+    assert round(seen.width_mm) == 156
+    assert "year=2021" in seen.passport
+    rows = download(tab, "export-csv", tmp_path).read_text(encoding="utf-8-sig")
+    assert len(rows.splitlines()) == 32
+    open_quiet(tab, f"{address}/figures?lang=en")
+    tab.set_input_files('[data-testid="stFileUploader"] input', file)
+    expect(tab.locator('[data-testid="stAlertContentSuccess"]')).to_be_visible(timeout=LIMIT_MS)
+    expect(tab.locator(".st-key-exhibit-region_tiles .main-svg").first).to_be_visible()
+    assert "passport=region_tiles" in tab.url
+
+
+def test_what_is_dropped_and_is_no_figure_is_said_in_words(tab, address, tmp_path):
+    open_quiet(tab, f"{address}/figures?lang=zh")
+    text, large = tmp_path / "a.txt", tmp_path / "large.png"
+    text.write_text("hello", encoding="utf-8")
+    large.write_bytes(b"\x89PNG" + bytes(MAX_BYTES))
+    tab.set_input_files('[data-testid="stFileUploader"] input', text)
+    expect(tab.locator('[data-testid="stAlertContentError"]')).to_be_visible(timeout=LIMIT_MS)
+    tab.set_input_files('[data-testid="stFileUploader"] input', large)
+    chip = tab.locator('[data-testid="stFileChip"][aria-invalid="true"]')
+    expect(chip).to_be_visible(timeout=LIMIT_MS)
+    content = chip.evaluate("chip => getComputedStyle(chip, '::after').content")
+    assert content == f'"{say("found.too_large", "zh")}"'
+
+
+def test_a_report_is_made_shown_and_given(tab, address, tmp_path):
+    open_quiet(tab, f"{address}/figures?lang=zh&template=brief&region=130000")
+    tab.locator(".st-key-making-ready button").click()
+    file = download(tab, "download-ready", tmp_path)
+    assert file.name.startswith("brief_130000_")
+    assert file.read_bytes()[:2] == b"PK"
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """The program in a folder of its own."""
+    root = tmp_path / "copy"
+    root.mkdir()
+    shutil.copy(ROOT / "dashboard.py", root)
+    for name in COPIED:
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("versions"))
+    return root
+
+
+def test_a_figure_of_older_data_says_so_and_both_can_be_opened(tab, copy):
+    old = "0123abcd"
+    versions.keep(old, copy / "data")
+    given = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), old).id
+    with serving(copy) as address:
+        open_quiet(tab, f"{address}/figures?lang=en&passport={given}")
+        expect(tab.locator('[data-testid="stAlertContentWarning"]')).to_contain_text(old)
+        then = tab.get_by_role("radio", name=say("found.then", "en", version=old))
+        then.click()
+        expect(then).to_be_checked(timeout=LIMIT_MS)
+        tab.locator(".st-key-export-peak_tiles button").click()
+        code = tab.get_by_role("dialog").locator("code")
+        expect(code).to_contain_text(f"@{old}.", timeout=LIMIT_MS)
+
+
+def test_without_a_browser_on_the_server_the_export_says_what_to_install(
+    tab, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("CARBONPEAK_BROWSER", str(tmp_path / "none"))
+    with serving() as address:
+        window(tab, address, "?lang=zh", "glide_energy")
+        fault = tab.get_by_role("dialog").locator('[data-testid="stAlertContentError"]')
+        expect(fault).to_have_text(say("export.fault.no_browser", "zh"), timeout=LIMIT_MS)
+        assert download(tab, "export-xlsx", tmp_path).read_bytes()[:2] == b"PK"
+        expect(tab.locator(".st-key-export-download")).to_have_count(0)

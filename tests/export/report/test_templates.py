@@ -1,0 +1,395 @@
+"""What the report templates say: that it agrees with their figures, and that nothing is missing."""
+
+import io
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+import pytest
+from pypdf import PdfReader
+
+from carbonpeak.exhibits import (
+    cards,
+    driver_notes,
+    known,
+    peak_series,
+    projection_words,
+    region,
+    regions,
+)
+from carbonpeak.exhibits.methods import validation
+from carbonpeak.export.editions import FigureError, edition
+from carbonpeak.export.report import background, making, region_sentences, sentences
+from carbonpeak.export.report.document import (
+    CardRow,
+    FigureBlock,
+    Heading,
+    Paragraph,
+    TableBlock,
+)
+from carbonpeak.export.report.draft import draft, finding, numbered, sources
+from carbonpeak.export.report.templates import TEMPLATES, chosen
+from carbonpeak.findings.driver_question import Question
+from carbonpeak.findings.projection import Asked
+from carbonpeak.findings.view import View, region_names
+from carbonpeak.thresholds import BASE_YEAR, HORIZON, TARGET_YEAR
+from carbonpeak.wording import say
+
+VERSION = "df275964"
+HEBEI, JILIN, JIANGXI, SHANDONG, TIBET = "130000", "220000", "360000", "370000", "540000"
+PLACES = ("", HEBEI, JIANGXI, SHANDONG, TIBET)
+NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+# The rule's years, which a sentence may name without a figure.
+YEARS = {str(year) for year in range(BASE_YEAR, HORIZON + 1)}
+
+
+@pytest.fixture(scope="module")
+def made(ask):
+    @lru_cache
+    def make(template, place, lang):
+        return TEMPLATES[template](ask, VERSION, place, lang)
+
+    return make
+
+
+def chapters(report):
+    """Return the blocks of a report by chapter; what stands before the first heading is one too."""
+    found = [[]]
+    for block in report.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            found.append([])
+        found[-1].append(block)
+    return [blocks for blocks in found if blocks]
+
+
+def paragraphs(blocks):
+    return [block.text for block in blocks if isinstance(block, Paragraph)]
+
+
+def editions(blocks):
+    return [block.edition for block in blocks if isinstance(block, FigureBlock | TableBlock)]
+
+
+def figures(blocks):
+    return [one.passport.figure for one in editions(blocks)]
+
+
+def shown(blocks):
+    """Return every text of the figures and cards of a chapter."""
+    for one in editions(blocks):
+        exhibit = one.exhibit
+        yield from (exhibit.title, exhibit.subtitle, exhibit.alt, *exhibit.notes)
+        yield from map(str, exhibit.table.columns)
+        yield from map(str, exhibit.table.to_numpy().ravel())
+    for block in blocks:
+        if isinstance(block, CardRow):
+            for card in block.cards:
+                yield from (card.name, card.value, card.since, card.small, *card.lines)
+
+
+def numbers(text):
+    return set(NUMBER.findall(text))
+
+
+def pages_own(ask, place, lang):
+    """Return the sentences that stand on pages as well and have tests of their own there."""
+    yield from known.after_2022(ask, lang)
+    yield from known.sureness(ask, lang)
+    yield validation(ask, lang)[0]
+    yield cards.verdict(ask, lang)
+    yield regions.own_targets(ask, View(), lang)
+    where = {"region_code": place} if place else {}
+    for measure in ("energy", "co2"):
+        yield from projection_words.remarks(ask, Asked(measure, **where), lang)
+        if place:
+            yield from region.remarks(ask, View(measure), place, lang)
+            asked = Question(measure, region_code=place)
+            yield driver_notes.refused(ask, asked, "additive", lang)
+            yield driver_notes.narrowed(ask, asked, lang)[1]
+
+
+def unproved(ask, report, place):
+    """Return the numbers of sentences that no figure, table or card of their chapter holds."""
+    made = draft(ask, VERSION, place, report.lang)
+    own = {
+        *pages_own(ask, place, report.lang),
+        *paragraphs(background.faults(made)),
+        *paragraphs(background.methods(made)),
+    }
+    if place:
+        views = (View(), View("co2"), View("co2", "energy_related"))
+        own |= {region_sentences.rank(made, view) for view in views}
+    else:
+        own.add(sentences.plan_industries(made))
+    for blocks in chapters(report):
+        there = numbers(" ".join(shown(blocks))) | YEARS
+        for text in paragraphs(blocks):
+            missing = set() if text in own else numbers(text) - there
+            if missing:
+                yield text, missing
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_number_of_a_sentence_stands_in_a_figure_of_its_chapter(
+    ask, made, template, place, lang
+):
+    assert list(unproved(ask, made(template, place, lang), place)) == []
+
+
+def changed(ask, query, column, factor, **where):
+    """Return what asks the same tables with one column of one query changed in some rows."""
+
+    def run(name, **params):
+        rows = ask(name, **params)
+        if name == query:
+            mask = rows["year"] == 2022
+            for key, value in where.items():
+                mask &= rows[key] == value
+            rows.loc[mask, column] = rows.loc[mask, column] * factor
+        return rows
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("place", "query", "column", "where"),
+    [
+        ("", "nation__yearly", "co2_t", {}),
+        (HEBEI, "regions__yearly", "energy_tce", {"region_code": HEBEI}),
+    ],
+)
+def test_other_data_make_other_sentences_that_agree_as_well(ask, made, place, query, column, where):
+    other = changed(ask, query, column, 1.03, **where)
+    report = TEMPLATES["brief"](other, VERSION, place, "zh")
+    before, after = (paragraphs(one.blocks) for one in (made("brief", place, "zh"), report))
+    assert before != after
+    assert before[-1] != after[-1]
+    assert list(unproved(other, report, place)) == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_chapter_says_something_in_one_language(made, place, lang):
+    report = made("yearly", place, lang)
+    for blocks in chapters(report):
+        assert paragraphs(blocks) or editions(blocks), blocks[0]
+    texts = [block.text for block in report.blocks if isinstance(block, Heading | Paragraph)]
+    if lang == "en":
+        assert not re.search(r"[\u4e00-\u9fff]", "".join(texts))
+    foreign = set(re.findall(r"[A-Za-z]{2,}", "".join(texts))) if lang == "zh" else set()
+    assert foreign <= {"CO", "GDP", "CEADs", "ln"}
+    assert all(one.strip() == one and "{" not in one for one in texts)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_headings_are_counted_as_in_an_official_document(made, lang):
+    texts = [one.text for one in made("yearly", "", lang).blocks if isinstance(one, Heading)]
+    assert (
+        texts[:2]
+        == {
+            "zh": ["一、总体进展", "二、地区预警等级"],
+            "en": ["1 Where things stand", "2 Warning tiers of the provinces"],
+        }[lang]
+    )
+    assert {"zh": "（二）二氧化碳排放", "en": "5.2 CO₂"}[lang] in texts
+
+
+def test_the_nation_has_two_names_and_no_other_code_passes(ask):
+    one, other = (TEMPLATES["brief"](ask, VERSION, code, "zh") for code in ("", "000000"))
+    assert paragraphs(one.blocks) == paragraphs(other.blocks)
+    with pytest.raises(FigureError) as fault:
+        TEMPLATES["yearly"](ask, VERSION, "999999", "zh")
+    assert fault.value.reason == "choice"
+
+
+def test_the_yearly_report_of_the_nation_has_every_chapter(made):
+    wanted = [
+        {"glide_energy", "glide_co2"},
+        {"region_tiles", "region_table"},
+        {"sector_ranking", "sector_table"},
+        {"region_ranking", "lagging_regions"},
+        {"driver_waterfall", "driver_years", "driver_members", "structure_waterfall"},
+        {"peak_tiles", "peak_provinces", "peak_matrix", "peak_table"},
+        {"nowcast", "per_gdp", "nowcast_methods", "projection_quantity", "sharing_ranking"},
+        {"known_after", "inventories"},
+    ]
+    found = chapters(made("yearly", "", "zh"))
+    assert len(found) == 10
+    for names, blocks in zip(wanted, found, strict=False):
+        assert names <= set(figures(blocks))
+
+
+def test_a_place_without_inventory_says_so_in_every_chapter(ask, made):
+    report = made("yearly", TIBET, "zh")
+    texts = [paragraphs(blocks) for blocks in chapters(report)]
+    name = region_names(ask, "zh")[TIBET]
+    missing = say("regions.no_inventory", "zh", name=name)
+    assert missing in texts[0]
+    assert region_sentences.rank(draft(ask, VERSION, TIBET, "zh"), View()) in texts[1]
+    assert texts[2] == [missing]
+    asked = Question(region_code=TIBET)
+    assert texts[3] == [driver_notes.refused(ask, asked, "additive", "zh")]
+    assert peak_series.remark(ask, TIBET, "all", "zh") in texts[4]
+    assert texts[5] == [missing]
+    assert f"{name}缺少所需数据，未参加分摊。" in texts[6]
+    assert not {"region_path", "driver_waterfall", "peak_series"} & set(figures(report.blocks))
+
+
+def test_a_province_without_split_says_so_where_sectors_would_stand(ask, made):
+    found = chapters(made("yearly", SHANDONG, "en"))
+    missing = say("regions.no_split", "en", name="Shandong")
+    assert missing in paragraphs(found[2])
+    assert paragraphs(found[3]).count(missing) == 2
+    assert "region_sectors" not in figures(found[2])
+    assert "region_fuels" in figures(found[2])
+    assert "driver_members" not in figures(found[3])
+
+
+def test_a_province_with_withheld_cement_is_shown_without_it(ask, made):
+    found = chapters(made("yearly", JIANGXI, "zh"))
+    paths = [one for one in editions(found[0]) if one.passport.figure == "region_path"]
+    assert [dict(one.passport.choices)["basis"] for one in paths] == ["final", "energy_related"]
+    assert any(text.startswith("江西的水泥过程排放数据不合理") for text in paragraphs(found[0]))
+    drivers = [dict(one.passport.choices)["basis"] for one in editions(found[3])]
+    assert set(drivers) == {"final", "energy_related"}
+    quantities = {dict(one.passport.choices).get("quantity") for one in editions(found[5])}
+    assert quantities == {"energy"}
+    assert {dict(one.passport.choices)["goal"] for one in editions(found[6])} == {"energy2025"}
+
+
+def test_shares_of_a_doubtful_province_are_no_judgement(made):
+    blocks = chapters(made("yearly", HEBEI, "zh"))[5]
+    assert not any(isinstance(block, CardRow) for block in blocks)
+    assert any("不作为判断依据" in text for text in paragraphs(blocks))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_sources_are_those_of_the_figures_each_once(ask, made, place):
+    report = made("yearly", place, "zh")
+    ids = {code for one in editions(report.blocks) for code in one.exhibit.source_ids}
+    rows = ask("sources__all").set_index("source_id").loc[sorted(ids)]
+    assert {(one.name, one.citation) for one in report.sources} == {
+        *zip(rows["name_zh"], rows["citation"], strict=True)
+    }
+    assert len(set(report.sources)) == len(report.sources)
+
+
+def test_a_report_is_the_same_every_time(ask, made):
+    again = TEMPLATES["yearly"](ask, VERSION, TIBET, "zh")
+    before = made("yearly", TIBET, "zh")
+    assert paragraphs(again.blocks) == paragraphs(before.blocks)
+    assert [one.passport for one in editions(again.blocks)] == [
+        one.passport for one in editions(before.blocks)
+    ]
+
+
+def test_the_rank_counts_provinces_from_the_largest_fall(ask, made):
+    table = edition(ask, VERSION, "region_ranking", (), "zh").exhibit.table
+    known = table[table.iloc[:, 1].str.contains("%", regex=False)]
+    place = known.iloc[:, 0].tolist().index("河北") + 1
+    said = region_sentences.rank(draft(ask, VERSION, HEBEI, "zh"), View())
+    assert f"在有数据的 {len(known)} 个省份" in said
+    assert f"居第 {place} 位" in said
+    assert "下降 14.5%" in said
+    assert "进展顺利（三级）" in said
+    assert said in paragraphs(made("yearly", HEBEI, "zh").blocks)
+
+
+def test_the_plan_s_industries_are_counted_by_their_rows(ask):
+    said = sentences.plan_industries(draft(ask, VERSION, "", "zh"))
+    codes = (("measure", "co2"), ("group", "plan"))
+    table = edition(ask, VERSION, "sector_table", codes, "zh").exhibit.table
+    changes = dict(zip(table["行业"], table["CO₂ 比 2020 年"], strict=True))
+    up = [one for one in changes.values() if one.startswith("+")]
+    assert f"所列 {len(changes)} 个重点行业" in said
+    assert f"增加的有 {len(up)} 个" in said
+    assert f"减少的有 {len(changes) - len(up)} 个" in said
+    assert all(f"{name} {change}" in said for name, change in changes.items())
+
+
+def test_what_drivers_add_and_take_off_makes_the_change(ask):
+    said = sentences.driven(draft(ask, VERSION, "", "en"), Question())
+    whole = float(re.search(r"rose by ([0-9.]+)%", said)[1])
+    parts = [
+        float(points) if kind == "added" else -float(points)
+        for kind, points in re.findall(r"(added|took off) ([0-9.]+) points", said)
+    ]
+    assert len(parts) == 3
+    assert sum(parts) == pytest.approx(whole, abs=0.2)
+
+
+def test_a_ranking_names_its_ends_and_no_doubtful_province(ask):
+    found = edition(ask, VERSION, "region_ranking", (), "zh")
+    said = sentences.ends(found)
+    assert said.startswith(finding(found))
+    assert "天津（−18.3%）、河北（−14.5%）" in said
+    assert "福建（+17.1%）、" in said
+    doubtful = found.exhibit.table[found.exhibit.table["预警等级"].str.contains("※")].iloc[:, 0]
+    assert not any(f"{name}（" in said for name in doubtful)
+
+
+@pytest.mark.parametrize(
+    ("change", "zh", "en"),
+    [
+        (0.0231, "上升 2.3%", "rose by 2.3%"),
+        (-0.145, "下降 14.5%", "fell by 14.5%"),
+        (0.0004, "持平", "did not change"),
+    ],
+)
+def test_how_something_moved_is_said_in_words(change, zh, en):
+    assert (sentences.moved(change, "zh"), sentences.moved(change, "en")) == (zh, en)
+
+
+def test_what_is_passed_is_no_longer_needed(ask):
+    energy, co2 = region_sentences.needed(draft(ask, VERSION, HEBEI, "en"))
+    assert energy.endswith(f"the target of {TARGET_YEAR} is passed already.")
+    assert "would take a fall of 0.92% a year in 2023-2025" in co2
+    none, _ = region_sentences.needed(draft(ask, VERSION, TIBET, "en"))
+    assert none.startswith("Energy per value added cannot be calculated")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_brief_has_cards_figures_and_three_answers(made, place):
+    report = made("brief", place, "zh")
+    assert report.compact
+    (row,) = [block for block in report.blocks if isinstance(block, CardRow)]
+    assert len(row.cards) == 3
+    assert len(editions(report.blocks)) == (1 if place == TIBET else 2)
+    answers = paragraphs(report.blocks)[-3:]
+    starts = [text.partition("：")[0] for text in answers]
+    assert starts[1:] == ["达峰状况", "尚需降幅"]
+    assert (starts[0] == "变化原因") == (place != TIBET)
+
+
+@pytest.mark.parametrize(("place", "lang"), [("", "en"), (JILIN, "en"), (JILIN, "zh")])
+def test_a_brief_is_one_page_of_paper(made, renderer, place, lang):
+    pages = PdfReader(io.BytesIO(making.make(made("brief", place, lang), "pdf", renderer))).pages
+    assert len(pages) == 1
+    assert [round(float(side) / 72 * 25.4) for side in pages[0].mediabox[2:]] == [210, 297]
+
+
+def test_chosen_figures_stand_in_their_order_under_the_author_s_words(ask):
+    table = edition(ask, VERSION, "region_table", (), "zh")
+    chart = replace(edition(ask, VERSION, "nowcast", (), "zh"), own_title="<b>自拟</b>")
+    report = chosen(ask, VERSION, [table, chart], " 我的报告 ", "zh")
+    assert report.title == "我的报告"
+    assert [type(block) for block in report.blocks] == [
+        *(Paragraph, TableBlock, Paragraph, FigureBlock),
+    ]
+    assert paragraphs(report.blocks)[1] == finding(chart)
+    assert report.blocks[3].edition.title == "<b>自拟</b>"
+    assert report.sources == sources(ask, report.blocks, "zh")
+    assert chosen(ask, VERSION, [], "", "zh").title == "图表选编"
+
+
+def test_a_title_that_its_words_repeat_is_said_once(ask):
+    tiles = edition(ask, VERSION, "peak_tiles", (), "en")
+    assert finding(tiles) == f"{tiles.exhibit.title}. {tiles.exhibit.alt}."
+    nowcast = edition(ask, VERSION, "nowcast", (), "en")
+    assert finding(nowcast) == nowcast.exhibit.alt
+
+
+def test_chapters_without_sections_have_no_second_numbers():
+    assert numbered([], "zh") == ()

@@ -1,0 +1,215 @@
+"""A browser that is missing, killed, frozen or overrun: a clear fault, never a stuck page."""
+
+import os
+import shutil
+import signal
+import tempfile
+import threading
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, as_completed, wait
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from carbonpeak.export.browser import CHOSEN, find
+from carbonpeak.export.faults import RenderError
+from carbonpeak.export.renderer import Renderer
+from carbonpeak.wording import LANGS, say
+from tests.export import processes, samples
+
+REASONS = ("no_browser", "busy", "timeout", "crashed", "no_rows", "too_tall", "disk", "failed")
+
+
+@pytest.fixture
+def chart():
+    bars = go.Figure(go.Bar(y=[1, 2]))
+    bars.update_layout(height=300)
+    shown = samples.exhibit()
+    object.__setattr__(shown, "chart", bars)
+    return samples.edition(shown)
+
+
+@pytest.fixture
+def folder(monkeypatch):
+    """A folder of its own for what is temporary, so that what is left can be seen.
+
+    Its path is short, as the path of a socket has to be.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        monkeypatch.setattr(tempfile, "tempdir", name)
+        yield Path(name)
+
+
+@pytest.fixture
+def start(folder):
+    """Start renderers whose browsers may be ill-treated; they are closed after the test."""
+    started = []
+
+    def new(**options):
+        started.append(Renderer(**options))
+        return started[-1]
+
+    yield new
+    for one in started:
+        one.close()
+
+
+@pytest.fixture
+def browsers():
+    """Return the browsers that started since the test began."""
+    others = set(processes.browsers())
+    return lambda: [pid for pid in processes.browsers() if pid not in others]
+
+
+def fault_of(call):
+    with pytest.raises(RenderError) as caught:
+        call()
+    return caught.value.reason
+
+
+@pytest.mark.parametrize("end", ["browser", "page"])
+def test_killing_the_browser_in_a_batch_loses_no_figure(start, browsers, chart, end):
+    one = start()
+    whole = one.render(chart, "png", 75)
+    (first,) = browsers()
+    with ThreadPoolExecutor(4) as pool:
+        made = [pool.submit(one.render, chart, "png", 75) for _ in range(20)]
+        for count, job in enumerate(as_completed(made)):
+            if count == 4:
+                os.kill(first if end == "browser" else processes.pages(first)[-1], signal.SIGKILL)
+            assert job.result() == whole
+
+
+def test_a_frozen_browser_costs_one_job_its_time_and_the_next_one_works(start, browsers, chart):
+    one = start(timeout_s=6)
+    whole = one.render(chart, "svg", 75)
+    (browser,) = browsers()
+    for pid in [browser, *processes.below(browser)]:
+        os.kill(pid, signal.SIGSTOP)
+    assert fault_of(lambda: one.render(chart, "svg", 75)) == "timeout"
+    assert one.render(chart, "svg", 75) == whole
+    assert browser not in browsers()
+
+
+def test_more_than_may_wait_are_turned_away_at_once(start, browsers, chart):
+    one = start(queue_size=1)
+    one.render(chart, "svg", 75)
+    (browser,) = browsers()
+    os.kill(browser, signal.SIGSTOP)
+    with ThreadPoolExecutor(6) as pool:
+        asked = [pool.submit(one.render, chart, "svg", 75) for _ in range(6)]
+        done, _ = wait(asked, return_when=FIRST_COMPLETED)
+        assert {job.exception().reason for job in done} == {"busy"}
+        os.kill(browser, signal.SIGCONT)
+        faults = [job.exception() for job in asked]
+    # Two desks and one place to wait.
+    assert [fault.reason for fault in faults if fault] == ["busy"] * 3
+
+
+def test_closing_leaves_no_process_and_no_file(folder, chart):
+    before = set(processes.below(os.getpid()))
+    one = Renderer()
+    one.render(chart, "pdf", 75)
+    assert list(folder.iterdir())
+    started = set(processes.below(os.getpid())) - before
+    assert started
+    one.close()
+    assert not started & set(processes.commands(os.getpid()))
+    assert list(folder.iterdir()) == []
+    assert not [thread for thread in threading.enumerate() if thread.name == "renderer"]
+    assert fault_of(lambda: one.render(chart, "pdf", 75)) == "crashed"
+    one.close()
+
+
+def test_without_a_browser_there_is_a_fault_of_its_own(start, chart, monkeypatch):
+    one = start(browser_path="/no/such/browser")
+    assert fault_of(lambda: one.size_mm(chart, 75)) == "no_browser"
+    monkeypatch.setenv(CHOSEN, "/no/such/browser")
+    assert fault_of(find) == "no_browser"
+    monkeypatch.setenv(CHOSEN, shutil.which("sh"))
+    assert find() == shutil.which("sh")
+
+
+def test_a_program_that_is_no_browser_counts_as_none(start, folder, chart):
+    one = start(browser_path=shutil.which("true"))
+    assert fault_of(lambda: one.size_mm(chart, 75)) == "no_browser"
+    one.close()
+    assert list(folder.iterdir()) == []
+
+
+def test_without_room_for_files_there_is_a_fault_of_its_own(start, folder, chart, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(folder / "gone"))
+    assert fault_of(lambda: start().render(chart, "png", 75)) == "disk"
+
+
+def test_a_figure_without_rows_or_too_tall_is_refused(renderer, chart):
+    empty = samples.exhibit(pd.DataFrame({"a": []}), chart=False)
+    assert fault_of(lambda: renderer.render(samples.edition(empty), "svg", 75)) == "no_rows"
+    bare = samples.exhibit()
+    object.__setattr__(bare, "chart", go.Figure())
+    assert fault_of(lambda: renderer.render(samples.edition(bare), "svg", 75)) == "no_rows"
+    chart.exhibit.chart.update_layout(height=6000)
+    assert fault_of(lambda: renderer.render(chart, "png", 156, 600)) == "too_tall"
+    with pytest.raises(ValueError, match="156"):
+        renderer.render(chart, "png", 80)
+
+
+def test_without_a_chinese_font_it_says_so(start, folder, monkeypatch, renderer):
+    assert renderer.has_cjk_font()
+    settings = folder / "fonts.conf"
+    settings.write_text(
+        '<?xml version="1.0"?><fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir>'
+        f"<cachedir>{folder / 'cache'}</cachedir></fontconfig>"
+    )
+    monkeypatch.setenv("FONTCONFIG_FILE", str(settings))
+    assert not start().has_cjk_font()
+
+
+@pytest.fixture
+def counter():
+    """A server on this machine that counts who asks."""
+    asked = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            self.send_response(404)
+            self.end_headers()
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}", asked
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.parametrize("head", ["<head></head>", ""])
+def test_nothing_is_fetched(renderer, counter, head):
+    address, asked = counter
+    document = (
+        f"<!DOCTYPE html><html>{head}<body><p>words</p><img src='{address}/a.png'>"
+        f"<svg width='9' height='9'><image href='{address}/b.png' width='9' height='9'/></svg>"
+        f"<link rel='stylesheet' href='{address}/c.css'><iframe src='{address}/d'></iframe>"
+        f"<script>fetch('{address}/e')</script></body></html>"
+    )
+    assert renderer.print_html(document).startswith(b"%PDF-")
+    assert asked == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("reason", REASONS)
+def test_every_fault_has_words(reason, lang):
+    assert len(say(f"export.fault.{reason}", lang)) > 15
+
+
+def test_a_browser_that_ends_says_nothing_on_the_terminal(start, browsers, chart, capfd):
+    one = start()
+    one.render(chart, "svg", 75)
+    os.kill(browsers()[0], signal.SIGKILL)
+    one.render(chart, "svg", 75)
+    one.close()
+    assert capfd.readouterr() == ("", "")

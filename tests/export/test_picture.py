@@ -1,0 +1,176 @@
+"""Figures as files: nothing cut off, the same bytes twice, words as they are, tables that fit."""
+
+import asyncio
+import re
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from lxml import etree
+
+from carbonpeak.export import editions, typeset
+from carbonpeak.export.browser import Browser, find
+from carbonpeak.export.picture import Desk
+from carbonpeak.export.renderer import Renderer
+from carbonpeak.export.size import WIDTHS_MM, Paper
+from carbonpeak.export.typeset import Text, Type
+from carbonpeak.wording import LANGS
+from tests.export import every, samples
+
+SVG = "{http://www.w3.org/2000/svg}"
+KINDS = ("png", "svg", "pdf")
+# Long labels, hatched bars, a grid, a fan, tables of few and of many columns.
+SHOWN = (
+    "glide_energy",
+    "sector_ranking",
+    "region_tiles",
+    "driver_members",
+    "peak_matrix",
+    "projection_quantity",
+    "known_after",
+    "peak_table",
+    "nowcast_inputs",
+)
+
+
+@pytest.fixture(scope="module")
+def at_desk():
+    """Run work at a desk of a browser of its own; the browser stays open between calls."""
+
+    async def start():
+        browser = Browser(find())
+        await browser.start()
+        return browser, await Desk.lay(browser)
+
+    with asyncio.Runner() as runner:
+        browser, desk = runner.run(start())
+        yield lambda work: runner.run(work(desk))
+        runner.run(browser.end())
+
+
+@pytest.fixture
+def edition(ask, shipped):
+    def make(name, lang="zh", choices=()):
+        return editions.edition(ask, shipped.catalogue.version, name, choices, lang)
+
+    return make
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", SHOWN)
+def test_no_text_is_cut_off(at_desk, edition, name, lang):
+    for width_mm in WIDTHS_MM:
+        near, outside = at_desk(lambda desk, at=width_mm: cut(desk, edition(name, lang), at))
+        assert outside == []
+        assert near, "what is near the edge is seen at all"
+
+
+async def cut(desk, one, width_mm):
+    """Return the texts near the edge of a figure and those beyond it."""
+    sheet = await desk.sheet(one, Paper(width_mm), has_words=True)
+    return [await desk.texts_outside(sheet, margin) for margin in (-100, 0.5)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_widest_matrix_is_made_smaller_not_cut(at_desk, edition, lang):
+    one = edition("peak_matrix", lang, (("columns", "division"),))
+    assert at_desk(lambda desk: cut(desk, one, 156))[1] == []
+
+
+def test_the_same_figure_is_the_same_file_also_from_another_browser(renderer, edition):
+    names = ["glide_energy", "driver_members", "peak_table"]
+    asked = [(edition(name), kind) for name in names for kind in KINDS]
+    first = [renderer.render(one, kind, 100) for one, kind in asked]
+    assert [renderer.render(one, kind, 100) for one, kind in asked] == first
+    other = Renderer()
+    assert [other.render(one, kind, 100) for one, kind in reversed(asked)] == first[::-1]
+    other.close()
+
+
+def test_no_file_says_when_it_was_made(renderer, edition):
+    for kind in KINDS:
+        data = renderer.render(edition("known_after"), kind, 75)
+        assert set(re.findall(rb"D:[0-9]{14}", data)) <= {b"D:20000101000000"}
+        assert b"tIME" not in data
+
+
+def test_the_size_is_known_before_and_fits_the_file(renderer, edition):
+    one = edition("glide_energy")
+    for has_words in (True, False):
+        size = renderer.size_mm(one, 130, has_words)
+        png, dpi = every.png(renderer.render(one, "png", 130, 600, has_words))
+        assert dpi == 600
+        assert (png.width_mm, png.height_mm) == pytest.approx(size, abs=0.05)
+    assert renderer.size_mm(one, 130)[1] > size[1] + 20
+
+
+def test_markup_of_an_author_is_shown_as_it_is(renderer):
+    title = '<b>粗体</b> & "引号" <script>alert(1)</script>'
+    shown = samples.edition(samples.exhibit(chart=False), own_title=title, own_note="<i>注</i>")
+    svg = every.svg(renderer.render(shown, "svg", 156))
+    assert svg.title == title
+    assert every.bare(title) in svg.text
+    pdf, _ = every.pdf(renderer.render(shown, "pdf", 156))
+    assert every.bare(title) in pdf.text
+    assert "<i>注</i>" in pdf.text
+
+
+def test_hatching_is_drawn_out(renderer, edition):
+    root = etree.fromstring(renderer.render(edition("driver_members"), "svg", 156))
+    assert not list(root.iter(f"{SVG}pattern"))
+    layers = [one for one in root.iter(f"{SVG}g") if "-" in (one.get("clip-path") or "")]
+    assert len([one for one in layers if len(one) and one[0].get("d", "").count("M") > 10]) > 10
+
+
+def test_marks_that_only_take_clicks_are_left_out(renderer):
+    chart = go.Figure(go.Scatter(x=[1], y=[1], mode="markers", marker={"symbol": "cross"}))
+    chart.add_scatter(x=[2], y=[2], mode="markers", marker={"opacity": 0, "symbol": "star"})
+    chart.update_layout(height=200, xaxis_range=[0, 3], yaxis_range=[0, 3])
+    shown = samples.exhibit()
+    object.__setattr__(shown, "chart", chart)
+    root = etree.fromstring(renderer.render(samples.edition(shown), "svg", 75))
+    assert len([one for one in root.iter(f"{SVG}path") if one.get("class") == "point"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "room", "lines"),
+    [
+        # No line begins with a comma, though four signs would fit.
+        ("能耗强度，二氧化碳", 52, ["能耗强", "度，二氧", "化碳"]),
+        ("no break\nhere", 500, ["no break here"]),
+        ("", 50, []),
+        ("figure;year=2022;to=2030", 90, ["figure;", "year=2022;", "to=2030"]),
+        ("WWWWWWWWWW", 40, ["WWW", "WWW", "WWW", "W"]),
+    ],
+)
+def test_lines_are_broken_where_the_rules_of_writing_allow(at_desk, words, room, lines):
+    kind = Type(12)
+
+    async def broken(desk):
+        return await typeset.blocks(desk._page, [Text(words, kind, room)])
+
+    (block,) = at_desk(broken)
+    assert list(block.lines) == lines
+    assert block.height == len(lines) * kind.line_height
+
+
+def test_a_table_stands_in_columns_with_numbers_to_the_right(renderer):
+    table = pd.DataFrame(
+        {"地区": ["山西", "天津"], "2022": ["−36.5%", "+5.3%"], "万吨": ["1", "无"]}
+    )
+    shown = samples.edition(samples.exhibit(table, chart=False))
+    root = etree.fromstring(renderer.render(shown, "svg", 100, has_words=False))
+    texts = {one.text: one for one in root.iter(f"{SVG}text")}
+    assert texts["−36.5%"].get("text-anchor") == texts["2022"].get("text-anchor") == "end"
+    assert texts["山西"].get("text-anchor") is None
+    assert texts["−36.5%"].get("x") == texts["+5.3%"].get("x")
+    assert texts["山西"].get("y") == texts["−36.5%"].get("y")
+    assert texts["地区"].get("font-weight") == "bold"
+
+
+def test_no_number_of_a_wide_table_is_broken(renderer, edition):
+    one = edition("peak_table", "en")
+    root = etree.fromstring(renderer.render(one, "svg", 75, has_words=False))
+    shown = {text.text for text in root.iter(f"{SVG}text")}
+    numbers = [cell for cell in one.exhibit.table.stack() if str(cell).replace(".", "").isdigit()]
+    assert set(numbers) <= shown
