@@ -9,6 +9,7 @@ import pytest
 
 from carbonpeak import cli
 from carbonpeak.cli.output import FORMATS
+from carbonpeak.wording import say
 
 
 def test_progress_of_the_nation(capfdbinary):
@@ -337,7 +338,15 @@ def test_a_file_is_written_whole_or_stays_as_it_was(tmp_path, capfd):
 
 def test_check_finds_no_fault(capfd):
     assert cli.main(["check"]) == 0
-    assert " 0 checks with faults" in capfd.readouterr().out
+    said = capfd.readouterr().out
+    assert " 0 checks with faults" in said
+    assert "ok     pictures" in said
+
+
+def test_check_says_what_pictures_need_and_is_no_fault(capfd, monkeypatch):
+    monkeypatch.setenv("CARBONPEAK_BROWSER", "/nowhere/chromium")
+    assert cli.main(["check"]) == 0
+    assert say("export.fault.no_browser", "en") in capfd.readouterr().out
 
 
 def test_build_without_its_sources_says_so(tmp_path, capfd):

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 
 import pandas as pd
 
@@ -10,6 +11,8 @@ from carbonpeak import queries
 from carbonpeak.build.run import build_all
 from carbonpeak.cli.asking import asking
 from carbonpeak.cli.output import format_of, write
+from carbonpeak.export.faults import RenderError
+from carbonpeak.export.renderer import Renderer
 from carbonpeak.findings import codes, drivers, peaks
 from carbonpeak.findings.driver_question import Question
 from carbonpeak.findings.driver_question import check as check_question
@@ -18,6 +21,7 @@ from carbonpeak.findings.view import Ask
 from carbonpeak.queries import Query, QueryError
 from carbonpeak.thresholds import NATION
 from carbonpeak.warehouse import Warehouse
+from carbonpeak.wording import say
 
 
 def build(given: argparse.Namespace) -> int:
@@ -38,9 +42,20 @@ def check(_given: argparse.Namespace) -> int:
         if len(rows):
             faulty += 1
             print(f"{query.sentence}\n{rows.head(5).to_string(index=False)}")
+    print(_pictures())
     loaded = len(warehouse.catalogue.tables)
     print(f"{loaded} tables, {len(shipped)} queries, {faulty} checks with faults")
     return 1 if faulty else 0
+
+
+def _pictures() -> str:
+    """Return whether figures can become pictures here; without, everything else still works."""
+    with closing(Renderer()) as renderer:
+        try:
+            has_font = renderer.has_cjk_font()
+        except RenderError as fault:
+            return f"note   pictures: {say(f'export.fault.{fault.reason}', 'en')}"
+    return "ok     pictures" if has_font else f"note   pictures: {say('export.no_font', 'en')}"
 
 
 def query(given: argparse.Namespace) -> int:

@@ -109,7 +109,7 @@ def test_more_than_may_wait_are_turned_away_at_once(start, browsers, chart):
 
 
 def test_closing_leaves_no_process_and_no_file(folder, chart):
-    before = set(processes.below(os.getpid()))
+    before, threads = set(processes.below(os.getpid())), set(threading.enumerate())
     one = Renderer()
     one.render(chart, "pdf", 75)
     assert list(folder.iterdir())
@@ -118,7 +118,7 @@ def test_closing_leaves_no_process_and_no_file(folder, chart):
     one.close()
     assert not started & set(processes.commands(os.getpid()))
     assert list(folder.iterdir()) == []
-    assert not [thread for thread in threading.enumerate() if thread.name == "renderer"]
+    assert "renderer" not in {one.name for one in set(threading.enumerate()) - threads}
     assert fault_of(lambda: one.render(chart, "pdf", 75)) == "crashed"
     one.close()
 
