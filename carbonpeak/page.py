@@ -127,6 +127,8 @@ def figure(
         return False
     choices = [_shown(reader, one)[0] for one in clicks]
     on_select = controls.on_click(choices, f"chart-{exhibit.name}") if choices else None
+    if clicks:
+        st.caption(reader.say("figure.click"))
     show(exhibit, reader, on_select)
     bar.show(reader, name, reader.codes(name), server.version())
     return True

@@ -1,21 +1,18 @@
-"""How a command asks the tables: each answer is kept, a report asks the same more than once."""
+"""How a command asks the tables."""
 
 import pandas as pd
 
 from carbonpeak import queries
+from carbonpeak.findings.kept import kept
 from carbonpeak.findings.view import Ask
 from carbonpeak.warehouse import Warehouse
 
 
 def asking(warehouse: Warehouse) -> Ask:
-    """Return what runs a query by name over a warehouse."""
-    kept: dict[str, pd.DataFrame] = {}
+    """Return what runs a query by name over a warehouse; each answer is kept."""
     shipped = queries.shipped()
 
     def ask(name: str, **params: object) -> pd.DataFrame:
-        key = repr((name, sorted(params.items())))
-        if key not in kept:
-            kept[key] = queries.run(warehouse, queries.find(name, shipped), params)
-        return kept[key].copy()
+        return queries.run(warehouse, queries.find(name, shipped), params)
 
-    return ask
+    return kept(ask)

@@ -60,7 +60,7 @@ def ranking(ask: Ask, question: Question, part: str, form: str, lang: Lang) -> E
         ),
         standings=words.standings(question),
         source_ids=words.sources(question),
-        notes=(say("drivers.members.hint", lang), *axis, *_notes(ask, question, part, lang)),
+        notes=(*axis, *_notes(ask, question, part, lang)),
     )
 
 

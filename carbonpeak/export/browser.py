@@ -176,11 +176,11 @@ class Browser:
 
     async def end(self) -> None:
         """End the process with all its children at once and remove its folder."""
+        # Else a reader of the engine waits for the browser's last word, which does not come.
+        self._engine._channel.close()
         self._kill()
         if self._watch:
             await self._watch
-        # A reader of the engine waits for the browser's last word, which does not come.
-        self._engine._channel.close()
         with contextlib.suppress(*LOST, asyncio.TimeoutError):
             await asyncio.wait_for(self._engine.close(), END_S)
         # Not in a thread: a program at its end starts none any more.

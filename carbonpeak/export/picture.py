@@ -70,7 +70,9 @@ class Desk:
             deviceScaleFactor=1,
             mobile=False,
         )
-        answer = await self._page.command("Page.captureScreenshot", format="png")
+        answer = await self._page.command(
+            "Page.captureScreenshot", format="png", optimizeForSpeed=True
+        )
         return stamp.png(base64.b64decode(answer["data"]), dpi, facts)
 
     async def pdf(self, sheet: Sheet, facts: dict[str, str]) -> bytes:

@@ -54,7 +54,6 @@ WORDS: dict[str, Text] = {
     "drivers.members.title_all_fell": Text("{aside}{down}下拉最多（{down_points} 个百分点），{up}最少（{up_points} 个百分点）", "{aside}{down} took off most ({down_points} points), {up} least ({up_points} points)"),
     "drivers.members.sub": Text("{what}变化，{unit}，{scope}，{first}—{last} 年；变化最大的 {shown} 个", "Change of {what}, {unit}, {scope}, {first}-{last}; the {shown} that moved most"),
     "drivers.table.sub": Text("{what}变化，{unit}，{scope}，{first}—{last} 年", "Change of {what}, {unit}, {scope}, {first}-{last}"),
-    "drivers.members.hint": Text("点击条形，只看该地区或行业。", "Click a bar to see that region or sector alone."),
     "drivers.members.aside": Text("不计存疑省份（※），", "Doubtful provinces (※) aside, "),
     "drivers.members.rest": Text("其余 {count} 个", "{count} others"),
     "drivers.members.unsplit": Text("山东（不分行业）", "Shandong (not split)"),

@@ -92,6 +92,7 @@ WORDS: dict[str, Text] = {
         "Data version {data}, method version {method}, figure id {passport}",
     ),
     "figure.alt": Text("图示文字说明：{text}", "In words: {text}"),
+    "figure.click": Text("点选图中的方格或条形，可看该地区或行业的详情。", "Click a tile, cell or bar for the detail of that region or sector."),
     "figure.empty": Text("这一部分没有可以显示的数据，原因见上文说明。", "Nothing can be shown here; the reason stands above."),
     "regions.open": Text("{name}：到“地区”页", "{name}: open on Regions"),
     "sectors.open": Text("{name}：到“行业”页", "{name}: open on Sectors"),

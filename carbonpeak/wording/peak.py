@@ -51,9 +51,9 @@ WORDS: dict[str, Text] = {
     "peak.card.share_note": Text("占比按各自截止年份的排放计算；只列排放最大的 {shown} 个", "Shares by each one's last year; the {shown} largest are named"),
     # Tiles, matrix, table
     "peak.tiles.title": Text("截至 {until} 年，{total} 省中 {counts}", "By {until}, of {total} provinces: {counts}"),
-    "peak.tiles.sub": Text("工业二氧化碳排放（{basis}），分省，1997—{until} 年；点方格看该省", "Industrial CO₂ · {basis} · provinces, 1997-{until}; click a tile for the province"),
+    "peak.tiles.sub": Text("工业二氧化碳排放（{basis}），分省，1997—{until} 年", "Industrial CO₂ · {basis} · provinces, 1997-{until}"),
     "peak.matrix.title": Text("{peaked}已达峰的省最多（{peaked_count} 个），{rising}仍在上升的省最多（{rising_count} 个）", "{peaked}: peaked in most provinces ({peaked_count}); {rising}: still rising in most ({rising_count})"),
-    "peak.matrix.sub": Text("工业二氧化碳排放（{basis}），地区与行业，1997—{until} 年；格中为判定符号与最高值所在年份，点格看该序列", "Industrial CO₂ · {basis} · region by sector, 1997-{until}; each cell: symbol of the state and year of the maximum; click one for its series"),
+    "peak.matrix.sub": Text("工业二氧化碳排放（{basis}），地区与行业，1997—{until} 年；格中为判定符号与最高值所在年份", "Industrial CO₂ · {basis} · region by sector, 1997-{until}; each cell: symbol of the state and year of the maximum"),
     "peak.matrix.note": Text("山东分行业数据在两套清单间矛盾，只判定全省合计；全国分行业为 29 省合计。西藏不在清单内，不列。", "Shandong's split by sector conflicts between inventories: only its total is judged, and divisions of the nation sum 29 provinces. Tibet is not in the inventories and not listed."),
     "peak.matrix.closed": Text("排放在最高年后很快归零的行业（如关停的煤矿），其后各年相等，检验看不出下降趋势，按规则列为“已回落，尚难定论”。", "Where CO₂ drops to zero right after its maximum (closed coal mines), the later years are equal, the test sees no fall, and the rule says \"declining, too early to say\"."),
     "peak.legend": Text("图例：{legend}", "Key: {legend}"),

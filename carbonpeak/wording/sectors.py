@@ -52,7 +52,7 @@ WORDS: dict[str, Text] = {
     "sectors.table": Text("各行业能耗、排放、强度与等级", "Every sector: energy, CO₂, intensity and tier"),
     "sectors.table.sub": Text("{year} 年，{scope}；强度变化与预警等级按{measure}", "{year}, {scope} · change of intensity and tier: {measure}"),
     "sectors.drill": Text("{name}：看细一层", "{name}, one level down"),
-    "sectors.fuels.title": Text("{name}：{year} 年{fuel}占{share}", "{fuel}: {share} of {name} in {year}"),
+    "sectors.fuels.title": Text("{name}：{year} 年{fuel}占 {share}", "{fuel}: {share} of {name} in {year}"),
     "sectors.fuels.sub": Text(
         "{quantity}，{unit}，按能源类别，{scope}，{period}",
         "{quantity}, {unit}, by group of fuels, {scope}, {period}",

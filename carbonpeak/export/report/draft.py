@@ -16,6 +16,7 @@ from carbonpeak.export.report.document import (
     Source,
     TableBlock,
 )
+from carbonpeak.findings.kept import kept
 from carbonpeak.findings.view import Ask, region_names
 from carbonpeak.thresholds import NATION, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.wording import Lang, say
@@ -84,7 +85,7 @@ def draft(ask: Ask, version: str, region: str, lang: Lang) -> Draft:
     code = "" if region == NATION else region
     if code and code not in region_names(ask, lang):
         raise FigureError("choice", name="region", value=region)
-    return Draft(ask, version, lang, code)
+    return Draft(kept(ask), version, lang, code)
 
 
 def shown(found: Edition | None, most_rows: int | None = None) -> tuple[Block, ...]:
