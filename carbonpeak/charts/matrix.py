@@ -13,7 +13,8 @@ TEXT_SIZE = 12
 ROW_HEIGHT = {False: 26, True: 34}
 HEAD_HEIGHT = {False: 120, True: 190}
 # What a year in a column and the names of the rows need, in pixels: narrower they overlap.
-COLUMN_WIDTH, NAMES_WIDTH = 28, 180
+# By whether columns are narrow.
+COLUMN_WIDTH, NAMES_WIDTH = {False: 62, True: 28}, {False: 80, True: 180}
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,9 @@ def draw(
     chart.update_layout(legend={"y": 0, "yanchor": "top"})
     if is_narrow:
         _name_rows_again(chart, rows, len(columns))
-        # Paper has no room to scroll; a file is drawn this wide and made smaller.
-        chart.update_layout(meta={"least_width": NAMES_WIDTH + COLUMN_WIDTH * len(columns)})
+    # Paper has no room to scroll; a file is drawn this wide and made smaller.
+    least_width = NAMES_WIDTH[is_narrow] + COLUMN_WIDTH[is_narrow] * len(columns)
+    chart.update_layout(meta={"least_width": least_width})
     return chart
 
 

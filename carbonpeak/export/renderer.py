@@ -3,6 +3,7 @@
 import asyncio
 import atexit
 import threading
+import weakref
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -101,5 +102,12 @@ class Renderer:
         self._loop = loop
         self._thread = threading.Thread(target=loop.run_forever, name="renderer", daemon=True)
         self._thread.start()
+        # What is registered last runs first: the engine clears its folder by a finalizer, which
+        # has to come after the browser's end. The first finalizer registers them all.
+        weakref.finalize(self, _nothing)
         atexit.register(self.close)
         return loop
+
+
+def _nothing() -> None:
+    """Do nothing."""

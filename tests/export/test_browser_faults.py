@@ -3,6 +3,8 @@
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import tempfile
 import threading
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, as_completed, wait
@@ -185,6 +187,23 @@ def counter():
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.mark.parametrize("end", ["", "raise SystemExit(3)"])
+def test_a_program_that_ends_without_closing_leaves_nothing(folder, end):
+    program = (
+        "from carbonpeak.export.renderer import Renderer\n"
+        f"one = Renderer()\nassert one.has_cjk_font()\n{end}\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        env={**os.environ, "TMPDIR": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (3 if end else 0, "", "")
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize("head", ["<head></head>", ""])
