@@ -14,6 +14,8 @@ from carbonpeak.selection import Notice
 from carbonpeak.wording import Lang, say
 from carbonpeak.wording.numbers import is_missing, number
 
+# What Markdown, as Streamlit reads it, could take for more than a letter.
+MARKS = "\\`*_{}[]<>()#+-.!|~$:&"
 STYLE = Path(__file__).with_name("page.css")
 
 
@@ -32,6 +34,11 @@ def _added(lang: Lang) -> dict[str, str]:
         f'{dropzone} [data-testid="stBaseButton-secondary"] p::after': say("found.choose", lang),
         '[data-testid="stFileChip"][aria-invalid="true"]::after': say("found.too_large", lang),
     }
+
+
+def literal(text: str) -> str:
+    """Return a text as Markdown that shows it letter by letter."""
+    return "".join(f"\\{one}" if one in MARKS else one for one in text)
 
 
 def heading(title: str, subtitle: str) -> str:

@@ -8,13 +8,16 @@ import pandas as pd
 import streamlit as st
 
 from carbonpeak import queries, versions
+from carbonpeak.catalogue import CatalogueError
 from carbonpeak.export import editions
 from carbonpeak.export.edition import Edition
+from carbonpeak.export.editions import FigureError
 from carbonpeak.export.picture import Kind
 from carbonpeak.export.renderer import Renderer
 from carbonpeak.figures.registry import Codes
 from carbonpeak.findings.view import Ask
-from carbonpeak.warehouse import Warehouse
+from carbonpeak.queries import QueryError
+from carbonpeak.warehouse import Warehouse, WarehouseError
 from carbonpeak.wording import Lang
 
 Made = TypeVar("Made")
@@ -70,7 +73,12 @@ def made(build: Callable[..., Made], *args: Hashable) -> Made:
 
 def edition(data_version: str, name: str, codes: Codes, lang: Lang) -> Edition:
     """Return a figure for files from tables that are here; FigureError where it cannot be had."""
-    result: Edition = _made(data_version, editions.edition, (data_version, name, codes, lang))
+    try:
+        result: Edition = _made(data_version, editions.edition, (data_version, name, codes, lang))
+    except (QueryError, WarehouseError, CatalogueError, LookupError) as fault:
+        if data_version == version():
+            raise
+        raise FigureError("undrawn", version=data_version) from fault
     return result
 
 
@@ -102,7 +110,10 @@ def has_cjk_font() -> bool:
 
 @lru_cache(maxsize=CACHED_MADE)
 def _made(data_version: str, build: Callable[..., Any], args: tuple[Hashable, ...]) -> Any:
-    return build(asking(data_version), *args)
+    ask_it = asking(data_version)
+    if ask_it is None:
+        raise LookupError(data_version)
+    return build(ask_it, *args)
 
 
 @st.cache_data(show_spinner=False, max_entries=CACHED_RESULTS)

@@ -1,4 +1,6 @@
-"""Pictures as they were when somebody last looked; `python -m tests.golden_pictures` draws them anew.
+"""Pictures as they were when somebody last looked at them.
+
+`python -m tests.golden_pictures` draws them anew.
 
 Look at every one of them before committing.
 """

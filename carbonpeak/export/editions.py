@@ -14,7 +14,9 @@ from carbonpeak.wording import Lang
 
 
 class FigureError(Exception):
-    """A figure cannot be had; ``reason`` is ``figure``, ``name``, ``choice`` or ``no_rows``.
+    """A figure cannot be had.
+
+    ``reason`` is the kind: ``figure``, ``name``, ``choice``, ``no_rows`` or ``undrawn``.
 
     ``values`` fill the words of the reason (keys ``figures.fault.<reason>``).
     """

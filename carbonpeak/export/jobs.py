@@ -42,6 +42,13 @@ class Job:
         if self._future:
             self._future.cancel()
 
+    @property
+    def fault(self) -> BaseException | None:
+        """What went wrong, None where the file is whole or still being made."""
+        if self.is_cancelled:
+            return Cancelled()
+        return self._future.exception() if self._future and self._future.done() else None
+
     def result(self, timeout_s: float | None = None) -> bytes:
         """Return the file, waiting for it; what went wrong in making it is raised here."""
         if self._future is None:

@@ -143,10 +143,12 @@ async def size(desk: Desk, edition: Edition, paper: Paper, has_words: bool) -> t
 async def print_document(browser: Browser, html: str) -> bytes:
     """Return an HTML document as PDF, its pages as its own rules say."""
     page = await browser.page()
-    await page.fill(html.replace("<head>", f"<head>{POLICY}", 1))
-    await page.evaluate("Promise.allSettled([...document.images].map((image) => image.decode()))")
-    data = await _print(page, generateTaggedPDF=True, generateDocumentOutline=True)
-    await page.close()
+    try:
+        await page.fill(html.replace("<head>", f"<head>{POLICY}", 1))
+        await page.evaluate("Promise.allSettled([...document.images].map((one) => one.decode()))")
+        data = await _print(page, generateTaggedPDF=True, generateDocumentOutline=True)
+    finally:
+        await page.close()
     return stamp.pdf(data, {"Producer": SOFTWARE})
 
 

@@ -3,7 +3,7 @@
 import io
 from dataclasses import dataclass
 
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from carbonpeak.export.size import MM_PER_INCH
 
@@ -16,11 +16,6 @@ class Preview:
     width_mm: float
     height_mm: float
 
-    def pixels(self, dpi: int) -> tuple[int, int]:
-        """Return width and height of the same figure at a resolution."""
-        across, down = (side / MM_PER_INCH * dpi for side in (self.width_mm, self.height_mm))
-        return round(across), round(down)
-
 
 def preview(png: bytes, dpi: int, is_grey: bool) -> Preview:
     """Return a picture of a resolution to look at, without colours if so wanted."""
@@ -28,6 +23,25 @@ def preview(png: bytes, dpi: int, is_grey: bool) -> Preview:
         across, down = picture.size
         content = _grey(picture) if is_grey else png
     return Preview(content, across / dpi * MM_PER_INCH, down / dpi * MM_PER_INCH)
+
+
+def pixels(png: bytes) -> tuple[int, int]:
+    """Return width and height of a PNG."""
+    with Image.open(io.BytesIO(png)) as picture:
+        return picture.size
+
+
+def picture_in(data: bytes) -> bytes | str | None:
+    """Return a PNG, or the text of an SVG, that can be shown as it is; None for any other file."""
+    if data.lstrip().startswith((b"<?xml", b"<svg")):
+        text = data.decode("utf-8", "replace")
+        return text if "<svg" in text else None
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG",)) as picture:
+            picture.verify()
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return None
+    return data
 
 
 def _grey(picture: Image.Image) -> bytes:

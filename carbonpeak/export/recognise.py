@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Literal
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 from carbonpeak.export import passport
 from carbonpeak.export.passport import LONGEST_ID, PassportError
@@ -37,11 +37,14 @@ BODY = string.ascii_letters + string.digits + "_;=,.-"
 MOST_ENDS = 10_000
 # The rows behind a figure stand before what a Parquet file says about itself.
 FOOT_BYTES = 2**20
-TAG = re.compile("<[^>]*>")
+# Without "<" inside, a text of nothing but "<" is read in one go.
+TAG = re.compile("<[^<>]*>")
 PDF_PASSPORT = re.compile(rb"/Passport \(([^()\\]{1,1000})\)")
 # What pypdf raises where a PDF is not as it should be.
 BROKEN_PDF = (
     PyPdfError,
+    DependencyError,
+    NotImplementedError,
     ValueError,
     KeyError,
     TypeError,
@@ -131,7 +134,7 @@ def _zip(data: bytes) -> Iterator[str]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             for content in _members(archive):
-                yield from _plain(content)
+                yield from _texts_of(content.decode("utf-8-sig", "replace"))
     except BROKEN_ZIP as error:
         raise RecogniseError("damaged") from error
 
@@ -158,6 +161,10 @@ def _plain(data: bytes) -> Iterator[str]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RecogniseError("not_a_figure") from error
+    return _texts_of(text)
+
+
+def _texts_of(text: str) -> Iterator[str]:
     if not text.lstrip().startswith("<"):
         return iter([text])
     # An office program cuts a line in pieces, so all texts are read as one, too.

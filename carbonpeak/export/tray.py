@@ -7,6 +7,7 @@ compressed, in letters an address may hold.
 import base64
 import binascii
 import json
+import re
 import zlib
 from dataclasses import dataclass, replace
 
@@ -15,12 +16,13 @@ from carbonpeak.figures.registry import Codes
 
 MOST_FIGURES = 40
 LONGEST_TITLE, LONGEST_NOTE = 120, 400
-# A tray of forty figures with long notes stays below; more is not one of ours.
-LONGEST_TEXT, LARGEST_BYTES = 12_000, 60_000
+# What an address may hold on its way through other machines, and what that unpacks to at most.
+LONGEST_TEXT, LARGEST_BYTES = 7_000, 60_000
+CODES = re.compile(r"([a-z]+=[A-Za-z0-9_,.-]*(;|$))*", re.ASCII)
 
 
 class TrayError(Exception):
-    """A text holds no tray."""
+    """A text holds no tray, or a tray is too long for an address."""
 
 
 @dataclass(frozen=True)
@@ -75,13 +77,19 @@ class Tray:
 
 
 def written(tray: Tray) -> str:
-    """Return the text of a tray for a URL, nothing for an empty one."""
+    """Return the text of a tray for a URL, nothing for an empty one; TrayError if too long.
+
+    What is written can always be read again.
+    """
     if not tray.items:
         return ""
     items = [[one.figure, _joined(one.codes), one.title, one.note] for one in tray.items]
-    text = json.dumps([tray.data_version, items], ensure_ascii=False, separators=(",", ":"))
-    packed = zlib.compress(text.encode(), 9)
-    return base64.urlsafe_b64encode(packed).decode().rstrip("=")
+    content = json.dumps([tray.data_version, items], ensure_ascii=False, separators=(",", ":"))
+    packed = zlib.compress(content.encode(), 9)
+    text = base64.urlsafe_b64encode(packed).decode().rstrip("=")
+    if len(text) > LONGEST_TEXT or len(content.encode()) > LARGEST_BYTES:
+        raise TrayError("too long")
+    return text
 
 
 def read(text: str) -> Tray:
@@ -91,15 +99,16 @@ def read(text: str) -> Tray:
     """
     try:
         version, items = json.loads(_unpacked(text))
-        rows = [(str(f), str(c), str(t), str(n)) for f, c, t, n in items[:MOST_FIGURES]]
+        rows = [(str(f), _split(str(c)), str(t), str(n)) for f, c, t, n in items[:MOST_FIGURES]]
     except (ValueError, TypeError, binascii.Error, zlib.error, RecursionError) as fault:
         raise TrayError from fault
-    known = tuple(
-        Item(figure, _split(codes), _cut(title, LONGEST_TITLE), _cut(note, LONGEST_NOTE))
+    # A figure lies in a tray once.
+    known = {
+        (figure, codes): Item(figure, codes, _cut(title, LONGEST_TITLE), _cut(note, LONGEST_NOTE))
         for figure, codes, title, note in rows
         if figure in registry.FIGURES
-    )
-    return Tray(_cut(str(version), 8), known)
+    }
+    return Tray(_cut(str(version), 8), tuple(known.values()))
 
 
 def _unpacked(text: str) -> str:
@@ -119,6 +128,8 @@ def _joined(codes: Codes) -> str:
 
 
 def _split(text: str) -> Codes:
+    if not CODES.fullmatch(text):
+        raise ValueError("no codes")
     pairs = [part.partition("=") for part in text.split(";") if part]
     return tuple((name, code) for name, _, code in pairs)
 

@@ -76,10 +76,6 @@ WORDS: dict[str, Text] = {
         "数据版本 {version} 未随本看板保存，只能按当前数据作图。要看原图，请拖入当时导出的文件，或安装该数据版本的看板。",
         "Data version {version} is not kept with this dashboard, so the figure can be drawn from the present data only. To see the original, drop the file that was exported then, or install the dashboard with that data version.",
     ),
-    "found.undrawn": Text(
-        "按该版本的数据，这幅图现在画不出来：{reason}",
-        "From the data of that version this figure cannot be drawn any more: {reason}",
-    ),
     "found.file.picture": Text("文件中的原图", "The original, as it is in the file"),
     "found.place": Text("在“{page}”页查看", "See it on the page {page}"),
     "passport.fault.form": Text(
@@ -106,6 +102,10 @@ WORDS: dict[str, Text] = {
         "图“{name}”在所选条件下没有数据，因此没有可导出的内容。请换一个地区、行业或年份。",
         "Figure “{name}” has no rows for what was chosen, so there is nothing to export. Choose another region, sector or year.",
     ),
+    "figures.fault.undrawn": Text(
+        "数据版本 {version} 的数据表与现行程序不合，这幅图已无法按当时数据作图；请看按当前数据的图，或拖入当时导出的文件。",
+        "The tables of data version {version} do not fit the present program: the figure cannot be drawn from them any more. See it from the present data, or drop the file that was exported then.",
+    ),
     # The tray
     "tray.head": Text("报告清单", "The tray"),
     "tray.empty": Text(
@@ -119,6 +119,10 @@ WORDS: dict[str, Text] = {
     "tray.unreadable": Text(
         "链接中的报告清单无法读取，已清空。请重新加入图表，或索取完整的链接。",
         "The tray in the link cannot be read and is now empty. Add the figures again, or ask for the whole link.",
+    ),
+    "tray.too_long": Text(
+        "清单的文字超出网址可容纳的长度，这次改动未保存，原有内容不变。请缩短附注或移除几幅图。",
+        "The words of the tray are too long for an address: this change was not kept, all else stands. Shorten a note or remove a figure.",
     ),
     "tray.up": Text("上移", "Up"),
     "tray.down": Text("下移", "Down"),
@@ -151,5 +155,6 @@ WORDS: dict[str, Text] = {
     "making.cancelled": Text("已取消，没有留下文件。", "Cancelled; no file is left."),
     "making.done": Text("已生成：{name}（{bytes}）", "Ready: {name} ({bytes})"),
     "making.download": Text("下载", "Download"),
+    "making.unexpected": Text("程序出现意外错误，已记入日志；请换一种格式再试，或报告给维护人员。", "The program met an unexpected fault, which is in its log; try another format, or tell those who keep it."),
     "making.failed": Text("没有生成文件。{reason}", "No file was made. {reason}"),
 }

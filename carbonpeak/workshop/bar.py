@@ -12,14 +12,14 @@ from carbonpeak.export.edition import Edition
 from carbonpeak.export.editions import FigureError
 from carbonpeak.export.faults import RenderError
 from carbonpeak.export.picture import Kind
-from carbonpeak.export.preview import Preview, preview
+from carbonpeak.export.preview import Preview, pixels, preview
 from carbonpeak.export.size import DPIS, WIDTHS_MM
 from carbonpeak.export.tray import MOST_FIGURES, Item
 from carbonpeak.figures.registry import Codes
 from carbonpeak.reader import Reader
 from carbonpeak.wording import LANGS, Lang
 from carbonpeak.wording.numbers import file_size, number
-from carbonpeak.workshop import tray
+from carbonpeak.workshop import faults, tray
 
 KINDS: tuple[Kind, ...] = ("png", "svg", "pdf")
 MIME = {
@@ -56,7 +56,9 @@ def show(reader: Reader, name: str, codes: Codes, data_version: str) -> None:
         wanted = st.button(
             reader.say("export.button"), key=f"export-{name}", icon=":material/download:"
         )
-        _add(reader, Item(name, codes))
+        # A tray is drawn from the present data; an older figure goes out by export alone.
+        if data_version == server.version():
+            _add(reader, Item(name, codes))
     if wanted:
         window = st.dialog(reader.say("export.title"), width="large")(_window)
         window(reader, name, codes, data_version)
@@ -87,7 +89,7 @@ def _window(reader: Reader, name: str, codes: Codes, data_version: str) -> None:
     try:
         edition = server.edition(data_version, name, codes, asked.lang)
     except FigureError as fault:
-        st.error(reader.say(f"figures.fault.{fault.reason}", **fault.values))
+        st.error(faults.of_figure(reader, fault))
         return
     with right:
         picture = _preview(reader, edition, asked)
@@ -140,7 +142,7 @@ def _preview(reader: Reader, edition: Edition, asked: Settings) -> Preview | Non
             st.warning(reader.say("export.no_font"))
         shown = server.picture(edition, "png", asked.width_mm, PREVIEW_DPI)
     except RenderError as fault:
-        st.error(reader.say(f"export.fault.{fault.reason}"))
+        st.error(faults.of_picture(reader, fault))
         return None
     seen = preview(shown, PREVIEW_DPI, asked.is_grey)
     with st.container(border=True):
@@ -154,9 +156,9 @@ def _file(reader: Reader, edition: Edition, asked: Settings, seen: Preview) -> N
     try:
         content = server.picture(edition, asked.kind, asked.width_mm, asked.dpi)
     except RenderError as fault:
-        st.error(reader.say(f"export.fault.{fault.reason}"))
+        st.error(faults.of_picture(reader, fault))
         return
-    st.caption(_size_words(reader, seen, asked, len(content)))
+    st.caption(_size_words(reader, seen, asked, content))
     st.download_button(
         reader.say("export.download", kind=reader.say(f"export.kind.{asked.kind}")),
         content,
@@ -168,11 +170,12 @@ def _file(reader: Reader, edition: Edition, asked: Settings, seen: Preview) -> N
     )
 
 
-def _size_words(reader: Reader, seen: Preview, asked: Settings, count: int) -> str:
-    size = {"width": asked.width_mm, "height": number(seen.height_mm), "bytes": file_size(count)}
+def _size_words(reader: Reader, seen: Preview, asked: Settings, content: bytes) -> str:
+    taken = file_size(len(content))
+    size = {"width": asked.width_mm, "height": number(seen.height_mm), "bytes": taken}
     if asked.kind != "png":
         return reader.say("export.size", **size)
-    across, down = seen.pixels(asked.dpi)
+    across, down = pixels(content)
     return reader.say(
         "export.size.pixels", across=number(across), down=number(down), dpi=asked.dpi, **size
     )

@@ -1,6 +1,5 @@
 """Find a figure again: by its id, its link, or a file it was exported to."""
 
-from io import BytesIO
 from typing import Any
 
 import streamlit as st
@@ -9,22 +8,23 @@ from carbonpeak import page, server
 from carbonpeak.export import editions, passport, recognise
 from carbonpeak.export.editions import FigureError
 from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError
+from carbonpeak.export.preview import picture_in
 from carbonpeak.export.recognise import MAX_BYTES, RecogniseError
 from carbonpeak.reader import Reader
-from carbonpeak.workshop import bar
+from carbonpeak.workshop import bar, faults
 
 NAME = "passport"
 TYPED, DROPPED, FAULT = "passport-typed", "passport-file", "passport-fault"
+# The id that the dropped file holds: its picture is shown with no other.
+OF_FILE = "passport-of-file"
 EXAMPLE = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), "df275964").id
-# Files whose picture can be shown as it is.
-PICTURES = ("image/png", "image/svg+xml")
 
 
 def show(reader: Reader) -> None:
     """Show the fields for an id or a file, and the figure that was found."""
     left, right = st.columns(2, gap="medium")
     with left:
-        st.session_state.setdefault(TYPED, st.query_params.get(NAME, ""))
+        st.session_state[TYPED] = st.query_params.get(NAME, "")
         st.text_input(reader.say("found.id"), key=TYPED, placeholder=EXAMPLE, on_change=_typed)
     with right:
         limit = MAX_BYTES // 2**20
@@ -53,24 +53,24 @@ def _dropped() -> None:
     if file is None:
         return
     try:
-        st.query_params[NAME] = st.session_state[TYPED] = recognise.read_passport(file.getvalue())
+        found = recognise.read_passport(file.getvalue())
     except RecogniseError as fault:
         st.session_state[FAULT] = fault.reason
+        return
+    st.query_params[NAME] = st.session_state[OF_FILE] = found
 
 
 def _found(reader: Reader, text: str) -> None:
     try:
         one = passport.read(text)
     except PassportError as fault:
-        shown = text[:60]
-        st.error(reader.say(f"passport.fault.{fault.reason}", given=shown, example=EXAMPLE))
+        st.error(faults.of_id(reader, fault, text, EXAMPLE))
         return
     version = _version(reader, one)
     try:
         edition = server.edition(version, one.figure, one.choices, reader.lang)
     except FigureError as fault:
-        reason = reader.say(f"figures.fault.{fault.reason}", **fault.values)
-        st.error(reason if version == server.version() else _undrawn(reader, reason))
+        st.error(faults.of_figure(reader, fault))
         return
     page.show(edition.exhibit, reader)
     bar.show(reader, one.figure, edition.passport.choices, version)
@@ -112,9 +112,7 @@ def _version(reader: Reader, one: Passport) -> str:
 def _original(reader: Reader) -> None:
     """Show the picture of the dropped file: it is the figure as it was."""
     file: Any = st.session_state.get(DROPPED)
-    if file is not None and file.type in PICTURES:
-        st.image(BytesIO(file.getvalue()), caption=reader.say("found.file.picture"))
-
-
-def _undrawn(reader: Reader, reason: str) -> str:
-    return reader.say("found.undrawn", reason=reason)
+    is_its_own = st.session_state.get(OF_FILE) == st.query_params.get(NAME)
+    picture = picture_in(file.getvalue()) if file is not None and is_its_own else None
+    if picture is not None:
+        st.image(picture, caption=reader.say("found.file.picture"))

@@ -8,14 +8,17 @@ from carbonpeak import server
 from carbonpeak.export.edition import Edition
 from carbonpeak.export.editions import FigureError
 from carbonpeak.export.tray import LONGEST_NOTE, LONGEST_TITLE, Item
+from carbonpeak.markup import literal
 from carbonpeak.reader import Reader
-from carbonpeak.workshop import tray
+from carbonpeak.workshop import faults, tray
 
 
 def show(reader: Reader) -> None:
     """Show the figures of the tray, or what to do where it is empty."""
     if tray.was_spoiled():
         st.warning(reader.say("tray.unreadable"))
+    if tray.was_too_long():
+        st.warning(reader.say("tray.too_long"))
     held = tray.current()
     if not held.items:
         st.info(reader.say("tray.empty"))
@@ -32,7 +35,7 @@ def _row(reader: Reader, place: int, item: Item, is_last: bool) -> None:
         try:
             edition = server.edition(server.version(), item.figure, item.codes, reader.lang)
         except FigureError as fault:
-            st.error(reader.say(f"figures.fault.{fault.reason}", **fault.values))
+            st.error(faults.of_figure(reader, fault))
         else:
             _words(item, place, edition)
         with st.container(horizontal=True):
@@ -44,18 +47,18 @@ def _row(reader: Reader, place: int, item: Item, is_last: bool) -> None:
 
 def _words(item: Item, place: int, edition: Edition) -> None:
     title = item.title or edition.exhibit.title
-    st.markdown(f"**{place + 1}. {_plain(title)}**")
-    st.caption(_plain(f"{edition.exhibit.subtitle}  \n{edition.filter_line}"))
+    st.markdown(f"**{place + 1}. {literal(title)}**")
+    st.caption("  \n".join(map(literal, (edition.exhibit.subtitle, edition.filter_line))))
     if item.note:
-        st.caption(_plain(item.note))
+        st.caption(literal(item.note))
 
 
 def _edit(reader: Reader, place: int, item: Item) -> None:
     # A key per figure: its fields must not keep the words of the one that stood here before.
     own, note = (f"tray-{what}-{item.figure}-{item.codes}" for what in ("title", "note"))
     with st.popover(reader.say("tray.edit")):
-        st.session_state.setdefault(own, item.title)
-        st.session_state.setdefault(note, item.note)
+        # What is in the URL counts: a step back in the browser takes words back, too.
+        st.session_state[own], st.session_state[note] = item.title, item.note
         for key, words, most in (
             (own, "tray.own_title", LONGEST_TITLE),
             (note, "tray.own_note", LONGEST_NOTE),
@@ -84,8 +87,3 @@ def _button(
         on_click=act,
         args=args,
     )
-
-
-def _plain(text: str) -> str:
-    """Return a text as Markdown that shows it letter by letter."""
-    return "".join(f"\\{one}" if one in "\\`*_{}[]<>()#+-.!|~$:" else one for one in text)

@@ -1,5 +1,6 @@
 """Reports and archives in the making: what is wanted, how far it is, the file or the fault."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -19,7 +20,7 @@ from carbonpeak.reader import Reader
 from carbonpeak.selection import Selection
 from carbonpeak.wording import Lang, language_of, say
 from carbonpeak.wording.numbers import file_size
-from carbonpeak.workshop import tray
+from carbonpeak.workshop import faults, tray
 
 EVERY_S = 0.5
 Make = Callable[[Progress], bytes]
@@ -72,9 +73,7 @@ def _offer(reader: Reader, what: str, name: str, make: Make, is_off: bool) -> No
     """Show the button that begins, and below it the job of this kind that was begun last."""
     key = f"job-{what}"
     if st.button(reader.say("making.start"), key=f"making-{what}", type="primary", disabled=is_off):
-        job = Job(name)
-        st.session_state[key] = job
-        job.start(make)
+        _begin(key, Job(name), make)
     begun: Job | None = st.session_state.get(key)
     if begun is None:
         return
@@ -82,6 +81,15 @@ def _offer(reader: Reader, what: str, name: str, make: Make, is_off: bool) -> No
         _ended(reader, what, begun)
     else:
         st.fragment(_under_way, run_every=EVERY_S)(reader, what, begun)
+
+
+def _begin(key: str, job: Job, make: Make) -> None:
+    """Begin a job in place of the one before, which is stopped: one at a time for each reader."""
+    before: Job | None = st.session_state.get(key)
+    if before is not None:
+        before.cancel()
+    st.session_state[key] = job
+    job.start(make)
 
 
 def _under_way(reader: Reader, what: str, job: Job) -> None:
@@ -97,28 +105,28 @@ def _under_way(reader: Reader, what: str, job: Job) -> None:
 
 
 def _ended(reader: Reader, what: str, job: Job) -> None:
-    try:
-        content = job.result()
-    except Cancelled:
+    fault = job.fault
+    if isinstance(fault, Cancelled):
         st.info(reader.say("making.cancelled"))
-        return
-    except RenderError as fault:
-        _failed(reader, reader.say(f"export.fault.{fault.reason}"))
-        return
-    except FigureError as fault:
-        _failed(reader, reader.say(f"figures.fault.{fault.reason}", **fault.values))
-        return
-    except OSError:
-        _failed(reader, reader.say("export.fault.disk"))
-        return
-    st.success(reader.say("making.done", name=job.name, bytes=file_size(len(content))))
-    st.download_button(
-        reader.say("making.download"), content, job.name, key=f"download-{what}", on_click="ignore"
-    )
+    elif fault is not None:
+        st.error(reader.say("making.failed", reason=_reason(reader, fault)))
+    else:
+        content = job.result()
+        st.success(reader.say("making.done", name=job.name, bytes=file_size(len(content))))
+        label = reader.say("making.download")
+        st.download_button(label, content, job.name, key=f"download-{what}", on_click="ignore")
 
 
-def _failed(reader: Reader, reason: str) -> None:
-    st.error(reader.say("making.failed", reason=reason))
+def _reason(reader: Reader, fault: BaseException) -> str:
+    """Return what went wrong in words; what nobody foresaw goes to the log."""
+    if isinstance(fault, RenderError):
+        return faults.of_picture(reader, fault)
+    if isinstance(fault, FigureError):
+        return faults.of_figure(reader, fault)
+    if isinstance(fault, OSError):
+        return reader.say("export.fault.disk")
+    logging.getLogger(__name__).error("a file was not made", exc_info=fault)
+    return reader.say("making.unexpected")
 
 
 def _lang(chosen: Selection) -> Lang:

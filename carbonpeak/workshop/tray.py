@@ -58,8 +58,18 @@ def word(place: int, title_key: str, note_key: str) -> None:
     _write(current().worded(place, title[:LONGEST_TITLE], note[:LONGEST_NOTE]))
 
 
+def was_too_long() -> bool:
+    """Return whether a change did not fit into the address; asked once, it is forgotten."""
+    return bool(st.session_state.pop("tray-too-long", False))
+
+
 def _write(changed: Tray) -> None:
-    text = tray.written(changed)
+    """Write a tray into the URL; one that is too long for it leaves the one that stands there."""
+    try:
+        text = tray.written(changed)
+    except TrayError:
+        st.session_state["tray-too-long"] = True
+        return
     if text:
         st.query_params[NAME] = text
     else:

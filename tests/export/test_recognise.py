@@ -173,3 +173,18 @@ def test_a_table_of_many_rows_is_searched_quickly_enough_to_finish():
     rows = pd.DataFrame({"a": ["a" * 1000] * 20_000}).to_csv(index=False).encode()
     assert fault_of(rows) == "no_passport"
     assert fault_of(b"@df275964.1-abcd" * 200_000) == "no_passport"
+
+
+@pytest.mark.parametrize("data", [b"<" * 2**20, b"<a" * 2**19, b"<svg>" + b"<" * 2**20])
+def test_a_text_of_nothing_but_brackets_is_read_in_one_go(data):
+    with pytest.raises(RecogniseError):
+        read_passport(data)
+
+
+def test_a_member_in_another_encoding_does_not_hide_the_others(tmp_path):
+    passport_id = Passport("peak_tiles", (), "df275964").id
+    file = tmp_path / "a.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("a.txt", "说明".encode("gbk"))
+        archive.writestr("f.svg", f"<svg><text>{passport_id}</text></svg>")
+    assert read_passport(file.read_bytes()) == passport_id

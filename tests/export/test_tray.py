@@ -2,6 +2,7 @@
 
 import base64
 import json
+import random
 import zlib
 
 import pytest
@@ -27,8 +28,9 @@ ITEMS = st.builds(
 
 @given(st.lists(ITEMS, min_size=1, max_size=tray.MOST_FIGURES))
 def test_a_link_brings_the_tray_back_whole(items):
-    one = Tray("df275964", tuple(items))
-    assert tray.read(tray.written(one)) == one
+    expected = tuple({(item.figure, item.codes): item for item in items}.values())
+    written = tray.written(Tray("df275964", tuple(items)))
+    assert tray.read(written) == Tray("df275964", expected)
 
 
 def test_an_empty_tray_needs_no_words():
@@ -60,17 +62,29 @@ def test_own_words_are_kept_without_what_no_file_may_hold():
     assert one.items[0].note == "line\nline"
 
 
-def test_a_full_tray_with_long_notes_fits_into_a_link():
-    # Random letters: nothing that packing could shorten.
-    import random
+def noted(figures, letters):
+    """A tray whose notes nothing can shorten: letters drawn at random."""
+    drawn = random.Random(1)
+    one = Tray("df275964")
+    for number in range(figures):
+        words = "".join(chr(drawn.randrange(0x4E00, 0x9FA5)) for _ in range(letters))
+        one = one.added(Item("sector_ranking", (("sort", str(number)),), "", words))
+    return one
 
-    letters = random.Random(1)
-    full = Tray("df275964")
-    for number in range(tray.MOST_FIGURES):
-        words = "".join(letters.choices("abcdefghijklmnopqrstuvwxyz", k=60))
-        full = full.added(Item("sector_ranking", (("sort", str(number)),), words, words))
-    assert len(tray.written(full)) < tray.LONGEST_TEXT
+
+def test_a_full_tray_with_notes_fits_into_a_link():
+    full = noted(tray.MOST_FIGURES, 40)
     assert tray.read(tray.written(full)) == full
+
+
+def test_what_does_not_fit_into_a_link_is_refused_and_never_lost():
+    with pytest.raises(TrayError):
+        tray.written(noted(tray.MOST_FIGURES, tray.LONGEST_NOTE))
+
+
+def test_a_figure_lies_in_a_link_once():
+    twice = Tray("v", (GLIDE, TILES, GLIDE))
+    assert tray.read(tray.written(twice)).items == (GLIDE, TILES)
 
 
 def packed(content: bytes) -> str:
@@ -88,6 +102,8 @@ def packed(content: bytes) -> str:
         packed(b'["v"]'),
         packed(b'["v",[["glide_energy"]]]'),
         packed(b'["v",7]'),
+        packed(b'["v",[["glide_energy","a=\\ud800","",""]]]'),
+        packed(b'["v",[["glide_energy","a=![](x)","",""]]]'),
         packed(b"\xff\xfe"),
         packed(b"[" * 50_000),
         packed(b"0" * 10_000_000),

@@ -1,5 +1,6 @@
 """The page Figures and reports, and the bar below every figure."""
 
+import random
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -11,7 +12,9 @@ from carbonpeak.export.editions import edition
 from carbonpeak.export.jobs import Job
 from carbonpeak.export.passport import METHOD_VERSION, Passport
 from carbonpeak.export.tray import Item, Tray
+from carbonpeak.markup import literal
 from carbonpeak.wording import say
+from carbonpeak.workshop.found import EXAMPLE
 from tests.pages.conftest import words_of
 
 TILES = Item("region_tiles", (("measure", "co2"), ("basis", "total")))
@@ -79,6 +82,26 @@ def test_the_tray_is_ordered_reworded_and_emptied(open_page):
     app.button(key="tray-clear").click().run()
     assert held(app) == ()
     assert not app.exception
+
+
+def random_letters(seed):
+    drawn = random.Random(seed)
+    return "".join(chr(drawn.randrange(0x4E00, 0x9FA5)) for _ in range(tray.LONGEST_NOTE))
+
+
+def test_a_note_too_long_for_an_address_leaves_the_tray_as_it_was(open_page):
+    sorts = ("contribution", "energy", "change", "intensity", "share", "name")
+    items = [
+        Item("sector_ranking", (("sort", sort),), "", random_letters(sort)) for sort in sorts[:5]
+    ]
+    app = open_page("figures", "zh", tray=link(*items, Item("sector_ranking", (("sort", "name"),))))
+    before = held(app)
+    assert len(before) == 6
+    (field,) = [one for one in app.text_area if "tray-note" in one.key and "'name'" in one.key]
+    field.set_value(random_letters("name")).run()
+    assert not app.exception
+    assert say("tray.too_long", "zh") in words_of(app)
+    assert held(app) == before
 
 
 @pytest.mark.parametrize("text", ["x", "<script>", "A" * 20_000, "eJyrrgUAAXUA-Q"])
@@ -163,21 +186,25 @@ def test_an_id_opens_its_figure(open_page, lang):
 
 @pytest.mark.parametrize(
     ("given", "reason"),
-    [("hello", "form"), ("<b>x</b>", "form"), ("glide_energy@df275964.1-aaaa", "check")],
+    [
+        ("hello", "form"),
+        ("![](http://a.b/c.png)", "form"),
+        ("glide_energy@df275964.1-aaaa", "check"),
+    ],
 )
 def test_what_is_no_id_is_answered_in_words(open_page, given, reason):
     app = open_page("figures", "zh", passport=given)
     assert not app.exception
     (fault,) = app.error
-    assert fault.value.startswith(
-        say(f"passport.fault.{reason}", "zh", given=given, example="")[:6]
-    )
+    shown = {"given": literal(given), "example": literal(EXAMPLE)}
+    assert fault.value == say(f"passport.fault.{reason}", "zh", **shown)
+    assert "![" not in fault.value
 
 
 def test_an_id_of_a_figure_that_does_not_exist_is_answered_in_words(open_page):
     given = Passport("region_tile", (), server.version()).id
     (fault,) = open_page("figures", "en", passport=given).error
-    assert "region_tiles" in fault.value
+    assert literal("region_tiles") in fault.value
 
 
 def test_an_id_of_data_not_kept_says_so_and_shows_the_present_figure(open_page):
