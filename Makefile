@@ -12,7 +12,8 @@ run: .venv/run
 
 test: .venv/dev
 	.ci/browser
-	$(PY) -m pytest
+	# Two at a time, the tests of a file together: they share servers, browsers and tables.
+	$(PY) -m pytest -n 2 --dist loadfile
 
 lint: .venv/dev
 	$(PY) -m ruff check .
