@@ -1,6 +1,8 @@
 """The processes below this one, as Linux lists them."""
 
 import os
+import select
+from collections.abc import Iterable
 from pathlib import Path
 
 PROC = Path("/proc")
@@ -35,6 +37,22 @@ def browsers() -> list[int]:
 def pages(browser: int) -> list[int]:
     """Return the processes that hold the pages of a browser."""
     return [pid for pid, command in commands(browser).items() if "--type=renderer" in command]
+
+
+def still_running(pids: Iterable[int], limit_s: float = 20) -> list[int]:
+    """Return those of some processes that have not ended within a time; a kill takes a moment."""
+    return [pid for pid in pids if not _ends(pid, limit_s)]
+
+
+def _ends(pid: int, limit_s: float) -> bool:
+    try:
+        handle = os.pidfd_open(pid)
+    except ProcessLookupError:
+        return True
+    try:
+        return bool(select.select([handle], [], [], limit_s)[0])
+    finally:
+        os.close(handle)
 
 
 def _parents() -> dict[int, int]:

@@ -118,7 +118,7 @@ def test_closing_leaves_no_process_and_no_file(folder, chart):
     started = set(processes.below(os.getpid())) - before
     assert started
     one.close()
-    assert not started & set(processes.commands(os.getpid()))
+    assert not processes.still_running(started)
     assert list(folder.iterdir()) == []
     assert "renderer" not in {one.name for one in set(threading.enumerate()) - threads}
     assert fault_of(lambda: one.render(chart, "pdf", 75)) == "crashed"
