@@ -34,6 +34,12 @@ def browsers() -> list[int]:
     ]
 
 
+def working_in(folder: Path) -> list[int]:
+    """Return the processes whose command names a folder, and those below them."""
+    named = [pid for pid, command in commands(os.getpid()).items() if str(folder) in command]
+    return sorted({*named, *(pid for parent in named for pid in below(parent))})
+
+
 def pages(browser: int) -> list[int]:
     """Return the processes that hold the pages of a browser."""
     return [pid for pid, command in commands(browser).items() if "--type=renderer" in command]
