@@ -39,6 +39,8 @@ LOST = (BrowserClosedError, BrowserFailedError, ChannelClosedError, ProcessLooku
 FLAGS = (
     "--proxy-bypass-list=<-loopback>",
     "--disable-background-networking",
+    # Debian turns it on; without a graphics card it only takes longer.
+    "--disable-gpu-rasterization",
     "--font-render-hinting=none",
     "--hide-scrollbars",
     "about:blank",

@@ -92,6 +92,12 @@ function moved(mark, right, down) {
       (_, command, x, y) => `${command}${at(x, right)},${at(y, down)}`);
 }
 
+// Take typefaces (CSS) into the page; nothing is drawn or measured before they are there.
+async function setTypefaces(rules, fonts) {
+  document.getElementById("typefaces").textContent = rules;
+  await Promise.all(fonts.map((font) => document.fonts.load(font, "碳")));
+}
+
 // Set texts that are measured with features of the font.
 function setFeatures(features) {
   document.documentElement.style.fontFeatureSettings = features;
@@ -181,7 +187,7 @@ function textsOutside(margin) {
     .map((text) => text.textContent);
 }
 
-// Whether Chinese characters have glyphs of their own: missing ones all look the same.
+// Whether a font has glyphs for Chinese characters: missing ones all look the same.
 function hasChinese(font) {
   const looks = [..."碳达峰"].map((character) => {
     const canvas = document.createElement("canvas");

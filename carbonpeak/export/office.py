@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from carbonpeak.export.browser import Browser, BrowserLost, find
 from carbonpeak.export.faults import RenderError
-from carbonpeak.export.picture import Desk
+from carbonpeak.export.picture import Desk, Drawn
 
 # As many figures are drawn at once; more gain nothing on a small machine.
 DESKS = 2
@@ -31,6 +31,7 @@ class Office:
         self._browser: Browser | None = None
         self._has_run = False
         self._free: list[Desk] = []
+        self._drawn = Drawn()
         self._places = asyncio.Semaphore(DESKS)
         self._opening = asyncio.Lock()
         self._jobs: set[asyncio.Task[Any]] = set()
@@ -109,7 +110,7 @@ class Office:
             if self._free:
                 return self._free.pop()
         try:
-            return await asyncio.wait_for(Desk.lay(browser), START_S)
+            return await asyncio.wait_for(Desk.lay(browser, self._drawn), START_S)
         except (BrowserLost, TimeoutError) as error:
             await self._dismiss(browser)
             raise BrowserLost from error

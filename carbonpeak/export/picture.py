@@ -4,12 +4,12 @@ import base64
 import zlib
 from pathlib import Path
 from typing import Any, Literal
+from weakref import WeakKeyDictionary
 
 import plotly
 import plotly.graph_objects as go
 
-from carbonpeak.charts.style import FONT
-from carbonpeak.export import stamp, table_picture
+from carbonpeak.export import stamp, table_picture, typefaces
 from carbonpeak.export.browser import Browser, Page
 from carbonpeak.export.edition import SOFTWARE, Edition
 from carbonpeak.export.faults import RenderError
@@ -19,6 +19,8 @@ from carbonpeak.export.size import MOST_PIXELS, Paper, pixels
 from carbonpeak.export.typeset import blocks, speak
 
 Kind = Literal["png", "svg", "pdf"]
+# Figures as they were set on paper, with words or without; gone with their edition.
+Drawn = WeakKeyDictionary[Edition, dict[tuple[Paper, bool], Sheet]]
 
 HERE = Path(__file__).resolve().parent
 PLOTLY = Path(plotly.__file__).resolve().parent / "package_data" / "plotly.min.js"
@@ -31,27 +33,38 @@ POLICY = (
 class Desk:
     """A page of the browser in which figures are drawn and printed, one at a time."""
 
-    def __init__(self, browser: Browser, page: Page) -> None:
+    def __init__(self, browser: Browser, page: Page, drawn: Drawn) -> None:
         """Take a page that ``lay`` has filled."""
         self.browser = browser
         self._page = page
+        self._drawn = drawn
 
     @classmethod
-    async def lay(cls, browser: Browser) -> "Desk":
-        """Open a page with Plotly in it."""
+    async def lay(cls, browser: Browser, drawn: Drawn) -> "Desk":
+        """Open a page with Plotly in it; what it draws is kept in ``drawn``, others share it."""
         page = await browser.page()
         await page.fill((HERE / "drawing.html").read_text(encoding="utf-8"))
         await page.evaluate(PLOTLY.read_text(encoding="utf-8"))
         await page.evaluate((HERE / "drawing.js").read_text(encoding="utf-8"))
-        return cls(browser, page)
+        fonts = [f'{weight} 16px "{typefaces.FAMILY}"' for weight in typefaces.FILES]
+        await page.call("setTypefaces", typefaces.rules(), fonts)
+        return cls(browser, page, drawn)
 
-    async def sheet(
-        self, edition: Edition, paper: Paper, has_words: bool, has_chart: bool = True
-    ) -> Sheet:
+    async def sheet(self, edition: Edition, paper: Paper, has_words: bool) -> Sheet:
         """Return a figure on paper; RenderError ``no_rows`` where it shows nothing.
 
-        Without its chart it has the size all the same.
+        Nobody changes an edition, so one that was drawn for a format is not drawn for the next.
         """
+        kept = self._drawn.setdefault(edition, {})
+        key = (paper, has_words)
+        if key not in kept:
+            kept[key] = await self.outline(edition, paper, has_words, has_chart=True)
+        return kept[key]
+
+    async def outline(
+        self, edition: Edition, paper: Paper, has_words: bool, has_chart: bool = False
+    ) -> Sheet:
+        """Return a figure on paper without its chart; it has the size all the same."""
         await speak(self._page, edition.metadata["Language"])
         words = await blocks(self._page, texts(edition, paper)) if has_words else []
         picture = await self._picture(edition, paper, has_chart)
@@ -87,8 +100,8 @@ class Desk:
         return [str(text) for text in await self._page.call("textsOutside", margin)]
 
     async def has_chinese(self) -> bool:
-        """Return whether the machine has glyphs for Chinese."""
-        return bool(await self._page.call("hasChinese", f"24px {FONT}"))
+        """Return whether a font of the machine has glyphs for Chinese."""
+        return bool(await self._page.call("hasChinese", "24px sans-serif"))
 
     async def _show(self, sheet: Sheet, width: int, height: int) -> None:
         size = (sheet.width_mm, sheet.height_mm)
@@ -136,7 +149,7 @@ async def render(
 
 async def size(desk: Desk, edition: Edition, paper: Paper, has_words: bool) -> tuple[float, float]:
     """Return width and height of a figure in mm."""
-    sheet = await desk.sheet(edition, paper, has_words, has_chart=False)
+    sheet = await desk.outline(edition, paper, has_words)
     return sheet.width_mm, sheet.height_mm
 
 
@@ -144,8 +157,10 @@ async def print_document(browser: Browser, html: str) -> bytes:
     """Return an HTML document as PDF, its pages as its own rules say."""
     page = await browser.page()
     try:
-        await page.fill(html.replace("<head>", f"<head>{POLICY}", 1))
+        head = f"<head>{POLICY}<style>{typefaces.rules()}</style>"
+        await page.fill(html.replace("<head>", head, 1))
         await page.evaluate("Promise.allSettled([...document.images].map((one) => one.decode()))")
+        await page.evaluate("document.fonts.ready.then(() => null)")
         data = await _print(page, generateTaggedPDF=True, generateDocumentOutline=True)
     finally:
         await page.close()

@@ -69,7 +69,7 @@ class Renderer:
         return self._do(lambda desk: picture.size(desk, edition, paper, has_words), self._timeout_s)
 
     def has_cjk_font(self) -> bool:
-        """Return whether this machine has a font with Chinese characters; RenderError."""
+        """Return whether this machine has a font for Chinese, rare characters too; RenderError."""
         return self._do(lambda desk: desk.has_chinese(), self._timeout_s)
 
     def close(self) -> None:

@@ -15,6 +15,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from carbonpeak.charts.style import FONT
 from carbonpeak.export.browser import CHOSEN, find
 from carbonpeak.export.faults import RenderError
 from carbonpeak.export.renderer import Renderer
@@ -27,7 +28,7 @@ REASONS = ("no_browser", "busy", "timeout", "crashed", "no_rows", "too_tall", "d
 @pytest.fixture
 def chart():
     bars = go.Figure(go.Bar(y=[1, 2]))
-    bars.update_layout(height=300)
+    bars.update_layout(height=300, font_family=FONT)
     shown = samples.exhibit()
     object.__setattr__(shown, "chart", bars)
     return samples.edition(shown)
@@ -86,22 +87,22 @@ def test_killing_the_browser_in_a_batch_loses_no_figure(start, browsers, chart, 
 
 def test_a_frozen_browser_costs_one_job_its_time_and_the_next_one_works(start, browsers, chart):
     one = start(timeout_s=6)
-    whole = one.render(chart, "svg", 75)
+    whole = one.render(chart, "png", 75)
     (browser,) = browsers()
     for pid in [browser, *processes.below(browser)]:
         os.kill(pid, signal.SIGSTOP)
-    assert fault_of(lambda: one.render(chart, "svg", 75)) == "timeout"
-    assert one.render(chart, "svg", 75) == whole
+    assert fault_of(lambda: one.render(chart, "png", 75)) == "timeout"
+    assert one.render(chart, "png", 75) == whole
     assert browser not in browsers()
 
 
 def test_more_than_may_wait_are_turned_away_at_once(start, browsers, chart):
     one = start(queue_size=1)
-    one.render(chart, "svg", 75)
+    one.render(chart, "png", 75)
     (browser,) = browsers()
     os.kill(browser, signal.SIGSTOP)
     with ThreadPoolExecutor(6) as pool:
-        asked = [pool.submit(one.render, chart, "svg", 75) for _ in range(6)]
+        asked = [pool.submit(one.render, chart, "png", 75) for _ in range(6)]
         done, _ = wait(asked, return_when=FIRST_COMPLETED)
         assert {job.exception().reason for job in done} == {"busy"}
         os.kill(browser, signal.SIGCONT)
@@ -159,7 +160,9 @@ def test_a_figure_without_rows_or_too_tall_is_refused(renderer, chart):
         renderer.render(chart, "png", 80)
 
 
-def test_without_a_chinese_font_it_says_so(start, folder, monkeypatch, renderer):
+def test_without_a_chinese_font_it_says_so_and_draws_the_same(
+    start, folder, monkeypatch, renderer, chart
+):
     assert renderer.has_cjk_font()
     settings = folder / "fonts.conf"
     settings.write_text(
@@ -167,7 +170,9 @@ def test_without_a_chinese_font_it_says_so(start, folder, monkeypatch, renderer)
         f"<cachedir>{folder / 'cache'}</cachedir></fontconfig>"
     )
     monkeypatch.setenv("FONTCONFIG_FILE", str(settings))
-    assert not start().has_cjk_font()
+    bare = start()
+    assert not bare.has_cjk_font()
+    assert bare.render(chart, "png", 75) == renderer.render(chart, "png", 75)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from lxml import etree
 
 from carbonpeak.export import editions, typeset
 from carbonpeak.export.browser import Browser, find
-from carbonpeak.export.picture import Desk
+from carbonpeak.export.picture import Desk, Drawn
 from carbonpeak.export.renderer import Renderer
 from carbonpeak.export.size import WIDTHS_MM, Paper
 from carbonpeak.export.typeset import Text, Type
@@ -40,7 +40,7 @@ def at_desk():
     async def start():
         browser = Browser(find())
         await browser.start()
-        return browser, await Desk.lay(browser)
+        return browser, await Desk.lay(browser, Drawn())
 
     with asyncio.Runner() as runner:
         browser, desk = runner.run(start())
@@ -81,7 +81,10 @@ def test_the_same_figure_is_the_same_file_also_from_another_browser(renderer, ed
     names = ["glide_energy", "driver_members", "peak_table"]
     asked = [(edition(name), kind) for name in names for kind in KINDS]
     first = [renderer.render(one, kind, 100) for one, kind in asked]
+    # From an edition that was drawn, and from one that was not.
     assert [renderer.render(one, kind, 100) for one, kind in asked] == first
+    anew = [(edition(name), kind) for name in names for kind in KINDS]
+    assert [renderer.render(one, kind, 100) for one, kind in anew] == first
     other = Renderer()
     assert [other.render(one, kind, 100) for one, kind in reversed(asked)] == first[::-1]
     other.close()

@@ -1,0 +1,27 @@
+"""The typefaces that pictures bring along, so that they look alike on every machine.
+
+They hold the characters in daily use; any other comes from a font of the machine.
+"""
+
+import base64
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).with_name("fonts")
+# The first family of ``charts.style.FONT``.
+FAMILY = "Noto Sans CJK SC"
+FILES = {400: "regular.woff2", 700: "bold.woff2"}
+
+
+@cache
+def rules() -> str:
+    """Return the CSS that holds the typefaces."""
+    return "".join(_rule(weight, FOLDER / name) for weight, name in FILES.items())
+
+
+def _rule(weight: int, file: Path) -> str:
+    data = base64.b64encode(file.read_bytes()).decode()
+    return (
+        f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};font-display:block;'
+        f"src:url(data:font/woff2;base64,{data})}}"
+    )

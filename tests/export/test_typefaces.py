@@ -1,0 +1,50 @@
+"""Typefaces that come along: every character in use, and who made them."""
+
+import json
+from itertools import product
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from carbonpeak.build.typefaces import characters, gb_2312
+from carbonpeak.export import typefaces
+from carbonpeak.figures.registry import FIGURES
+from carbonpeak.wording import LANGS
+from tests import figure_rows
+
+# Noto Sans CJK lacks them; every machine has them.
+SMALL_FIGURES = set("₂⁴⁸")
+
+
+@pytest.fixture(scope="module", params=list(typefaces.FILES.values()))
+def font(request):
+    with TTFont(typefaces.FOLDER / request.param) as one:
+        yield one
+
+
+@pytest.fixture(scope="module")
+def used(ask, shipped):
+    """Every character of every figure in both languages."""
+    found = set()
+    for name, lang in product(FIGURES, LANGS):
+        one = figure_rows.edition(ask, shipped.catalogue.version, name, lang)
+        chart = one.exhibit.chart
+        drawn = json.loads(chart.to_json()) if chart else {}
+        words = (one.title, one.exhibit.subtitle, *one.lines, one.exhibit.table.to_csv())
+        found |= set("".join(words) + json.dumps(drawn, ensure_ascii=False))
+    return found
+
+
+def test_every_character_of_every_figure_comes_along(font, used):
+    known = {chr(code) for code in font.getBestCmap()}
+    assert "强" in used
+    assert {one for one in used - known if one.isprintable()} == SMALL_FIGURES
+
+
+def test_the_typefaces_are_what_their_recipe_says(font):
+    assert len(gb_2312()) == 7445
+    assert set(map(ord, gb_2312())) <= set(font.getBestCmap())
+    assert len(characters() - set(font.getBestCmap())) < 200
+    assert font["name"].getDebugName(4).startswith(typefaces.FAMILY)
+    assert "Open Font License" in font["name"].getDebugName(13)
+    assert "OPEN FONT LICENSE" in (typefaces.FOLDER / "OFL.txt").read_text(encoding="utf-8")
