@@ -9,8 +9,8 @@ from carbonpeak.export.browser import Browser, BrowserLost, find
 from carbonpeak.export.faults import RenderError
 from carbonpeak.export.picture import Desk, Drawn
 
-# As many figures are drawn at once; more gain nothing on a small machine.
-DESKS = 2
+# As many figures are drawn at once: on two processors one more, for each waits for frames at times.
+DESKS = 3
 # A browser that ends is started anew, and what it was at is tried once more.
 TRIES = 2
 # To start a browser and lay a desk on a slow machine, in seconds.
