@@ -10,7 +10,7 @@ from typing import TypeVar
 from carbonpeak.cli import listing
 from carbonpeak.cli.asking import asking
 from carbonpeak.cli.output import OutputError, format_of, save
-from carbonpeak.export import editions, passport, sheets
+from carbonpeak.export import editions, faulted, passport, sheets
 from carbonpeak.export.edition import Edition
 from carbonpeak.export.editions import FigureError
 from carbonpeak.export.facts import facts
@@ -106,7 +106,7 @@ def _worded(make: Callable[[], Made], lang: Lang) -> Made:
     try:
         return make()
     except FigureError as fault:
-        raise QueryError(say(f"figures.fault.{fault.reason}", lang, **fault.values)) from fault
+        raise QueryError(faulted.words(fault, lang)) from fault
     except RenderError as fault:
         raise OutputError(say(f"export.fault.{fault.reason}", lang)) from fault
 

@@ -16,12 +16,13 @@ from carbonpeak.wording import Lang
 class FigureError(Exception):
     """A figure cannot be had.
 
-    ``reason`` is the kind: ``figure``, ``name``, ``choice``, ``no_rows`` or ``undrawn``.
-
-    ``values`` fill the words of the reason (keys ``figures.fault.<reason>``).
+    ``reason`` is the kind: ``figure`` and ``no_figure`` (there is none of that name), ``name`` and
+    ``no_choices`` (it has no such choice), ``choice`` (no such code), ``no_rows``, ``undrawn``.
+    ``values`` fill its words: codes of what exists under ``figure``, ``figures``, ``choice`` and
+    ``choices``, what was typed under ``given``, a data version under ``version``.
     """
 
-    def __init__(self, reason: str, **values: str) -> None:
+    def __init__(self, reason: str, **values: str | tuple[str, ...]) -> None:
         """Keep the reason and what fills its words."""
         super().__init__(f"{reason}: {values}")
         self.reason = reason
@@ -34,17 +35,17 @@ def edition(ask: Ask, version: str, name: str, codes: Codes, lang: Lang) -> Edit
     FigureError where there is no such figure, choice or code, or nothing to show.
     """
     if name not in registry.FIGURES:
-        near = get_close_matches(name, registry.FIGURES, 3, 0.4)
-        raise FigureError("figure", name=name, near=", ".join(near))
+        near = tuple(get_close_matches(name, registry.FIGURES, 3, 0.4))
+        raise FigureError("figure" if near else "no_figure", given=name, figures=near)
     figure = registry.FIGURES[name]
     _check_names(figure.uses, codes, name)
     given = registry.chosen(ask, registry.SHEET_OF[name], registry.raw(codes))
     for notice in given.notices:
-        raise FigureError("choice", name=notice.name, value=notice.value)
+        raise FigureError("choice", choice=notice.name, given=notice.value)
     full = given.in_full(figure)
     exhibit = registry.exhibit(ask, name, full, lang)
     if exhibit is None or exhibit.table.empty:
-        raise FigureError("no_rows", name=name)
+        raise FigureError("no_rows", figure=name)
     return Edition(
         exhibit=exhibit,
         lang=lang,
@@ -72,4 +73,5 @@ def link(edition: Edition) -> str:
 def _check_names(uses: tuple[str, ...], codes: Codes, name: str) -> None:
     for given, _ in codes:
         if given not in uses:
-            raise FigureError("name", name=name, given=given, known=", ".join(uses))
+            reason = "name" if uses else "no_choices"
+            raise FigureError(reason, figure=name, given=given, choices=uses)

@@ -87,21 +87,30 @@ WORDS: dict[str, Text] = {
         "The figure id has a typing error: its check does not fit. Copy all of it from below the figure or from the file's properties.",
     ),
     "figures.fault.figure": Text(
-        "没有名为“{name}”的图。相近的有：{near}。",
-        "There is no figure “{name}”. Near ones: {near}.",
+        "没有名为“{given}”的图。名称相近的有：{figures}。",
+        "There is no figure “{given}”. Near ones: {figures}.",
+    ),
+    "figures.fault.no_figure": Text(
+        "没有名为“{given}”的图，也没有名称相近的图。请核对图名或图号。",
+        "There is no figure “{given}”, and none with a name near it. Check the name or the figure id.",
     ),
     "figures.fault.name": Text(
-        "图“{name}”没有选项“{given}”，可用的有：{known}。",
-        "Figure “{name}” has no choice “{given}”; it has: {known}.",
+        "图“{figure}”没有“{given}”这一选项，可用的有：{choices}。",
+        "Figure “{figure}” has no choice “{given}”; it has: {choices}.",
+    ),
+    "figures.fault.no_choices": Text(
+        "图“{figure}”不设选项，请去掉“{given}”。",
+        "Figure “{figure}” has no choices; leave out “{given}”.",
     ),
     "figures.fault.choice": Text(
-        "选项“{name}”没有“{value}”这一取值。",
-        "The choice “{name}” has no value “{value}”.",
+        "选项“{choice}”没有“{given}”这一取值。请从页面上的选项中另选。",
+        "The choice “{choice}” has no value “{given}”. Choose another of those on the page.",
     ),
     "figures.fault.no_rows": Text(
-        "图“{name}”在所选条件下没有数据，因此没有可导出的内容。请换一个地区、行业或年份。",
-        "Figure “{name}” has no rows for what was chosen, so there is nothing to export. Choose another region, sector or year.",
+        "图“{figure}”在所选条件下没有数据，因此没有可导出的内容。请换一个地区、行业或年份。",
+        "Figure “{figure}” has no rows for what was chosen, so there is nothing to export. Choose another region, sector or year.",
     ),
+    "figures.fault.named": Text("{words}（{code}）", "{words} ({code})"),
     "figures.fault.undrawn": Text(
         "数据版本 {version} 的数据表与现行程序不合，这幅图已无法按当时数据作图；请看按当前数据的图，或拖入当时导出的文件。",
         "The tables of data version {version} do not fit the present program: the figure cannot be drawn from them any more. See it from the present data, or drop the file that was exported then.",

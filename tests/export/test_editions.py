@@ -4,11 +4,10 @@ import json
 
 import pytest
 
-from carbonpeak.export import editions, passport
+from carbonpeak.export import editions, faulted, passport
 from carbonpeak.export.editions import FigureError
 from carbonpeak.export.passport import METHOD_VERSION
 from carbonpeak.figures.registry import FIGURES
-from carbonpeak.wording import say
 from tests import figure_rows
 
 
@@ -56,7 +55,8 @@ def test_other_choices_are_another_figure(ask):
     ("name", "codes", "reason"),
     [
         ("region_tile", (), "figure"),
-        ("", (), "figure"),
+        ("", (), "no_figure"),
+        ("glide_energy", (("sector", "31"),), "no_choices"),
         ("region_tiles", (("sector", "31"),), "name"),
         ("region_tiles", (("year", "1999"),), "choice"),
         ("region_tiles", (("basis", "total"),), "choice"),
@@ -70,13 +70,18 @@ def test_a_wrong_asking_has_words_that_name_it(ask, name, codes, reason):
         editions.edition(ask, "df275964", name, codes, "zh")
     assert fault.value.reason == reason
     for lang in ("zh", "en"):
-        assert say(f"figures.fault.{reason}", lang, **fault.value.values)
+        assert faulted.words(fault.value, lang)
 
 
-def test_a_near_name_is_offered(ask):
+def test_a_fault_names_figures_and_choices_and_shows_what_was_typed(ask):
     with pytest.raises(FigureError) as fault:
         editions.edition(ask, "df275964", "region_tile", (), "zh")
-    assert "region_tiles" in fault.value.values["near"]
+    assert "各省预警等级方格图（region_tiles）、" in faulted.words(fault.value, "zh")
+    with pytest.raises(FigureError) as fault:
+        editions.edition(ask, "df275964", "region_tiles", (("year", "*1999*" * 99),), "en")
+    said = faulted.words(fault.value, "en", lambda text: text.replace("*", "/"))
+    assert "“Judged up to (year)” has no value “/1999//1999/" in said
+    assert len(said) < 200
 
 
 def test_every_filter_stands_in_full_below_a_figure(ask):

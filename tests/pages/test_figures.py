@@ -123,7 +123,7 @@ def test_a_figure_of_the_tray_that_cannot_be_had_is_worded_and_the_rest_stands(o
     app = open_page("figures", "en", tray=link(lost, GLIDE))
     assert not app.exception
     assert [one.value for one in app.error] == [
-        say("figures.fault.choice", "en", name="year", value="1999")
+        say("figures.fault.choice", "en", choice="Judged up to (year)", given="1999")
     ]
     app.button(key="making-tray").click().run()
     job = app.session_state["job-tray"]
@@ -132,7 +132,7 @@ def test_a_figure_of_the_tray_that_cannot_be_had_is_worded_and_the_rest_stands(o
     app.run()
     assert not app.exception
     assert any(
-        say("figures.fault.choice", "en", name="year", value="1999") in one.value
+        say("figures.fault.choice", "en", choice="Judged up to (year)", given="1999") in one.value
         for one in app.error[1:]
     )
     assert not [one for one in app.get("download_button") if one.key == "download-tray"]

@@ -84,7 +84,7 @@ def draft(ask: Ask, version: str, region: str, lang: Lang) -> Draft:
     """
     code = "" if region == NATION else region
     if code and code not in region_names(ask, lang):
-        raise FigureError("choice", name="region", value=region)
+        raise FigureError("choice", choice="region", given=region)
     return Draft(kept(ask), version, lang, code)
 
 
