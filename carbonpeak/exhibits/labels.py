@@ -42,7 +42,7 @@ def own_target(row: "pd.Series[Any]", lang: Lang) -> str:
     """Return a region's own target with its qualifier, and that it is unverified where it is."""
     text = percent(row["change_pct"] / 100, 1, sign=True) + qualifier(row["qualifier"], lang)
     unverified = row["standing"] == "unverified"
-    return f"{text} ({say('standing.unverified', lang)})" if unverified else text
+    return text + say("qualifier.unverified", lang) if unverified else text
 
 
 def qualifier(given: object, lang: Lang) -> str:

@@ -55,14 +55,8 @@ def scenarios(ask: Ask, asked: Asked, lang: Lang) -> Exhibit | None:
     if not found:
         return None
     first = found[0][1]
-    shares = [result.peaks for one, result in found if one.scenario != "own"]
-    title = say(
-        f"projection.scenarios.title.{asked.measure}",
-        lang,
-        year=PEAK_BEFORE,
-        count=len(shares),
-        least=share(min(shares)),
-        most=share(max(shares)),
+    title = _scenarios_title(
+        [one.peaks for preset, one in found if preset.scenario != "own"], asked.measure, lang
     )
     return Exhibit(
         name="projection_scenarios",
@@ -80,6 +74,20 @@ def scenarios(ask: Ask, asked: Asked, lang: Lang) -> Exhibit | None:
             say("projection.clear.column", lang, last=HORIZON, clear=percent(CLEAR_FALL, 0)),
             projection_notes.coarse(first, lang),
         ),
+    )
+
+
+def _scenarios_title(shares: list[float], measure: str, lang: Lang) -> str:
+    """Return what the preset scenarios find; those that agree share one number."""
+    least, most = share(min(shares)), share(max(shares))
+    kind = "same" if least == most else "title"
+    return say(
+        f"projection.scenarios.{kind}.{measure}",
+        lang,
+        year=PEAK_BEFORE,
+        count=len(shares),
+        least=least,
+        most=most,
     )
 
 

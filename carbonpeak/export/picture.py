@@ -113,7 +113,7 @@ class Desk:
             return await self._table(edition, paper)
         if not chart.data:
             raise RenderError("no_rows")
-        width = max(paper.units, (chart.layout.meta or {}).get("least_width", 0))
+        width = units_wide(chart, paper)
         svg = await self._chart(chart, width) if has_chart else ""
         return Picture(svg, width, chart.layout.height)
 
@@ -131,6 +131,11 @@ class Desk:
         room = paper.units - 2 * EDGE
         svg, height = await table_picture.draw(self._page, table, room, paper.least_font)
         return Picture(f'<g transform="translate({EDGE} 1)">{svg}</g>', paper.units, height + 2)
+
+
+def units_wide(chart: go.Figure, paper: Paper) -> int:
+    """Return how wide a chart is drawn, in units: wider than the paper where it needs the room."""
+    return max(paper.units, int((chart.layout.meta or {}).get("least_width", 0)))
 
 
 async def render(

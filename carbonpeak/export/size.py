@@ -43,6 +43,10 @@ class Paper:
         """The smallest letters that are read, in units of the design."""
         return FONT_SIZE * LEAST_PT / BASE_PT[self.width_mm]
 
+    def points(self, units: float) -> float:
+        """Return how large the text of a chart of a width in units is printed, in points."""
+        return BASE_PT[self.width_mm] * min(1.0, self.units / units)
+
     def mm(self, units: float) -> float:
         """Return a length of the design on paper, in mm."""
         return units * self.width_mm / self.units

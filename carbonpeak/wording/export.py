@@ -32,6 +32,14 @@ WORDS: dict[str, Text] = {
         "{width} × {height} 毫米，{across} × {down} 像素，{dpi} 点/英寸，文件 {bytes}",
         "{width} × {height} mm, {across} × {down} pixels at {dpi} dpi, file of {bytes}",
     ),
+    "export.caution.letters": Text(
+        "在这一宽度下图中文字约 {points} 磅，印出后难以辨认；请改用 {width} 毫米，或减少列数。",
+        "At this width the letters of the chart are about {points} pt, too small to read on paper; take {width} mm or fewer columns.",
+    ),
+    "export.caution.height": Text(
+        "图高 {height} 毫米，超出 A4 公文版心高度（{most} 毫米）；放入报告时会按比例缩小。",
+        "At {height} mm the figure is higher than the text block of A4 ({most} mm); a report makes it smaller.",
+    ),
     "export.download": Text("下载 {kind}", "Download {kind}"),
     "export.rows": Text("图中数据", "The rows behind it"),
     "export.rows.csv": Text("文本表格 CSV（{rows} 行 × {columns} 列）", "CSV ({rows} rows × {columns} columns)"),

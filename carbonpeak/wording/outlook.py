@@ -179,8 +179,10 @@ WORDS: dict[str, Text] = {
     "projection.column.index": Text("{last} 年强度（2020 年=100）", "Intensity {last} (2020 = 100)"),
     "projection.scenarios.title.co2": Text("{count} 个预设情景中，{least} 至 {most} 的路径在 {year} 年前达峰", "Under the {count} preset scenarios {least} to {most} of paths peak before {year}"),
     "projection.scenarios.title.energy": Text("{count} 个预设情景中，{least} 至 {most} 的路径能耗最高年份在 {year} 年前", "Under the {count} preset scenarios energy is highest before {year} in {least} to {most} of paths"),
+    "projection.scenarios.same.co2": Text("{count} 个预设情景中，均有 {least} 的路径在 {year} 年前达峰", "Under each of the {count} preset scenarios {least} of paths peak before {year}"),
+    "projection.scenarios.same.energy": Text("{count} 个预设情景中，均有 {least} 的路径能耗最高年份在 {year} 年前", "Under each of the {count} preset scenarios energy is highest before {year} in {least} of paths"),
     "projection.scenarios.sub": Text("各情景并列，全部工业，{place}，占模拟路径 %；都是情景，不是预测", "All scenarios side by side, all industry, {place}, % of simulated paths; scenarios, no forecasts"),
-    "projection.withheld": Text("{name}：2020 年或 2022 年的水泥过程排放数据不合理而不显示，排放合计无法计算，因此不作预测；可改看能耗。", "{name}: cement process CO₂ of 2020 or 2022 is implausible and withheld, so the total cannot be calculated and nothing is projected; energy can be chosen instead."),
+    "projection.withheld": Text("{name}：2020 年或 2022 年的水泥过程排放数据不合理而不显示，排放合计无法计算，因此不作预测；能耗不受影响。", "{name}: cement process CO₂ of 2020 or 2022 is implausible and withheld, so the total cannot be calculated and nothing is projected; energy is not affected."),
     "projection.doubtful": Text("{name} ※ 存疑：{first}—{last} 年的强度变化可能来自价格或统计口径（判断规则见“地区”页），据此外推须谨慎。", "{name} ※ doubtful: its changes of intensity in {first}-{last} may come from prices or accounting (the rule stands under Regions); read the projection with care."),
     # What it would take
     "goal.energy2025": Text("能耗强度 2025 年目标", "Energy intensity, target of 2025"),

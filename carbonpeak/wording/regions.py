@@ -60,6 +60,7 @@ WORDS: dict[str, Text] = {
     "regions.reported": Text("本地公布：2021—{year} 年{measure}累计 {change}{about}（规模以上工业，口径与本估算不同；来源：{source}）。", "Reported by the region itself: {measure} {change}{about} over 2021-{year} (industry above designated size, another scope than our estimate; source: {source})."),
     "regions.about": Text("左右", " or so"),
     "qualifier.at_least": Text("以上", " or more"),
+    "qualifier.unverified": Text("（未核实）", " (unverified)"),
     "qualifier.draft": Text("（征求意见稿）", " (draft)"),
     "regions.target_known": Text("本地目标：2025 年{measure}比 2020 年 {target}{qualifier}（{standing}）。", "Own target by 2025 against 2020: {measure} {target}{qualifier} ({standing})."),
     "column.change": Text("比 2020 年", "Since 2020"),

@@ -19,7 +19,7 @@ from carbonpeak.figures.registry import Codes
 from carbonpeak.reader import Reader
 from carbonpeak.wording import LANGS, Lang
 from carbonpeak.wording.numbers import file_size, number
-from carbonpeak.workshop import faults, tray
+from carbonpeak.workshop import cautions, faults, tray
 
 KINDS: tuple[Kind, ...] = ("png", "svg", "pdf")
 MIME = {
@@ -159,6 +159,8 @@ def _file(reader: Reader, edition: Edition, asked: Settings, seen: Preview) -> N
         st.error(faults.of_picture(reader, fault))
         return
     st.caption(_size_words(reader, seen, asked, content))
+    for caution in cautions.of(edition, asked.width_mm, seen.height_mm, reader.lang):
+        st.caption(f":material/warning: {caution}")
     st.download_button(
         reader.say("export.download", kind=reader.say(f"export.kind.{asked.kind}")),
         content,

@@ -165,6 +165,14 @@ def test_the_readers_own_rates_stand_among_the_scenarios_only_when_asked(ask):
     assert "Your own rates" not in set(others)
 
 
+def test_scenarios_that_agree_share_one_number(ask):
+    """All four of Xinjiang find the same; those of the nation differ."""
+    said = projection_chances.scenarios(ask, Asked("co2", "trend5", "650000"), "zh").title
+    assert said == "4 个预设情景中，均有 0% 的路径在 2030 年前达峰"
+    said = projection_chances.scenarios(ask, Asked("co2", "trend5"), "en").title
+    assert said == "Under the 4 preset scenarios 11% to 43% of paths peak before 2030"
+
+
 def test_a_place_without_projection_says_why(ask):
     for code, words in (("360000", "withheld"), ("540000", "do not cover it")):
         asked = Asked("co2", "trend5", code)
