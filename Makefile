@@ -12,8 +12,8 @@ run: .venv/run
 
 test: .venv/dev
 	.ci/browser
-	# Two at a time, the tests of a file together: they share servers, browsers and tables.
-	$(PY) -m pytest -n 2 --dist loadfile
+	# Two at a time, half of the tests each, in their order: they share servers, browsers and tables.
+	$(PY) -m pytest -n 2 --dist worksteal
 
 lint: .venv/dev
 	$(PY) -m ruff check .
