@@ -1,6 +1,7 @@
 """Who may import whom: read from the code itself."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ MODULES = sorted((ROOT / "carbonpeak").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 
 
+@cache
 def imported(file: Path) -> set[str]:
     names: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):

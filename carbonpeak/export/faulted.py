@@ -22,4 +22,5 @@ def _words(key: str, given: str | tuple[str, ...], lang: Lang, show: Callable[[s
         return say("list.separator", lang).join(_words(key, one, lang, show) for one in given)
     if key not in NAMED:
         return show(given[:SHOWN_LENGTH])
-    return say("figures.fault.named", lang, words=say(f"{NAMED[key]}.{given}", lang), code=given)
+    named = say(f"{NAMED[key]}.{given}", lang)
+    return show(say("figures.fault.named", lang, words=named, code=given))

@@ -37,7 +37,7 @@ WORDS: dict[str, Text] = {
         "At this width the letters of the chart are about {points} pt, too small to read on paper; take {width} mm or fewer columns.",
     ),
     "export.caution.height": Text(
-        "图高 {height} 毫米，超出 A4 公文版心高度（{most} 毫米）；放入报告时会按比例缩小。",
+        "图高 {height} 毫米，超出公文版心高度（{most} 毫米）；放入报告时会按比例缩小。",
         "At {height} mm the figure is higher than the text block of A4 ({most} mm); a report makes it smaller.",
     ),
     "export.download": Text("下载 {kind}", "Download {kind}"),
