@@ -1,10 +1,12 @@
 """What the codes of choices are called that several pages have."""
 
+from collections.abc import Callable, Mapping
+
 from carbonpeak.exhibits import labels
 from carbonpeak.figures.figure import Control
 from carbonpeak.findings.view import BASES, Ask, region_names
 from carbonpeak.selection import AnyChoice, Choice, Number
-from carbonpeak.wording import Lang, say
+from carbonpeak.wording import LANGS, Lang, say
 
 
 def plain(ask: Ask, lang: Lang, code: str) -> str:
@@ -15,11 +17,6 @@ def plain(ask: Ask, lang: Lang, code: str) -> str:
 def rate(ask: Ask, lang: Lang, code: str) -> str:
     """Return a number of percent as it is set by a slider."""
     return f"{code}%"
-
-
-def region(ask: Ask, lang: Lang, code: str) -> str:
-    """Return the name of a province, or the words for none."""
-    return region_names(ask, lang)[code] if code else say("control.none", lang)
 
 
 def sector(ask: Ask, lang: Lang, code: str) -> str:
@@ -43,10 +40,15 @@ def basis_control(measure: str) -> Control:
     return Control(Choice("basis", bases, bases[0]), "control.basis", basis)
 
 
-def region_control(ask: Ask, label: str = "control.region") -> Control:
-    """Return the choice of one province or none."""
-    codes = ("", *region_names(ask, "zh"))
-    return Control(Choice("region", codes, ""), label, region)
+def region_control(ask: Ask, label: str = "control.region", none: str = "control.none") -> Control:
+    """Return the choice of one province or none; ``none`` is the key of the words for none."""
+    named = {lang: {"": say(none, lang), **region_names(ask, lang)} for lang in LANGS}
+    return Control(Choice("region", tuple(named["zh"]), ""), label, among(named))
+
+
+def among(named: Mapping[Lang, Mapping[str, str]]) -> Callable[[Ask, Lang, str], str]:
+    """Return what names codes from a list made before: a list of choices names each of them."""
+    return lambda _ask, lang, code: named[lang][code]
 
 
 def years(name: str, codes: tuple[str, ...], default: str, label: str) -> Control:

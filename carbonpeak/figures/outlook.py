@@ -13,9 +13,9 @@ from carbonpeak.figures import names
 from carbonpeak.figures.figure import Control, Figure, Raw, Sheet
 from carbonpeak.findings.projection import SCENARIOS, Asked, asked_of
 from carbonpeak.findings.sharing import GOALS, RULES, UNITS
-from carbonpeak.findings.view import Ask, region_names
+from carbonpeak.findings.view import Ask
 from carbonpeak.selection import Choice, Number, Selection
-from carbonpeak.wording import Lang, say
+from carbonpeak.wording import say
 
 # Not the measure that the other pages share: this page opens on CO2, they open on energy.
 QUANTITY = Choice("quantity", tuple(SCENARIOS), "co2", resets=("scenario",))
@@ -43,11 +43,6 @@ FIXED = (
 )
 
 
-def place(ask: Ask, lang: Lang, code: str) -> str:
-    """Return the name of a province, or of the nation where none is chosen."""
-    return region_names(ask, lang)[code] if code else say("nation", lang)
-
-
 def controls(ask: Ask, raw: Raw) -> tuple[Control, ...]:
     """Return the choices; which scenarios there are depends on what is projected."""
     scenarios = SCENARIOS[selection.read(raw, [QUANTITY])[0].one("quantity")]
@@ -58,7 +53,7 @@ def controls(ask: Ask, raw: Raw) -> tuple[Control, ...]:
             "control.scenario",
             lambda ask, lang, code: say(f"scenario.{code}", lang),
         ),
-        Control(Choice("region", ("", *region_names(ask, "zh")), ""), "control.place", place),
+        names.region_control(ask, "control.place", "nation"),
     )
 
 

@@ -9,7 +9,7 @@ from carbonpeak.findings.peaks import sectors as sector_codes
 from carbonpeak.findings.view import Ask
 from carbonpeak.selection import Choice, Selection
 from carbonpeak.thresholds import NATION
-from carbonpeak.wording import Lang, say
+from carbonpeak.wording import LANGS, Lang, say
 
 YEARS = tuple(map(str, UNTIL))
 FIXED = (
@@ -26,13 +26,13 @@ FIXED = (
 
 def controls(ask: Ask, raw: Raw) -> tuple[Control, ...]:
     """Return the choices: the nation and every province, all industry and every sector."""
-    regions = tuple(peak_labels.regions(ask, "zh"))
+    named = {lang: peak_labels.regions(ask, lang) for lang in LANGS}
     return (
         *FIXED,
         Control(
-            Choice("region", regions, NATION),
+            Choice("region", tuple(named["zh"]), NATION),
             "control.region",
-            lambda ask, lang, code: peak_labels.regions(ask, lang)[code],
+            names.among(named),
         ),
         Control(
             Choice("sector", tuple(sector_codes(ask)), "all"),

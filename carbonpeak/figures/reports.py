@@ -1,8 +1,8 @@
 """The choices of the page Figures and reports; its figures are those of the other pages."""
 
+from carbonpeak.figures import names
 from carbonpeak.figures.figure import Control, Raw, Sheet
-from carbonpeak.figures.outlook import place
-from carbonpeak.findings.view import Ask, region_names
+from carbonpeak.findings.view import Ask
 from carbonpeak.selection import Choice
 from carbonpeak.wording import LANGS, Lang, say
 
@@ -23,7 +23,7 @@ def controls(ask: Ask, raw: Raw) -> tuple[Control, ...]:
             "making.template",
             lambda ask, lang, code: say(f"making.template.{code}", lang),
         ),
-        Control(Choice("region", ("", *region_names(ask, "zh")), ""), "making.region", place),
+        names.region_control(ask, "making.region", "nation"),
         Control(Choice("format", REPORTS, "docx"), "making.kind", _kind),
         Control(
             Choice("language", LANGS, lang),

@@ -53,7 +53,9 @@ def provinces(ask: Ask) -> pd.DataFrame:
 
 def region_names(ask: Ask, lang: str) -> dict[str, str]:
     """Return the provinces' names by code, in the order of their codes."""
-    return {str(code): str(name) for code, name in provinces(ask)[f"name_{lang}"].items()}
+    rows = ask("regions__all")
+    named = zip(rows["region_code"].tolist(), rows[f"name_{lang}"].tolist(), strict=True)
+    return {code: name for code, name in named if code != NATION}
 
 
 def state(tier: str, missing: str) -> str:
