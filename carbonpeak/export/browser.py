@@ -87,6 +87,8 @@ class Page:
         """Take a window; ``lost`` is done as soon as its browser has ended."""
         self._tab = tab
         self._lost = lost
+        # The page's own object of all; a document that is filled in anew keeps it.
+        self._globe = ""
         tab.subscribe("Inspector.targetCrashed", self._crash)
 
     async def command(self, method: str, **params: Any) -> dict[str, Any]:
@@ -99,11 +101,13 @@ class Page:
 
     async def call(self, function: str, *values: Any) -> Any:
         """Return what a function of the page returns for plain values."""
-        found = await self.command("Runtime.evaluate", expression="globalThis")
+        if not self._globe:
+            found = await self.command("Runtime.evaluate", expression="globalThis")
+            self._globe = found["result"]["objectId"]
         answer = await self.command(
             "Runtime.callFunctionOn",
             functionDeclaration=f"function(...values) {{ return {function}(...values) }}",
-            objectId=found["result"]["objectId"],
+            objectId=self._globe,
             arguments=[{"value": value} for value in values],
             awaitPromise=True,
             returnByValue=True,
