@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import threading
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -42,10 +43,29 @@ def at_desk():
         await browser.start()
         return browser, await Desk.lay(browser, Drawn())
 
-    with asyncio.Runner() as runner:
-        browser, desk = runner.run(start())
-        yield lambda work: runner.run(work(desk))
-        runner.run(browser.end())
+    # In a thread: the tests of the pages in a browser keep a loop running in this one.
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+
+    def run(work):
+        return asyncio.run_coroutine_threadsafe(work, loop).result()
+
+    browser, desk = run(start())
+    yield lambda work: run(work(desk))
+    run(end(browser))
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    loop.close()
+
+
+async def end(browser):
+    """End a browser and what still waits for a word of it."""
+    await browser.end()
+    waiting = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in waiting:
+        task.cancel()
+    await asyncio.gather(*waiting, return_exceptions=True)
 
 
 @pytest.fixture
