@@ -11,11 +11,12 @@ from pathlib import Path
 
 from fontTools import subset
 
+from carbonpeak.export.typefaces import FILES, FOLDER
+
 SOURCE = "/usr/share/fonts/opentype/noto/NotoSansCJK-{weight}.ttc"
 # The place of Simplified Chinese in the collection.
 SC = 2
-TARGET = Path(__file__).parents[1] / "export" / "fonts"
-WEIGHTS = {"Regular": "regular.woff2", "Bold": "bold.woff2"}
+WEIGHTS = {"Regular": 400, "Bold": 700}
 # Half the room for a sign after another (）, in Chinese), narrow quotes in English, the distance of
 # letters, marks on letters.
 FEATURES = ["ccmp", "chws", "halt", "kern", "liga", "mark", "mkmk", "pwid"]
@@ -54,11 +55,12 @@ def cut(weight: str) -> Path:
         cutter = subset.Subsetter(options)
         cutter.populate(unicodes=characters())
         cutter.subset(font)
-        target = TARGET / WEIGHTS[weight]
+        target = FOLDER / FILES[WEIGHTS[weight]]
         subset.save_font(font, target, options)
     return target
 
 
 if __name__ == "__main__":
     for name in WEIGHTS:
-        print(f"{WEIGHTS[name]}  {cut(name).stat().st_size:,} bytes")
+        made = cut(name)
+        print(f"{made.name}  {made.stat().st_size:,} bytes")

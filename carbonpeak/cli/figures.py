@@ -15,7 +15,7 @@ from carbonpeak.export.edition import Edition
 from carbonpeak.export.editions import FigureError
 from carbonpeak.export.facts import facts
 from carbonpeak.export.faults import RenderError
-from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError
+from carbonpeak.export.passport import EXAMPLE, METHOD_VERSION, Passport, PassportError
 from carbonpeak.export.renderer import Kind, Renderer
 from carbonpeak.export.report import making
 from carbonpeak.export.report.templates import TEMPLATES
@@ -34,7 +34,6 @@ SHEETS: dict[str, Callable[[Edition], bytes]] = {
 }
 FORMATS = (*PICTURES, *SHEETS)
 REPORTS = ("docx", "pptx", "pdf", "html")
-EXAMPLE = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), "df275964").id
 Made = TypeVar("Made")
 
 

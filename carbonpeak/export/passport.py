@@ -72,3 +72,7 @@ def read(text: str) -> Passport:
 def _check(body: str) -> str:
     digest = hashlib.sha256(body.encode()).digest()
     return base64.b32encode(digest)[:4].decode().lower()
+
+
+# What a reader is shown who is asked for an id.
+EXAMPLE = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), "df275964").id

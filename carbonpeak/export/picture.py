@@ -58,17 +58,12 @@ class Desk:
         kept = self._drawn.setdefault(edition, {})
         key = (paper, has_words)
         if key not in kept:
-            kept[key] = await self.outline(edition, paper, has_words, has_chart=True)
+            kept[key] = await self._set(edition, paper, has_words, has_chart=True)
         return kept[key]
 
-    async def outline(
-        self, edition: Edition, paper: Paper, has_words: bool, has_chart: bool = False
-    ) -> Sheet:
+    async def outline(self, edition: Edition, paper: Paper, has_words: bool) -> Sheet:
         """Return a figure on paper without its chart; it has the size all the same."""
-        await speak(self._page, edition.metadata["Language"])
-        words = await blocks(self._page, texts(edition, paper)) if has_words else []
-        picture = await self._picture(edition, paper, has_chart)
-        return compose(edition, picture, paper, words)
+        return await self._set(edition, paper, has_words, has_chart=False)
 
     async def png(self, sheet: Sheet, dpi: int, facts: dict[str, str]) -> bytes:
         """Return a figure as PNG; RenderError ``too_tall`` beyond what a browser paints."""
@@ -102,6 +97,12 @@ class Desk:
     async def has_chinese(self) -> bool:
         """Return whether a font of the machine has glyphs for Chinese."""
         return bool(await self._page.call("hasChinese", "24px sans-serif"))
+
+    async def _set(self, edition: Edition, paper: Paper, has_words: bool, has_chart: bool) -> Sheet:
+        await speak(self._page, edition.metadata["Language"])
+        words = await blocks(self._page, texts(edition, paper)) if has_words else []
+        picture = await self._picture(edition, paper, has_chart)
+        return compose(edition, picture, paper, words)
 
     async def _show(self, sheet: Sheet, width: int, height: int) -> None:
         size = (sheet.width_mm, sheet.height_mm)

@@ -53,6 +53,7 @@ def provinces(ask: Ask) -> pd.DataFrame:
 
 def region_names(ask: Ask, lang: str) -> dict[str, str]:
     """Return the provinces' names by code, in the order of their codes."""
+    # Without an index: every run of a page asks for the names.
     rows = ask("regions__all")
     named = zip(rows["region_code"].tolist(), rows[f"name_{lang}"].tolist(), strict=True)
     return {code: name for code, name in named if code != NATION}

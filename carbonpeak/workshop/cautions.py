@@ -15,7 +15,9 @@ def of(edition: Edition, width_mm: int, height_mm: float, lang: Lang) -> list[st
 
 def _letters(edition: Edition, paper: Paper, lang: Lang) -> list[str]:
     chart = edition.exhibit.chart
-    points = paper.points(units_wide(chart, paper)) if chart is not None else LEAST_PT
+    if chart is None:
+        return []
+    points = paper.points(units_wide(chart, paper))
     if points >= LEAST_PT:
         return []
     return [say("export.caution.letters", lang, points=number(points, 1), width=max(WIDTHS_MM))]

@@ -3,7 +3,7 @@
 from carbonpeak.export import faulted
 from carbonpeak.export.editions import FigureError
 from carbonpeak.export.faults import RenderError
-from carbonpeak.export.passport import PassportError
+from carbonpeak.export.passport import EXAMPLE, PassportError
 from carbonpeak.markup import literal
 from carbonpeak.reader import Reader
 
@@ -18,7 +18,7 @@ def of_picture(reader: Reader, fault: RenderError) -> str:
     return reader.say(f"export.fault.{fault.reason}")
 
 
-def of_id(reader: Reader, fault: PassportError, given: str, example: str) -> str:
+def of_id(reader: Reader, fault: PassportError, given: str) -> str:
     """Return why a text is no figure id, and what one looks like."""
-    shown = {"given": literal(given[: faulted.SHOWN_LENGTH]), "example": literal(example)}
+    shown = {"given": literal(given[: faulted.SHOWN_LENGTH]), "example": literal(EXAMPLE)}
     return reader.say(f"passport.fault.{fault.reason}", **shown)

@@ -7,7 +7,7 @@ import streamlit as st
 from carbonpeak import page, server
 from carbonpeak.export import editions, passport, recognise
 from carbonpeak.export.editions import FigureError
-from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError
+from carbonpeak.export.passport import EXAMPLE, METHOD_VERSION, Passport, PassportError
 from carbonpeak.export.preview import picture_in
 from carbonpeak.export.recognise import MAX_BYTES, RecogniseError
 from carbonpeak.reader import Reader
@@ -17,7 +17,6 @@ NAME = "passport"
 TYPED, DROPPED, FAULT = "passport-typed", "passport-file", "passport-fault"
 # The id that the dropped file holds: its picture is shown with no other.
 OF_FILE = "passport-of-file"
-EXAMPLE = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), "df275964").id
 
 
 def show(reader: Reader) -> None:
@@ -64,7 +63,7 @@ def _found(reader: Reader, text: str) -> None:
     try:
         one = passport.read(text)
     except PassportError as fault:
-        st.error(faults.of_id(reader, fault, text, EXAMPLE))
+        st.error(faults.of_id(reader, fault, text))
         return
     version = _version(reader, one)
     try:

@@ -10,11 +10,10 @@ from carbonpeak import server
 from carbonpeak.export import faulted, tray
 from carbonpeak.export.editions import FigureError, edition
 from carbonpeak.export.jobs import Job
-from carbonpeak.export.passport import METHOD_VERSION, Passport
+from carbonpeak.export.passport import EXAMPLE, METHOD_VERSION, Passport
 from carbonpeak.export.tray import Item, Tray
 from carbonpeak.markup import literal
 from carbonpeak.wording import say
-from carbonpeak.workshop.found import EXAMPLE
 from tests.pages.conftest import words_of
 
 TILES = Item("region_tiles", (("measure", "co2"), ("basis", "total")))
