@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from carbonpeak.page import NAMES, language
-from carbonpeak.wording import say
+from carbonpeak.screen.page import NAMES, language
+from carbonpeak.words import say
 
 pages = [
     st.Page(f"pages/{name}.py", title=say(f"nav.{name}", language()), default=name == NAMES[0])

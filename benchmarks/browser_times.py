@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 from benchmarks import server
 from benchmarks.page_reruns import MOVES
 from benchmarks.report import Section, Target
-from carbonpeak.wording import LANGS
+from carbonpeak.words import LANGS
 
 WARM_VISITS = 5
 ENTRY = "overview"

@@ -5,8 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.report import Section
-from carbonpeak import catalogue
 from carbonpeak.build.run import build_all
+from carbonpeak.data import catalogue
 
 COLUMNS = ("what", "value", "unit")
 

@@ -9,19 +9,20 @@ from itertools import cycle, islice
 from typing import TypeVar
 
 import kaleido
-import pandas as pd
 
 from benchmarks.report import Section, Target
 from benchmarks.timing import Timing, summary
-from carbonpeak import queries
-from carbonpeak.export import browser, editions
-from carbonpeak.export.edition import Edition
-from carbonpeak.export.picture import Kind
-from carbonpeak.export.renderer import Renderer
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.warehouse import Warehouse
+from carbonpeak.export import lookup
+from carbonpeak.export.picture import browser
+from carbonpeak.export.picture.drawing_page import Kind
+from carbonpeak.export.picture.renderer import Renderer
+from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import making, templates
-from carbonpeak.figures.registry import FIGURES
-from carbonpeak.warehouse import Warehouse
-from carbonpeak.wording import Lang
+from carbonpeak.topics.registry import FIGURES
+from carbonpeak.words import Lang
+from carbonpeak.words.speaker import Speaker
 
 Made = TypeVar("Made")
 
@@ -79,26 +80,23 @@ def section() -> Section:
 class _Figures:
     """The figures that are measured, and those that warm the browser before."""
 
-    def __init__(self, warehouse: Warehouse) -> None:
-        def ask(name: str, **params: object) -> pd.DataFrame:
-            return queries.run(warehouse, queries.find(name, queries.shipped()), params)
-
-        self.ask, self.version = ask, warehouse.catalogue.version
+    def __init__(self, data: Dataset) -> None:
+        self.data = data
         self.shown = self._of("zh", "energy", JIANGSU)
         self.others = self._of("en", "energy", JIANGSU)
 
-    def different(self) -> list[Edition]:
+    def different(self) -> list[PrintableFigure]:
         """Return figures of which no two are the same."""
         made = [*self.shown, *self._of("zh", "co2", JIANGSU), *self._of("zh", "energy", HEBEI)]
         return list({one.passport.id: one for one in made}.values())
 
-    def _of(self, lang: Lang, measure: str, region: str) -> list[Edition]:
+    def _of(self, lang: Lang, measure: str, region: str) -> list[PrintableFigure]:
         """Return every figure of every page by a measure, for a region where it is of one."""
         made = []
         for name, figure in FIGURES.items():
             codes = (("measure", measure), ("region", region))
             known = tuple(pair for pair in codes if pair[0] in figure.uses)
-            made.append(editions.edition(self.ask, self.version, name, known, lang))
+            made.append(lookup.printable(self.data, name, known, Speaker(lang)))
         return made
 
 
@@ -125,23 +123,23 @@ def _together(renderer: Renderer, figures: _Figures) -> float:
     return _seconds(lambda: _all(renderer, asked, "png"))
 
 
-def _all(renderer: Renderer, asked: Sequence[Edition], kind: Kind) -> None:
+def _all(renderer: Renderer, asked: Sequence[PrintableFigure], kind: Kind) -> None:
     with ThreadPoolExecutor(READERS) as readers:
         list(readers.map(lambda one: renderer.render(one, kind, WIDTH_MM, DPI), asked))
 
 
 def _report(renderer: Renderer, figures: _Figures) -> float:
-    charts = [one for one in figures.shown if one.exhibit.chart is not None][:IN_REPORT]
+    charts = [one for one in figures.shown if one.figure.chart is not None][:IN_REPORT]
 
     def make() -> bytes:
-        report = templates.chosen(figures.ask, figures.version, charts, "", "zh")
+        report = templates.chosen(figures.data, charts, "", Speaker("zh"))
         return making.make(report, "docx", renderer)
 
     return _seconds(make)
 
 
 def _per_call(figures: _Figures) -> Timing:
-    charts = [one.exhibit.chart for one in figures.shown if one.exhibit.chart is not None]
+    charts = [one.figure.chart for one in figures.shown if one.figure.chart is not None]
     path = {"path": browser.find()}
     options = {"format": "png", "width": 676, "scale": 3}
     return summary(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pandas as pd
 
 from benchmarks import driver_frames, peak_frames
-from carbonpeak import catalogue
-from carbonpeak.catalogue import Table
+from carbonpeak.data import catalogue
+from carbonpeak.data.catalogue import Table
 
 Frames = dict[str, pd.DataFrame]
 DTYPES = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}

@@ -18,7 +18,7 @@ from unittest.mock import patch
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 
-from carbonpeak.catalogue import ROOT
+from carbonpeak.data.catalogue import ROOT
 
 LIMIT_S = 120
 WARM_UPS = 2

@@ -7,7 +7,7 @@ import sys
 from benchmarks.page_reruns import MOVES, RERUNS
 from benchmarks.report import Section, Target
 from benchmarks.timing import Timing, summary
-from carbonpeak.catalogue import ROOT
+from carbonpeak.data.catalogue import ROOT
 
 LIMIT_S = 300
 MEDIAN = Target("rerun of every page, median", 50, "ms")

@@ -10,12 +10,12 @@ from benchmarks import frames
 from benchmarks.agreement import disagreement
 from benchmarks.calls import CALLS, words
 from benchmarks.frames import Frames
+from benchmarks.reference import TWINS
 from benchmarks.report import Section, Target
 from benchmarks.timing import Timing, timed
-from benchmarks.twins import TWINS
-from carbonpeak import queries
-from carbonpeak.queries import Query
-from carbonpeak.warehouse import SUMMARIES, Warehouse
+from carbonpeak.data import queries
+from carbonpeak.data.queries import Query
+from carbonpeak.data.warehouse import SUMMARIES, Warehouse
 
 RUNS = 50
 LIMIT_MS = 10
@@ -84,11 +84,11 @@ def _answer(
     warehouse: Warehouse, tables: Frames, query: Query, params: dict[str, Any]
 ) -> tuple[tuple[str, ...], Timing, str]:
     """Return the row of one call, its timing, and the disagreement if there is one."""
-    ask: Callable[[], pd.DataFrame] = partial(queries.run, warehouse, query, params)
+    data: Callable[[], pd.DataFrame] = partial(queries.run, warehouse, query, params)
     twin = partial(_computed, tables, query, params)
-    rows = ask()
+    rows = data.ask()
     fault = disagreement(rows, twin(), query.grain)
-    ours, pandas = timed(ask, RUNS), timed(twin, RUNS)
+    ours, pandas = timed(data, RUNS), timed(twin, RUNS)
     row = (
         query.name,
         words(params),

@@ -8,11 +8,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from benchmarks import loops_drivers, loops_outlook, loops_peak
 from benchmarks.report import Section, Target
 from benchmarks.timing import timed
-from carbonpeak import queries
-from carbonpeak.warehouse import Warehouse
+from carbonpeak.data.dataset import Dataset
+from tests.reference import drivers_by_loops as loops_drivers
+from tests.reference import outlook_by_loops as loops_outlook
+from tests.reference import peak_by_loops as loops_peak
 
 RUNS = 15
 TOLERANCE = 1e-9
@@ -54,16 +55,11 @@ RULES = (
 
 def section() -> Section:
     """Measure every rule and hold it against its loops."""
-    warehouse = Warehouse()
-    shipped = queries.shipped()
-
-    def ask(name: str, **params: object) -> pd.DataFrame:
-        return queries.run(warehouse, queries.find(name, shipped), params)
-
+    data = Dataset.open()
     try:
-        measured = [_measure(rule, ask) for rule in RULES]
+        measured = [_measure(rule, data) for rule in RULES]
     finally:
-        warehouse.close()
+        data.close()
     return Section(
         "rules",
         COLUMNS,
@@ -74,9 +70,9 @@ def section() -> Section:
     )
 
 
-def _measure(rule: Rule, ask: Callable[..., pd.DataFrame]) -> tuple[tuple[str, ...], Target, str]:
+def _measure(rule: Rule, data: Callable[..., pd.DataFrame]) -> tuple[tuple[str, ...], Target, str]:
     """Return the row of one rule, its target with what was measured, and a disagreement."""
-    ours, theirs = partial(rule.vectorised, ask), partial(rule.loop, ask)
+    ours, theirs = partial(rule.vectorised, data), partial(rule.loop, data)
     found = ours()
     agree = _same(found, theirs())
     fast, slow = timed(ours, RUNS), timed(theirs, RUNS)

@@ -22,7 +22,7 @@ from benchmarks import (
     rule_times,
 )
 from benchmarks.report import Section, wrapped
-from carbonpeak import catalogue
+from carbonpeak.data import catalogue
 
 PACKAGES = ("duckdb", "pandas", "plotly", "streamlit")
 TARGETS = (

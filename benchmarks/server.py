@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from carbonpeak.catalogue import ROOT
+from carbonpeak.data.catalogue import ROOT
 
 START_LIMIT_S = 60
 END_LIMIT_S = 20

@@ -2,24 +2,24 @@
 
 import streamlit as st
 
-from carbonpeak import page, server
-from carbonpeak.exhibits import driver_members, driver_notes
-from carbonpeak.figures.drivers import question as question_of
+from carbonpeak.screen import page
+from carbonpeak.topics.drivers import members as driver_members
+from carbonpeak.topics.drivers import notes as driver_notes
 
 reader = page.begin("drivers")
-made, lang, chosen, say = server.made, reader.lang, reader.chosen, reader.say
+data, chosen, say = reader.data, reader.chosen, reader.say
 with st.container(horizontal=True, key="controls"):
     page.pick(reader, "measure", "basis", "form")
 for column, name in zip(st.columns(4), ("from", "to", "region", "sector"), strict=True):
     with column:
         page.choose(reader, name)
 
-question = question_of(chosen)
-refused = made(driver_notes.refused, question, chosen.one("form"), lang)
+question = chosen.question
+refused = data.cached(driver_notes.refused, question, chosen.form, say)
 if refused:
     st.info(refused)
 else:
-    question, narrowed = made(driver_notes.narrowed, question, lang)
+    question, narrowed = data.cached(driver_notes.narrowed, question, say)
     if narrowed:
         st.info(narrowed)
     left, right = st.columns(2, gap="medium")
@@ -29,10 +29,10 @@ else:
         page.figure(reader, "driver_years")
     for kind, code in (("region", question.region_code), ("sector", question.sector_code)):
         page.links(f"{kind}s", kind, {code: reader.words(kind, code)} if code else {}, reader)
-    part = driver_members.part_of(question, chosen.one("split"))
+    part = driver_members.part_of(question, chosen.split)
     if part and not (question.region_code or question.sector_code):
         page.pick(reader, "split")
-    if part and reader.exhibit("driver_members"):
+    if part and reader.figure("driver_members"):
         page.figure(reader, "driver_members", clicks=(part,))
         page.figure(reader, "driver_table")
     elif part:
@@ -46,4 +46,4 @@ with left:
 with right:
     page.figure(reader, "structure_divisions")
 st.header(say("drivers.limits"), anchor=False)
-page.table(made(driver_notes.limits, lang), say("drivers.limits"), words=True)
+page.table(data.cached(driver_notes.limits, say), say("drivers.limits"), words=True)

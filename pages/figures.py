@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from carbonpeak import page
-from carbonpeak.workshop import found, listing, making
+from carbonpeak.screen import export_found as found
+from carbonpeak.screen import export_listing as listing
+from carbonpeak.screen import export_making as making
+from carbonpeak.screen import page
 
 reader = page.begin("figures")
 say = reader.say

@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from carbonpeak import controls, page, queries, server
-from carbonpeak.exhibits import methods
-from carbonpeak.selection import Choice
-from carbonpeak.wording import pick
-from carbonpeak.wording.methods import DEFINITIONS
-from carbonpeak.wording.numbers import number
+from carbonpeak.data import queries
+from carbonpeak.figures.choices import Choice
+from carbonpeak.screen import controls, page
+from carbonpeak.topics.methods import tables as methods
+from carbonpeak.topics.methods.words import DEFINITIONS
+from carbonpeak.words.numbers import number
 
 shipped = queries.shipped()
 QUERY = Choice("query", tuple(shipped), next(iter(shipped)))
 
 reader = page.begin("methods")
-made, lang, say = server.made, reader.lang, reader.say
-catalogue = server.warehouse().catalogue
+data, say = reader.data, reader.say
+catalogue = data.catalogue
 TABLE = Choice("table", tuple(table.name for table in catalogue.tables), "co2")
 chosen = page.more_choices(reader, (TABLE, QUERY))
 
@@ -26,26 +26,26 @@ st.header(say("methods.definitions"), anchor=False)
 st.markdown("\n\n".join(say(key) for key in DEFINITIONS))
 
 st.header(say("methods.faults"), anchor=False)
-page.table(made(methods.faults, lang), say("methods.faults"), words=True)
+page.table(data.cached(methods.faults, say), say("methods.faults"), words=True)
 
 st.header(say("methods.validation"), anchor=False)
-sentence, checked = made(methods.validation, lang)
+sentence, checked = data.cached(methods.validation, say)
 st.markdown(sentence)
 with st.expander(say("figure.table")):
     page.table(checked, say("methods.validation"))
 page.figure(reader, "inventories")
 
 st.header(say("methods.sources"), anchor=False)
-named, cited = made(methods.sources, lang)
+named, cited = data.cached(methods.sources, say)
 page.table(named, say("methods.sources"), words=True)
 st.caption(say("methods.sources.cited", count=cited))
 
 st.header(say("methods.tables"), anchor=False)
-page.table(methods.tables(catalogue, lang), say("methods.tables"), words=True)
+page.table(methods.tables(catalogue, say), say("methods.tables"), words=True)
 controls.choose(TABLE, chosen, say("control.table"), str)
 table = catalogue.table(chosen.one("table"))
-page.heading(pick(table.title, lang), table.path)
-page.table(methods.fields(table, lang), pick(table.title, lang), words=True)
+page.heading(say.text(table.title), table.path)
+page.table(methods.fields(table, say), say.text(table.title), words=True)
 
 st.header(say("methods.queries"), anchor=False)
 st.caption(say("methods.query.note"))

@@ -2,20 +2,20 @@
 
 import streamlit as st
 
-from carbonpeak import page, server
-from carbonpeak.exhibits import outlook_cards, projection_words
-from carbonpeak.figures.outlook import asked as asked_of
+from carbonpeak.screen import page
+from carbonpeak.topics.outlook import cards as outlook_cards
+from carbonpeak.topics.outlook import labels as projection_words
 
 reader = page.begin("outlook")
-made, lang, say = server.made, reader.lang, reader.say
-asked = asked_of(reader.chosen)
+data, say = reader.data, reader.say
+asked = reader.chosen.asked
 
-st.markdown(f"**{made(outlook_cards.verdict, asked, lang)}**")
+st.markdown(f"**{data.cached(outlook_cards.verdict, asked, say)}**")
 page.cards(
     [
-        made(outlook_cards.landed, lang),
-        made(outlook_cards.peak, asked, lang),
-        made(outlook_cards.target, asked, lang),
+        data.cached(outlook_cards.landed, say),
+        data.cached(outlook_cards.peak, asked, say),
+        data.cached(outlook_cards.target, asked, say),
     ],
     reader,
 )
@@ -37,9 +37,9 @@ with st.container(horizontal=True, key="controls"):
 if asked.scenario == "own":
     with st.container(horizontal=True, key="own-rates"):
         page.slide(reader, "growth", "fall")
-for remark in made(projection_words.remarks, asked, lang):
+for remark in data.cached(projection_words.remarks, asked, say):
     st.markdown(remark)
-if reader.exhibit("projection_quantity"):
+if reader.figure("projection_quantity"):
     left, right = st.columns(2, gap="medium")
     with left:
         page.figure(reader, "projection_quantity")

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from carbonpeak import page, server
-from carbonpeak.exhibits import cards, known
+from carbonpeak.screen import page
+from carbonpeak.topics.overview import cards, known
 
 reader = page.begin("overview")
-made, lang = server.made, reader.lang
+data, say = reader.data, reader.say
 
-st.markdown(f"**{made(cards.verdict, lang)}**")
-page.cards([made(card, lang) for card in (cards.energy, cards.carbon, cards.peak)], reader)
+st.markdown(f"**{data.cached(cards.verdict, say)}**")
+shown = [data.cached(card, say) for card in (cards.energy, cards.carbon, cards.peak)]
+page.cards(shown, reader)
 page.onward("overview", ("drivers", "peak", "outlook"), reader)
 
 left, right = st.columns(2, gap="medium")
@@ -18,16 +19,16 @@ with left:
 with right:
     page.figure(reader, "glide_co2")
 
-st.header(reader.say("overview.who"), anchor=False)
+st.header(say("overview.who"), anchor=False)
 left, right = st.columns(2, gap="medium")
 with left:
     page.figure(reader, "lagging_regions")
 with right:
     page.figure(reader, "pulling_sectors")
 
-st.header(reader.say("overview.known"), anchor=False)
-st.markdown(made(known.known_after, lang).alt)
+st.header(say("overview.known"), anchor=False)
+st.markdown(data.cached(known.known_after, say).alt)
 page.figure(reader, "known_after")
 
-st.header(reader.say("overview.sure"), anchor=False)
-st.markdown("\n\n".join(made(known.sureness, lang)))
+st.header(say("overview.sure"), anchor=False)
+st.markdown("\n\n".join(data.cached(known.sureness, say)))

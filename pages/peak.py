@@ -2,18 +2,20 @@
 
 import streamlit as st
 
-from carbonpeak import page, server
-from carbonpeak.exhibits import peak_cards, peak_labels, peak_rule, peak_series
-from carbonpeak.figures import peak
+from carbonpeak.screen import page
+from carbonpeak.topics.peak import cards as peak_cards
+from carbonpeak.topics.peak import labels as peak_labels
+from carbonpeak.topics.peak import rule as peak_rule
+from carbonpeak.topics.peak import series as peak_series
 
 reader = page.begin("peak")
-made, lang, chosen, say = server.made, reader.lang, reader.chosen, reader.say
-basis, until = chosen.one("scope"), peak.until(chosen)
+data, chosen, say = reader.data, reader.chosen, reader.say
+basis, until, series = chosen.scope, chosen.until, chosen.series
 
-st.markdown(f"**{made(peak_cards.verdict, basis, until, lang)}**")
+st.markdown(f"**{data.cached(peak_cards.verdict, basis, until, say)}**")
 with st.container(horizontal=True, key="controls"):
     page.pick(reader, "scope", "until")
-page.cards(made(peak_cards.cards, basis, until, lang), reader)
+page.cards(data.cached(peak_cards.cards, basis, until, say), reader)
 
 left, right = st.columns(2, gap="medium")
 with left:
@@ -27,18 +29,17 @@ page.figure(reader, "peak_matrix", clicks=("region", "sector"))
 for column, name in zip(st.columns(2), ("region", "sector"), strict=True):
     with column:
         page.choose(reader, name)
-series = peak.series(chosen)
-name = made(peak_labels.series, *series, lang)
+name = data.cached(peak_labels.series, *series, say)
 st.header(say("peak.series.header", name=name), anchor=False)
-remark = made(peak_series.remark, *series, lang)
+remark = data.cached(peak_series.remark, *series, say)
 if remark:
     st.markdown(remark)
 else:
-    st.markdown(made(peak_series.sentence, basis, until, *series, lang))
+    st.markdown(data.cached(peak_series.sentence, basis, until, *series, say))
     page.figure(reader, "peak_series")
     page.figure(reader, "peak_age")
 
 page.figure(reader, "peak_table")
 st.header(say("peak.rule.header"), anchor=False)
-st.markdown(peak_rule.rule(lang))
-st.markdown(made(peak_rule.remarks, lang))
+st.markdown(peak_rule.rule(say))
+st.markdown(data.cached(peak_rule.remarks, say))

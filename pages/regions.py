@@ -2,29 +2,28 @@
 
 import streamlit as st
 
-from carbonpeak import page, server
-from carbonpeak.exhibits import region, regions
-from carbonpeak.figures.regions import view as view_of
+from carbonpeak.screen import page
+from carbonpeak.topics.regions import province as region
+from carbonpeak.topics.regions import provinces as regions
 
 reader = page.begin("regions")
-made, lang, say = server.made, reader.lang, reader.say
+data, chosen, say = reader.data, reader.chosen, reader.say
 with st.container(horizontal=True, key="controls"):
     page.pick(reader, "measure", "basis", "yardstick", "target", "year")
-view = view_of(reader.chosen)
 
 left, right = st.columns(2, gap="medium")
 with left:
     page.figure(reader, "region_tiles", clicks=("region",))
-    st.caption(made(regions.own_targets, view, lang))
+    st.caption(data.cached(regions.own_targets, chosen.view, say))
 with right:
     page.figure(reader, "region_ranking", clicks=("region",))
 page.figure(reader, "region_table")
 
 page.choose(reader, "region")
-code = reader.chosen.one("region")
+code = chosen.region
 if code:
     st.header(say("regions.drill", name=reader.words("region", code)), anchor=False)
-    for remark in made(region.remarks, view, code, lang):
+    for remark in data.cached(region.remarks, chosen.view, code, say):
         st.markdown(remark)
     left, right = st.columns(2, gap="medium")
     with left:
@@ -32,4 +31,5 @@ if code:
     with right:
         page.figure(reader, "region_fuels")
     page.figure(reader, "region_sectors")
-    page.links("sectors", "sector", made(region.largest_sectors, view, code, lang), reader)
+    largest = data.cached(region.largest_sectors, chosen.view, code, say)
+    page.links("sectors", "sector", largest, reader)

@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from carbonpeak import page, server
-from carbonpeak.exhibits import sector
-from carbonpeak.figures.sectors import view as view_of
+from carbonpeak.screen import page
+from carbonpeak.topics.sectors import division as sector
 
 reader = page.begin("sectors")
-made, lang, say = server.made, reader.lang, reader.say
+data, chosen, say = reader.data, reader.chosen, reader.say
 with st.container(horizontal=True, key="controls"):
     page.pick(reader, "measure", "group", "year", "sort")
-if reader.chosen.one("group") == "division":
+if chosen.listing.group == "division":
     left, right = st.columns([1, 2])
     with left:
         page.choose(reader, "among")
@@ -21,9 +20,8 @@ if page.figure(reader, "sector_ranking", clicks=("sector",), empty="sectors.empt
     page.figure(reader, "sector_table")
 
 page.choose(reader, "sector")
-code = reader.chosen.one("sector")
+code = chosen.sector
 if code:
-    view = view_of(reader.chosen)
     st.header(say("sectors.drill", name=reader.words("sector", code)), anchor=False)
     left, right = st.columns(2, gap="medium")
     with left:
@@ -31,4 +29,5 @@ if code:
     with right:
         page.figure(reader, "sector_fuels")
     page.figure(reader, "sector_provinces")
-    page.links("regions", "region", made(sector.largest_provinces, view, code, lang), reader)
+    largest = data.cached(sector.largest_provinces, chosen.view, code, say)
+    page.links("regions", "region", largest, reader)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import pandas as pd
 import pytest
+import streamlit as st
 from hypothesis import settings
 
-from carbonpeak import queries
-from carbonpeak.findings.view import Ask
-from carbonpeak.warehouse import Warehouse
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.warehouse import Warehouse
+from carbonpeak.screen import server
 from tests import tiny_data
+from tests.opened_page import Open, open_with
 
 # The same examples at every run, and no limit of time: a slow machine is no fault.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)
@@ -43,14 +43,20 @@ def tiny(tiny_folder: Path) -> Iterator[Warehouse]:
 
 
 @pytest.fixture(scope="session")
-def ask(shipped: Warehouse) -> Ask:
-    """Ask the shipped tables by the name of a query, as pages do: each answer is kept."""
-    kept: dict[str, pd.DataFrame] = {}
+def data(shipped: Warehouse) -> Dataset:
+    """The shipped tables as pages, commands and files hold them."""
+    return Dataset(shipped)
 
-    def run(name: str, **params: Any) -> pd.DataFrame:
-        key = repr((name, sorted(params.items())))
-        if key not in kept:
-            kept[key] = queries.run(shipped, queries.find(name, queries.shipped()), params)
-        return kept[key].copy()
 
-    return run
+@pytest.fixture(scope="session")
+def pages_server() -> Iterator[None]:
+    """The tables that pages opened in tests share; given back when all is done."""
+    yield
+    server.dataset().close()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def open_page(pages_server: None) -> Open:
+    """Open a page with values in its URL and run it once."""
+    return open_with

@@ -7,17 +7,18 @@ because a rule changed; without either it refuses.
 import hashlib
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from carbonpeak import queries
-from carbonpeak.export import editions
-from carbonpeak.export.edition import Edition
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.export import lookup
 from carbonpeak.export.passport import METHOD_VERSION
-from carbonpeak.figures import registry
-from carbonpeak.figures.registry import FIGURES, SHEET_OF, Codes
-from carbonpeak.findings.view import Ask
-from carbonpeak.selection import Choice
-from carbonpeak.wording import Lang
+from carbonpeak.export.printable import PrintableFigure
+from carbonpeak.figures.choices import Choice
+from carbonpeak.topics import registry
+from carbonpeak.topics.registry import FIGURES, PAGE_OF, Codes
+from carbonpeak.words import Lang
+from carbonpeak.words.speaker import Speaker
 
 FILE = Path(__file__).with_name("expected") / "figure_rows.json"
 # Figures of one province show nothing until one is chosen.
@@ -29,26 +30,29 @@ def codes(name: str) -> Codes:
     return (("region", "320000"),) if name in OF_A_PROVINCE else ()
 
 
-def edition(ask: Ask, version: str, name: str, lang: Lang) -> Edition:
+def printable(data: Dataset, name: str, lang: Lang) -> PrintableFigure:
     """Return a figure as it is shown in tests."""
-    return editions.edition(ask, version, name, codes(name), lang)
+    return lookup.printable(data, name, codes(name), Speaker(lang))
 
 
-def digest(ask: Ask, name: str) -> str:
+def dated(printable: PrintableFigure, version: str) -> PrintableFigure:
+    """Return a figure as if it came from data of that version: its words do not age in tests."""
+    return replace(printable, passport=replace(printable.passport, data_version=version))
+
+
+def digest(data: Dataset, name: str) -> str:
     """Return a digest of the rows of a figure, for its default choices and around them."""
     tables = []
-    for given in [codes(name), *others(ask, name)]:
-        given_codes = registry.chosen(ask, SHEET_OF[name], registry.raw(given)).in_full(
-            FIGURES[name]
-        )
-        exhibit = registry.exhibit(ask, name, given_codes, "en")
-        tables.append("nothing" if exhibit is None else exhibit.table.to_csv(index=False))
+    for given in [codes(name), *others(data, name)]:
+        chosen = registry.chosen(data, PAGE_OF[name], registry.raw(given))
+        figure = registry.figure(data, name, chosen, Speaker("en"))
+        tables.append("nothing" if figure is None else figure.table.texts().to_csv(index=False))
     return hashlib.sha256("\n".join(tables).encode()).hexdigest()[:16]
 
 
-def others(ask: Ask, name: str) -> list[Codes]:
+def others(data: Dataset, name: str) -> list[Codes]:
     """Return the default choices of a figure with one after the other set to its last code."""
-    controls = registry.chosen(ask, SHEET_OF[name], registry.raw(codes(name))).controls
+    controls = registry.chosen(data, PAGE_OF[name], registry.raw(codes(name))).controls
     kept = dict(codes(name))
     found = []
     for used in FIGURES[name].uses:
@@ -58,10 +62,10 @@ def others(ask: Ask, name: str) -> list[Codes]:
     return found
 
 
-def found(ask: Ask, version: str) -> dict[str, object]:
+def found(data: Dataset) -> dict[str, object]:
     """Return both versions and the digest of every figure."""
-    rows = {name: digest(ask, name) for name in FIGURES}
-    return {"data_version": version, "method_version": METHOD_VERSION, "rows": rows}
+    rows = {name: digest(data, name) for name in FIGURES}
+    return {"data_version": data.version, "method_version": METHOD_VERSION, "rows": rows}
 
 
 def changed(before: dict, after: dict) -> list[str]:
@@ -72,15 +76,7 @@ def changed(before: dict, after: dict) -> list[str]:
 
 
 if __name__ == "__main__":
-    from carbonpeak.findings.kept import kept
-    from carbonpeak.warehouse import Warehouse
-
-    warehouse = Warehouse()
-
-    def plain_ask(name, **params):
-        return queries.run(warehouse, queries.find(name, queries.shipped()), params)
-
-    content = found(kept(plain_ask), warehouse.catalogue.version)
+    content = found(Dataset.open())
     if FILE.exists() and (names := changed(json.loads(FILE.read_text("utf-8")), content)):
         sys.exit(f"raise METHOD_VERSION first: the rows of {', '.join(names)} changed")
     FILE.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")

@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from carbonpeak.export.edition import Edition
-from carbonpeak.export.renderer import Renderer
+from carbonpeak.export.picture.renderer import Renderer
+from carbonpeak.export.printable import PrintableFigure
 
 FOLDER = Path(__file__).with_name("expected") / "pictures"
 # One of each shape of chart, in both languages between them, and a table.
@@ -35,9 +35,9 @@ WIDTH_MM, DPI = 100, 110
 BLOCK = 6
 
 
-def drawn(renderer: Renderer, edition: Edition) -> Image.Image:
+def drawn(renderer: Renderer, printable: PrintableFigure) -> Image.Image:
     """Return a picture of a figure as it is kept."""
-    png = renderer.render(edition, "png", WIDTH_MM, DPI)
+    png = renderer.render(printable, "png", WIDTH_MM, DPI)
     return Image.open(BytesIO(png)).convert("RGB")
 
 
@@ -54,17 +54,12 @@ def difference(one: Image.Image, other: Image.Image) -> np.ndarray:
 if __name__ == "__main__":
     from contextlib import closing
 
-    from carbonpeak import queries
-    from carbonpeak.warehouse import Warehouse
+    from carbonpeak.data.dataset import Dataset
     from tests import figure_rows
 
-    warehouse = Warehouse()
-
-    def ask(name, **params):
-        return queries.run(warehouse, queries.find(name, queries.shipped()), params)
-
+    data = Dataset.open()
     FOLDER.mkdir(exist_ok=True)
     with closing(Renderer()) as renderer:
         for name, lang in SHOWN.items():
-            edition = figure_rows.edition(ask, "00000000", name, lang)
-            drawn(renderer, edition).save(FOLDER / f"{name}_{lang}.png", optimize=True)
+            printable = figure_rows.dated(figure_rows.printable(data, name, lang), "00000000")
+            drawn(renderer, printable).save(FOLDER / f"{name}_{lang}.png", optimize=True)

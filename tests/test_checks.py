@@ -7,9 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from carbonpeak import queries
 from carbonpeak.build.schema import STANDINGS
-from carbonpeak.warehouse import Warehouse
+from carbonpeak.data import queries
+from carbonpeak.data.warehouse import Warehouse
 from tests import tiny_data
 
 CHECKS = queries.checks()

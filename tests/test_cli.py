@@ -9,7 +9,7 @@ import pytest
 
 from carbonpeak import cli
 from carbonpeak.cli.output import FORMATS
-from carbonpeak.wording import say
+from carbonpeak.words import say
 
 
 def test_progress_of_the_nation(capfdbinary):

@@ -9,11 +9,12 @@ from PIL import Image
 
 from carbonpeak import cli
 from carbonpeak.cli.figures import FORMATS, REPORTS
-from carbonpeak.export import sheets
-from carbonpeak.export.editions import edition
+from carbonpeak.export.lookup import printable
 from carbonpeak.export.passport import Passport
-from carbonpeak.figures.registry import FIGURES
-from carbonpeak.wording import LANGS, say
+from carbonpeak.export.rows import writers as sheets
+from carbonpeak.topics.registry import FIGURES
+from carbonpeak.words import LANGS, say
+from carbonpeak.words.speaker import Speaker
 
 CO2 = (("measure", "co2"),)
 ASKED = ["figure", "region_tiles", "--param", "measure=co2"]
@@ -58,21 +59,21 @@ def test_every_figure_has_a_name(name, lang):
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_rows_of_a_figure_are_those_of_the_page(ask, version, tmp_path, capsys, lang):
+def test_rows_of_a_figure_are_those_of_the_page(data, version, tmp_path, capsys, lang):
     file = tmp_path / "rows.csv"
     assert said(capsys, *ASKED, "--lang", lang, "-o", str(file)) == (0, "", "")
-    assert file.read_bytes() == sheets.csv(edition(ask, version, "region_tiles", CO2, lang))
+    assert file.read_bytes() == sheets.csv(printable(data, "region_tiles", CO2, Speaker(lang)))
     assert [one.name for one in tmp_path.iterdir()] == ["rows.csv"]
 
 
-def test_a_picture_has_the_size_and_the_id_asked_for(ask, version, tmp_path, capsys):
+def test_a_picture_has_the_size_and_the_id_asked_for(data, version, tmp_path, capsys):
     file = tmp_path / "picture"
     words = ["--format", "png", "--width", "75", "--dpi", "600", "-o", str(file)]
     assert said(capsys, *ASKED, *words) == (0, "", "")
     with Image.open(file) as picture:
         assert picture.format == "PNG"
         assert round(picture.width / 600 * 25.4) == 75
-        made = edition(ask, version, "region_tiles", CO2, "zh")
+        made = printable(data, "region_tiles", CO2, Speaker("zh"))
         assert picture.info["Passport"] == made.passport.id
 
 
@@ -178,5 +179,5 @@ def test_a_command_that_is_stopped_leaves_no_traceback(monkeypatch, tmp_path, ca
 
 
 def test_all_formats_can_be_asked_for():
-    assert set(FORMATS) == {"png", "svg", "pdf", "csv", "xlsx", "parquet"}
+    assert set(FORMATS) == {"png", "svg", "pdf", "csv", "xlsx", "parquet", "json"}
     assert set(REPORTS) == {"docx", "pptx", "pdf", "html"}

@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbonpeak import queries
-from carbonpeak.warehouse import SUMMARIES, Warehouse
+from carbonpeak.data import queries
+from carbonpeak.data.warehouse import SUMMARIES, Warehouse
 
 EXPECTED = Path(__file__).parent / "expected"
 QUERIES = queries.load() | queries.load(SUMMARIES)

@@ -3,11 +3,12 @@
 import pandas as pd
 import pytest
 
-from carbonpeak import queries, thresholds
+from carbonpeak import thresholds
 from carbonpeak.build import fuels
 from carbonpeak.build.schema import STANDINGS
+from carbonpeak.data import queries
+from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.indicators.intensity import intensity
-from carbonpeak.warehouse import Warehouse
 
 BEIJING, TIANJIN, SICHUAN = "110000", "120000", "510000"
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from carbonpeak import catalogue
 from carbonpeak.build import faults, run
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import shaped
-from carbonpeak.catalogue import Catalogue, Table
+from carbonpeak.data import catalogue
+from carbonpeak.data.catalogue import Catalogue, Table
 
 SOURCE = Path(__file__).parent / "data"
 DECLARED: tuple[Table, ...] = (*(table for table, _ in run.BUILDERS), faults.TABLE)

@@ -1,6 +1,6 @@
 """Names in both languages for the citations that stand under a figure; the full citation is kept beside them."""
 
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 # The beginning of a citation as the source tables give it, and the names to show for it.
 NAMES: tuple[tuple[str, Text], ...] = (

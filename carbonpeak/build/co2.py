@@ -8,7 +8,7 @@ from carbonpeak.build.raw import Raw
 from carbonpeak.build.regions import NATION
 from carbonpeak.build.schema import BuildError, Columns, declare
 from carbonpeak.build.sources import CEADS_TERMS, NAMED, SourceRegister
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 PUBLISHED = "ceads/co2_province_sector_fuel_1997_2019.parquet"
 NATIONAL = "ceads/co2_nation_sector_fuel_1997_2019.parquet"

@@ -13,7 +13,7 @@ from carbonpeak.build.faults import ANHUI, JIANGXI, JILIN
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, Columns, declare
 from carbonpeak.build.sources import CEADS_TERMS, SourceRegister
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 FILE = "ceads/co2_province_sector_2020_2022_reconstructed.csv"
 BACKCAST_TABLE = declare(

@@ -10,7 +10,7 @@ from carbonpeak.build.faults import SHANDONG
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, Columns, declare
 from carbonpeak.build.sources import CEADS_TERMS, NAMED, SourceRegister
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 FILE = "ceads/energy_province_sector_fuel_2011_2022.csv.gz"
 TABLE = declare(

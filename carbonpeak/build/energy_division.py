@@ -5,7 +5,7 @@ import pandas as pd
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, Columns, declare, standing
 from carbonpeak.build.sources import NAMED, NBS_TERMS, SourceRegister
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 FILE = "official/06_energy_by_subsector_2012_2020.csv"
 SECTORS_FILE = "reference/sectors.csv"

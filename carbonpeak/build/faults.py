@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from carbonpeak.build.schema import Columns, declare
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 TABLE = declare(
     "faults",

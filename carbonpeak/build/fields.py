@@ -1,6 +1,6 @@
 """The one dictionary of fields: the same quantity has the same name, unit and meaning in every table."""
 
-from carbonpeak.catalogue import FieldType, Text
+from carbonpeak.data.catalogue import FieldType, Text
 
 FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     # Keys and names

@@ -5,7 +5,7 @@ import pandas as pd
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import Columns, declare
 from carbonpeak.build.sources import NAMED, NBS_TERMS, SourceRegister
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 TABLE = declare(
     "gdp",

@@ -8,7 +8,7 @@ from carbonpeak.build.notes import PUBLISHER_TERMS, readable
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, Columns, declare, standing
 from carbonpeak.build.sources import NOTICE_TERMS, SourceRegister
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 TABLE = declare(
     "official_statistics",

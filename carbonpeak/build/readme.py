@@ -1,6 +1,6 @@
 """The README of the data folder, generated from the catalogue so that the two cannot disagree."""
 
-from carbonpeak.catalogue import Catalogue, Table
+from carbonpeak.data.catalogue import Catalogue, Table
 
 HEAD = """\
 # Data

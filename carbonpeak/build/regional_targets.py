@@ -9,7 +9,7 @@ from carbonpeak.build.notes import readable, with_provenance
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, Columns, declare
 from carbonpeak.build.sources import NOTICE_TERMS, SourceRegister
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 FILE = "policy/targets_progress_14fyp.csv"
 TABLE = declare(

@@ -7,7 +7,6 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from carbonpeak import catalogue, versions
 from carbonpeak.build import (
     co2,
     co2_reconstruction,
@@ -31,7 +30,8 @@ from carbonpeak.build import (
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import shaped
 from carbonpeak.build.sources import SourceRegister
-from carbonpeak.catalogue import Catalogue, Table
+from carbonpeak.data import catalogue, versions
+from carbonpeak.data.catalogue import Catalogue, Table
 
 Builder = Callable[[Raw, SourceRegister], pd.DataFrame]
 

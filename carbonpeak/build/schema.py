@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.build.fields import FIELDS
-from carbonpeak.catalogue import Field, Table, Text
+from carbonpeak.data.catalogue import Field, Table, Text
 
 STANDINGS = (
     "official",

@@ -5,7 +5,7 @@ import pandas as pd
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, Columns, declare
 from carbonpeak.build.sources import SourceRegister
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 FILE = "ceads/energy_province_industry_2011_2022.csv"
 TABLE = declare(

@@ -8,7 +8,7 @@ import pandas as pd
 from carbonpeak.build.citations import names_of
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import Columns, declare
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 TABLE = declare(
     "sources",

@@ -6,7 +6,7 @@ from carbonpeak.build.notes import with_provenance
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import Columns, declare
 from carbonpeak.build.sources import NOTICE_TERMS, SourceRegister
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 FILE = "policy/targets.csv"
 TABLE = declare(

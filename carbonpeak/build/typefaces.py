@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fontTools import subset
 
-from carbonpeak.export.typefaces import FILES, FOLDER
+from carbonpeak.export.picture.typefaces import FILES, FOLDER
 
 SOURCE = "/usr/share/fonts/opentype/noto/NotoSansCJK-{weight}.ttc"
 # The place of Simplified Chinese in the collection.

@@ -5,7 +5,7 @@ import pandas as pd
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, Columns, declare
 from carbonpeak.build.sources import NAMED, NBS_TERMS, SourceRegister
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 FILE = "nbs/industry_va_by_province.csv"
 GROWTH_FILE = "official/04_industrial_value_added.csv"

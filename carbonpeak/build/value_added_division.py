@@ -8,7 +8,7 @@ from carbonpeak.build import sectors
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, Columns, declare, standing
 from carbonpeak.build.sources import NAMED, NBS_TERMS, NOTICE_TERMS, SourceRegister
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 LEVELS_FILE = "nbs/io_value_added_by_division.csv"
 GROWTH_FILE = "official/04_industrial_value_added.csv"

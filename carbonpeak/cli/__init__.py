@@ -4,11 +4,11 @@ import sys
 from collections.abc import Sequence
 
 from carbonpeak.build.schema import BuildError
-from carbonpeak.catalogue import CatalogueError
 from carbonpeak.cli.arguments import parser
 from carbonpeak.cli.output import OutputError
-from carbonpeak.queries import QueryError
-from carbonpeak.warehouse import WarehouseError
+from carbonpeak.data.catalogue import CatalogueError
+from carbonpeak.data.queries import QueryError
+from carbonpeak.data.warehouse import WarehouseError
 
 # What a shell returns for a command that was stopped by hand.
 STOPPED = 130

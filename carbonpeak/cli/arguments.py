@@ -5,15 +5,16 @@ from pathlib import Path
 
 from carbonpeak.cli import commands, figures
 from carbonpeak.cli.output import FORMATS
+from carbonpeak.cli.standing import ISSUERS, KNOWN_BASES
+from carbonpeak.domain.view import BASES
+from carbonpeak.export.picture.size import DPIS, WIDTHS_MM
 from carbonpeak.export.report.templates import TEMPLATES
-from carbonpeak.export.size import DPIS, WIDTHS_MM
-from carbonpeak.findings.driver_cells import KNOWN_YEARS
-from carbonpeak.findings.driver_question import CHAIN
-from carbonpeak.findings.drivers import FORMS, PARTS
-from carbonpeak.findings.peaks import UNTIL
-from carbonpeak.findings.standing import ISSUERS, KNOWN_BASES
-from carbonpeak.findings.view import BASES
-from carbonpeak.wording import LANGS
+from carbonpeak.topics.drivers.analysis import FORMS, PARTS
+from carbonpeak.topics.drivers.analysis_cells import KNOWN_YEARS
+from carbonpeak.topics.drivers.question import CHAIN
+from carbonpeak.topics.peak.analysis import UNTIL
+from carbonpeak.topics.reports.page import REPORTS
+from carbonpeak.words import LANGS
 
 ABOUT = (
     "The command line: build the tables, check them, ask a query, "
@@ -113,7 +114,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--region", metavar="CODE_OR_NAME", help="a province (code of GB/T 2260), else the nation"
     )
-    _add_file(parser, figures.REPORTS)
+    _add_file(parser, REPORTS)
 
 
 def _add_file(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:

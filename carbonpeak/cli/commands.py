@@ -7,21 +7,22 @@ from contextlib import closing
 
 import pandas as pd
 
-from carbonpeak import queries
 from carbonpeak.build.run import build_all
-from carbonpeak.cli.asking import asking
 from carbonpeak.cli.output import format_of, write
+from carbonpeak.cli.standing import standing
+from carbonpeak.data import queries
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.queries import Query, QueryError
+from carbonpeak.data.warehouse import Warehouse
+from carbonpeak.domain import codes
 from carbonpeak.export.faults import RenderError
-from carbonpeak.export.renderer import Renderer
-from carbonpeak.findings import codes, drivers, peaks
-from carbonpeak.findings.driver_question import Question
-from carbonpeak.findings.driver_question import check as check_question
-from carbonpeak.findings.standing import standing
-from carbonpeak.findings.view import Ask
-from carbonpeak.queries import Query, QueryError
+from carbonpeak.export.picture.renderer import Renderer
 from carbonpeak.thresholds import NATION
-from carbonpeak.warehouse import Warehouse
-from carbonpeak.wording import say
+from carbonpeak.topics.drivers import analysis as drivers
+from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.drivers.question import check as check_question
+from carbonpeak.topics.peak import analysis as peaks
+from carbonpeak.words import say
 
 
 def build(given: argparse.Namespace) -> int:
@@ -62,7 +63,7 @@ def query(given: argparse.Namespace) -> int:
     """Print the rows of a query as CSV or JSON, or write them to a file in any format."""
     kind = format_of(given.format, given.output)
     asked = queries.find(given.name, queries.shipped())
-    rows = queries.run(Warehouse(), asked, _params(asked, given.param))
+    rows = Dataset.open().ask(asked.name, **_params(asked, given.param))
     write(rows, kind, given.output)
     return 0
 
@@ -71,7 +72,7 @@ def progress(given: argparse.Namespace) -> int:
     """Print where the nation, a province or a division stands against its targets."""
     kind = format_of(given.format, given.output)
     rows = standing(
-        asking(Warehouse()), given.region, given.sector, given.year, given.basis, given.target
+        Dataset.open(), given.region, given.sector, given.year, given.basis, given.target
     )
     write(rows, kind, given.output)
     return 0
@@ -80,14 +81,14 @@ def progress(given: argparse.Namespace) -> int:
 def peak(given: argparse.Namespace) -> int:
     """Print the states of all industry by region, or of what was named, with the rule's numbers."""
     kind = format_of(given.format, given.output)
-    ask = asking(Warehouse())
-    region = codes.region(ask, given.region) if given.region is not None else None
-    sector = _judged_sector(ask, given.sector) if given.sector is not None else None
+    data = Dataset.open()
+    region = codes.region(data, given.region) if given.region is not None else None
+    sector = _judged_sector(data, given.sector) if given.sector is not None else None
     if given.by_last_year:
         place = region or NATION, sector or peaks.ALL
-        rows = peaks.by_last_year(ask, given.basis, *place).reset_index()
+        rows = peaks.by_last_year(data, given.basis, *place).reset_index()
     else:
-        rows = _asked_states(peaks.states(ask, given.basis, given.until), region, sector)
+        rows = _asked_states(peaks.states(data, given.basis, given.until), region, sector)
     write(rows.assign(gaps=rows["gaps"].map(_joined)), kind, given.output)
     return 0
 
@@ -95,30 +96,30 @@ def peak(given: argparse.Namespace) -> int:
 def decompose(given: argparse.Namespace) -> int:
     """Print what each driver added to a change, as a whole, by part or year by year."""
     kind = format_of(given.format, given.output)
-    ask = asking(Warehouse())
+    data = Dataset.open()
     question = Question(
         given.measure,
         given.basis or "",
         given.first,
         given.last,
-        _province(ask, given.region) if given.region is not None else "",
-        codes.sector(ask, given.sector) if given.sector is not None else "",
+        _province(data, given.region) if given.region is not None else "",
+        codes.sector(data, given.sector) if given.sector is not None else "",
     )
-    _say_left_out(ask, question, given.yearly)
-    question = drivers.answerable(ask, question)
+    _say_left_out(data, question, given.yearly)
+    question = drivers.answerable(data, question)
     if given.yearly:
-        rows = drivers.yearly(ask, question, given.form)
+        rows = drivers.yearly(data, question, given.form)
     else:
-        rows = drivers.table(ask, question, given.by, given.form)
+        rows = drivers.table(data, question, given.by, given.form)
     write(rows, kind, given.output)
     return 0
 
 
-def _say_left_out(ask: Ask, question: Question, yearly: bool) -> None:
+def _say_left_out(data: Dataset, question: Question, yearly: bool) -> None:
     """Say beside the rows whose cement process CO2 they are without."""
-    check_question(ask, question)
+    check_question(data, question)
     every_year = yearly or bool(question.region_code)
-    for code, years in drivers.left_out(ask, question, every_year).items():
+    for code, years in drivers.left_out(data, question, every_year).items():
         when = _joined(years)
         print(
             f"Cement process CO2 of region {code} is withheld in {when}; the rows are without it.",
@@ -126,14 +127,14 @@ def _say_left_out(ask: Ask, question: Question, yearly: bool) -> None:
         )
 
 
-def _province(ask: Ask, asked: str) -> str:
+def _province(data: Dataset, asked: str) -> str:
     """Return the code of a province, nothing for the nation: it is all of them."""
-    return codes.region(ask, asked).replace(NATION, "")
+    return codes.region(data, asked).replace(NATION, "")
 
 
-def _judged_sector(ask: Ask, asked: str) -> str:
+def _judged_sector(data: Dataset, asked: str) -> str:
     """Return the code of a division, or of a sum of divisions that is judged as well."""
-    return asked if asked in peaks.sectors(ask) else codes.sector(ask, asked)
+    return asked if asked in peaks.sectors(data) else codes.sector(data, asked)
 
 
 def _asked_states(states: pd.DataFrame, region: str | None, sector: str | None) -> pd.DataFrame:

@@ -8,41 +8,34 @@ from pathlib import Path
 from typing import TypeVar
 
 from carbonpeak.cli import listing
-from carbonpeak.cli.asking import asking
 from carbonpeak.cli.output import OutputError, format_of, save
-from carbonpeak.export import editions, faulted, passport, sheets
-from carbonpeak.export.edition import Edition
-from carbonpeak.export.editions import FigureError
-from carbonpeak.export.facts import facts
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.queries import QueryError
+from carbonpeak.domain import codes
+from carbonpeak.export import fault_words, formats, lookup, passport
 from carbonpeak.export.faults import RenderError
+from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.passport import EXAMPLE, METHOD_VERSION, Passport, PassportError
-from carbonpeak.export.renderer import Kind, Renderer
+from carbonpeak.export.picture.renderer import Renderer
+from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import making
 from carbonpeak.export.report.templates import TEMPLATES
-from carbonpeak.figures.registry import Codes
-from carbonpeak.findings import codes
-from carbonpeak.queries import QueryError
+from carbonpeak.export.rows.facts import facts
 from carbonpeak.thresholds import NATION
-from carbonpeak.warehouse import Warehouse
-from carbonpeak.wording import Lang, say
+from carbonpeak.topics.registry import Codes
+from carbonpeak.topics.reports.page import REPORTS
+from carbonpeak.words import Lang, say
+from carbonpeak.words.speaker import Speaker
 
-PICTURES: tuple[Kind, ...] = ("png", "svg", "pdf")
-SHEETS: dict[str, Callable[[Edition], bytes]] = {
-    "csv": sheets.csv,
-    "xlsx": sheets.xlsx,
-    "parquet": sheets.parquet,
-}
-FORMATS = (*PICTURES, *SHEETS)
-REPORTS = ("docx", "pptx", "pdf", "html")
+FORMATS = (*formats.PICTURES, *formats.ROWS)
 Made = TypeVar("Made")
 
 
 def figure(given: argparse.Namespace) -> int:
     """Write a figure or its rows to a file, or list what there is."""
-    warehouse = Warehouse()
-    ask = asking(warehouse)
+    data = Dataset.open()
     if given.list:
-        print(listing.of_figure(ask, given.name) if given.name else listing.of_all(ask))
+        print(listing.of_figure(data, given.name) if given.name else listing.of_all(data))
         return 0
     if not given.name:
         raise QueryError("Name a figure, or give --list for the names of all.")
@@ -50,7 +43,7 @@ def figure(given: argparse.Namespace) -> int:
     output = _wanted(given.output, kind)
     asked = _codes(given.param)
     made = _worded(
-        lambda: editions.edition(ask, warehouse.catalogue.version, given.name, asked, given.lang),
+        lambda: lookup.printable(data, given.name, asked, Speaker(given.lang)),
         given.lang,
     )
     save(_figure_file(made, kind, given), output)
@@ -59,14 +52,13 @@ def figure(given: argparse.Namespace) -> int:
 
 def report(given: argparse.Namespace) -> int:
     """Write a report of the nation or a province to a file, saying how far it is."""
-    warehouse = Warehouse()
-    ask = asking(warehouse)
-    region = codes.region(ask, given.region or NATION)
+    data = Dataset.open()
+    region = codes.region(data, given.region or NATION)
     kind = format_of(given.format, given.output, REPORTS)
     output = _wanted(given.output, kind)
 
     def make() -> bytes:
-        made = TEMPLATES[given.template](ask, warehouse.catalogue.version, region, given.lang)
+        made = TEMPLATES[given.template](data, region, Speaker(given.lang))
         with closing(Renderer()) as renderer:
             return making.make(made, kind, renderer, _tell)
 
@@ -76,22 +68,21 @@ def report(given: argparse.Namespace) -> int:
 
 def show_passport(given: argparse.Namespace) -> int:
     """Print what a figure id stands for, and whether it is of the present data and methods."""
-    warehouse, lang = Warehouse(), given.lang
+    data, lang = Dataset.open(), given.lang
     asked = _read(given.id, lang)
-    version = warehouse.catalogue.version
-    made = _worded(lambda: editions.reopened(asking(warehouse), version, asked, lang), lang)
-    print(_age(asked, version, lang))
-    for what, words in facts(made, editions.link(made)):
+    made = _worded(lambda: lookup.reopened(data, asked, Speaker(lang)), lang)
+    print(_age(asked, data.version, lang))
+    for what, words in facts(made, lookup.link(made)):
         print(f"{what}: {words}")
-    page, _ = editions.view(asked.figure, made.passport.choices)
+    page, _ = lookup.view(asked.figure, made.passport.choices)
     print(say("found.place", lang, page=say(f"nav.{page}", lang)))
     return 0
 
 
-def _figure_file(made: Edition, kind: str, given: argparse.Namespace) -> bytes:
-    if kind in SHEETS:
-        return SHEETS[kind](made)
-    picture = next(one for one in PICTURES if one == kind)
+def _figure_file(made: PrintableFigure, kind: str, given: argparse.Namespace) -> bytes:
+    if kind in formats.ROWS:
+        return formats.ROWS[kind](made)
+    picture = next(one for one in formats.PICTURES if one == kind)
 
     def draw() -> bytes:
         with closing(Renderer()) as renderer:
@@ -105,7 +96,7 @@ def _worded(make: Callable[[], Made], lang: Lang) -> Made:
     try:
         return make()
     except FigureError as fault:
-        raise QueryError(faulted.words(fault, lang)) from fault
+        raise QueryError(fault_words.words(fault, lang)) from fault
     except RenderError as fault:
         raise OutputError(say(f"export.fault.{fault.reason}", lang)) from fault
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from carbonpeak.figures.figure import Control, Sheet
-from carbonpeak.figures.registry import FIGURES, SHEET_OF
-from carbonpeak.findings.view import Ask
-from carbonpeak.queries import QueryError, unknown
-from carbonpeak.selection import AnyChoice, Choice, ManyChoice, Number
-from carbonpeak.wording import Lang, say
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.queries import QueryError, unknown
+from carbonpeak.figures.choices import AnyChoice, Choice, ManyChoice, Number
+from carbonpeak.figures.page_spec import Control, PageSpec
+from carbonpeak.topics.registry import FIGURES, PAGE_OF
+from carbonpeak.words import Lang, say
+from carbonpeak.words.speaker import Speaker
 
 LANG: Lang = "en"
 # How an empty code, a choice of none, is written.
@@ -17,32 +18,32 @@ FEW = 8
 Controls = dict[str, Control]
 
 
-def of_all(ask: Ask) -> str:
+def of_all(data: Dataset) -> str:
     """Return every figure by page, each with its choices; the default of each is named first."""
     lines: list[str] = []
-    page = ""
-    for name, figure in FIGURES.items():
-        sheet = SHEET_OF[name]
-        if sheet.page != page:
-            page = sheet.page
-            lines += ["", f"{say(f'nav.{page}', LANG)}"]
+    last = ""
+    for name, spec in FIGURES.items():
+        page = PAGE_OF[name]
+        if page.name != last:
+            last = page.name
+            lines += ["", f"{say(f'nav.{last}', LANG)}"]
         lines.append(f"  {name:22} {_name(name)}")
-        known = _controls(ask, sheet)
-        lines += [f"      {one + '=':12} {_short(known[one].choice)}" for one in figure.uses]
+        known = _controls(data, page)
+        lines += [f"      {one + '=':12} {_short(known[one].choice)}" for one in spec.uses]
     lines += ["", say("cli.list", LANG)]
     return "\n".join(lines).lstrip()
 
 
-def of_figure(ask: Ask, name: str) -> str:
+def of_figure(data: Dataset, name: str) -> str:
     """Return one figure with every code of its choices in words; QueryError for no figure."""
     if name not in FIGURES:
         raise QueryError(unknown("figure", name, list(FIGURES)))
     lines = [f"{name}: {_name(name)}"]
-    known = _controls(ask, SHEET_OF[name])
+    known = _controls(data, PAGE_OF[name])
     for one in FIGURES[name].uses:
         control = known[one]
         label = say(f"choice.{one}", LANG)
-        lines += ["", f"{one}= {label}: {_form(control.choice)}", *_codes(ask, control)]
+        lines += ["", f"{one}= {label}: {_form(control.choice)}", *_codes(data, control)]
     return "\n".join(lines)
 
 
@@ -50,20 +51,20 @@ def _name(figure: str) -> str:
     return say(f"figure.name.{figure}", LANG)
 
 
-def _controls(ask: Ask, sheet: Sheet) -> Controls:
+def _controls(data: Dataset, page: PageSpec) -> Controls:
     """Return the choices of a page; codes that only go with another choice count as well."""
     found: Controls = {}
-    for raw in _settings(ask, sheet):
-        for control in sheet.controls(ask, raw):
+    for raw in _settings(data, page):
+        for control in page.controls(data, raw):
             earlier = found.get(control.choice.name)
             found[control.choice.name] = _merged(earlier, control) if earlier else control
     return found
 
 
-def _settings(ask: Ask, sheet: Sheet) -> Iterator[dict[str, list[str]]]:
+def _settings(data: Dataset, page: PageSpec) -> Iterator[dict[str, list[str]]]:
     """Give what a URL may say of the choices on which others depend."""
     yield {}
-    for control in sheet.controls(ask, {}):
+    for control in page.controls(data, {}):
         choice = control.choice
         if isinstance(choice, Choice) and choice.resets:
             yield from ({choice.name: [code]} for code in choice.allowed)
@@ -98,9 +99,10 @@ def _form(choice: AnyChoice) -> str:
     return say("cli.one", LANG, default=choice.default or NONE)
 
 
-def _codes(ask: Ask, control: Control) -> list[str]:
+def _codes(data: Dataset, control: Control) -> list[str]:
     if isinstance(control.choice, Number):
         return []
     return [
-        f"  {code or NONE:20} {control.words(ask, LANG, code)}" for code in control.choice.allowed
+        f"  {code or NONE:20} {control.words(data, Speaker(LANG), code)}"
+        for code in control.choice.allowed
     ]

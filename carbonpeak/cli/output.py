@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from carbonpeak.queries import QueryError
+from carbonpeak.data.queries import QueryError
 
 FORMATS = ("csv", "json", "parquet")
 

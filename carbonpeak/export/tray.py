@@ -11,8 +11,8 @@ import re
 import zlib
 from dataclasses import dataclass, replace
 
-from carbonpeak.figures import registry
-from carbonpeak.figures.registry import Codes
+from carbonpeak.topics import registry
+from carbonpeak.topics.registry import Codes
 
 MOST_FIGURES = 40
 LONGEST_TITLE, LONGEST_NOTE = 120, 400

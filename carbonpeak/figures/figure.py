@@ -1,48 +1,47 @@
-"""What a figure with a name is: the choices of its page, their words, and how it is made."""
+"""A figure: one figure with everything that must travel with it, on the screen and into files."""
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from carbonpeak.exhibits.exhibit import Exhibit
-from carbonpeak.findings.view import Ask
-from carbonpeak.selection import AnyChoice, Selection
-from carbonpeak.wording import Lang
+import plotly.graph_objects as go
 
-Raw = Mapping[str, Sequence[str]]
+from carbonpeak.figures.table import Table
 
 
-@dataclass(frozen=True)
-class Control:
-    """One choice of a page: its codes, the key of its label, and what each code is called.
-
-    ``only_with`` names another choice and the code with which this one counts; else it always does.
-    """
-
-    choice: AnyChoice
-    label: str
-    words: Callable[[Ask, Lang, str], str]
-    only_with: tuple[str, str] | None = None
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Figure:
-    """One figure: its name, the names of the choices it depends on, and what makes it.
+    """A figure with its words; two figures are the same only if they are one object.
 
-    ``build`` sees no other choice than those of ``uses``; it returns None where there is nothing.
+    ``title`` states the finding, ``subtitle`` measure, unit, place and period, ``alt`` the takeaway
+    for those who cannot see it. ``table`` holds the rows behind it: values, and how they are shown.
+    ``standings`` and ``source_ids`` name what the figures are and where they come from; ``notes``
+    are definitions and filters in full.
     """
 
     name: str
-    uses: tuple[str, ...]
-    build: Callable[[Ask, Selection, Lang], Exhibit | None]
+    title: str
+    subtitle: str
+    alt: str
+    chart: go.Figure | None
+    table: Table
+    standings: tuple[str, ...]
+    source_ids: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Open the title, the subtitle and the words of the takeaway with a capital."""
+        for name in ("title", "subtitle", "alt"):
+            text = getattr(self, name)
+            object.__setattr__(self, name, text[:1].upper() + text[1:])
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """The choices and figures of one page.
+class Card:
+    """One number at a glance: what it is, its value, its judgements and the lines below it."""
 
-    ``controls`` takes what the URL says: which codes a choice allows may depend on another choice.
-    """
-
-    page: str
-    controls: Callable[[Ask, Raw], tuple[Control, ...]]
-    figures: tuple[Figure, ...]
+    name: str
+    value: str
+    since: str
+    tiers: tuple[tuple[str, str], ...]
+    lines: tuple[str, ...]
+    small: str
+    value_is_words: bool = False

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from carbonpeak.page import NAMES
-from carbonpeak.wording import say
+from carbonpeak.screen.page import NAMES
+from carbonpeak.words import say
 from tests.browser.conftest import ROOT, serving
 
 pytestmark = pytest.mark.browser
@@ -115,7 +115,7 @@ def test_reload_back_and_forward_keep_the_view(tab, address):
 
 def test_a_click_on_a_bar_opens_the_province(tab, address):
     open_quiet(tab, f"{address}/regions?lang=en")
-    bars = tab.locator(".st-key-exhibit-region_ranking .barlayer path")
+    bars = tab.locator(".st-key-figure-region_ranking .barlayer path")
     bars.first.scroll_into_view_if_needed()
     box = bars.first.bounding_box()
     tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
@@ -127,7 +127,7 @@ def test_a_click_on_a_bar_opens_the_province(tab, address):
 def test_a_click_on_a_cell_of_the_matrix_shows_that_series(tab, address):
     tab.set_viewport_size({"width": 1366, "height": 2600})
     open_quiet(tab, f"{address}/peak?lang=en")
-    cells = tab.locator(".st-key-exhibit-peak_matrix_plan .nsewdrag")
+    cells = tab.locator(".st-key-figure-peak_matrix_plan .nsewdrag")
     box = cells.bounding_box()
     assert box
     # Nation and 30 provinces below each other, ten columns: Beijing's row, consumer goods' column.
@@ -169,7 +169,7 @@ def test_measure_and_year_survive_a_change_of_page(tab, address):
     title(tab, say("sectors.title", "en"))
     tab.wait_for_function(QUIET, timeout=LIMIT_MS)
     assert {"measure=co2", "year=2021"} <= set(urlsplit(tab.url).query.split("&"))
-    figure = tab.locator(".st-key-exhibit-sector_provinces")
+    figure = tab.locator(".st-key-figure-sector_provinces")
     expect(figure.locator("p.measure")).to_contain_text(re.compile("CO₂.*2021"))
     expect(tab.locator("p.notice")).to_have_count(0)
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from carbonpeak import versions
+from carbonpeak.data import versions
 from carbonpeak.export.passport import Passport
 from carbonpeak.export.recognise import MAX_BYTES
-from carbonpeak.wording import say
+from carbonpeak.words import say
 from tests.browser.conftest import ROOT, serving
 from tests.browser.test_browser import LIMIT_MS, open_quiet
 from tests.export import every
@@ -48,7 +48,7 @@ def test_a_figure_goes_into_a_file_and_the_file_finds_the_figure(tab, address, t
     open_quiet(tab, f"{address}/figures?lang=en")
     tab.set_input_files('[data-testid="stFileUploader"] input', file)
     expect(tab.locator('[data-testid="stAlertContentSuccess"]')).to_be_visible(timeout=LIMIT_MS)
-    expect(tab.locator(".st-key-exhibit-region_tiles .main-svg").first).to_be_visible()
+    expect(tab.locator(".st-key-figure-region_tiles .main-svg").first).to_be_visible()
     assert "passport=region_tiles" in tab.url
 
 

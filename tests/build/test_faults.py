@@ -6,7 +6,7 @@ import pytest
 from carbonpeak.build import faults
 from carbonpeak.build.faults import FAULTS
 from carbonpeak.build.schema import shaped
-from carbonpeak.warehouse import Warehouse
+from carbonpeak.data.warehouse import Warehouse
 
 
 def counts(*flags: str | None) -> dict[str, int]:

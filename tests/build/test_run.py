@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 import pytest
 
-from carbonpeak import catalogue, queries
 from carbonpeak.build import run
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError
-from carbonpeak.catalogue import Catalogue
-from carbonpeak.warehouse import Warehouse
+from carbonpeak.data import catalogue, queries
+from carbonpeak.data.catalogue import Catalogue
+from carbonpeak.data.warehouse import Warehouse
 from tests.build import tiny_sources
 from tests.build.tiny_sources import edit
 

@@ -14,7 +14,7 @@ from carbonpeak.build.schema import (
     shaped,
     standing,
 )
-from carbonpeak.catalogue import Text
+from carbonpeak.data.catalogue import Text
 
 TABLE = declare(
     "made",

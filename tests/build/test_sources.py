@@ -6,7 +6,7 @@ import pytest
 from carbonpeak.build import sources
 from carbonpeak.build.schema import shaped
 from carbonpeak.build.sources import FOUNDING_DOCUMENTS, NAMED, SourceRegister, tidy
-from carbonpeak.warehouse import Warehouse
+from carbonpeak.data.warehouse import Warehouse
 
 
 def listed(register: SourceRegister) -> pd.DataFrame:

@@ -12,8 +12,8 @@ from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, shaped
 from carbonpeak.build.sources import SourceRegister
 from carbonpeak.build.value_added import deflator
+from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.indicators.intensity import intensity
-from carbonpeak.warehouse import Warehouse
 from tests.build.tiny_sources import edit
 
 GROWTH_FILE = value_added.GROWTH_FILE

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from carbonpeak.export.renderer import Renderer
+from carbonpeak.export.picture.renderer import Renderer
 
 
 @pytest.fixture(scope="session")

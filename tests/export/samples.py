@@ -2,13 +2,12 @@
 
 import io
 
-import pandas as pd
 import plotly.graph_objects as go
 from PIL import Image
 
-from carbonpeak.exhibits.exhibit import Card, Exhibit
-from carbonpeak.export.edition import Edition
+from carbonpeak.data.dataset import PUBLIC
 from carbonpeak.export.passport import Passport
+from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.document import (
     CardRow,
     FigureBlock,
@@ -19,18 +18,32 @@ from carbonpeak.export.report.document import (
     Source,
     TableBlock,
 )
+from carbonpeak.figures.figure import Card, Figure
+from carbonpeak.figures.table import YEAR, Form, Head, Table, missing, number, percent_form, words
+from carbonpeak.words.speaker import Speaker
 
-TABLE = pd.DataFrame(
+CHANGE, AMOUNT = percent_form(1, sign=True), Form("万吨", per=1e4, digits=1)
+TABLE = Table.of_columns(
     {
-        "地区": ["山西 ※", "天津", "西藏"],
-        "2022": ["−36.5%", "+5.3%", "无数据"],
-        "万吨": ["1,234.5", "−9,868.0", "0.0"],
+        Head("region", "地区"): [
+            words("山西 ※", "山西", ["doubtful"]),
+            words("天津"),
+            words("西藏"),
+        ],
+        Head("change", "2022"): [
+            number(-0.36512345678, CHANGE),
+            number(0.053, CHANGE),
+            missing("no_data", "无数据", CHANGE),
+        ],
+        Head("co2", "万吨", "万吨"): [
+            number(value, AMOUNT) for value in (12_345_000.0, -98_680_000.0, 0.0)
+        ],
     }
 )
 
 
-def exhibit(table=TABLE, title="发现", name="region_tiles", chart=True, notes=("一条说明",)):
-    return Exhibit(
+def figure(table=TABLE, title="发现", name="region_tiles", chart=True, notes=("一条说明",)):
+    return Figure(
         name=name,
         title=title,
         subtitle="指标，单位，全国，2022 年",
@@ -43,14 +56,15 @@ def exhibit(table=TABLE, title="发现", name="region_tiles", chart=True, notes=
     )
 
 
-def edition(shown=None, lang="zh", **words):
-    return Edition(
-        shown or exhibit(),
-        lang,
+def printable(shown=None, lang="zh", **given):
+    return PrintableFigure(
+        shown or figure(),
+        Speaker(lang),
+        PUBLIC,
         Passport("region_tiles", (("measure", "energy"), ("year", "2022")), "df275964"),
         (("指标", "能源"), ("年份", "2022")),
         sources="国家统计局",
-        **words,
+        **given,
     )
 
 
@@ -68,24 +82,31 @@ def report(*blocks, lang="zh", title="年度报告", compact=False):
 
 
 CARD = Card("能耗", "−6.8%", "2022 年比 2020 年", (("累计", "on_schedule"),), ("目标",), "小字")
-WIDE = pd.DataFrame({f"列{n}": ["1", "2"] for n in range(30)})
-LONG = pd.DataFrame({"年份": [str(1990 + n) for n in range(30)], "值": ["1.0"] * 30})
+WIDE = Table.of_columns(
+    {Head(f"c{n}", f"列{n}"): [number(1, Form()), number(2, Form())] for n in range(30)}
+)
+LONG = Table.of_columns(
+    {
+        Head("year", "年份"): [number(1990 + n, YEAR) for n in range(30)],
+        Head("value", "值"): [number(1.0, Form(digits=1))] * 30,
+    }
+)
 
 
 def whole(lang="zh", compact=False):
     """A report with every kind of block."""
-    long, wide = exhibit(LONG, "长表", chart=False), exhibit(WIDE, "宽表", chart=False)
+    long, wide = figure(LONG, "长表", chart=False), figure(WIDE, "宽表", chart=False)
     return report(
         Heading("一、总体"),
         Paragraph("第一段。"),
         CardRow((CARD, CARD)),
         Paragraph("图前一段。"),
-        FigureBlock(edition(lang=lang)),
-        FigureBlock(edition(exhibit(title="第二幅"), lang)),
+        FigureBlock(printable(lang=lang)),
+        FigureBlock(printable(figure(title="第二幅"), lang)),
         Heading("（一）细分", 2),
-        TableBlock(edition(long, lang), most_rows=20),
+        TableBlock(printable(long, lang), most_rows=20),
         PageBreak(),
-        TableBlock(edition(wide, lang)),
+        TableBlock(printable(wide, lang)),
         Heading("二、结语"),
         Paragraph("没有图的一段。"),
         lang=lang,

@@ -11,16 +11,16 @@ from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, as_completed
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from carbonpeak.charts.style import FONT
-from carbonpeak.export.browser import CHOSEN, find
 from carbonpeak.export.faults import RenderError
-from carbonpeak.export.office import DESKS
-from carbonpeak.export.renderer import Renderer
-from carbonpeak.wording import LANGS, say
+from carbonpeak.export.picture.browser import CHOSEN, find
+from carbonpeak.export.picture.render_pool import DRAWING_PAGES
+from carbonpeak.export.picture.renderer import Renderer
+from carbonpeak.figures.table import Table
+from carbonpeak.words import LANGS, say
 from tests.export import processes, samples
 
 REASONS = ("no_browser", "busy", "timeout", "crashed", "no_rows", "too_tall", "disk", "failed")
@@ -30,9 +30,9 @@ REASONS = ("no_browser", "busy", "timeout", "crashed", "no_rows", "too_tall", "d
 def chart():
     bars = go.Figure(go.Bar(y=[1, 2]))
     bars.update_layout(height=300, font_family=FONT)
-    shown = samples.exhibit()
+    shown = samples.figure()
     object.__setattr__(shown, "chart", bars)
-    return samples.edition(shown)
+    return samples.printable(shown)
 
 
 @pytest.fixture
@@ -108,8 +108,8 @@ def test_more_than_may_wait_are_turned_away_at_once(start, browsers, chart):
         assert {job.exception().reason for job in done} == {"busy"}
         os.kill(browser, signal.SIGCONT)
         faults = [job.exception() for job in asked]
-    # All desks and one place to wait.
-    assert [fault.reason for fault in faults if fault] == ["busy"] * (6 - DESKS - 1)
+    # All drawing pages and one place to wait.
+    assert [fault.reason for fault in faults if fault] == ["busy"] * (6 - DRAWING_PAGES - 1)
 
 
 def test_closing_leaves_no_process_and_no_file(folder, chart):
@@ -150,12 +150,12 @@ def test_without_room_for_files_there_is_a_fault_of_its_own(start, folder, chart
 
 
 def test_a_figure_without_rows_or_too_tall_is_refused(renderer, chart):
-    empty = samples.exhibit(pd.DataFrame({"a": []}), chart=False)
-    assert fault_of(lambda: renderer.render(samples.edition(empty), "svg", 75)) == "no_rows"
-    bare = samples.exhibit()
+    empty = samples.figure(Table(()), chart=False)
+    assert fault_of(lambda: renderer.render(samples.printable(empty), "svg", 75)) == "no_rows"
+    bare = samples.figure()
     object.__setattr__(bare, "chart", go.Figure())
-    assert fault_of(lambda: renderer.render(samples.edition(bare), "svg", 75)) == "no_rows"
-    chart.exhibit.chart.update_layout(height=6000)
+    assert fault_of(lambda: renderer.render(samples.printable(bare), "svg", 75)) == "no_rows"
+    chart.figure.chart.update_layout(height=6000)
     assert fault_of(lambda: renderer.render(chart, "png", 156, 600)) == "too_tall"
     with pytest.raises(ValueError, match="156"):
         renderer.render(chart, "png", 80)
@@ -199,7 +199,7 @@ def counter():
 @pytest.mark.parametrize("end", ["", "raise SystemExit(3)"])
 def test_a_program_that_ends_without_closing_leaves_nothing(folder, end):
     program = (
-        "from carbonpeak.export.renderer import Renderer\n"
+        "from carbonpeak.export.picture.renderer import Renderer\n"
         f"one = Renderer()\nassert one.has_cjk_font()\n{end}\n"
     )
     ended = subprocess.run(

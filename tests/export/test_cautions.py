@@ -2,16 +2,17 @@
 
 import pytest
 
-from carbonpeak.export import editions
-from carbonpeak.wording import LANGS
-from carbonpeak.workshop import cautions
+from carbonpeak.export import lookup
+from carbonpeak.screen import export_cautions as cautions
+from carbonpeak.words import LANGS
+from carbonpeak.words.speaker import Speaker
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_small_letters_and_high_pictures_are_said(ask, lang):
+def test_small_letters_and_high_pictures_are_said(data, lang):
     def of(width_mm, height_mm, columns="plan"):
         codes = (("columns", columns),)
-        shown = editions.edition(ask, "00000000", "peak_matrix", codes, lang)
+        shown = lookup.printable(data, "peak_matrix", codes, Speaker(lang))
         return cautions.of(shown, width_mm, height_mm, lang)
 
     assert of(156, 225) == []

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from carbonpeak.charts import style
-from carbonpeak.figures.registry import FIGURES
+from carbonpeak.topics.registry import FIGURES
 from tests import figure_rows
 
 GREY = np.full((3, 3), [0.2126, 0.7152, 0.0722])
@@ -120,8 +120,8 @@ CHARTS = sorted(set(FIGURES))
 
 @pytest.mark.parametrize("name", CHARTS)
 @pytest.mark.parametrize("vision", [one for one in VISIONS if one != "full"])
-def test_entries_of_a_legend_stay_apart(ask, name, vision):
-    chart = figure_rows.edition(ask, "df275964", name, "en").exhibit.chart
+def test_entries_of_a_legend_stay_apart(data, name, vision):
+    chart = figure_rows.printable(data, name, "en").figure.chart
     entries = looks(chart) if chart is not None else []
     for (one, colour, form), (other, second, another) in combinations(entries, 2):
         if form == another:

@@ -4,20 +4,22 @@ import json
 
 import pytest
 
-from carbonpeak.export import editions, faulted, passport
-from carbonpeak.export.editions import FigureError
+from carbonpeak.export import fault_words as fault_words
+from carbonpeak.export import lookup, passport
+from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.passport import METHOD_VERSION
-from carbonpeak.figures.registry import FIGURES
+from carbonpeak.topics.registry import FIGURES
+from carbonpeak.words.speaker import Speaker
 from tests import figure_rows
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_the_rows_of_a_figure_change_only_with_a_version(ask, shipped, name):
+def test_the_rows_of_a_figure_change_only_with_a_version(data, shipped, name):
     """Red: run `python -m tests.figure_rows`, after raising METHOD_VERSION where a rule changed."""
     kept = json.loads(figure_rows.FILE.read_text(encoding="utf-8"))
     version = shipped.catalogue.version
     assert (kept["data_version"], kept["method_version"]) == (version, METHOD_VERSION)
-    assert kept["rows"][name] == figure_rows.digest(ask, name)
+    assert kept["rows"][name] == figure_rows.digest(data, name)
 
 
 def test_rows_that_changed_under_the_same_versions_are_named():
@@ -28,24 +30,24 @@ def test_rows_that_changed_under_the_same_versions_are_named():
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_passport_brings_back_the_same_rows_in_both_languages(ask, name):
+def test_a_passport_brings_back_the_same_rows_in_both_languages(data, name):
     for lang in ("zh", "en"):
-        one = figure_rows.edition(ask, "df275964", name, lang)
-        again = editions.reopened(ask, "df275964", passport.read(one.passport.id), lang)
+        one = figure_rows.printable(data, name, lang)
+        again = lookup.reopened(data, passport.read(one.passport.id), Speaker(lang))
         assert again.passport == one.passport
-        assert again.exhibit.table.equals(one.exhibit.table)
+        assert again.figure.table.texts().equals(one.figure.table.texts())
         assert again.title == one.title
         assert again.lines == one.lines
 
 
-def test_the_language_is_not_part_of_the_id(ask):
-    chinese, english = (figure_rows.edition(ask, "v", "peak_tiles", lang) for lang in ("zh", "en"))
+def test_the_language_is_not_part_of_the_id(data):
+    chinese, english = (figure_rows.printable(data, "peak_tiles", lang) for lang in ("zh", "en"))
     assert chinese.passport.id == english.passport.id
 
 
-def test_other_choices_are_another_figure(ask):
+def test_other_choices_are_another_figure(data):
     ids = {
-        editions.edition(ask, "df275964", "region_tiles", (("year", year),), "zh").passport.id
+        lookup.printable(data, "region_tiles", (("year", year),), Speaker("zh")).passport.id
         for year in ("2021", "2022")
     }
     assert len(ids) == 2
@@ -65,28 +67,28 @@ def test_other_choices_are_another_figure(ask):
         ("driver_waterfall", (("from", "2022"), ("to", "2015")), "no_rows"),
     ],
 )
-def test_a_wrong_asking_has_words_that_name_it(ask, name, codes, reason):
+def test_a_wrong_asking_has_words_that_name_it(data, name, codes, reason):
     with pytest.raises(FigureError) as fault:
-        editions.edition(ask, "df275964", name, codes, "zh")
+        lookup.printable(data, name, codes, Speaker("zh"))
     assert fault.value.reason == reason
     for lang in ("zh", "en"):
-        assert faulted.words(fault.value, lang)
+        assert fault_words.words(fault.value, lang)
 
 
-def test_a_fault_names_figures_and_choices_and_shows_what_was_typed(ask):
+def test_a_fault_names_figures_and_choices_and_shows_what_was_typed(data):
     with pytest.raises(FigureError) as fault:
-        editions.edition(ask, "df275964", "region_tile", (), "zh")
-    assert "各省预警等级方格图（region_tiles）、" in faulted.words(fault.value, "zh")
+        lookup.printable(data, "region_tile", (), Speaker("zh"))
+    assert "各省预警等级方格图（region_tiles）、" in fault_words.words(fault.value, "zh")
     with pytest.raises(FigureError) as fault:
-        editions.edition(ask, "df275964", "region_tiles", (("year", "*1999*" * 99),), "en")
-    said = faulted.words(fault.value, "en", lambda text: text.replace("*", "/"))
+        lookup.printable(data, "region_tiles", (("year", "*1999*" * 99),), Speaker("en"))
+    said = fault_words.words(fault.value, "en", lambda text: text.replace("*", "/"))
     assert "“Judged up to (year)” has no value “/1999//1999/" in said
     assert len(said) < 200
 
 
-def test_every_filter_stands_in_full_below_a_figure(ask):
-    one = editions.edition(
-        ask, "df275964", "region_tiles", (("measure", "co2"), ("target", "own")), "en"
+def test_every_filter_stands_in_full_below_a_figure(data):
+    one = lookup.printable(
+        data, "region_tiles", (("measure", "co2"), ("target", "own")), Speaker("en")
     )
     assert one.filter_line == (
         "Filters: Measure: CO₂ per value added; Basis: Direct: energy-related "
@@ -97,8 +99,8 @@ def test_every_filter_stands_in_full_below_a_figure(ask):
     assert one.lines[-1].endswith(one.passport.id)
 
 
-def test_an_edition_opens_on_its_own_page(ask):
-    one = editions.edition(ask, "df275964", "region_path", (("region", "320000"),), "zh")
-    page, values = editions.view("region_path", one.passport.choices)
+def test_an_edition_opens_on_its_own_page(data):
+    one = lookup.printable(data, "region_path", (("region", "320000"),), Speaker("zh"))
+    page, values = lookup.view("region_path", one.passport.choices)
     assert page == "regions"
     assert values["region"] == "320000"

@@ -5,7 +5,7 @@ import zlib
 
 import pytest
 
-from carbonpeak.export import glyphs
+from carbonpeak.export.picture import glyphs
 
 TABLE = b"""begincmap
 <00> <FF>

@@ -16,12 +16,12 @@ def share_of_far_blocks(one, other):
 
 
 @pytest.mark.parametrize(("name", "lang"), SHOWN.items(), ids=str)
-def test_a_figure_looks_as_it_did(ask, renderer, name, lang):
+def test_a_figure_looks_as_it_did(data, renderer, name, lang):
     """Red: look at the figure; if it is as wanted, run `python -m tests.golden_pictures`."""
-    edition = figure_rows.edition(ask, "00000000", name, lang)
+    printable = figure_rows.dated(figure_rows.printable(data, name, lang), "00000000")
     with Image.open(FOLDER / f"{name}_{lang}.png") as kept:
         before = kept.convert("RGB")
-    now = golden_pictures.drawn(renderer, edition)
+    now = golden_pictures.drawn(renderer, printable)
     assert abs(now.width - before.width) <= 1
     assert abs(now.height - before.height) <= 0.02 * before.height
     assert share_of_far_blocks(before, now.resize(before.size)) <= MOST_BLOCKS

@@ -4,18 +4,19 @@ import asyncio
 import re
 import threading
 
-import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from lxml import etree
 
-from carbonpeak.export import editions, typeset
-from carbonpeak.export.browser import Browser, find
-from carbonpeak.export.picture import Desk, Drawn
-from carbonpeak.export.renderer import Renderer
-from carbonpeak.export.size import WIDTHS_MM, Paper
-from carbonpeak.export.typeset import Text, Type
-from carbonpeak.wording import LANGS
+from carbonpeak.export import lookup
+from carbonpeak.export.picture import typeset
+from carbonpeak.export.picture.browser import Browser, find
+from carbonpeak.export.picture.drawing_page import DrawingPage, Drawn
+from carbonpeak.export.picture.renderer import Renderer
+from carbonpeak.export.picture.size import WIDTHS_MM, Paper
+from carbonpeak.export.picture.typeset import Text, Type
+from carbonpeak.words import LANGS
+from carbonpeak.words.speaker import Speaker
 from tests.export import every, samples
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -36,12 +37,12 @@ SHOWN = (
 
 @pytest.fixture(scope="module")
 def at_desk():
-    """Run work at a desk of a browser of its own; the browser stays open between calls."""
+    """Run work at a drawing page of a browser of its own; the browser stays open between calls."""
 
     async def start():
         browser = Browser(find())
         await browser.start()
-        return browser, await Desk.lay(browser, Drawn())
+        return browser, await DrawingPage.open(browser, Drawn())
 
     # In a thread: the tests of the pages in a browser keep a loop running in this one.
     loop = asyncio.new_event_loop()
@@ -51,8 +52,8 @@ def at_desk():
     def run(work):
         return asyncio.run_coroutine_threadsafe(work, loop).result()
 
-    browser, desk = run(start())
-    yield lambda work: run(work(desk))
+    browser, drawing = run(start())
+    yield lambda work: run(work(drawing))
     run(end(browser))
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
@@ -69,56 +70,58 @@ async def end(browser):
 
 
 @pytest.fixture
-def edition(ask, shipped):
+def printable(data, shipped):
     def make(name, lang="zh", choices=()):
-        return editions.edition(ask, shipped.catalogue.version, name, choices, lang)
+        return lookup.printable(data, name, choices, Speaker(lang))
 
     return make
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", SHOWN)
-def test_no_text_is_cut_off(at_desk, edition, name, lang):
+def test_no_text_is_cut_off(at_desk, printable, name, lang):
     for width_mm in WIDTHS_MM:
-        near, outside = at_desk(lambda desk, at=width_mm: cut(desk, edition(name, lang), at))
+        near, outside = at_desk(
+            lambda drawing, at=width_mm: cut(drawing, printable(name, lang), at)
+        )
         assert outside == []
         assert near, "what is near the edge is seen at all"
 
 
-async def cut(desk, one, width_mm):
+async def cut(drawing, one, width_mm):
     """Return the texts near the edge of a figure and those beyond it."""
-    sheet = await desk.sheet(one, Paper(width_mm), has_words=True)
-    return [await desk.texts_outside(sheet, margin) for margin in (-100, 0.5)]
+    sheet = await drawing.paper_figure(one, Paper(width_mm), has_words=True)
+    return [await drawing.texts_outside(sheet, margin) for margin in (-100, 0.5)]
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_widest_matrix_is_made_smaller_not_cut(at_desk, edition, lang):
-    one = edition("peak_matrix", lang, (("columns", "division"),))
-    assert at_desk(lambda desk: cut(desk, one, 156))[1] == []
+def test_the_widest_matrix_is_made_smaller_not_cut(at_desk, printable, lang):
+    one = printable("peak_matrix", lang, (("columns", "division"),))
+    assert at_desk(lambda drawing: cut(drawing, one, 156))[1] == []
 
 
-def test_the_same_figure_is_the_same_file_also_from_another_browser(renderer, edition):
+def test_the_same_figure_is_the_same_file_also_from_another_browser(renderer, printable):
     names = ["glide_energy", "driver_members", "peak_table"]
-    asked = [(edition(name), kind) for name in names for kind in KINDS]
+    asked = [(printable(name), kind) for name in names for kind in KINDS]
     first = [renderer.render(one, kind, 100) for one, kind in asked]
-    # From an edition that was drawn, and from one that was not.
+    # From a printable figure that was drawn, and from one that was not.
     assert [renderer.render(one, kind, 100) for one, kind in asked] == first
-    anew = [(edition(name), kind) for name in names for kind in KINDS]
+    anew = [(printable(name), kind) for name in names for kind in KINDS]
     assert [renderer.render(one, kind, 100) for one, kind in anew] == first
     other = Renderer()
     assert [other.render(one, kind, 100) for one, kind in reversed(asked)] == first[::-1]
     other.close()
 
 
-def test_no_file_says_when_it_was_made(renderer, edition):
+def test_no_file_says_when_it_was_made(renderer, printable):
     for kind in KINDS:
-        data = renderer.render(edition("known_after"), kind, 75)
+        data = renderer.render(printable("known_after"), kind, 75)
         assert set(re.findall(rb"D:[0-9]{14}", data)) <= {b"D:20000101000000"}
         assert b"tIME" not in data
 
 
-def test_the_size_is_known_before_and_fits_the_file(renderer, edition):
-    one = edition("glide_energy")
+def test_the_size_is_known_before_and_fits_the_file(renderer, printable):
+    one = printable("glide_energy")
     for has_words in (True, False):
         size = renderer.size_mm(one, 130, has_words)
         png, dpi = every.png(renderer.render(one, "png", 130, 600, has_words))
@@ -129,7 +132,7 @@ def test_the_size_is_known_before_and_fits_the_file(renderer, edition):
 
 def test_markup_of_an_author_is_shown_as_it_is(renderer):
     title = '<b>粗体</b> & "引号" <script>alert(1)</script>'
-    shown = samples.edition(samples.exhibit(chart=False), own_title=title, own_note="<i>注</i>")
+    shown = samples.printable(samples.figure(chart=False), own_title=title, own_note="<i>注</i>")
     svg = every.svg(renderer.render(shown, "svg", 156))
     assert svg.title == title
     assert every.bare(title) in svg.text
@@ -138,8 +141,8 @@ def test_markup_of_an_author_is_shown_as_it_is(renderer):
     assert "<i>注</i>" in pdf.text
 
 
-def test_hatching_is_drawn_out(renderer, edition):
-    root = etree.fromstring(renderer.render(edition("driver_members"), "svg", 156))
+def test_hatching_is_drawn_out(renderer, printable):
+    root = etree.fromstring(renderer.render(printable("driver_members"), "svg", 156))
     assert not list(root.iter(f"{SVG}pattern"))
     layers = [one for one in root.iter(f"{SVG}g") if "-" in (one.get("clip-path") or "")]
     assert len([one for one in layers if len(one) and one[0].get("d", "").count("M") > 10]) > 10
@@ -149,9 +152,9 @@ def test_marks_that_only_take_clicks_are_left_out(renderer):
     chart = go.Figure(go.Scatter(x=[1], y=[1], mode="markers", marker={"symbol": "cross"}))
     chart.add_scatter(x=[2], y=[2], mode="markers", marker={"opacity": 0, "symbol": "star"})
     chart.update_layout(height=200, xaxis_range=[0, 3], yaxis_range=[0, 3])
-    shown = samples.exhibit()
+    shown = samples.figure()
     object.__setattr__(shown, "chart", chart)
-    root = etree.fromstring(renderer.render(samples.edition(shown), "svg", 75))
+    root = etree.fromstring(renderer.render(samples.printable(shown), "svg", 75))
     assert len([one for one in root.iter(f"{SVG}path") if one.get("class") == "point"]) == 1
 
 
@@ -169,8 +172,8 @@ def test_marks_that_only_take_clicks_are_left_out(renderer):
 def test_lines_are_broken_where_the_rules_of_writing_allow(at_desk, words, room, lines):
     kind = Type(12)
 
-    async def broken(desk):
-        return await typeset.blocks(desk._page, [Text(words, kind, room)])
+    async def broken(drawing):
+        return await typeset.blocks(drawing._page, [Text(words, kind, room)])
 
     (block,) = at_desk(broken)
     assert list(block.lines) == lines
@@ -178,22 +181,21 @@ def test_lines_are_broken_where_the_rules_of_writing_allow(at_desk, words, room,
 
 
 def test_a_table_stands_in_columns_with_numbers_to_the_right(renderer):
-    table = pd.DataFrame(
-        {"地区": ["山西", "天津"], "2022": ["−36.5%", "+5.3%"], "万吨": ["1", "无"]}
-    )
-    shown = samples.edition(samples.exhibit(table, chart=False))
+    shown = samples.printable(samples.figure(chart=False))
     root = etree.fromstring(renderer.render(shown, "svg", 100, has_words=False))
     texts = {one.text: one for one in root.iter(f"{SVG}text")}
     assert texts["−36.5%"].get("text-anchor") == texts["2022"].get("text-anchor") == "end"
-    assert texts["山西"].get("text-anchor") is None
+    assert texts["山西 ※"].get("text-anchor") is None
     assert texts["−36.5%"].get("x") == texts["+5.3%"].get("x")
-    assert texts["山西"].get("y") == texts["−36.5%"].get("y")
+    assert texts["山西 ※"].get("y") == texts["−36.5%"].get("y")
     assert texts["地区"].get("font-weight") == "bold"
 
 
-def test_no_number_of_a_wide_table_is_broken(renderer, edition):
-    one = edition("peak_table", "en")
+def test_no_number_of_a_wide_table_is_broken(renderer, printable):
+    one = printable("peak_table", "en")
     root = etree.fromstring(renderer.render(one, "svg", 75, has_words=False))
     shown = {text.text for text in root.iter(f"{SVG}text")}
-    numbers = [cell for cell in one.exhibit.table.stack() if str(cell).replace(".", "").isdigit()]
+    numbers = [
+        cell for cell in one.figure.table.texts().stack() if str(cell).replace(".", "").isdigit()
+    ]
     assert set(numbers) <= shown

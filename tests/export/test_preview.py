@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from carbonpeak.export.preview import picture_in, pixels, preview
+from carbonpeak.export.picture.preview import picture_in, pixels, preview
 
 
 def png(size=(300, 150), colour="#12436D"):

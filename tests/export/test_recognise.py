@@ -10,21 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from carbonpeak.export import sheets
 from carbonpeak.export.passport import Passport
 from carbonpeak.export.recognise import MAX_BYTES, RecogniseError, read_passport
 from carbonpeak.export.report import slides, web, word
-from carbonpeak.wording import LANGS, say
+from carbonpeak.export.rows import writers as sheets
+from carbonpeak.words import LANGS, say
 from tests.export import samples
 
-ID = samples.edition().passport.id
+ID = samples.printable().passport.id
 LONG = Passport("sector_ranking", tuple((f"{'k' * 9}", "v" * 20) for _ in range(9)), "df275964").id
 REASONS = ("too_large", "not_a_figure", "damaged", "no_passport")
 
 
 @pytest.fixture
 def tiny():
-    return samples.edition(samples.exhibit(chart=False))
+    return samples.printable(samples.figure(chart=False))
 
 
 def fault_of(data):

@@ -8,10 +8,17 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from carbonpeak.export import passport
-from carbonpeak.export.plain import one_line
-from carbonpeak.export.sheet import BELOW, SUBTITLE, TITLE, Picture, chart_body, compose
-from carbonpeak.export.size import BASE_PT, WIDTHS_MM, Paper, pixels
-from carbonpeak.export.typeset import Block
+from carbonpeak.export.picture.paper_figure import (
+    BELOW,
+    SUBTITLE,
+    TITLE,
+    Picture,
+    chart_body,
+    compose,
+)
+from carbonpeak.export.picture.size import BASE_PT, WIDTHS_MM, Paper, pixels
+from carbonpeak.export.picture.typeset import Block
+from carbonpeak.export.rows.plain import one_line
 from tests.export import samples
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -19,12 +26,12 @@ CP = "{urn:carbonpeak:figure}"
 
 
 def composed(title="发现", width_mm=156, picture=None, words=True, lang="zh"):
-    edition = samples.edition(own_title=title, lang=lang)
+    printable = samples.printable(own_title=title, lang=lang)
     shown = picture or Picture("<path d='M0 0H9'/>", Paper(width_mm).units, 300)
-    lines = [(edition.title, TITLE), (edition.exhibit.subtitle, SUBTITLE)]
-    lines += [(line, BELOW) for line in edition.lines]
+    lines = [(printable.title, TITLE), (printable.figure.subtitle, SUBTITLE)]
+    lines += [(line, BELOW) for line in printable.lines]
     blocks = [Block((one_line(text),), kind) for text, kind in lines]
-    return compose(edition, shown, Paper(width_mm), blocks if words else [])
+    return compose(printable, shown, Paper(width_mm), blocks if words else [])
 
 
 @pytest.mark.parametrize("width_mm", WIDTHS_MM)
@@ -53,7 +60,7 @@ def test_without_words_the_picture_fills_the_sheet():
     root = etree.fromstring(bare.svg)
     assert bare.height_mm == pytest.approx(300 * 156 / Paper(156).units, abs=0.01)
     assert not list(root.iter(f"{SVG}text"))
-    assert root.find(f".//{CP}Passport").text == samples.edition().passport.id
+    assert root.find(f".//{CP}Passport").text == samples.printable().passport.id
 
 
 def test_a_wide_picture_is_made_smaller_not_cut():
@@ -66,13 +73,13 @@ def test_a_wide_picture_is_made_smaller_not_cut():
 
 def test_it_says_what_it_is():
     root = etree.fromstring(composed(lang="en").svg)
-    edition = samples.edition(lang="en")
+    printable = samples.printable(lang="en")
     assert root.get("role") == "img"
     assert root.get("lang") == "en"
     assert root.find(f"{SVG}title").text == "发现"
-    assert root.find(f"{SVG}desc").text == edition.exhibit.alt
-    assert passport.read(root.find(f".//{CP}Passport").text) == edition.passport
-    assert root.find(f".//{CP}DataVersion").text == edition.passport.data_version
+    assert root.find(f"{SVG}desc").text == printable.figure.alt
+    assert passport.read(root.find(f".//{CP}Passport").text) == printable.passport
+    assert root.find(f".//{CP}DataVersion").text == printable.passport.data_version
 
 
 @given(st.text())

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
-from carbonpeak.export import stamp
+from carbonpeak.export.picture import stamp
 
 TEXTS = {"Title": "能耗强度 <b>&", "Passport": "glide@df275964.1-abcd"}
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from carbonpeak.export import tray
 from carbonpeak.export.tray import Item, Tray, TrayError
-from carbonpeak.figures.registry import FIGURES
+from carbonpeak.topics.registry import FIGURES
 
 GLIDE = Item("glide_energy", ())
 TILES = Item("region_tiles", (("measure", "co2"), ("year", "2022")), "各省进度", "第三章用")

@@ -7,9 +7,9 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from carbonpeak.build.typefaces import characters, gb_2312
-from carbonpeak.export import typefaces
-from carbonpeak.figures.registry import FIGURES
-from carbonpeak.wording import LANGS
+from carbonpeak.export.picture import typefaces
+from carbonpeak.topics.registry import FIGURES
+from carbonpeak.words import LANGS
 from tests import figure_rows
 
 # Noto Sans CJK lacks them; every machine has them.
@@ -23,14 +23,14 @@ def font(request):
 
 
 @pytest.fixture(scope="module")
-def used(ask, shipped):
+def used(data, shipped):
     """Every character of every figure in both languages."""
     found = set()
     for name, lang in product(FIGURES, LANGS):
-        one = figure_rows.edition(ask, shipped.catalogue.version, name, lang)
-        chart = one.exhibit.chart
+        one = figure_rows.printable(data, name, lang)
+        chart = one.figure.chart
         drawn = json.loads(chart.to_json()) if chart else {}
-        words = (one.title, one.exhibit.subtitle, *one.lines, one.exhibit.table.to_csv())
+        words = (one.title, one.figure.subtitle, *one.lines, one.figure.table.texts().to_csv())
         found |= set("".join(words) + json.dumps(drawn, ensure_ascii=False))
     return found
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from carbonpeak import server
-from carbonpeak.wording import say
-from tests.pages.conftest import words_of
+from carbonpeak.screen import server
+from carbonpeak.words import say
+from tests.opened_page import words_of
 
 PAGES = ("overview", "sectors", "regions", "drivers", "peak", "outlook", "figures", "methods")
 CHOICES = {
@@ -135,7 +135,7 @@ def test_an_empty_choice_has_its_own_words(open_page):
 @pytest.mark.parametrize("name", ["overview", "sectors", "regions"])
 def test_the_chinese_view_is_chinese(open_page, name):
     app = open_page(name, "zh", **({"region": "320000"} if name == "regions" else {}))
-    words = words_of(app).replace(server.warehouse().catalogue.version, "")
+    words = words_of(app).replace(server.dataset().version, "")
     foreign = set(LATIN.findall(words)) - KNOWN_LATIN
     assert not foreign
 

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from carbonpeak.export import tray
 from carbonpeak.export.tray import Item, Tray
-from carbonpeak.page import SHARED
+from carbonpeak.screen.page import SHARED
 
 
 def notices(app: AppTest) -> list[str]:

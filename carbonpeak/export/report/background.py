@@ -1,13 +1,13 @@
 """What stands at the edges of every report: what it is, known faults, methods in short."""
 
-from carbonpeak.exhibits import region_cards
-from carbonpeak.exhibits.origin import LAST_YEAR, fault_words
+from carbonpeak.domain import doubts
+from carbonpeak.domain.view import View
+from carbonpeak.export.report import region_cards
 from carbonpeak.export.report.document import Block, Paragraph
 from carbonpeak.export.report.draft import Draft, joined, paragraphs
-from carbonpeak.findings import doubts
-from carbonpeak.findings.view import View
+from carbonpeak.figures.origin import LAST_YEAR, fault_words
 from carbonpeak.thresholds import PEAK_BEFORE, TARGET_YEAR
-from carbonpeak.wording.methods import DEFINITIONS
+from carbonpeak.topics.methods.words import DEFINITIONS
 
 # Faults that touch a figure of any report; the others touch none.
 GENERAL = (
@@ -44,23 +44,23 @@ def intro(made: Draft) -> tuple[Block, ...]:
     """Return what the report is and what its figures stand on."""
     kind = "region" if made.region else "nation"
     years = {"target": TARGET_YEAR, "peak": PEAK_BEFORE, "last": LAST_YEAR}
-    said = made.say(f"template.intro.{kind}", place=made.place, **years)
-    return (Paragraph(joined((said, made.say("template.intro.pages")), made.lang)),)
+    said = made.tell(f"template.intro.{kind}", place=made.place, **years)
+    return (Paragraph(joined((said, made.tell("template.intro.pages")), made.tell)),)
 
 
 def faults(made: Draft) -> tuple[Block, ...]:
     """Return every known fault that touches the figures of the report, with its treatment."""
     ids = _of_region(made) if made.region else (*NATIONAL, *GENERAL)
-    said = [fault_words(made.ask, one, made.lang) for one in ids]
+    said = [fault_words(made.data, one, made.tell) for one in ids]
     return paragraphs(
-        made.say("template.fault", number=number, fault=one)
+        made.tell("template.fault", number=number, fault=one)
         for number, one in enumerate(said, start=1)
     )
 
 
 def methods(made: Draft) -> tuple[Block, ...]:
     """Return the definitions, without the marks that set them bold on a page."""
-    return paragraphs(made.say(key).replace("**", "") for key in DEFINITIONS)
+    return paragraphs(made.tell(key).replace("**", "") for key in DEFINITIONS)
 
 
 def _of_region(made: Draft) -> tuple[str, ...]:
@@ -70,10 +70,10 @@ def _of_region(made: Draft) -> tuple[str, ...]:
 
 def _found(made: Draft) -> list[str]:
     """Return the faults that the data of a province show: jumps, prices, revisions."""
-    if region_cards.peak_row(made.ask, made.region) is None:
+    if region_cards.peak_row(made.data, made.region) is None:
         return []
-    row = doubts.of_regions(made.ask, View(year=LAST_YEAR)).loc[[made.region]].iloc[0]
-    yearly = made.ask("regions__yearly", region_code=made.region, first_year=None)
+    row = doubts.of_regions(made.data, View(year=LAST_YEAR)).loc[[made.region]].iloc[0]
+    yearly = made.data.ask("regions__yearly", region_code=made.region, first_year=None)
     shown = {
         "division_jump": bool(row["is_jump"]),
         "price_effect": bool(row["is_price"]),

@@ -1,33 +1,33 @@
 """One page for a manager: where things stand, why, when the peak, and what is still needed."""
 
-from carbonpeak.exhibits import cards, region_cards
-from carbonpeak.export.report import region_sentences, sentences
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.export.report import region_cards, region_sentences, sentences
 from carbonpeak.export.report.document import Block, CardRow, Paragraph, Report
 from carbonpeak.export.report.draft import Draft, draft, joined, paragraphs, shown, stopped
 from carbonpeak.export.report.yearly_region import question, remarks
-from carbonpeak.findings.driver_question import Question
-from carbonpeak.findings.view import Ask
-from carbonpeak.wording import Lang
+from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.overview import cards
+from carbonpeak.words.speaker import Speaker
 
 
-def brief(ask: Ask, version: str, region: str, lang: Lang) -> Report:
+def brief(data: Dataset, region: str, tell: Speaker) -> Report:
     """Return the brief of the nation or a province (code of GB/T 2260), to fit on one page.
 
     An empty region or its own code is the nation. FigureError ``choice`` for any other code.
     """
-    made = draft(ask, version, region, lang)
+    made = draft(data, region, tell)
     blocks = _of_region(made) if made.region else _of_nation(made)
     return made.report("brief", blocks, compact=True)
 
 
 def _of_nation(made: Draft) -> tuple[Block, ...]:
-    ask, lang = made.ask, made.lang
+    data, tell = made.data, made.tell
     return (
-        Paragraph(cards.verdict(ask, lang)),
-        CardRow((cards.energy(ask, lang), cards.carbon(ask, lang), cards.peak(ask, lang))),
+        Paragraph(cards.verdict(data, tell)),
+        CardRow((cards.energy(data, tell), cards.carbon(data, tell), cards.peak(data, tell))),
         *shown(made.figure("glide_energy")),
         *shown(made.figure("driver_waterfall", measure="energy")),
-        Paragraph(made.say("template.why", text=sentences.driven(made, Question()))),
+        Paragraph(made.tell("template.why", text=sentences.driven(made, Question()))),
         _peak(made, _peak_of_nation(made)),
         _rate(made),
     )
@@ -35,10 +35,10 @@ def _of_nation(made: Draft) -> tuple[Block, ...]:
 
 def _of_region(made: Draft) -> tuple[Block, ...]:
     asked, stand = question(made, "energy"), region_sentences.stand(made)
-    why = [made.say("template.why", text=sentences.driven(made, asked))] if asked else []
+    why = [made.tell("template.why", text=sentences.driven(made, asked))] if asked else []
     return (
         Paragraph(stand),
-        CardRow(region_cards.cards(made.ask, made.region, made.lang)),
+        CardRow(region_cards.cards(made.data, made.region, made.tell)),
         *_pictures(made),
         *paragraphs(one for one in why or remarks(made) if one != stand),
         _peak(made, region_sentences.peaked(made)),
@@ -58,14 +58,14 @@ def _pictures(made: Draft) -> tuple[Block, ...]:
 def _peak_of_nation(made: Draft) -> str:
     """Return the state of the nation, and how many provinces stand in which."""
     found = (made.figure(name) for name in ("peak_series", "peak_tiles"))
-    titles = [stopped(one.exhibit.title, made.lang) for one in found if one]
-    return joined(titles, made.lang)
+    titles = [stopped(one.figure.title, made.tell) for one in found if one]
+    return joined(titles, made.tell)
 
 
 def _peak(made: Draft, said: str) -> Paragraph:
-    return Paragraph(made.say("template.peak", text=said))
+    return Paragraph(made.tell("template.peak", text=said))
 
 
 def _rate(made: Draft) -> Paragraph:
     of_place = region_sentences if made.region else sentences
-    return Paragraph(made.say("template.rate", text=joined(of_place.needed(made), made.lang)))
+    return Paragraph(made.tell("template.rate", text=joined(of_place.needed(made), made.tell)))

@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from carbonpeak.export import sheets
-from carbonpeak.export.archive import archive
-from carbonpeak.export.edition import Edition
-from carbonpeak.export.plain import guarded, one_line
+from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.document import Progress, ignore
-from carbonpeak.wording import Lang, say
+from carbonpeak.export.rows import writers as sheets
+from carbonpeak.export.rows.archive import archive
+from carbonpeak.export.rows.plain import guarded, one_line
+from carbonpeak.words import Lang, say
 
 # What no file name on Windows may hold, and how long it may be here.
 UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
@@ -34,71 +34,71 @@ class Picture:
 
 
 # Gives the picture of a figure with all its words.
-Pictures = Callable[[Edition], Picture]
-Links = Callable[[Edition], str]
+Pictures = Callable[[PrintableFigure], Picture]
+Links = Callable[[PrintableFigure], str]
 
 
 def write(
-    editions: Sequence[Edition],
+    printables: Sequence[PrintableFigure],
     lang: Lang,
     pictures: Pictures,
     link: Links,
     progress: Progress = ignore,
 ) -> bytes:
-    """Return a ZIP of all editions; the same editions give the same bytes.
+    """Return a ZIP of all printable figures; the same printable figures give the same bytes.
 
     ``link`` gives the address that reopens a figure. Whatever ``pictures`` or ``progress`` raises
     goes on to the caller.
     """
     files: dict[str, bytes] = {}
     entries = []
-    for place, edition in enumerate(editions, start=1):
-        picture = pictures(edition)
-        made = _files(place, len(editions), edition, picture, link(edition))
-        entries.append(_entry(place, edition, picture, made, link(edition)))
+    for place, printable in enumerate(printables, start=1):
+        picture = pictures(printable)
+        made = _files(place, len(printables), printable, picture, link(printable))
+        entries.append(_entry(place, printable, picture, made, link(printable)))
         files |= made
-        progress(place, len(editions))
+        progress(place, len(printables))
     files[f"{MANIFEST}.json"] = _json(entries)
     files[f"{MANIFEST}.csv"] = _csv(entries)
-    files["README.txt"] = _readme(editions, lang)
+    files["README.txt"] = _readme(printables, lang)
     return archive(files)
 
 
 def _files(
-    place: int, count: int, edition: Edition, picture: Picture, link: str
+    place: int, count: int, printable: PrintableFigure, picture: Picture, link: str
 ) -> dict[str, bytes]:
-    """Return the files of one edition by their names in the archive."""
-    name = UNSAFE.sub("_", edition.exhibit.name)[:LONGEST_NAME]
+    """Return the files of one printable figure by their names in the archive."""
+    name = UNSAFE.sub("_", printable.figure.name)[:LONGEST_NAME]
     stem = f"{place:0{max(2, len(str(count)))}d}_{name}"
     return {
         f"{FIGURES}/{stem}.{picture.ending}": picture.content,
-        f"{DATA}/{stem}.csv": sheets.csv(edition),
-        f"{DATA}/{stem}.xlsx": sheets.xlsx(edition, link),
+        f"{DATA}/{stem}.csv": sheets.csv(printable),
+        f"{DATA}/{stem}.xlsx": sheets.xlsx(printable, link),
     }
 
 
 def _entry(
-    place: int, edition: Edition, picture: Picture, files: Mapping[str, bytes], link: str
+    place: int, printable: PrintableFigure, picture: Picture, files: Mapping[str, bytes], link: str
 ) -> dict[str, Any]:
-    rows, columns = sheets.shape(edition)
+    rows, columns = sheets.shape(printable)
     return {
         "number": place,
-        "name": edition.exhibit.name,
-        "title": one_line(edition.title),
-        "subtitle": one_line(edition.exhibit.subtitle),
-        "language": edition.metadata["Language"],
+        "name": printable.figure.name,
+        "title": one_line(printable.title),
+        "subtitle": one_line(printable.figure.subtitle),
+        "language": printable.metadata["Language"],
         "files": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
         "width_mm": round(picture.width_mm, 1),
         "height_mm": round(picture.height_mm, 1),
         "dpi": picture.dpi,
         "rows": rows,
         "columns": columns,
-        "filters": {one_line(name): one_line(words) for name, words in edition.filters},
-        "sources": one_line(edition.sources),
-        "passport": edition.passport.id,
+        "filters": {one_line(name): one_line(words) for name, words in printable.filters},
+        "sources": one_line(printable.sources),
+        "passport": printable.passport.id,
         "link": link,
-        "data_version": edition.passport.data_version,
-        "method_version": edition.passport.method_version,
+        "data_version": printable.passport.data_version,
+        "method_version": printable.passport.method_version,
     }
 
 
@@ -125,15 +125,15 @@ def _cell(value: Any) -> str:
     return guarded(str(value)) if value is not None else ""
 
 
-def _readme(editions: Sequence[Edition], lang: Lang) -> bytes:
-    lines = [f"{place:02d}  {one_line(one.title)}" for place, one in enumerate(editions, start=1)]
-    versions = dict.fromkeys(one.passport.data_version for one in editions)
+def _readme(printables: Sequence[PrintableFigure], lang: Lang) -> bytes:
+    lines = [f"{place:02d}  {one_line(one.title)}" for place, one in enumerate(printables, start=1)]
+    versions = dict.fromkeys(one.passport.data_version for one in printables)
     joint = say("list.separator", lang)
     text = say(
         "bundle.readme",
         lang,
         title=say("bundle.title", lang),
-        count=len(editions),
+        count=len(printables),
         figures=f"{FIGURES}/",
         data=f"{DATA}/",
         manifest=f"{MANIFEST}.csv{joint}{MANIFEST}.json",

@@ -2,26 +2,28 @@
 
 from collections.abc import Sequence
 
-from carbonpeak.exhibits.origin import LAST_YEAR
-from carbonpeak.export.edition import Edition
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.document import Paragraph, Report
 from carbonpeak.export.report.draft import finding, shown, sources
-from carbonpeak.findings.view import Ask
-from carbonpeak.wording import Lang, say
+from carbonpeak.figures.origin import LAST_YEAR
+from carbonpeak.words.speaker import Speaker
 
 
-def chosen(ask: Ask, version: str, editions: Sequence[Edition], title: str, lang: Lang) -> Report:
+def chosen(
+    data: Dataset, printables: Sequence[PrintableFigure], title: str, tell: Speaker
+) -> Report:
     """Return a report of figures, each after its finding in words; an empty title gets ours.
 
     An author's title stands in the caption, an author's note below it, as everywhere.
     """
-    blocks = tuple(block for one in editions for block in (Paragraph(finding(one)), *shown(one)))
+    blocks = tuple(block for one in printables for block in (Paragraph(finding(one)), *shown(one)))
     return Report(
-        title=title.strip() or say("template.chosen", lang),
-        subtitle=say("template.chosen.subtitle", lang, count=len(editions)),
-        lang=lang,
-        date_words=say("template.date", lang, last=LAST_YEAR),
-        data_version=version,
+        title=title.strip() or tell("template.chosen"),
+        subtitle=tell("template.chosen.subtitle", count=len(printables)),
+        lang=tell.lang,
+        date_words=tell("template.date", last=LAST_YEAR),
+        data_version=data.version,
         blocks=blocks,
-        sources=sources(ask, blocks, lang),
+        sources=sources(data, blocks, tell),
     )

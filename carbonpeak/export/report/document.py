@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from carbonpeak.exhibits.exhibit import Card
-from carbonpeak.export.edition import Edition
-from carbonpeak.wording import Lang
+from carbonpeak.export.printable import PrintableFigure
+from carbonpeak.figures.figure import Card
+from carbonpeak.words import Lang
 
 # Called with (done, of how many) after each figure or table; may raise Cancelled.
 Progress = Callable[[int, int], None]
@@ -34,17 +34,17 @@ class Heading:
 class FigureBlock:
     """A figure as a picture, its numbered caption and lines below it."""
 
-    edition: Edition
+    printable: PrintableFigure
 
 
 @dataclass(frozen=True, eq=False)
 class TableBlock:
-    """The rows of an edition as a table, its numbered caption above, its lines below.
+    """The rows of a printable figure as a table, its numbered caption above, its lines below.
 
     ``most_rows`` cuts a long table; it then says how many rows of how many are shown.
     """
 
-    edition: Edition
+    printable: PrintableFigure
     most_rows: int | None = None
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from carbonpeak.export.plain import glyphs
+from carbonpeak.export.rows.plain import glyphs
 
 # In digits: the margins of a cell, a Chinese text that is not broken further, the longest word
 # that is kept whole, and the longest text that is given its own room.

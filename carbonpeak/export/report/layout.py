@@ -6,11 +6,7 @@ Writers see pieces only: texts in one line each, free of what a file cannot hold
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from carbonpeak.exhibits import labels
-from carbonpeak.exhibits.exhibit import Card
-from carbonpeak.export.cells import columns
-from carbonpeak.export.edition import Edition
-from carbonpeak.export.plain import one_line
+from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.document import (
     CardRow,
     FigureBlock,
@@ -23,7 +19,11 @@ from carbonpeak.export.report.document import (
 )
 from carbonpeak.export.report.grid import Grid
 from carbonpeak.export.report.measures import MOST_UPRIGHT
-from carbonpeak.wording import Lang, say
+from carbonpeak.export.rows.plain import one_line
+from carbonpeak.figures import labels
+from carbonpeak.figures.figure import Card
+from carbonpeak.words import Lang, say
+from carbonpeak.words.speaker import Speaker
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Caption:
 class FigurePiece:
     """A figure with its caption, alternative text and the lines below."""
 
-    edition: Edition
+    printable: PrintableFigure
     caption: Caption
     alt: str
     lines: tuple[str, ...]
@@ -72,7 +72,7 @@ class RowPiece:
 class TablePiece:
     """A table with its caption, what it measures, its cells and the lines below."""
 
-    edition: Edition
+    printable: PrintableFigure
     caption: Caption
     subtitle: str
     grid: Grid
@@ -150,25 +150,25 @@ def source_line(report: Report) -> str:
 
 @dataclass
 class Counter:
-    """Counts the exhibits that are written and tells it on."""
+    """Counts the figures that are written and tells it on."""
 
     total: int
     progress: Progress
     done: int = 0
 
     def written(self, piece: Piece) -> None:
-        """Say how many exhibits are written after a piece; Cancelled goes on to the caller."""
-        if exhibits_in(piece):
-            self.done += exhibits_in(piece)
+        """Say how many figures are written after a piece; Cancelled goes on to the caller."""
+        if figures_in(piece):
+            self.done += figures_in(piece)
             self.progress(self.done, self.total)
 
 
 def counter(shown: tuple[Piece, ...], progress: Progress) -> Counter:
     """Return a counter over the figures and tables of a report."""
-    return Counter(sum(map(exhibits_in, shown)), progress)
+    return Counter(sum(map(figures_in, shown)), progress)
 
 
-def exhibits_in(piece: Piece) -> int:
+def figures_in(piece: Piece) -> int:
     """Return how many figures and tables a piece holds."""
     if isinstance(piece, RowPiece):
         return len(piece.figures)
@@ -179,12 +179,12 @@ def _pieces(report: Report) -> Iterator[Piece]:
     counted = {"figure": 0, "table": 0}
     for block in report.blocks:
         match block:
-            case FigureBlock(edition):
+            case FigureBlock(printable):
                 counted["figure"] += 1
-                yield _figure(edition, counted["figure"], report.lang)
-            case TableBlock(edition, most_rows):
+                yield _figure(printable, counted["figure"], report.lang)
+            case TableBlock(printable, most_rows):
                 counted["table"] += 1
-                yield _table(edition, most_rows, counted["table"], report.lang)
+                yield _table(printable, most_rows, counted["table"], report.lang)
             case CardRow(cards):
                 yield CardsPiece(tuple(_card(one, report.lang) for one in cards))
             case Heading(text, level):
@@ -209,39 +209,45 @@ def _rows(found: tuple[Piece, ...]) -> Iterator[Piece]:
 
 
 def _shortened(piece: FigurePiece) -> FigurePiece:
-    edition = piece.edition
-    source = say("figure.source", edition.lang, sources=edition.sources)
-    return replace(piece, lines=_whole((edition.exhibit.subtitle, source, edition.identity_line)))
+    printable = piece.printable
+    source = say("figure.source", printable.lang, sources=printable.sources)
+    return replace(
+        piece, lines=_whole((printable.figure.subtitle, source, printable.identity_line))
+    )
 
 
-def _figure(edition: Edition, number: int, lang: Lang) -> FigurePiece:
-    caption = Caption("figure", number, one_line(edition.title), lang)
-    lines = (edition.exhibit.subtitle, *edition.lines)
-    return FigurePiece(edition, caption, one_line(edition.exhibit.alt), _whole(lines))
+def _figure(printable: PrintableFigure, number: int, lang: Lang) -> FigurePiece:
+    caption = Caption("figure", number, one_line(printable.title), lang)
+    lines = (printable.figure.subtitle, *printable.lines)
+    return FigurePiece(printable, caption, one_line(printable.figure.alt), _whole(lines))
 
 
-def _table(edition: Edition, most_rows: int | None, number: int, lang: Lang) -> TablePiece:
-    caption = Caption("table", number, one_line(edition.title), lang)
-    grid = _grid(edition)
+def _table(
+    printable: PrintableFigure, most_rows: int | None, number: int, lang: Lang
+) -> TablePiece:
+    caption = Caption("table", number, one_line(printable.title), lang)
+    grid = _grid(printable)
     total = len(grid.rows)
     cut = grid if most_rows is None else replace(grid, rows=grid.rows[:most_rows])
     shown = len(cut.rows)
     said = [say("report.cut", lang, shown=shown, total=total)] if shown < total else []
-    subtitle = one_line(edition.exhibit.subtitle)
-    return TablePiece(edition, caption, subtitle, cut, _whole((*said, *edition.lines)))
+    subtitle = one_line(printable.figure.subtitle)
+    return TablePiece(printable, caption, subtitle, cut, _whole((*said, *printable.lines)))
 
 
-def _grid(edition: Edition) -> Grid:
-    table = edition.exhibit.table
-    figures = tuple(bool(one.numbers) for one in columns(table))
-    texts = table.astype(object).where(table.notna(), "").map(lambda cell: one_line(str(cell)))
-    rows = tuple(tuple(row) for row in texts.itertuples(index=False, name=None))
-    return Grid(tuple(one_line(str(name)) for name in table.columns), rows, figures)
+def _grid(printable: PrintableFigure) -> Grid:
+    shown = printable.figure.table.shown
+    cells = zip(*(column.cells for column in shown), strict=True)
+    return Grid(
+        tuple(one_line(column.head.label) for column in shown),
+        tuple(tuple(one_line(cell.text) for cell in row) for row in cells),
+        tuple(column.is_number for column in shown),
+    )
 
 
 def _card(card: Card, lang: Lang) -> CardPiece:
     tiers = (
-        say("report.tier", lang, label=label, tier=labels.tier(tier, lang))
+        say("report.tier", lang, label=label, tier=labels.tier(tier, Speaker(lang)))
         for label, tier in card.tiers
     )
     lines = _whole((card.since, *tiers, *card.lines))

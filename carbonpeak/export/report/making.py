@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from carbonpeak.export import editions
-from carbonpeak.export.edition import Edition
-from carbonpeak.export.preview import preview
-from carbonpeak.export.renderer import Renderer
+from carbonpeak.export import lookup as printables
+from carbonpeak.export.picture.preview import preview
+from carbonpeak.export.picture.renderer import Renderer
+from carbonpeak.export.picture.size import WIDTHS_MM
+from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import bundle, slides, web, word
 from carbonpeak.export.report.bundle import Picture
 from carbonpeak.export.report.document import Progress, Report, ignore
-from carbonpeak.export.size import WIDTHS_MM
-from carbonpeak.wording import Lang
+from carbonpeak.words import Lang
 
 DPI = 300
 WIDTH_MM = WIDTHS_MM[0]
@@ -24,11 +24,11 @@ def make(report: Report, kind: str, renderer: Renderer, progress: Progress = ign
     """
     width = WIDTHS_MM[-1] if report.compact else WIDTH_MM
 
-    def png(edition: Edition) -> bytes:
-        return renderer.render(edition, "png", width, DPI, has_words=False)
+    def png(printable: PrintableFigure) -> bytes:
+        return renderer.render(printable, "png", width, DPI, has_words=False)
 
-    def svg(edition: Edition) -> bytes:
-        return renderer.render(edition, "svg", width, has_words=False)
+    def svg(printable: PrintableFigure) -> bytes:
+        return renderer.render(printable, "svg", width, has_words=False)
 
     if kind in ("html", "pdf"):
         html = web.write(report, svg, progress)
@@ -37,13 +37,13 @@ def make(report: Report, kind: str, renderer: Renderer, progress: Progress = ign
 
 
 def archive(
-    shown: Sequence[Edition], lang: Lang, renderer: Renderer, progress: Progress = ignore
+    shown: Sequence[PrintableFigure], lang: Lang, renderer: Renderer, progress: Progress = ignore
 ) -> bytes:
     """Return figures, their rows and a manifest as one ZIP; RenderError and Cancelled as above."""
 
-    def picture(edition: Edition) -> Picture:
-        content = renderer.render(edition, "png", WIDTH_MM, DPI)
+    def picture(printable: PrintableFigure) -> Picture:
+        content = renderer.render(printable, "png", WIDTH_MM, DPI)
         seen = preview(content, DPI, is_grey=False)
         return Picture("png", content, seen.width_mm, seen.height_mm, DPI)
 
-    return bundle.write(shown, lang, picture, editions.link, progress)
+    return bundle.write(shown, lang, picture, printables.link, progress)

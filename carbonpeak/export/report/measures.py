@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
-from carbonpeak.export.plain import glyphs
-from carbonpeak.wording import Lang
+from carbonpeak.export.rows.plain import glyphs
+from carbonpeak.words import Lang
 
 PAPER_WIDTH, PAPER_HEIGHT = 210, 297
 # The text block is 156 x 225.

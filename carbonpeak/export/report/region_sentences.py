@@ -4,42 +4,44 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.exhibits import peak_labels, peak_series, region_cards
-from carbonpeak.exhibits.origin import LAST_YEAR
-from carbonpeak.export.edition import Edition
+from carbonpeak.domain.view import View
+from carbonpeak.export.printable import PrintableFigure
+from carbonpeak.export.report import region_cards
 from carbonpeak.export.report.draft import Draft
 from carbonpeak.export.report.sentences import capital, moved, still_needed
-from carbonpeak.findings import regions, sharing
-from carbonpeak.findings.peaks import ALL
-from carbonpeak.findings.view import View
+from carbonpeak.figures.origin import LAST_YEAR
 from carbonpeak.thresholds import BASE_YEAR
-from carbonpeak.wording import Lang, say
-from carbonpeak.wording.numbers import is_missing, percent
-from carbonpeak.wording.terms import DOUBT
+from carbonpeak.topics.outlook import analysis_sharing as sharing
+from carbonpeak.topics.peak import labels as peak_labels
+from carbonpeak.topics.peak import series as peak_series
+from carbonpeak.topics.peak.analysis import ALL
+from carbonpeak.topics.regions import analysis as regions
+from carbonpeak.words.numbers import is_missing, percent
+from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.terms import DOUBT
 
 
 def rank(draft: Draft, view: View) -> str:
     """Return how far a province's intensity fell, its rank among the provinces, and its tiers."""
-    table, lang = regions.judged(draft.ask, view), draft.lang
+    table, tell = regions.judged(draft.data, view), draft.tell
     row = table.loc[[draft.region]].iloc[0]
-    measure = _measure(view, lang)
+    measure = _measure(view, tell)
     if is_missing(row["cumulative"]):
-        return capital(say("template.rank.none", lang, name=draft.place, measure=measure))
+        return capital(tell("template.rank.none", name=draft.place, measure=measure))
     known = table["cumulative"].dropna()
     return capital(
-        say(
+        tell(
             "template.rank",
-            lang,
             name=draft.place,
             measure=measure,
             year=view.year,
             base=BASE_YEAR,
-            moved=moved(float(row["cumulative"]), lang),
-            doubt=_doubt(row, lang),
+            moved=moved(float(row["cumulative"]), tell),
+            doubt=_doubt(row, tell),
             count=len(known),
             rank=int(known.rank(method="min")[draft.region]),
-            schedule=_tier(row["tier_schedule"], lang),
-            annual=_tier(row["tier_annual"], lang),
+            schedule=_tier(row["tier_schedule"], tell),
+            annual=_tier(row["tier_annual"], tell),
         )
     )
 
@@ -49,32 +51,33 @@ def stand(draft: Draft) -> str:
 
     Where the inventories do not cover it, what there is to say instead.
     """
-    peak = region_cards.peak_row(draft.ask, draft.region)
+    peak = region_cards.peak_row(draft.data, draft.region)
     if peak is None:
-        return draft.say("regions.no_inventory", name=draft.place)
-    views = (View(), region_cards.carbon_view(draft.ask, draft.region))
-    return draft.say(
+        return draft.tell("regions.no_inventory", name=draft.place)
+    views = (View(), region_cards.carbon_view(draft.data, draft.region))
+    return draft.tell(
         "template.stand.region",
         year=LAST_YEAR,
         name=draft.place,
-        clauses=("，" if draft.lang == "zh" else ", ").join(_clause(draft, one) for one in views),
-        peak=peak_labels.clause(peak, draft.lang),
-        until=_until(int(peak["last_year"]), draft.lang),
+        clauses=("，" if draft.tell.is_chinese else ", ").join(
+            _clause(draft, one) for one in views
+        ),
+        peak=peak_labels.clause(peak, draft.tell),
+        until=_until(int(peak["last_year"]), draft.tell),
     )
 
 
 def peaked(draft: Draft) -> str:
     """Return the state of a province's peak in one sentence, or why there is none."""
-    row, lang = region_cards.peak_row(draft.ask, draft.region), draft.lang
+    row, tell = region_cards.peak_row(draft.data, draft.region), draft.tell
     if row is None:
-        return peak_series.remark(draft.ask, draft.region, ALL, lang)
+        return peak_series.remark(draft.data, draft.region, ALL, tell)
     last, state = int(row["last_year"]), row["state"]
-    return say(
+    return tell(
         "template.peaked.rising" if state == "rising" else "template.peaked",
-        lang,
         name=draft.place,
-        clause=peak_labels.clause(row, lang),
-        until=_until(last, lang),
+        clause=peak_labels.clause(row, tell),
+        until=_until(last, tell),
         last=last,
         below=percent(row["below_maximum"]),
     )
@@ -82,26 +85,27 @@ def peaked(draft: Draft) -> str:
 
 def needed(draft: Draft) -> list[str]:
     """Return what each measure did in the last year and what the target still takes a year."""
-    carbon = region_cards.carbon_view(draft.ask, draft.region)
-    rows = ((view, region_cards.stand(draft.ask, view, draft.region)) for view in (View(), carbon))
-    return [still_needed(row, _kind(view), draft.lang) for view, row in rows]
+    carbon = region_cards.carbon_view(draft.data, draft.region)
+    rows = ((view, region_cards.stand(draft.data, view, draft.region)) for view in (View(), carbon))
+    return [still_needed(row, _kind(view), draft.tell) for view, row in rows]
 
 
-def asked(draft: Draft, found: Edition) -> str:
+def asked(draft: Draft, found: PrintableFigure) -> str:
     """Return what a rule asks of a province, in the words of its row in the figure."""
     chosen = dict(found.passport.choices)
     goal, rule = chosen["goal"], chosen["rule"]
-    row = sharing.shared_out(draft.ask, goal, "region").table.loc[[draft.region]].iloc[0]
+    row = sharing.shared_out(draft.data, goal, "region").table.loc[[draft.region]].iloc[0]
     if row["missing"]:
-        return capital(draft.say("template.asked.none", name=draft.place))
-    names = found.exhibit.table.iloc[:, 0].str.removesuffix(DOUBT).str.strip()
-    cells = found.exhibit.table[names == draft.place].iloc[0]
+        return capital(draft.tell("template.asked.none", name=draft.place))
+    table = found.figure.table.texts()
+    names = table.iloc[:, 0].str.removesuffix(DOUBT).str.strip()
+    cells = table[names == draft.place].iloc[0]
     measure, year, _ = sharing.GOALS[goal]
-    return draft.say(
+    return draft.tell(
         "template.asked.nothing" if row[f"rate_{rule}"] == 0 else "template.asked",
-        rule=say(f"rule.{rule}", draft.lang),
+        rule=draft.tell(f"rule.{rule}"),
         name=draft.place,
-        measure=say(f"template.intensity.{measure}", draft.lang),
+        measure=draft.tell(f"template.intensity.{measure}"),
         year=year,
         rate=cells.iloc[-1],
         best=cells.iloc[2],
@@ -109,38 +113,37 @@ def asked(draft: Draft, found: Edition) -> str:
 
 
 def _clause(draft: Draft, view: View) -> str:
-    row, lang = region_cards.stand(draft.ask, view, draft.region), draft.lang
-    measure = _measure(view, lang)
+    row, tell = region_cards.stand(draft.data, view, draft.region), draft.tell
+    measure = _measure(view, tell)
     if is_missing(row["cumulative"]):
-        return say("template.stand.none", lang, measure=measure)
-    return say(
+        return tell("template.stand.none", measure=measure)
+    return tell(
         "template.stand.known",
-        lang,
         measure=measure,
         base=BASE_YEAR,
-        moved=moved(float(row["cumulative"]), lang),
-        doubt=_doubt(row, lang),
-        tier=say(f"verdict.{row['tier_schedule']}", lang),
+        moved=moved(float(row["cumulative"]), tell),
+        doubt=_doubt(row, tell),
+        tier=tell(f"verdict.{row['tier_schedule']}"),
     )
 
 
-def _measure(view: View, lang: Lang) -> str:
-    return say(f"template.intensity.{_kind(view)}", lang)
+def _measure(view: View, tell: Speaker) -> str:
+    return tell(f"template.intensity.{_kind(view)}")
 
 
 def _kind(view: View) -> str:
     return "energy_related" if view.basis == "energy_related" else view.measure
 
 
-def _doubt(row: "pd.Series[Any]", lang: Lang) -> str:
-    return say("template.doubt", lang) if row["is_doubtful"] else ""
+def _doubt(row: "pd.Series[Any]", tell: Speaker) -> str:
+    return tell("template.doubt") if row["is_doubtful"] else ""
 
 
-def _until(year: int, lang: Lang) -> str:
+def _until(year: int, tell: Speaker) -> str:
     """Return with which year the data of a province end, nothing where that is the last of all."""
-    return "" if year == LAST_YEAR else say("template.stand.until", lang, year=year)
+    return "" if year == LAST_YEAR else tell("template.stand.until", year=year)
 
 
-def _tier(key: str, lang: Lang) -> str:
-    words = say(f"tier.{key}", lang)
-    return words if lang == "zh" else words[:1].lower() + words[1:]
+def _tier(key: str, tell: Speaker) -> str:
+    words = tell(f"tier.{key}")
+    return words if tell.lang == "zh" else words[:1].lower() + words[1:]

@@ -4,110 +4,109 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.exhibits import driver_labels, labels
-from carbonpeak.exhibits.origin import LAST_YEAR
-from carbonpeak.export.edition import Edition
+from carbonpeak.domain import nation
+from carbonpeak.domain.official import official_index
+from carbonpeak.domain.view import TARGETS, View
+from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.draft import Draft, finding
-from carbonpeak.findings import drivers, nation, sectors
-from carbonpeak.findings.driver_question import Question
-from carbonpeak.findings.official import official_index
-from carbonpeak.findings.view import TARGETS, View
+from carbonpeak.figures import labels
+from carbonpeak.figures.origin import LAST_YEAR
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
-from carbonpeak.wording import Lang, say
-from carbonpeak.wording.numbers import is_missing, number, percent
-from carbonpeak.wording.terms import DOUBT
+from carbonpeak.topics.drivers import analysis as drivers
+from carbonpeak.topics.drivers import labels as driver_labels
+from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.sectors import analysis as sectors
+from carbonpeak.words.numbers import is_missing, number, percent
+from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.terms import DOUBT
 
 # How many of the first and of the last of a ranking are named.
 NAMED = 3
 
 
-def moved(change: float, lang: Lang) -> str:
+def moved(change: float, tell: Speaker) -> str:
     """Return how something moved, a fraction, in words with the size."""
     size = percent(abs(change))
     if size == percent(0.0):
-        return say("template.moved.same", lang)
-    return say(f"template.moved.{'rose' if change > 0 else 'fell'}", lang, size=size)
+        return tell("template.moved.same")
+    return tell(f"template.moved.{'rose' if change > 0 else 'fell'}", size=size)
 
 
 def needed(draft: Draft) -> list[str]:
     """Return what each measure did in the last year and what the target still takes a year."""
-    official = nation.stand(official_index(draft.ask), TARGETS["energy"], LAST_YEAR)
-    index = nation.yearly(draft.ask, "co2", "total")["index"]
+    official = nation.stand(official_index(draft.data), TARGETS["energy"], LAST_YEAR)
+    index = nation.yearly(draft.data, "co2", "total")["index"]
     estimate = nation.stand(index, TARGETS["co2"], LAST_YEAR)
     return [
-        still_needed(official, "official", draft.lang),
-        still_needed(estimate, "co2", draft.lang),
+        still_needed(official, "official", draft.tell),
+        still_needed(estimate, "co2", draft.tell),
     ]
 
 
 def driven(draft: Draft, question: Question) -> str:
     """Return how a quantity changed between two years, and what each driver added or took off."""
-    row, lang = drivers.table(draft.ask, question).iloc[0], draft.lang
-    names = driver_labels.driver_names(question, lang)
+    row, tell = drivers.table(draft.data, question).iloc[0], draft.tell
+    names = driver_labels.driver_names(question, tell)
     start = float(row["start_t"])
     ordered = sorted(question.drivers, key=lambda one: -abs(float(row[one])))
     shares = {names[one]: float(row[one]) / start for one in ordered}
-    effects = [_effect(name, part, lang) for name, part in shares.items() if _is_shown(part)]
+    effects = [_effect(name, part, tell) for name, part in shares.items() if _is_shown(part)]
     scope = "region" if question.region_code else "nation"
-    return say(
+    return tell(
         "template.drivers",
-        lang,
         first=question.first,
         last=question.last,
-        place=say(f"template.drivers.{scope}", lang, name=draft.place),
-        what=driver_labels.what(question, lang),
-        moved=moved(float(row["change_t"]) / start, lang),
-        effects=say("list.separator", lang).join(effects),
+        place=tell(f"template.drivers.{scope}", name=draft.place),
+        what=driver_labels.what(question, tell),
+        moved=moved(float(row["change_t"]) / start, tell),
+        effects=tell("list.separator").join(effects),
     )
 
 
 def plan_industries(draft: Draft) -> str:
     """Return in which of the plan's industries CO2 rose and in which it fell."""
-    lang = draft.lang
-    table = sectors.plan_industries(sectors.judged(draft.ask, View("co2")))
+    tell = draft.tell
+    table = sectors.plan_industries(sectors.judged(draft.data, View("co2")))
     known = table.dropna(subset=["co2_change"]).sort_values("co2_change", ascending=False)
     rising, falling = known[known["co2_change"] > 0], known[known["co2_change"] <= 0]
-    return say(
+    return tell(
         "template.plan",
-        lang,
         count=len(known),
         base=BASE_YEAR,
         up=len(rising),
-        rising=_listed(rising, lang),
+        rising=_listed(rising, tell),
         down=len(falling),
-        falling=_listed(falling, lang),
+        falling=_listed(falling, tell),
     )
 
 
-def ends(found: Edition, lead: str = "") -> str:
+def ends(found: PrintableFigure, lead: str = "") -> str:
     """Return a ranking in words: its finding, and the first and the last few of its rows.
 
     Doubtful provinces and those without a number are left out, as they are of every title.
     """
-    table, lang = found.exhibit.table, found.lang
+    table, tell = found.figure.table.texts(), found.tell
     is_sound = ~table.apply(lambda row: any(DOUBT in cell for cell in row), axis=1)
     has_number = table.iloc[:, 1].str.contains(r"\d", regex=True)
     rows = table[is_sound & has_number]
-    return say(
-        f"template.ends.{found.exhibit.name}",
-        lang,
+    return tell(
+        f"template.ends.{found.figure.name}",
         finding=finding(found, lead),
-        first=_ranked(rows.head(NAMED), lang),
-        last=_ranked(rows.tail(NAMED)[::-1], lang),
+        first=_ranked(rows.head(NAMED), tell),
+        last=_ranked(rows.tail(NAMED)[::-1], tell),
     )
 
 
-def still_needed(row: "pd.Series[Any]", kind: str, lang: Lang) -> str:
+def still_needed(row: "pd.Series[Any]", kind: str, tell: Speaker) -> str:
     """Return what a measure did in the last year and what its target still takes a year."""
-    measure = say(f"template.intensity.{kind}", lang)
+    measure = tell(f"template.intensity.{kind}")
     if is_missing(row["rate_needed"]):
-        return capital(say("template.needed.none", lang, measure=measure))
-    return say(
+        return capital(tell("template.needed.none", measure=measure))
+    return tell(
         "template.needed.passed" if row["rate_needed"] <= 0 else "template.needed",
-        lang,
         year=LAST_YEAR,
         measure=measure,
-        moved=moved(float(row["change"]), lang),
+        moved=moved(float(row["change"]), tell),
         target_year=TARGET_YEAR,
         first=LAST_YEAR + 1,
         rate=percent(row["rate_needed"], 2),
@@ -119,32 +118,31 @@ def _is_shown(share: float) -> bool:
     return number(abs(100 * share), 1) != number(0.0, 1)
 
 
-def _effect(driver: str, share: float, lang: Lang) -> str:
+def _effect(driver: str, share: float, tell: Speaker) -> str:
     side = "up" if share > 0 else "down"
-    name = driver if lang == "zh" else driver.lower()
-    return say(f"template.effect.{side}", lang, driver=name, points=number(abs(100 * share), 1))
+    name = driver if tell.lang == "zh" else driver.lower()
+    return tell(f"template.effect.{side}", driver=name, points=number(abs(100 * share), 1))
 
 
-def _ranked(rows: pd.DataFrame, lang: Lang) -> str:
+def _ranked(rows: pd.DataFrame, tell: Speaker) -> str:
     pairs = zip(rows.iloc[:, 0], rows.iloc[:, 1], strict=True)
-    each = [say("template.ends.one", lang, name=name, value=value) for name, value in pairs]
-    return say("list.separator", lang).join(each)
+    each = [tell("template.ends.one", name=name, value=value) for name, value in pairs]
+    return tell("list.separator").join(each)
 
 
-def _listed(rows: pd.DataFrame, lang: Lang) -> str:
+def _listed(rows: pd.DataFrame, tell: Speaker) -> str:
     """Return industries with their change in brackets, nothing where there is none."""
     if rows.empty:
         return ""
     each = [
-        say(
+        tell(
             "template.plan.one",
-            lang,
-            name=labels.name(row, lang),
+            name=labels.name(row, tell),
             change=percent(row["co2_change"], 1, sign=True),
         )
         for _, row in rows.iterrows()
     ]
-    return say("template.plan.names", lang, names=say("list.separator", lang).join(each))
+    return tell("template.plan.names", names=tell("list.separator").join(each))
 
 
 def capital(text: str) -> str:

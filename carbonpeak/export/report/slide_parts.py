@@ -10,11 +10,11 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Mm, Pt
 
 from carbonpeak.charts.style import GREY, INK, PALETTE, PAPER, RULE
-from carbonpeak.export.plain import glyphs
 from carbonpeak.export.report.grid import Grid
 from carbonpeak.export.report.layout import CardPiece, CardsPiece, FigurePiece
 from carbonpeak.export.report.measures import TONGUES, digits
-from carbonpeak.wording import Lang
+from carbonpeak.export.rows.plain import glyphs
+from carbonpeak.words import Lang
 
 # 13.333 x 7.5 inches, in mm.
 WIDTH, HEIGHT = 338.67, 190.5

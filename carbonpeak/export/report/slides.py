@@ -7,9 +7,7 @@ from typing import Any
 
 import pptx
 
-from carbonpeak.export.archive import undated
-from carbonpeak.export.edition import SOFTWARE, Edition
-from carbonpeak.export.plain import glyphs, one_line
+from carbonpeak.export.printable import SOFTWARE, PrintableFigure
 from carbonpeak.export.report import layout, slide_parts
 from carbonpeak.export.report.document import (
     Heading,
@@ -22,14 +20,16 @@ from carbonpeak.export.report.document import (
 from carbonpeak.export.report.layout import CardsPiece, FigurePiece, TablePiece
 from carbonpeak.export.report.measures import TONGUES
 from carbonpeak.export.report.slide_parts import BODY, Deck
-from carbonpeak.wording import say
+from carbonpeak.export.rows.archive import undated
+from carbonpeak.export.rows.plain import glyphs, one_line
+from carbonpeak.words import say
 
 # The same at every export, so a file never depends on the clock.
 DATED = datetime(2000, 1, 1)
 # What is read from the back of a room: rows and columns of a slide, glyphs of its text.
 MOST_ROWS, MOST_COLUMNS, MOST_GLYPHS, MOST_SOURCES = 14, 10, 700, 9
 
-Pictures = Callable[[Edition], bytes]
+Pictures = Callable[[PrintableFigure], bytes]
 
 
 def write(report: Report, pictures: Pictures, progress: Progress = ignore) -> bytes:
@@ -95,8 +95,8 @@ class _Writer:
 
     def _figure(self, piece: FigurePiece) -> None:
         slide = self._deck.titled(piece.caption.title, piece.lines[0])
-        slide_parts.picture(slide, self._pictures(piece.edition), piece)
-        self._deck.small(slide, (piece.caption.label, *_below(piece.edition)))
+        slide_parts.picture(slide, self._pictures(piece.printable), piece)
+        self._deck.small(slide, (piece.caption.label, *_below(piece.printable)))
         self._deck.notes(slide, [*self._taken(), piece.alt, *piece.lines])
 
     def _table(self, piece: TablePiece) -> None:
@@ -106,7 +106,7 @@ class _Writer:
             title = self._part(piece.caption.title, place, len(parts))
             slide = self._deck.titled(title, piece.subtitle)
             self._deck.table(slide, grid)
-            self._deck.small(slide, (piece.caption.label, *_below(piece.edition)))
+            self._deck.small(slide, (piece.caption.label, *_below(piece.printable)))
             self._deck.notes(slide, [*waiting, *piece.lines])
 
     def _cards(self, piece: CardsPiece) -> None:
@@ -142,10 +142,10 @@ def _describe(presentation: Any, report: Report) -> None:
     told.revision = 1
 
 
-def _below(edition: Edition) -> tuple[str, ...]:
+def _below(printable: PrintableFigure) -> tuple[str, ...]:
     """Return the lines that stand on the slide itself; all others are in its notes."""
-    source = say("figure.source", edition.lang, sources=edition.sources)
-    lines = (edition.filter_line, source, edition.identity_line)
+    source = say("figure.source", printable.lang, sources=printable.sources)
+    lines = (printable.filter_line, source, printable.identity_line)
     return tuple(one_line(one) for one in lines if one)
 
 

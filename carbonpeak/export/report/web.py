@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-from carbonpeak.export.edition import Edition
-from carbonpeak.export.plain import one_line
+from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import layout
 from carbonpeak.export.report.document import (
     Heading,
@@ -19,12 +18,13 @@ from carbonpeak.export.report.layout import CardPiece, CardsPiece, FigurePiece, 
 from carbonpeak.export.report.measures import MOST_SIDEWAYS, TONGUES, picture_room
 from carbonpeak.export.report.vector import inlined
 from carbonpeak.export.report.web_style import style
-from carbonpeak.wording import say
+from carbonpeak.export.rows.plain import one_line
+from carbonpeak.words import say
 
 LEAST_HEADINGS = 3
 
 # Gives the SVG of a chart without words.
-Drawings = Callable[[Edition], bytes]
+Drawings = Callable[[PrintableFigure], bytes]
 
 
 def write(report: Report, pictures: Drawings, progress: Progress = ignore) -> bytes:
@@ -81,7 +81,7 @@ class _Writer:
 
     def _figure(self, piece: FigurePiece) -> str:
         self._drawn += 1
-        drawing = inlined(self._pictures(piece.edition), f"f{self._drawn}-", piece.alt)
+        drawing = inlined(self._pictures(piece.printable), f"f{self._drawn}-", piece.alt)
         room = picture_room(piece.lines, self._report.lang)
         return (
             f'<figure><div class="picture" style="--room: {room:.0f}mm">{drawing}</div>'

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from carbonpeak.export.report import measures
 from carbonpeak.export.report.measures import Type
-from carbonpeak.wording import Lang
+from carbonpeak.words import Lang
 
 RULES = Path(__file__).with_name("web.css")
 # Latin faces that every machine has by one name or another.

@@ -10,9 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Emu, Mm, Pt
 from docx.text.paragraph import Paragraph as Line
 
-from carbonpeak.export.archive import undated
-from carbonpeak.export.edition import SOFTWARE, Edition
-from carbonpeak.export.plain import one_line
+from carbonpeak.export.printable import SOFTWARE, PrintableFigure
 from carbonpeak.export.report import layout, word_fields
 from carbonpeak.export.report.document import (
     Heading,
@@ -39,14 +37,16 @@ from carbonpeak.export.report.word_tables import (
     add_notes,
     add_table,
 )
-from carbonpeak.wording import say
+from carbonpeak.export.rows.archive import undated
+from carbonpeak.export.rows.plain import one_line
+from carbonpeak.words import say
 
 # The same at every export, so a file never depends on the clock.
 DATED = datetime(2000, 1, 1)
 # A report shorter than this needs no list of contents.
 LEAST_HEADINGS = 3
 
-Pictures = Callable[[Edition], bytes]
+Pictures = Callable[[PrintableFigure], bytes]
 
 
 def write(report: Report, pictures: Pictures, progress: Progress = ignore) -> bytes:
@@ -161,7 +161,7 @@ class _Writer:
 
     def _picture(self, line: Line, piece: FigurePiece, width: float, height: float) -> None:
         """Place a picture at its own size, or smaller where that is more than the room in mm."""
-        shape = line.add_run().add_picture(io.BytesIO(self._pictures(piece.edition)))
+        shape = line.add_run().add_picture(io.BytesIO(self._pictures(piece.printable)))
         room = min(1.0, Mm(width) / shape.width, Mm(height) / shape.height)
         shape.width, shape.height = Emu(round(shape.width * room)), Emu(round(shape.height * room))
         shape._inline.docPr.set("descr", piece.alt)

@@ -16,7 +16,7 @@ from docx.styles.style import ParagraphStyle
 from carbonpeak.charts.style import INK
 from carbonpeak.export.report import measures
 from carbonpeak.export.report.measures import Faces, Type
-from carbonpeak.wording import Lang
+from carbonpeak.words import Lang
 
 PICTURE, NOTE, CELL, NUMBER = "Picture", "Figure Note", "Table Cell", "Page Number Line"
 CONTENTS, CONTENTS_TITLE = "Contents Line", "Contents Title"

@@ -16,7 +16,7 @@ from carbonpeak.export.report.layout import Caption, CardPiece, CardsPiece, Tabl
 from carbonpeak.export.report.measures import MOST_SIDEWAYS, Faces
 from carbonpeak.export.report.word_fields import Borders
 from carbonpeak.export.report.word_styles import CELL, NOTE, page
-from carbonpeak.wording import Lang, say
+from carbonpeak.words import Lang, say
 
 # Left and right of what stands in a cell, together in mm.
 CELL_MARGINS = 4

@@ -1,9 +1,8 @@
 """The yearly progress report of the nation, chapter by chapter; that of a province stands apart."""
 
-from carbonpeak.exhibits import cards, known, outlook_cards, peak_cards, projection_words, regions
-from carbonpeak.exhibits.methods import validation
-from carbonpeak.exhibits.origin import LAST_YEAR
-from carbonpeak.export.edition import Edition
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.view import View
+from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import background, sentences, yearly_region
 from carbonpeak.export.report.document import Block, CardRow, Heading, Paragraph, Report
 from carbonpeak.export.report.draft import (
@@ -16,50 +15,56 @@ from carbonpeak.export.report.draft import (
     shown,
     told,
 )
-from carbonpeak.findings.driver_question import Question
-from carbonpeak.findings.projection import Asked
-from carbonpeak.findings.view import Ask, View
+from carbonpeak.figures.origin import LAST_YEAR
 from carbonpeak.thresholds import HORIZON, TARGET_YEAR
-from carbonpeak.wording import Lang
+from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.methods.tables import validation
+from carbonpeak.topics.outlook import cards as outlook_cards
+from carbonpeak.topics.outlook import labels as projection_words
+from carbonpeak.topics.outlook.analysis_projection import Asked
+from carbonpeak.topics.overview import cards, known
+from carbonpeak.topics.peak import cards as peak_cards
+from carbonpeak.topics.regions import provinces as regions
+from carbonpeak.words.speaker import Speaker
 
 BASIS = "total"
 
 
-def yearly(ask: Ask, version: str, region: str, lang: Lang) -> Report:
+def yearly(data: Dataset, region: str, tell: Speaker) -> Report:
     """Return the yearly progress report of the nation or a province (code of GB/T 2260).
 
     An empty region or its own code is the nation. FigureError ``choice`` for any other code.
     """
-    made = draft(ask, version, region, lang)
+    made = draft(data, region, tell)
     parts = yearly_region.parts(made) if made.region else _parts(made)
-    return made.report("yearly", numbered(parts, lang))
+    return made.report("yearly", numbered(parts, tell))
 
 
 def _parts(made: Draft) -> tuple[Part, ...]:
-    outlook = made.say("template.head.outlook", target=TARGET_YEAR, horizon=HORIZON)
+    outlook = made.tell("template.head.outlook", target=TARGET_YEAR, horizon=HORIZON)
     return (
-        Part(made.say("template.head.stand"), _stand(made)),
-        Part(made.say("template.head.tiers"), _tiers(made)),
-        Part(made.say("template.head.sectors"), _sectors(made)),
-        Part(made.say("template.head.regions"), _regions(made)),
-        Part(made.say("template.head.drivers"), _drivers(made)),
-        Part(made.say("template.head.peak"), _peak(made)),
+        Part(made.tell("template.head.stand"), _stand(made)),
+        Part(made.tell("template.head.tiers"), _tiers(made)),
+        Part(made.tell("template.head.sectors"), _sectors(made)),
+        Part(made.tell("template.head.regions"), _regions(made)),
+        Part(made.tell("template.head.drivers"), _drivers(made)),
+        Part(made.tell("template.head.peak"), _peak(made)),
         Part(outlook, (*_landed(made), *_leads(made), *_takes(made))),
-        Part(made.say("template.head.sure"), _sure(made)),
-        Part(made.say("template.head.faults"), background.faults(made)),
-        Part(made.say("template.head.methods"), background.methods(made)),
+        Part(made.tell("template.head.sure"), _sure(made)),
+        Part(made.tell("template.head.faults"), background.faults(made)),
+        Part(made.tell("template.head.methods"), background.methods(made)),
     )
 
 
 def _stand(made: Draft) -> tuple[Block, ...]:
-    ask, lang = made.ask, made.lang
+    data, tell = made.data, made.tell
     return (
         *background.intro(made),
-        Paragraph(cards.verdict(ask, lang)),
-        CardRow((cards.energy(ask, lang), cards.carbon(ask, lang), cards.peak(ask, lang))),
+        Paragraph(cards.verdict(data, tell)),
+        CardRow((cards.energy(data, tell), cards.carbon(data, tell), cards.peak(data, tell))),
         *told(made.figure("glide_energy")),
         *told(made.figure("glide_co2")),
-        Paragraph(joined(sentences.needed(made), lang)),
+        Paragraph(joined(sentences.needed(made), tell)),
     )
 
 
@@ -85,31 +90,31 @@ def _regions(made: Draft) -> tuple[Block, ...]:
         *_ranked(made.figure("region_ranking", measure="energy"), "template.lead.energy"),
         *_ranked(made.figure("region_ranking", measure="co2"), "template.lead.co2"),
         *_ranked(made.figure("lagging_regions"), "template.lead.gap"),
-        Paragraph(regions.own_targets(made.ask, View(), made.lang)),
+        Paragraph(regions.own_targets(made.data, View(), made.tell)),
     )
 
 
 def _drivers(made: Draft) -> tuple[Block, ...]:
     co2 = {"measure": "co2", "basis": BASIS}
     return (
-        Heading(made.say("template.head.drivers.energy"), 2),
+        Heading(made.tell("template.head.drivers.energy"), 2),
         Paragraph(sentences.driven(made, Question())),
         *shown(made.figure("driver_waterfall", measure="energy")),
         *told(made.figure("driver_years", measure="energy"), "template.lead.years"),
         *told(made.figure("driver_members", split="region"), "template.lead.region"),
-        Heading(made.say("template.head.drivers.co2"), 2),
+        Heading(made.tell("template.head.drivers.co2"), 2),
         Paragraph(sentences.driven(made, Question("co2", BASIS))),
         *shown(made.figure("driver_waterfall", **co2)),
         *told(made.figure("driver_members", split="sector", **co2), "template.lead.sector"),
-        Heading(made.say("template.head.drivers.structure"), 2),
+        Heading(made.tell("template.head.drivers.structure"), 2),
         *told(made.figure("structure_waterfall"), "template.lead.structure"),
     )
 
 
 def _peak(made: Draft) -> tuple[Block, ...]:
     return (
-        Paragraph(peak_cards.verdict(made.ask, BASIS, LAST_YEAR, made.lang)),
-        CardRow(peak_cards.cards(made.ask, BASIS, LAST_YEAR, made.lang)),
+        Paragraph(peak_cards.verdict(made.data, BASIS, LAST_YEAR, made.tell)),
+        CardRow(peak_cards.cards(made.data, BASIS, LAST_YEAR, made.tell)),
         *told(made.figure("peak_tiles")),
         *told(made.figure("peak_provinces"), "template.lead.ageing"),
         *told(made.figure("peak_matrix", columns="plan")),
@@ -119,8 +124,8 @@ def _peak(made: Draft) -> tuple[Block, ...]:
 
 def _landed(made: Draft) -> tuple[Block, ...]:
     return (
-        Paragraph(outlook_cards.verdict(made.ask, Asked(), made.lang)),
-        Heading(made.say("template.head.landed", target=TARGET_YEAR), 2),
+        Paragraph(outlook_cards.verdict(made.data, Asked(), made.tell)),
+        Heading(made.tell("template.head.landed", target=TARGET_YEAR), 2),
         *told(made.figure("nowcast")),
         *told(made.figure("nowcast_methods")),
         *told(made.figure("per_gdp"), "template.lead.economy"),
@@ -129,8 +134,8 @@ def _landed(made: Draft) -> tuple[Block, ...]:
 
 def _leads(made: Draft) -> tuple[Block, ...]:
     return (
-        Heading(made.say("template.head.ahead", horizon=HORIZON), 2),
-        *paragraphs(projection_words.remarks(made.ask, Asked(), made.lang)),
+        Heading(made.tell("template.head.ahead", horizon=HORIZON), 2),
+        *paragraphs(projection_words.remarks(made.data, Asked(), made.tell)),
         *told(made.figure("projection_quantity", quantity="co2")),
         *told(made.figure("projection_index", quantity="co2")),
         *told(made.figure("projection_scenarios", quantity="co2")),
@@ -139,25 +144,25 @@ def _leads(made: Draft) -> tuple[Block, ...]:
 
 def _takes(made: Draft) -> tuple[Block, ...]:
     return (
-        Heading(made.say("template.head.takes"), 2),
+        Heading(made.tell("template.head.takes"), 2),
         *told(made.figure("sharing_ranking", goal="energy2025")),
         *told(made.figure("sharing_ranking", goal="co2_2030")),
     )
 
 
 def _sure(made: Draft) -> tuple[Block, ...]:
-    _, *after = known.after_2022(made.ask, made.lang)
-    first = made.say("template.known", first=LAST_YEAR + 1, last=TARGET_YEAR)
-    checked, _ = validation(made.ask, made.lang)
+    _, *after = known.after_2022(made.data, made.tell)
+    first = made.tell("template.known", first=LAST_YEAR + 1, last=TARGET_YEAR)
+    checked, _ = validation(made.data, made.tell)
     return (
         *paragraphs((first, *after)),
         *shown(made.figure("known_after")),
-        *paragraphs((*known.sureness(made.ask, made.lang), checked)),
+        *paragraphs((*known.sureness(made.data, made.tell), checked)),
         *shown(made.figure("inventories")),
     )
 
 
-def _ranked(found: Edition | None, lead: str = "") -> tuple[Block, ...]:
+def _ranked(found: PrintableFigure | None, lead: str = "") -> tuple[Block, ...]:
     """Return a ranking after its first and last in words, nothing where there is none."""
     if found is None:
         return ()

@@ -1,23 +1,19 @@
 """The yearly progress report of one province: where a figure is missing, the reason stands."""
 
-from carbonpeak.exhibits import (
-    driver_notes,
-    outlook_cards,
-    peak_series,
-    projection_words,
-    region,
-    region_cards,
-)
-from carbonpeak.exhibits.origin import LAST_YEAR
-from carbonpeak.export.report import background, region_sentences, sentences
+from carbonpeak.domain.view import View
+from carbonpeak.export.report import background, region_cards, region_sentences, sentences
 from carbonpeak.export.report.document import Block, CardRow, Heading, Paragraph
 from carbonpeak.export.report.draft import Draft, Part, joined, paragraphs, shown, told
-from carbonpeak.findings import peaks
-from carbonpeak.findings.driver_question import Question
-from carbonpeak.findings.projection import Asked, project
-from carbonpeak.findings.view import View
+from carbonpeak.figures.origin import LAST_YEAR
 from carbonpeak.thresholds import HORIZON
-from carbonpeak.wording import say
+from carbonpeak.topics.drivers import notes as driver_notes
+from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.outlook import cards as outlook_cards
+from carbonpeak.topics.outlook import labels as projection_words
+from carbonpeak.topics.outlook.analysis_projection import Asked, project
+from carbonpeak.topics.peak import analysis as peaks
+from carbonpeak.topics.peak import series as peak_series
+from carbonpeak.topics.regions import province as region
 
 GOAL, ENERGY_GOAL, RULE = "co2_2030", "energy2025", "equal_share"
 FORM = "additive"
@@ -26,15 +22,15 @@ FORM = "additive"
 def parts(made: Draft) -> tuple[Part, ...]:
     """Return the chapters of a province's report."""
     return (
-        Part(made.say("template.head.stand"), _stand(made)),
-        Part(made.say("template.head.place"), _place(made)),
-        Part(made.say("template.head.uses"), _uses(made)),
-        Part(made.say("template.head.drivers"), _drivers(made)),
-        Part(made.say("template.head.peak"), _peak(made)),
-        Part(made.say("template.head.ahead", horizon=HORIZON), _leads(made)),
-        Part(made.say("template.head.takes"), _takes(made)),
-        Part(made.say("template.head.faults"), background.faults(made)),
-        Part(made.say("template.head.methods"), background.methods(made)),
+        Part(made.tell("template.head.stand"), _stand(made)),
+        Part(made.tell("template.head.place"), _place(made)),
+        Part(made.tell("template.head.uses"), _uses(made)),
+        Part(made.tell("template.head.drivers"), _drivers(made)),
+        Part(made.tell("template.head.peak"), _peak(made)),
+        Part(made.tell("template.head.ahead", horizon=HORIZON), _leads(made)),
+        Part(made.tell("template.head.takes"), _takes(made)),
+        Part(made.tell("template.head.faults"), background.faults(made)),
+        Part(made.tell("template.head.methods"), background.methods(made)),
     )
 
 
@@ -43,19 +39,19 @@ def remarks(made: Draft) -> tuple[str, ...]:
     said = [
         one
         for view in (View(), _carbon(made))
-        for one in region.remarks(made.ask, view, made.region, made.lang)
+        for one in region.remarks(made.data, view, made.region, made.tell)
     ]
     if _carbon(made).basis:
-        said.append(made.say("template.withheld", name=made.place))
+        said.append(made.tell("template.withheld", name=made.place))
     return tuple(dict.fromkeys(said))
 
 
 def question(made: Draft, measure: str) -> Question | None:
     """Return the decomposition that can be shown of a measure, None where there is none."""
     asked = Question(measure, region_code=made.region)
-    if driver_notes.refused(made.ask, asked, FORM, made.lang):
+    if driver_notes.refused(made.data, asked, FORM, made.tell):
         return None
-    return driver_notes.narrowed(made.ask, asked, made.lang)[0]
+    return driver_notes.narrowed(made.data, asked, made.tell)[0]
 
 
 def _stand(made: Draft) -> tuple[Block, ...]:
@@ -63,11 +59,11 @@ def _stand(made: Draft) -> tuple[Block, ...]:
     return (
         *background.intro(made),
         Paragraph(region_sentences.stand(made)),
-        CardRow(region_cards.cards(made.ask, made.region, made.lang)),
+        CardRow(region_cards.cards(made.data, made.region, made.tell)),
         *paragraphs(remarks(made)),
         *told(made.figure("region_path", region=made.region), "template.lead.energy"),
         *told(made.figure("region_path", region=made.region, **carbon), _lead(made)),
-        Paragraph(joined(region_sentences.needed(made), made.lang)),
+        Paragraph(joined(region_sentences.needed(made), made.tell)),
     )
 
 
@@ -94,7 +90,7 @@ def _uses(made: Draft) -> tuple[Block, ...]:
 
 def _drivers(made: Draft) -> tuple[Block, ...]:
     whole = Question(region_code=made.region)
-    refused = driver_notes.refused(made.ask, whole, FORM, made.lang)
+    refused = driver_notes.refused(made.data, whole, FORM, made.tell)
     if refused:
         return paragraphs((refused,))
     return (*_driven(made, "energy"), *_driven(made, "co2"))
@@ -102,11 +98,11 @@ def _drivers(made: Draft) -> tuple[Block, ...]:
 
 def _driven(made: Draft, measure: str) -> tuple[Block, ...]:
     asked = Question(measure, region_code=made.region)
-    answerable, narrowed = driver_notes.narrowed(made.ask, asked, made.lang)
+    answerable, narrowed = driver_notes.narrowed(made.data, asked, made.tell)
     codes = {"measure": measure, "basis": answerable.basis_name, "region": made.region}
     members = told(made.figure("driver_members", **codes), "template.lead.sector")
     return (
-        Heading(say(f"template.head.drivers.{measure}", made.lang), 2),
+        Heading(made.tell(f"template.head.drivers.{measure}"), 2),
         *paragraphs((narrowed, sentences.driven(made, answerable))),
         *shown(made.figure("driver_waterfall", **codes)),
         *told(made.figure("driver_years", **codes), "template.lead.years"),
@@ -116,8 +112,8 @@ def _driven(made: Draft, measure: str) -> tuple[Block, ...]:
 
 def _peak(made: Draft) -> tuple[Block, ...]:
     series = (made.region, peaks.ALL)
-    remark = peak_series.remark(made.ask, *series, made.lang)
-    said = peak_series.sentence(made.ask, "total", LAST_YEAR, *series, made.lang)
+    remark = peak_series.remark(made.data, *series, made.tell)
+    said = peak_series.sentence(made.data, "total", LAST_YEAR, *series, made.tell)
     codes = {"region": made.region, "sector": peaks.ALL}
     return (
         *paragraphs((remark, said)),
@@ -130,16 +126,16 @@ def _peak(made: Draft) -> tuple[Block, ...]:
 def _leads(made: Draft) -> tuple[Block, ...]:
     """Return the scenarios of CO2, of energy where CO2 cannot be projected, or why of neither."""
     asked = Asked(region_code=made.region)
-    said = projection_words.remarks(made.ask, asked, made.lang)
-    if project(made.ask, asked) is None:
+    said = projection_words.remarks(made.data, asked, made.tell)
+    if project(made.data, asked) is None:
         energy = _projected(made, "energy")
-        note = made.say("template.projected.energy", name=made.place) if energy else ""
+        note = made.tell("template.projected.energy", name=made.place) if energy else ""
         return (*paragraphs((*said, note)), *energy)
-    if projection_words.is_doubtful(made.ask, asked):
-        note = made.say("template.doubtful", name=made.place)
+    if projection_words.is_doubtful(made.data, asked):
+        note = made.tell("template.doubtful", name=made.place)
         return (*paragraphs((*said, note)), *_projected(made, "co2"))
     cards = [
-        make(made.ask, asked, made.lang) for make in (outlook_cards.peak, outlook_cards.target)
+        make(made.data, asked, made.tell) for make in (outlook_cards.peak, outlook_cards.target)
     ]
     return (*paragraphs(said), CardRow(tuple(cards)), *_projected(made, "co2"))
 
@@ -163,13 +159,13 @@ def _unsplit(made: Draft) -> list[str]:
     """Return why a province is not shown by sector, nothing where it is."""
     if made.figure("region_sectors", region=made.region) is not None:
         return []
-    is_covered = region_cards.peak_row(made.ask, made.region) is not None
+    is_covered = region_cards.peak_row(made.data, made.region) is not None
     key = "regions.no_split" if is_covered else "regions.no_inventory"
-    return [say(key, made.lang, name=made.place)]
+    return [made.tell(key, name=made.place)]
 
 
 def _carbon(made: Draft) -> View:
-    return region_cards.carbon_view(made.ask, made.region)
+    return region_cards.carbon_view(made.data, made.region)
 
 
 def _codes(view: View) -> dict[str, str]:

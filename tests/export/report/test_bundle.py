@@ -14,17 +14,17 @@ from carbonpeak.export.report.document import Cancelled
 from tests.export import samples
 
 EDITIONS = [
-    samples.edition(),
-    samples.edition(samples.exhibit(name='a/..\\b:*?"<>|=con'), own_title="=1+1\x00标题"),
+    samples.printable(),
+    samples.printable(samples.figure(name='a/..\\b:*?"<>|=con'), own_title="=1+1\x00标题"),
 ]
 
 
-def picture(edition):
-    return Picture("png", samples.png(edition), 156.0, 76.2, 300)
+def picture(printable):
+    return Picture("png", samples.png(printable), 156.0, 76.2, 300)
 
 
-def link(edition):
-    return f"/figures?passport={edition.passport.id}"
+def link(printable):
+    return f"/figures?passport={printable.passport.id}"
 
 
 def written(lang="zh"):
@@ -52,8 +52,8 @@ def test_the_manifest_says_what_each_file_is(files):
             assert hashlib.sha256(files[name]).hexdigest() == digest
     assert (first["width_mm"], first["height_mm"], first["dpi"]) == (156.0, 76.2, 300)
     assert first["filters"] == {"指标": "能源", "年份": "2022"}
-    assert first["passport"] == samples.edition().passport.id
-    assert (first["rows"], first["columns"]) == (3, 3)
+    assert first["passport"] == samples.printable().passport.id
+    assert (first["rows"], first["columns"]) == (3, 5)
     assert first["data_version"] == "df275964"
     assert second["title"] == "=1+1标题"
 

@@ -1,6 +1,5 @@
 """Numbers, captions and cells that all writers share."""
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +8,7 @@ from carbonpeak.export.report import layout
 from carbonpeak.export.report.document import FigureBlock, Paragraph, TableBlock
 from carbonpeak.export.report.grid import Grid
 from carbonpeak.export.report.layout import FigurePiece, RowPiece, TablePiece
+from carbonpeak.figures.table import Head, Table, words
 from tests.export import samples
 
 
@@ -34,23 +34,23 @@ def test_a_caption_is_its_number_and_what_stands_around_it():
 
 
 def test_a_cut_table_says_so():
-    block = TableBlock(samples.edition(samples.exhibit(samples.LONG)), most_rows=20)
+    block = TableBlock(samples.printable(samples.figure(samples.LONG)), most_rows=20)
     (piece,) = layout.pieces(samples.report(block))
     assert len(piece.grid.rows) == 20
     assert piece.lines[0] == "仅列前 20 行，共 30 行。"
-    (piece,) = layout.pieces(samples.report(TableBlock(block.edition, most_rows=30)))
+    (piece,) = layout.pieces(samples.report(TableBlock(block.printable, most_rows=30)))
     assert not piece.lines[0].startswith("仅列")
 
 
 def test_below_a_figure_stands_everything_that_travels_with_it():
-    shown = samples.edition(own_note="作者的话")
+    shown = samples.printable(own_note="作者的话")
     (piece,) = layout.pieces(samples.report(FigureBlock(shown)))
-    assert piece.lines == (shown.exhibit.subtitle, *shown.lines)
+    assert piece.lines == (shown.figure.subtitle, *shown.lines)
     assert any(shown.passport.id in line for line in piece.lines)
 
 
 def test_a_compact_report_puts_two_figures_in_a_row():
-    figures = [FigureBlock(samples.edition()) for _ in range(3)]
+    figures = [FigureBlock(samples.printable()) for _ in range(3)]
     shown = layout.pieces(samples.report(*figures, Paragraph("x"), compact=True))
     assert [len(one.figures) for one in shown if isinstance(one, RowPiece)] == [2, 1]
     assert [one.caption.number for row in shown[:2] for one in row.figures] == [1, 2, 3]
@@ -96,7 +96,8 @@ def test_a_number_is_never_broken_where_there_is_room():
 
 @given(st.text(max_size=20))
 def test_no_text_holds_what_a_file_cannot(text):
-    shown = samples.edition(samples.exhibit(pd.DataFrame({text: [text]}), text, notes=[text]))
+    one_cell = Table.of_columns({Head("a", text): [words(text)]})
+    shown = samples.printable(samples.figure(one_cell, text, notes=[text]))
     for piece in layout.pieces(samples.report(TableBlock(shown), FigureBlock(shown))):
         texts = [piece.caption.text.replace("　", " "), *piece.lines]
         if isinstance(piece, TablePiece):

@@ -51,7 +51,7 @@ def test_a_picture_keeps_its_proportions_its_words_and_its_place(whole):
     assert shape.left >= 0
     assert shape.left + shape.width <= whole.slide_width
     assert "数据来源：国家统计局" in words(slide)
-    assert samples.edition().passport.id in words(slide)
+    assert samples.printable().passport.id in words(slide)
 
 
 def test_sentences_before_a_figure_are_its_notes_and_others_a_slide(whole):
@@ -105,5 +105,5 @@ def test_a_stopped_report_is_no_file():
 
 @given(st.text(max_size=30))
 def test_any_text_makes_a_file_that_opens(text):
-    shown = samples.edition(own_title=text, own_note=text)
+    shown = samples.printable(own_title=text, own_note=text)
     opened(samples.report(Heading(text), Paragraph(text), TableBlock(shown), title=text))

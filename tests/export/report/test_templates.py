@@ -8,17 +8,8 @@ from functools import lru_cache
 import pytest
 from pypdf import PdfReader
 
-from carbonpeak.exhibits import (
-    cards,
-    driver_notes,
-    known,
-    peak_series,
-    projection_words,
-    region,
-    regions,
-)
-from carbonpeak.exhibits.methods import validation
-from carbonpeak.export.editions import FigureError, edition
+from carbonpeak.domain.view import View, region_names
+from carbonpeak.export.lookup import FigureError, printable
 from carbonpeak.export.report import background, making, region_sentences, sentences
 from carbonpeak.export.report.document import (
     CardRow,
@@ -29,13 +20,20 @@ from carbonpeak.export.report.document import (
 )
 from carbonpeak.export.report.draft import draft, finding, numbered, sources
 from carbonpeak.export.report.templates import TEMPLATES, chosen
-from carbonpeak.findings.driver_question import Question
-from carbonpeak.findings.projection import Asked
-from carbonpeak.findings.view import View, region_names
 from carbonpeak.thresholds import BASE_YEAR, HORIZON, TARGET_YEAR
-from carbonpeak.wording import say
+from carbonpeak.topics.drivers import notes as driver_notes
+from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.methods.tables import validation
+from carbonpeak.topics.outlook import labels as projection_words
+from carbonpeak.topics.outlook.analysis_projection import Asked
+from carbonpeak.topics.overview import cards, known
+from carbonpeak.topics.peak import series as peak_series
+from carbonpeak.topics.regions import province as region
+from carbonpeak.topics.regions import provinces as regions
+from carbonpeak.words import say
+from carbonpeak.words.speaker import Speaker
+from tests.altered_data import AlteredData
 
-VERSION = "df275964"
 HEBEI, JILIN, JIANGXI, SHANDONG, TIBET = "130000", "220000", "360000", "370000", "540000"
 PLACES = ("", HEBEI, JIANGXI, SHANDONG, TIBET)
 NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
@@ -44,10 +42,10 @@ YEARS = {str(year) for year in range(BASE_YEAR, HORIZON + 1)}
 
 
 @pytest.fixture(scope="module")
-def made(ask):
+def made(data):
     @lru_cache
     def make(template, place, lang):
-        return TEMPLATES[template](ask, VERSION, place, lang)
+        return TEMPLATES[template](data, place, Speaker(lang))
 
     return make
 
@@ -66,21 +64,21 @@ def paragraphs(blocks):
     return [block.text for block in blocks if isinstance(block, Paragraph)]
 
 
-def editions(blocks):
-    return [block.edition for block in blocks if isinstance(block, FigureBlock | TableBlock)]
+def printables(blocks):
+    return [block.printable for block in blocks if isinstance(block, FigureBlock | TableBlock)]
 
 
 def figures(blocks):
-    return [one.passport.figure for one in editions(blocks)]
+    return [one.passport.figure for one in printables(blocks)]
 
 
 def shown(blocks):
     """Return every text of the figures and cards of a chapter."""
-    for one in editions(blocks):
-        exhibit = one.exhibit
-        yield from (exhibit.title, exhibit.subtitle, exhibit.alt, *exhibit.notes)
-        yield from map(str, exhibit.table.columns)
-        yield from map(str, exhibit.table.to_numpy().ravel())
+    for one in printables(blocks):
+        figure = one.figure
+        yield from (figure.title, figure.subtitle, figure.alt, *figure.notes)
+        yield from map(str, figure.table.texts().columns)
+        yield from map(str, figure.table.texts().to_numpy().ravel())
     for block in blocks:
         if isinstance(block, CardRow):
             for card in block.cards:
@@ -91,28 +89,28 @@ def numbers(text):
     return set(NUMBER.findall(text))
 
 
-def pages_own(ask, place, lang):
+def pages_own(data, place, lang):
     """Return the sentences that stand on pages as well and have tests of their own there."""
-    yield from known.after_2022(ask, lang)
-    yield from known.sureness(ask, lang)
-    yield validation(ask, lang)[0]
-    yield cards.verdict(ask, lang)
-    yield regions.own_targets(ask, View(), lang)
+    yield from known.after_2022(data, Speaker(lang))
+    yield from known.sureness(data, Speaker(lang))
+    yield validation(data, Speaker(lang))[0]
+    yield cards.verdict(data, Speaker(lang))
+    yield regions.own_targets(data, View(), Speaker(lang))
     where = {"region_code": place} if place else {}
     for measure in ("energy", "co2"):
-        yield from projection_words.remarks(ask, Asked(measure, **where), lang)
+        yield from projection_words.remarks(data, Asked(measure, **where), Speaker(lang))
         if place:
-            yield from region.remarks(ask, View(measure), place, lang)
+            yield from region.remarks(data, View(measure), place, Speaker(lang))
             asked = Question(measure, region_code=place)
-            yield driver_notes.refused(ask, asked, "additive", lang)
-            yield driver_notes.narrowed(ask, asked, lang)[1]
+            yield driver_notes.refused(data, asked, "additive", Speaker(lang))
+            yield driver_notes.narrowed(data, asked, Speaker(lang))[1]
 
 
-def unproved(ask, report, place):
+def unproved(data, report, place):
     """Return the numbers of sentences that no figure, table or card of their chapter holds."""
-    made = draft(ask, VERSION, place, report.lang)
+    made = draft(data, place, Speaker(report.lang))
     own = {
-        *pages_own(ask, place, report.lang),
+        *pages_own(data, place, report.lang),
         *paragraphs(background.faults(made)),
         *paragraphs(background.methods(made)),
     }
@@ -133,16 +131,15 @@ def unproved(ask, report, place):
 @pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_number_of_a_sentence_stands_in_a_figure_of_its_chapter(
-    ask, made, template, place, lang
+    data, made, template, place, lang
 ):
-    assert list(unproved(ask, made(template, place, lang), place)) == []
+    assert list(unproved(data, made(template, place, lang), place)) == []
 
 
-def changed(ask, query, column, factor, **where):
-    """Return what asks the same tables with one column of one query changed in some rows."""
+def changed(data, query, column, factor, **where):
+    """Return the same tables with one column of one query changed in some rows."""
 
-    def run(name, **params):
-        rows = ask(name, **params)
+    def change(name, rows):
         if name == query:
             mask = rows["year"] == 2022
             for key, value in where.items():
@@ -150,7 +147,7 @@ def changed(ask, query, column, factor, **where):
             rows.loc[mask, column] = rows.loc[mask, column] * factor
         return rows
 
-    return run
+    return AlteredData(data, change)
 
 
 @pytest.mark.parametrize(
@@ -160,9 +157,11 @@ def changed(ask, query, column, factor, **where):
         (HEBEI, "regions__yearly", "energy_tce", {"region_code": HEBEI}),
     ],
 )
-def test_other_data_make_other_sentences_that_agree_as_well(ask, made, place, query, column, where):
-    other = changed(ask, query, column, 1.03, **where)
-    report = TEMPLATES["brief"](other, VERSION, place, "zh")
+def test_other_data_make_other_sentences_that_agree_as_well(
+    data, made, place, query, column, where
+):
+    other = changed(data, query, column, 1.03, **where)
+    report = TEMPLATES["brief"](other, place, Speaker("zh"))
     before, after = (paragraphs(one.blocks) for one in (made("brief", place, "zh"), report))
     assert before != after
     assert before[-1] != after[-1]
@@ -174,7 +173,7 @@ def test_other_data_make_other_sentences_that_agree_as_well(ask, made, place, qu
 def test_every_chapter_says_something_in_one_language(made, place, lang):
     report = made("yearly", place, lang)
     for blocks in chapters(report):
-        assert paragraphs(blocks) or editions(blocks), blocks[0]
+        assert paragraphs(blocks) or printables(blocks), blocks[0]
     texts = [block.text for block in report.blocks if isinstance(block, Heading | Paragraph)]
     if lang == "en":
         assert not re.search(r"[\u4e00-\u9fff]", "".join(texts))
@@ -196,11 +195,11 @@ def test_headings_are_counted_as_in_an_official_document(made, lang):
     assert {"zh": "（二）二氧化碳排放", "en": "5.2 CO₂"}[lang] in texts
 
 
-def test_the_nation_has_two_names_and_no_other_code_passes(ask):
-    one, other = (TEMPLATES["brief"](ask, VERSION, code, "zh") for code in ("", "000000"))
+def test_the_nation_has_two_names_and_no_other_code_passes(data):
+    one, other = (TEMPLATES["brief"](data, code, Speaker("zh")) for code in ("", "000000"))
     assert paragraphs(one.blocks) == paragraphs(other.blocks)
     with pytest.raises(FigureError) as fault:
-        TEMPLATES["yearly"](ask, VERSION, "999999", "zh")
+        TEMPLATES["yearly"](data, "999999", Speaker("zh"))
     assert fault.value.reason == "choice"
 
 
@@ -221,23 +220,23 @@ def test_the_yearly_report_of_the_nation_has_every_chapter(made):
         assert names <= set(figures(blocks))
 
 
-def test_a_place_without_inventory_says_so_in_every_chapter(ask, made):
+def test_a_place_without_inventory_says_so_in_every_chapter(data, made):
     report = made("yearly", TIBET, "zh")
     texts = [paragraphs(blocks) for blocks in chapters(report)]
-    name = region_names(ask, "zh")[TIBET]
+    name = region_names(data, "zh")[TIBET]
     missing = say("regions.no_inventory", "zh", name=name)
     assert missing in texts[0]
-    assert region_sentences.rank(draft(ask, VERSION, TIBET, "zh"), View()) in texts[1]
+    assert region_sentences.rank(draft(data, TIBET, Speaker("zh")), View()) in texts[1]
     assert texts[2] == [missing]
     asked = Question(region_code=TIBET)
-    assert texts[3] == [driver_notes.refused(ask, asked, "additive", "zh")]
-    assert peak_series.remark(ask, TIBET, "all", "zh") in texts[4]
+    assert texts[3] == [driver_notes.refused(data, asked, "additive", Speaker("zh"))]
+    assert peak_series.remark(data, TIBET, "all", Speaker("zh")) in texts[4]
     assert texts[5] == [missing]
     assert f"{name}缺少所需数据，未参加分摊。" in texts[6]
     assert not {"region_path", "driver_waterfall", "peak_series"} & set(figures(report.blocks))
 
 
-def test_a_province_without_split_says_so_where_sectors_would_stand(ask, made):
+def test_a_province_without_split_says_so_where_sectors_would_stand(data, made):
     found = chapters(made("yearly", SHANDONG, "en"))
     missing = say("regions.no_split", "en", name="Shandong")
     assert missing in paragraphs(found[2])
@@ -247,16 +246,16 @@ def test_a_province_without_split_says_so_where_sectors_would_stand(ask, made):
     assert "driver_members" not in figures(found[3])
 
 
-def test_a_province_with_withheld_cement_is_shown_without_it(ask, made):
+def test_a_province_with_withheld_cement_is_shown_without_it(data, made):
     found = chapters(made("yearly", JIANGXI, "zh"))
-    paths = [one for one in editions(found[0]) if one.passport.figure == "region_path"]
+    paths = [one for one in printables(found[0]) if one.passport.figure == "region_path"]
     assert [dict(one.passport.choices)["basis"] for one in paths] == ["final", "energy_related"]
     assert any(text.startswith("江西的水泥过程排放数据不合理") for text in paragraphs(found[0]))
-    drivers = [dict(one.passport.choices)["basis"] for one in editions(found[3])]
+    drivers = [dict(one.passport.choices)["basis"] for one in printables(found[3])]
     assert set(drivers) == {"final", "energy_related"}
-    quantities = {dict(one.passport.choices).get("quantity") for one in editions(found[5])}
+    quantities = {dict(one.passport.choices).get("quantity") for one in printables(found[5])}
     assert quantities == {"energy"}
-    assert {dict(one.passport.choices)["goal"] for one in editions(found[6])} == {"energy2025"}
+    assert {dict(one.passport.choices)["goal"] for one in printables(found[6])} == {"energy2025"}
 
 
 def test_shares_of_a_doubtful_province_are_no_judgement(made):
@@ -266,30 +265,30 @@ def test_shares_of_a_doubtful_province_are_no_judgement(made):
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_sources_are_those_of_the_figures_each_once(ask, made, place):
+def test_sources_are_those_of_the_figures_each_once(data, made, place):
     report = made("yearly", place, "zh")
-    ids = {code for one in editions(report.blocks) for code in one.exhibit.source_ids}
-    rows = ask("sources__all").set_index("source_id").loc[sorted(ids)]
+    ids = {code for one in printables(report.blocks) for code in one.figure.source_ids}
+    rows = data.ask("sources__all").set_index("source_id").loc[sorted(ids)]
     assert {(one.name, one.citation) for one in report.sources} == {
         *zip(rows["name_zh"], rows["citation"], strict=True)
     }
     assert len(set(report.sources)) == len(report.sources)
 
 
-def test_a_report_is_the_same_every_time(ask, made):
-    again = TEMPLATES["yearly"](ask, VERSION, TIBET, "zh")
+def test_a_report_is_the_same_every_time(data, made):
+    again = TEMPLATES["yearly"](data, TIBET, Speaker("zh"))
     before = made("yearly", TIBET, "zh")
     assert paragraphs(again.blocks) == paragraphs(before.blocks)
-    assert [one.passport for one in editions(again.blocks)] == [
-        one.passport for one in editions(before.blocks)
+    assert [one.passport for one in printables(again.blocks)] == [
+        one.passport for one in printables(before.blocks)
     ]
 
 
-def test_the_rank_counts_provinces_from_the_largest_fall(ask, made):
-    table = edition(ask, VERSION, "region_ranking", (), "zh").exhibit.table
+def test_the_rank_counts_provinces_from_the_largest_fall(data, made):
+    table = printable(data, "region_ranking", (), Speaker("zh")).figure.table.texts()
     known = table[table.iloc[:, 1].str.contains("%", regex=False)]
     place = known.iloc[:, 0].tolist().index("河北") + 1
-    said = region_sentences.rank(draft(ask, VERSION, HEBEI, "zh"), View())
+    said = region_sentences.rank(draft(data, HEBEI, Speaker("zh")), View())
     assert f"在有数据的 {len(known)} 个省份" in said
     assert f"居第 {place} 位" in said
     assert "下降 14.5%" in said
@@ -297,10 +296,10 @@ def test_the_rank_counts_provinces_from_the_largest_fall(ask, made):
     assert said in paragraphs(made("yearly", HEBEI, "zh").blocks)
 
 
-def test_the_plan_s_industries_are_counted_by_their_rows(ask):
-    said = sentences.plan_industries(draft(ask, VERSION, "", "zh"))
+def test_the_plan_s_industries_are_counted_by_their_rows(data):
+    said = sentences.plan_industries(draft(data, "", Speaker("zh")))
     codes = (("measure", "co2"), ("group", "plan"))
-    table = edition(ask, VERSION, "sector_table", codes, "zh").exhibit.table
+    table = printable(data, "sector_table", codes, Speaker("zh")).figure.table.texts()
     changes = dict(zip(table["行业"], table["CO₂ 比 2020 年"], strict=True))
     up = [one for one in changes.values() if one.startswith("+")]
     assert f"所列 {len(changes)} 个重点行业" in said
@@ -309,8 +308,8 @@ def test_the_plan_s_industries_are_counted_by_their_rows(ask):
     assert all(f"{name} {change}" in said for name, change in changes.items())
 
 
-def test_what_drivers_add_and_take_off_makes_the_change(ask):
-    said = sentences.driven(draft(ask, VERSION, "", "en"), Question())
+def test_what_drivers_add_and_take_off_makes_the_change(data):
+    said = sentences.driven(draft(data, "", Speaker("en")), Question())
     whole = float(re.search(r"rose by ([0-9.]+)%", said)[1])
     parts = [
         float(points) if kind == "added" else -float(points)
@@ -320,13 +319,15 @@ def test_what_drivers_add_and_take_off_makes_the_change(ask):
     assert sum(parts) == pytest.approx(whole, abs=0.2)
 
 
-def test_a_ranking_names_its_ends_and_no_doubtful_province(ask):
-    found = edition(ask, VERSION, "region_ranking", (), "zh")
+def test_a_ranking_names_its_ends_and_no_doubtful_province(data):
+    found = printable(data, "region_ranking", (), Speaker("zh"))
     said = sentences.ends(found)
     assert said.startswith(finding(found))
     assert "天津（−18.3%）、河北（−14.5%）" in said
     assert "福建（+17.1%）、" in said
-    doubtful = found.exhibit.table[found.exhibit.table["预警等级"].str.contains("※")].iloc[:, 0]
+    doubtful = found.figure.table.texts()[
+        found.figure.table.texts()["预警等级"].str.contains("※")
+    ].iloc[:, 0]
     assert not any(f"{name}（" in said for name in doubtful)
 
 
@@ -339,14 +340,17 @@ def test_a_ranking_names_its_ends_and_no_doubtful_province(ask):
     ],
 )
 def test_how_something_moved_is_said_in_words(change, zh, en):
-    assert (sentences.moved(change, "zh"), sentences.moved(change, "en")) == (zh, en)
+    assert (sentences.moved(change, Speaker("zh")), sentences.moved(change, Speaker("en"))) == (
+        zh,
+        en,
+    )
 
 
-def test_what_is_passed_is_no_longer_needed(ask):
-    energy, co2 = region_sentences.needed(draft(ask, VERSION, HEBEI, "en"))
+def test_what_is_passed_is_no_longer_needed(data):
+    energy, co2 = region_sentences.needed(draft(data, HEBEI, Speaker("en")))
     assert energy.endswith(f"the target of {TARGET_YEAR} is passed already.")
     assert "would take a fall of 0.92% a year in 2023-2025" in co2
-    none, _ = region_sentences.needed(draft(ask, VERSION, TIBET, "en"))
+    none, _ = region_sentences.needed(draft(data, TIBET, Speaker("en")))
     assert none.startswith("Energy per value added cannot be calculated")
 
 
@@ -356,7 +360,7 @@ def test_a_brief_has_cards_figures_and_three_answers(made, place):
     assert report.compact
     (row,) = [block for block in report.blocks if isinstance(block, CardRow)]
     assert len(row.cards) == 3
-    assert len(editions(report.blocks)) == (1 if place == TIBET else 2)
+    assert len(printables(report.blocks)) == (1 if place == TIBET else 2)
     answers = paragraphs(report.blocks)[-3:]
     starts = [text.partition("：")[0] for text in answers]
     assert starts[1:] == ["达峰状况", "尚需降幅"]
@@ -370,26 +374,26 @@ def test_a_brief_is_one_page_of_paper(made, renderer, place, lang):
     assert [round(float(side) / 72 * 25.4) for side in pages[0].mediabox[2:]] == [210, 297]
 
 
-def test_chosen_figures_stand_in_their_order_under_the_author_s_words(ask):
-    table = edition(ask, VERSION, "region_table", (), "zh")
-    chart = replace(edition(ask, VERSION, "nowcast", (), "zh"), own_title="<b>自拟</b>")
-    report = chosen(ask, VERSION, [table, chart], " 我的报告 ", "zh")
+def test_chosen_figures_stand_in_their_order_under_the_author_s_words(data):
+    table = printable(data, "region_table", (), Speaker("zh"))
+    chart = replace(printable(data, "nowcast", (), Speaker("zh")), own_title="<b>自拟</b>")
+    report = chosen(data, [table, chart], " 我的报告 ", Speaker("zh"))
     assert report.title == "我的报告"
     assert [type(block) for block in report.blocks] == [
         *(Paragraph, TableBlock, Paragraph, FigureBlock),
     ]
     assert paragraphs(report.blocks)[1] == finding(chart)
-    assert report.blocks[3].edition.title == "<b>自拟</b>"
-    assert report.sources == sources(ask, report.blocks, "zh")
-    assert chosen(ask, VERSION, [], "", "zh").title == "图表选编"
+    assert report.blocks[3].printable.title == "<b>自拟</b>"
+    assert report.sources == sources(data, report.blocks, Speaker("zh"))
+    assert chosen(data, [], "", Speaker("zh")).title == "图表选编"
 
 
-def test_a_title_that_its_words_repeat_is_said_once(ask):
-    tiles = edition(ask, VERSION, "peak_tiles", (), "en")
-    assert finding(tiles) == f"{tiles.exhibit.title}. {tiles.exhibit.alt}."
-    nowcast = edition(ask, VERSION, "nowcast", (), "en")
-    assert finding(nowcast) == nowcast.exhibit.alt
+def test_a_title_that_its_words_repeat_is_said_once(data):
+    tiles = printable(data, "peak_tiles", (), Speaker("en"))
+    assert finding(tiles) == f"{tiles.figure.title}. {tiles.figure.alt}."
+    nowcast = printable(data, "nowcast", (), Speaker("en"))
+    assert finding(nowcast) == nowcast.figure.alt
 
 
 def test_chapters_without_sections_have_no_second_numbers():
-    assert numbered([], "zh") == ()
+    assert numbered([], Speaker("zh")) == ()

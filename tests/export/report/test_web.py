@@ -89,7 +89,7 @@ MARKUP = "<script>alert(1)</script>&\"'"
 
 
 def test_markup_in_words_is_shown_not_run():
-    shown = samples.edition(own_title=MARKUP, own_note=MARKUP)
+    shown = samples.printable(own_title=MARKUP, own_note=MARKUP)
     blocks = (Heading(MARKUP), Paragraph(MARKUP), FigureBlock(shown), TableBlock(shown))
     page = read(samples.report(*blocks, title=MARKUP))
     assert "script" not in page.tags

@@ -99,7 +99,7 @@ def test_pictures_have_their_true_size_and_their_words(whole):
 
 def test_a_tall_picture_shares_its_page_with_its_lines():
     tall = opened(
-        samples.report(FigureBlock(samples.edition())), lambda one: samples.png(one, 1843, 6000)
+        samples.report(FigureBlock(samples.printable())), lambda one: samples.png(one, 1843, 6000)
     )
     shape = tall.inline_shapes[0]
     assert shape.height.mm < 225
@@ -181,6 +181,6 @@ def test_progress_is_told_and_can_stop_the_report():
 
 @given(st.text(max_size=30))
 def test_any_text_makes_a_file_that_opens(text):
-    shown = samples.edition(own_title=text, own_note=text)
+    shown = samples.printable(own_title=text, own_note=text)
     blocks = (Heading(text), Paragraph(text), TableBlock(shown))
     opened(samples.report(*blocks, title=text))

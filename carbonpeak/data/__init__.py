@@ -1,0 +1,1 @@
+"""The data: what tables there are, how they are loaded and asked, and in which version."""

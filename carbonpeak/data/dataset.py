@@ -1,0 +1,125 @@
+"""The one handle for data: what a reader may see of one version of the tables.
+
+Whoever shows a number holds a ``Dataset`` and asks it; no other object means "the data". What is
+asked or computed is kept inside it, so nothing kept for one version or scope can reach another.
+"""
+
+import threading
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from functools import update_wrapper
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import pandas as pd
+from cachetools import LRUCache, cachedmethod
+
+from carbonpeak.data import catalogue, queries
+from carbonpeak.data.catalogue import CatalogueError
+from carbonpeak.data.queries import QueryError
+from carbonpeak.data.warehouse import Warehouse, WarehouseError
+
+# What may go wrong with tables and queries; each says in words what it is.
+DATA_ERRORS = (CatalogueError, WarehouseError, QueryError)
+# How many answers and how many things made of them are kept.
+KEPT_ANSWERS = 256
+KEPT_MADE = 1024
+
+Params = ParamSpec("Params")
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which rows may be seen, by name; so far all tables are public."""
+
+    name: str = "public"
+
+
+PUBLIC = Scope()
+
+
+class Dataset:
+    """One version of the tables within one scope; any number of threads may share it."""
+
+    def __init__(self, warehouse: Warehouse, scope: Scope = PUBLIC) -> None:
+        """Hold a warehouse, and keep what is asked of it under this version and scope alone."""
+        self._warehouse = warehouse
+        self.scope = scope
+        self._kept_answers: LRUCache[Any, Any] = LRUCache(KEPT_ANSWERS)
+        self._kept_made: LRUCache[Any, Any] = LRUCache(KEPT_MADE)
+        # Two threads that ask the same wait for one answer instead of computing two.
+        self._answered, self._made = threading.Condition(), threading.Condition()
+
+    @classmethod
+    def open(cls, folder: Path = catalogue.DATA) -> "Dataset":
+        """Return the tables of a folder; CatalogueError or WarehouseError says what is wrong."""
+        return cls(Warehouse(folder))
+
+    @property
+    def catalogue(self) -> catalogue.Catalogue:
+        """What tables there are."""
+        return self._warehouse.catalogue
+
+    @property
+    def version(self) -> str:
+        """The version of the tables, from their content."""
+        return self._warehouse.catalogue.version
+
+    def ask(self, name: str, **params: object) -> pd.DataFrame:
+        """Return the rows of a query by its name; QueryError for a wrong name or parameter.
+
+        Every answer may be changed by whoever asked.
+        """
+        found: pd.DataFrame = self._answer(name, _hashable(params))
+        # A copy that shares its memory until one of the two is changed.
+        return found.copy(deep=False)
+
+    def cached(self, build: Callable[..., Made], *args: Hashable) -> Made:
+        """Return what ``build(self, *args)`` makes, made once while it is kept.
+
+        Whatever is no frame is shared: nobody changes a figure or a chart after it was made.
+        """
+        found: Any = self._make(build, args)
+        if isinstance(found, pd.DataFrame | pd.Series):
+            found = found.copy(deep=False)
+        made: Made = found
+        return made
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self._warehouse.close()
+
+    @cachedmethod(lambda self: self._kept_answers, condition=lambda self: self._answered)
+    def _answer(self, name: str, params: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+        return queries.run(self._warehouse, queries.find(name, queries.shipped()), dict(params))
+
+    @cachedmethod(lambda self: self._kept_made, condition=lambda self: self._made)
+    def _make(self, build: Callable[..., Any], args: tuple[Hashable, ...]) -> Any:
+        return build(self, *args)
+
+
+def once_per_dataset(
+    build: Callable[Concatenate[Dataset, Params], Made],
+) -> Callable[Concatenate[Dataset, Params], Made]:
+    """Make a finding that is computed once for each dataset and question.
+
+    Its arguments are hashable and given by place.
+    """
+
+    def found(data: Dataset, /, *args: Params.args, **kwargs: Params.kwargs) -> Made:
+        if kwargs:
+            raise TypeError("a finding that is kept takes its arguments by place")
+        made: Made = data.cached(build, *args)
+        return made
+
+    update_wrapper(found, build)
+    return found
+
+
+def _hashable(params: dict[str, object]) -> tuple[tuple[str, Any], ...]:
+    """Return parameters in one order; a list of values counts as a tuple."""
+    return tuple(
+        (name, tuple(value) if isinstance(value, list) else value)
+        for name, value in sorted(params.items())
+    )

@@ -1,0 +1,183 @@
+"""The queries: one select per file in ``queries/``, its header its documentation and contract."""
+
+import difflib
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from carbonpeak.data.catalogue import ROOT
+from carbonpeak.data.warehouse import Warehouse
+
+FOLDER = ROOT / "queries"
+TYPES: dict[str, tuple[type, ...]] = {
+    "text": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "list": (list, tuple),
+}
+
+
+class QueryError(Exception):
+    """A query file, a name or a parameter is not as it must be; the message says which."""
+
+
+@dataclass(frozen=True)
+class Param:
+    """One ``$name`` of a query: its type (text, integer, number, list) and meaning."""
+
+    name: str
+    type: str
+    meaning: str
+
+    @property
+    def required(self) -> bool:
+        """Whether a value must be given: the meaning does not say what null means."""
+        return "null means" not in self.meaning
+
+
+@dataclass(frozen=True)
+class Query:
+    """One query file: the sentence of its header, what it takes and gives, and the statement."""
+
+    name: str
+    sentence: str
+    grain: tuple[str, ...]
+    params: tuple[Param, ...]
+    returns: tuple[tuple[str, str], ...]
+    tables: tuple[str, ...]
+    sql: str
+
+    def columns(self) -> tuple[str, ...]:
+        """Return the names of the columns, in order."""
+        return tuple(name for name, _ in self.returns)
+
+
+def load(folder: Path = FOLDER) -> dict[str, Query]:
+    """Load every query of a folder by its name; QueryError for a file that breaks the rules."""
+    return {file.stem: read(file) for file in sorted(folder.glob("*.sql"))}
+
+
+@cache
+def shipped() -> dict[str, Query]:
+    """Return the queries that come with the program, loaded once."""
+    return load()
+
+
+@cache
+def checks() -> dict[str, Query]:
+    """Return the data tests: queries whose rows are faults."""
+    return load(FOLDER / "checks")
+
+
+def read(file: Path) -> Query:
+    """Read one query file; QueryError where header and statement do not agree."""
+    text = file.read_text(encoding="utf-8")
+    sections = _sections(text, file)
+    query = Query(
+        name=file.stem,
+        sentence=sections["Sentence"],
+        grain=tuple(_words(sections["Grain"])),
+        params=tuple(_param(line, file) for line in _entries(sections.get("Params", ""))),
+        returns=tuple(_entry(line) for line in _entries(sections["Returns"])),
+        tables=tuple(_words(sections["Tables"])),
+        sql=text,
+    )
+    _check_statement(query, file)
+    return query
+
+
+def run(warehouse: Warehouse, query: Query, params: dict[str, Any] | None = None) -> pd.DataFrame:
+    """Run a query; parameters not given are null, where the header says what null means.
+
+    QueryError names a parameter that is wrong or missing.
+    """
+    given = dict(params or {})
+    for name, value in given.items():
+        _check_param(query, name, value)
+    _check_complete(query, given)
+    values = {param.name: given.get(param.name) for param in query.params}
+    return warehouse.rows(query.sql, values)
+
+
+def find(name: str, known: dict[str, Query]) -> Query:
+    """Return a query by name; QueryError with near matches where there is none."""
+    if name not in known:
+        raise QueryError(unknown("query", name, list(known)))
+    return known[name]
+
+
+def unknown(kind: str, name: str, known: list[str]) -> str:
+    """Return a sentence that a name is unknown, with the nearest known ones."""
+    near = difflib.get_close_matches(name[:80], known, n=3, cutoff=0.4) or sorted(known)[:3]
+    return f"There is no {kind} {name[:80]!r}. Near: {', '.join(near)}."
+
+
+def _sections(text: str, file: Path) -> dict[str, str]:
+    comment = [line[2:].rstrip() for line in text.splitlines() if line.startswith("--")]
+    parts = re.split(r"^ (Grain|Params|Returns|Tables):", "\n".join(comment), flags=re.MULTILINE)
+    sections = {"Sentence": " ".join(parts[0].split())}
+    sections |= {name: body for name, body in zip(parts[1::2], parts[2::2], strict=True)}
+    missing = [name for name in ("Grain", "Returns", "Tables") if name not in sections]
+    if missing or not sections["Sentence"]:
+        raise QueryError(f"{file}: the header lacks {', '.join(missing) or 'its sentence'}.")
+    return sections
+
+
+def _entries(body: str) -> list[str]:
+    return [line.strip() for line in body.splitlines() if ":" in line]
+
+
+def _entry(line: str) -> tuple[str, str]:
+    name, _, meaning = line.partition(":")
+    return name.strip(), meaning.strip()
+
+
+def _param(line: str, file: Path) -> Param:
+    name, meaning = _entry(line)
+    kind, _, rest = meaning.partition(",")
+    if kind not in TYPES:
+        raise QueryError(f"{file}: parameter {name} has no type (one of {', '.join(TYPES)}).")
+    return Param(name, kind, rest.strip())
+
+
+def _words(body: str) -> list[str]:
+    return [word.strip() for word in body.replace("\n", " ").split(",") if word.strip()]
+
+
+def _check_statement(query: Query, file: Path) -> None:
+    try:
+        statements = duckdb.extract_statements(query.sql)
+    except duckdb.Error as fault:
+        raise QueryError(f"{file}: {str(fault).splitlines()[0]}") from fault
+    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+        raise QueryError(f"{file}: a query file holds one select and nothing else.")
+    declared = {param.name for param in query.params}
+    used = set(statements[0].named_parameters)
+    if declared != used:
+        raise QueryError(f"{file}: parameters declared {sorted(declared)}, used {sorted(used)}.")
+
+
+def _check_param(query: Query, name: str, value: Any) -> None:
+    known = {param.name: param for param in query.params}
+    if name not in known:
+        raise QueryError(
+            unknown(f"parameter of {query.name} called", name, list(known) or ["(none)"])
+        )
+    kinds = TYPES[known[name].type]
+    if value is not None and (not isinstance(value, kinds) or isinstance(value, bool)):
+        raise QueryError(
+            f"{query.name}: parameter {name} must be {known[name].type}, not {value!r}."
+        )
+
+
+def _check_complete(query: Query, given: dict[str, Any]) -> None:
+    for param in query.params:
+        if param.required and given.get(param.name) is None:
+            raise QueryError(
+                f"{query.name}: parameter {param.name} is missing: {param.type}, {param.meaning}."
+            )

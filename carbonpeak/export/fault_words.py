@@ -1,0 +1,26 @@
+"""Why a figure cannot be had, in the words of a reader: names first, codes beside them."""
+
+from collections.abc import Callable
+
+from carbonpeak.export.lookup import FigureError
+from carbonpeak.words import Lang, say
+
+# What a fault names, and the keys of its words; all else was typed and is shown as it is.
+NAMED = {"figure": "figure.name", "figures": "figure.name", "choice": "choice", "choices": "choice"}
+# How much of a typed text is shown again.
+SHOWN_LENGTH = 60
+
+
+def words(fault: FigureError, lang: Lang, show: Callable[[str], str] = str) -> str:
+    """Return what is wrong and what to do; ``show`` makes a typed text harmless."""
+    values = {key: _words(key, given, lang, show) for key, given in fault.values.items()}
+    return say(f"figures.fault.{fault.reason}", lang, **values)
+
+
+def _words(key: str, given: str | tuple[str, ...], lang: Lang, show: Callable[[str], str]) -> str:
+    if isinstance(given, tuple):
+        return say("list.separator", lang).join(_words(key, one, lang, show) for one in given)
+    if key not in NAMED:
+        return show(given[:SHOWN_LENGTH])
+    named = say(f"{NAMED[key]}.{given}", lang)
+    return show(say("figures.fault.named", lang, words=named, code=given))

@@ -1,0 +1,1 @@
+"""The rows behind a figure as files for people and for programs."""

@@ -1,0 +1,189 @@
+"""What the reader chose, and its form in the URL.
+
+The URL is the one truth: a page reads its choices from it at every run, and a control writes its
+new value there. Values are codes, never words of a language, so a link means the same to every
+reader.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+SHOWN_LENGTH = 40
+# Every code of a choice of many, in one word.
+ALL = "all"
+# Digits as a link writes them: no exponent, no "nan", no digits of other scripts, none endless.
+PLAIN_NUMBER = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,6})?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to choose: its name in the URL, the codes allowed, and the default.
+
+    ``resets`` names the choices that a new value makes meaningless: they leave the URL with it.
+    """
+
+    name: str
+    allowed: tuple[str, ...]
+    default: str
+    resets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ManyChoice:
+    """Any number of codes, joined by commas in the URL; unsaid or "all" means all, "" none."""
+
+    name: str
+    allowed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number from ``low`` to ``high`` in steps; in the URL in its shortest form ("5", "-0.5")."""
+
+    name: str
+    low: float
+    high: float
+    step: float
+    default: float
+
+
+AnyChoice = Choice | ManyChoice | Number
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A value of the URL that is not known here and was replaced by the default.
+
+    ``bounds`` holds lowest, highest and step where a number was wanted.
+    """
+
+    name: str
+    value: str
+    bounds: tuple[float, float, float] | None = None
+
+
+class Selection:
+    """The chosen values of one page, by name."""
+
+    def __init__(self, values: Mapping[str, str | float | tuple[str, ...]]) -> None:
+        """Hold the values; reading one that was not declared is a KeyError."""
+        self._values = dict(values)
+
+    def one(self, name: str) -> str:
+        """Return a single choice."""
+        value = self._values[name]
+        if not isinstance(value, str):
+            kind = "number" if isinstance(value, float) else "choice of many"
+            raise TypeError(f"{name} is a {kind}")
+        return value
+
+    def only(self, names: Sequence[str]) -> "Selection":
+        """Return some of the choices and no others; a name that is not here is a KeyError."""
+        return Selection({name: self._values[name] for name in names})
+
+    def replaced(self, others: "Selection") -> "Selection":
+        """Return these choices with the values of others in place of their own."""
+        return Selection(self._values | others._values)
+
+    def number(self, name: str) -> float:
+        """Return a number."""
+        value = self._values[name]
+        if not isinstance(value, float):
+            raise TypeError(f"{name} is no number")
+        return value
+
+    def many(self, name: str) -> tuple[str, ...]:
+        """Return the chosen codes of a choice of many, in the order they are allowed."""
+        value = self._values[name]
+        if not isinstance(value, tuple):
+            raise TypeError(f"{name} is a choice of one")
+        return value
+
+
+def read(
+    raw: Mapping[str, Sequence[str]], choices: Sequence[AnyChoice]
+) -> tuple[Selection, list[Notice]]:
+    """Return the selection a URL asks for, with a notice for every value that is not known."""
+    values: dict[str, str | float | tuple[str, ...]] = {}
+    notices: list[Notice] = []
+    for choice in choices:
+        given = list(raw.get(choice.name, ()))
+        values[choice.name], bad = _read(given, choice)
+        notices += [Notice(choice.name, _shown(value), _bounds(choice)) for value in bad]
+    return Selection(values), notices
+
+
+def written(value: str | float | Sequence[str], choice: AnyChoice) -> str | None:
+    """Return the form of a value in the URL, None where it is the default and needs no saying."""
+    if isinstance(choice, Number):
+        return None if value == choice.default else f"{value:g}"
+    if isinstance(choice, Choice):
+        return None if value == choice.default else str(value)
+    codes = () if isinstance(value, float) else value
+    chosen = [code for code in choice.allowed if code in codes]
+    return None if len(chosen) == len(choice.allowed) else ",".join(chosen)
+
+
+def in_full(chosen: Selection, choice: AnyChoice) -> str:
+    """Return the written form of a chosen value, its default included: it means one thing for ever.
+
+    None of many is an empty text, all of them is the word for all.
+    """
+    if isinstance(choice, Number):
+        return f"{chosen.number(choice.name):g}"
+    if isinstance(choice, Choice):
+        return chosen.one(choice.name)
+    codes = chosen.many(choice.name)
+    return ALL if codes == choice.allowed else ",".join(codes)
+
+
+def _read(given: list[str], choice: AnyChoice) -> tuple[str | float | tuple[str, ...], list[str]]:
+    if isinstance(choice, Number):
+        return _number(given, choice)
+    return _one(given, choice) if isinstance(choice, Choice) else _many(given, choice)
+
+
+def _number(given: list[str], choice: Number) -> tuple[float, list[str]]:
+    if not given:
+        return choice.default, []
+    value = _parsed(given[-1], choice)
+    return (choice.default, [given[-1]]) if value is None else (value, [])
+
+
+def _parsed(text: str, choice: Number) -> float | None:
+    """Return the number a text means, None where it is none, out of bounds or between steps."""
+    if not PLAIN_NUMBER.fullmatch(text):
+        return None
+    value = float(text)
+    steps = (value - choice.low) / choice.step
+    on_step = math.isclose(steps, round(steps), abs_tol=1e-9)
+    # Adding zero makes a minus zero plain.
+    return value + 0.0 if on_step and choice.low <= value <= choice.high else None
+
+
+def _bounds(choice: AnyChoice) -> tuple[float, float, float] | None:
+    if not isinstance(choice, Number):
+        return None
+    return choice.low, choice.high, choice.step
+
+
+def _one(given: list[str], choice: Choice) -> tuple[str, list[str]]:
+    if not given:
+        return choice.default, []
+    value = given[-1]
+    return (value, []) if value in choice.allowed else (choice.default, [value])
+
+
+def _many(given: list[str], choice: ManyChoice) -> tuple[tuple[str, ...], list[str]]:
+    if not given or given == [ALL]:
+        return choice.allowed, []
+    codes = [code for text in given for code in text.split(",") if code]
+    bad = [code for code in dict.fromkeys(codes) if code not in choice.allowed]
+    chosen = tuple(code for code in choice.allowed if code in codes)
+    return (choice.allowed if bad and not chosen else chosen), bad[:3]
+
+
+def _shown(value: str) -> str:
+    return value if len(value) <= SHOWN_LENGTH else value[:SHOWN_LENGTH] + "…"

@@ -1,0 +1,70 @@
+"""What the codes of choices are called that several pages have."""
+
+from collections.abc import Callable, Mapping
+
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.view import BASES, region_names
+from carbonpeak.figures import labels
+from carbonpeak.figures.choices import AnyChoice, Choice, Number
+from carbonpeak.figures.page_spec import Control
+from carbonpeak.words import LANGS, Lang, say
+from carbonpeak.words.speaker import Speaker
+
+
+def plain(data: Dataset, tell: Speaker, code: str) -> str:
+    """Return a code that is its own word: a year, a span of years."""
+    return code
+
+
+def rate(data: Dataset, tell: Speaker, code: str) -> str:
+    """Return a number of percent as it is set by a slider."""
+    return f"{code}%"
+
+
+def sector(data: Dataset, tell: Speaker, code: str) -> str:
+    """Return the short name of a division, or the words for none."""
+    return labels.sector(code, tell) if code else tell("control.none")
+
+
+def basis(data: Dataset, tell: Speaker, code: str) -> str:
+    """Return the words of a basis."""
+    return tell(f"basis.{code}")
+
+
+def measure_choice(name: str = "measure") -> Choice:
+    """Return the choice of energy or CO2; the basis of one means nothing for the other."""
+    return Choice(name, ("energy", "co2"), "energy", resets=("basis",))
+
+
+def basis_control(measure: str) -> Control:
+    """Return the choice among the bases of a measure."""
+    bases = tuple(BASES[measure])
+    return Control(Choice("basis", bases, bases[0]), "control.basis", basis)
+
+
+def region_control(
+    data: Dataset, label: str = "control.region", none: str = "control.none"
+) -> Control:
+    """Return the choice of one province or none; ``none`` is the key of the words for none."""
+    named = {lang: {"": say(none, lang), **region_names(data, lang)} for lang in LANGS}
+    return Control(Choice("region", tuple(named["zh"]), ""), label, among(named))
+
+
+def among(named: Mapping[Lang, Mapping[str, str]]) -> Callable[[Dataset, Speaker, str], str]:
+    """Return what names codes from a list made before: a list of choices names each of them."""
+    return lambda _data, tell, code: named[tell.lang][code]
+
+
+def years(name: str, codes: tuple[str, ...], default: str, label: str) -> Control:
+    """Return the choice of a year."""
+    return Control(Choice(name, codes, default), label, plain)
+
+
+def number(choice: Number, label: str) -> Control:
+    """Return a rate of percent to set; rates of one's own count for the scenario of that name."""
+    return Control(choice, label, rate, only_with=("scenario", "own"))
+
+
+def choices(controls: tuple[Control, ...]) -> list[AnyChoice]:
+    """Return the bare choices."""
+    return [control.choice for control in controls]

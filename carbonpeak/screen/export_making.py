@@ -1,0 +1,132 @@
+"""Reports and archives in the making: what is wanted, how far it is, the file or the fault."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.export import lookup
+from carbonpeak.export.faults import RenderError
+from carbonpeak.export.jobs import Job
+from carbonpeak.export.lookup import FigureError
+from carbonpeak.export.printable import PrintableFigure
+from carbonpeak.export.report import making, templates
+from carbonpeak.export.report.document import Cancelled, Progress
+from carbonpeak.export.tray import LONGEST_TITLE, Item, Tray
+from carbonpeak.screen import export_faults, export_tray, server
+from carbonpeak.screen.reader import Reader
+from carbonpeak.thresholds import NATION
+from carbonpeak.topics.reports.choices import ReportsChoices
+from carbonpeak.words.numbers import file_size
+from carbonpeak.words.speaker import Speaker
+
+EVERY_S = 0.5
+Make = Callable[[Progress], bytes]
+
+
+def of_tray(reader: Reader) -> None:
+    """Offer the tray as a report or as an archive."""
+    held, tell = export_tray.current(), Speaker(reader.chosen.language)
+    default = tell("making.title.default")
+    title = st.text_input(
+        reader.say("making.title"), default, max_chars=LONGEST_TITLE, key="making-title"
+    )
+    kind = reader.chosen.bundle
+    make = partial(_tray_file, reader.data, held, title.strip() or default, kind, tell)
+    name = f"figures_{reader.data.version}_{tell.lang}.{kind}"
+    _offer(reader, "tray", name, make, not held.items)
+
+
+def of_template(reader: Reader) -> None:
+    """Offer a ready report for the nation or a province."""
+    chosen: ReportsChoices = reader.chosen
+    make = partial(_template_file, reader.data, chosen)
+    place = chosen.region or NATION
+    stem = f"{chosen.template}_{place}_{reader.data.version}_{chosen.language}"
+    _offer(reader, "ready", f"{stem}.{chosen.format}", make, False)
+
+
+def _tray_file(
+    data: Dataset, held: Tray, title: str, kind: str, tell: Speaker, progress: Progress
+) -> bytes:
+    """Return the tray as a file; FigureError where one of its figures cannot be had."""
+    shown = [_worded(data, item, tell) for item in held.items]
+    if kind == "zip":
+        return making.archive(shown, tell.lang, server.renderer(), progress)
+    report = templates.chosen(data, shown, title, tell)
+    return making.make(report, kind, server.renderer(), progress)
+
+
+def _template_file(data: Dataset, chosen: ReportsChoices, progress: Progress) -> bytes:
+    build = templates.TEMPLATES[chosen.template]
+    report = build(data, chosen.region, Speaker(chosen.language))
+    return making.make(report, chosen.format, server.renderer(), progress)
+
+
+def _worded(data: Dataset, item: Item, tell: Speaker) -> PrintableFigure:
+    """Return a figure of the tray under its author's title, with its author's note."""
+    found = lookup.printable(data, item.figure, item.codes, tell)
+    return replace(found, own_title=item.title, own_note=item.note)
+
+
+def _offer(reader: Reader, what: str, name: str, make: Make, is_off: bool) -> None:
+    """Show the button that begins, and below it the job of this kind that was begun last."""
+    key = f"job-{what}"
+    if st.button(reader.say("making.start"), key=f"making-{what}", type="primary", disabled=is_off):
+        _begin(key, Job(name), make)
+    begun: Job | None = st.session_state.get(key)
+    if begun is None:
+        return
+    if begun.is_over or begun.is_cancelled:
+        _ended(reader, what, begun)
+    else:
+        st.fragment(_under_way, run_every=EVERY_S)(reader, what, begun)
+
+
+def _begin(key: str, job: Job, make: Make) -> None:
+    """Begin a job in place of the one before, which is stopped: one at a time for each reader."""
+    before: Job | None = st.session_state.get(key)
+    if before is not None:
+        before.cancel()
+    st.session_state[key] = job
+    job.start(make)
+
+
+def _under_way(reader: Reader, what: str, job: Job) -> None:
+    if job.is_over:
+        st.rerun()
+    part = job.done / job.total if job.total else 0.0
+    words = {"done": job.done, "total": job.total}
+    text = reader.say("making.progress", **words) if job.total else reader.say("making.begun")
+    st.progress(min(part, 1.0), text)
+    if st.button(reader.say("making.cancel"), key=f"cancel-{what}"):
+        job.cancel()
+        st.rerun()
+
+
+def _ended(reader: Reader, what: str, job: Job) -> None:
+    fault = job.fault
+    if isinstance(fault, Cancelled):
+        st.info(reader.say("making.cancelled"))
+    elif fault is not None:
+        st.error(reader.say("making.failed", reason=_reason(reader, fault)))
+    else:
+        content = job.result()
+        st.success(reader.say("making.done", name=job.name, bytes=file_size(len(content))))
+        label = reader.say("making.download")
+        st.download_button(label, content, job.name, key=f"download-{what}", on_click="ignore")
+
+
+def _reason(reader: Reader, fault: BaseException) -> str:
+    """Return what went wrong in words; what nobody foresaw goes to the log."""
+    if isinstance(fault, RenderError):
+        return export_faults.of_picture(reader, fault)
+    if isinstance(fault, FigureError):
+        return export_faults.of_figure(reader, fault)
+    if isinstance(fault, OSError):
+        return reader.say("export.fault.disk")
+    logging.getLogger(__name__).error("a file was not made", exc_info=fault)
+    return reader.say("making.unexpected")

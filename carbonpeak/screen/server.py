@@ -1,0 +1,79 @@
+"""What one server holds for all its readers: the tables and the renderer."""
+
+import streamlit as st
+
+from carbonpeak.data import catalogue, versions
+from carbonpeak.data.dataset import DATA_ERRORS, PUBLIC, Dataset, Scope
+from carbonpeak.data.warehouse import Warehouse
+from carbonpeak.export import lookup
+from carbonpeak.export.lookup import FigureError
+from carbonpeak.export.picture.drawing_page import Kind
+from carbonpeak.export.picture.renderer import Renderer
+from carbonpeak.export.printable import PrintableFigure
+from carbonpeak.topics.registry import Codes
+from carbonpeak.words.speaker import Speaker
+
+CACHED_PICTURES = 64
+# Earlier versions that are open at once.
+OPEN_VERSIONS = 2
+
+
+def dataset() -> Dataset:
+    """Return the published tables as this reader may see them; one of DATA_ERRORS without."""
+    return _published(PUBLIC)
+
+
+def earlier(version: str) -> Dataset | None:
+    """Return the tables of a version, None where they are not here."""
+    if version == dataset().version:
+        return dataset()
+    return _earlier(version, PUBLIC) if versions.folder(version) else None
+
+
+def printable(data: Dataset, name: str, codes: Codes, tell: Speaker) -> PrintableFigure:
+    """Return a figure for files; FigureError where it cannot be had from these tables."""
+    try:
+        return data.cached(lookup.printable, name, codes, tell)
+    except DATA_ERRORS as fault:
+        if data.version == dataset().version:
+            raise
+        raise FigureError("undrawn", version=data.version) from fault
+
+
+@st.cache_resource(show_spinner=False)
+def renderer() -> Renderer:
+    """Return the one renderer of this server; its browser starts with the first picture."""
+    return Renderer()
+
+
+def picture(printable: PrintableFigure, kind: Kind, width_mm: int, dpi: int) -> bytes:
+    """Return a figure as a file, kept for a while; RenderError says why there is none."""
+    own = (printable.own_title, printable.own_note)
+    key = (printable.passport.id, printable.scope.name, printable.lang, *own)
+    return _picture(key, kind, width_mm, dpi, printable)
+
+
+@st.cache_resource(show_spinner=False)
+def has_cjk_font() -> bool:
+    """Return whether pictures can show Chinese on this machine; RenderError without a browser."""
+    return renderer().has_cjk_font()
+
+
+@st.cache_resource(show_spinner=False)
+def _published(scope: Scope) -> Dataset:
+    return Dataset(Warehouse(catalogue.DATA), scope)
+
+
+@st.cache_resource(show_spinner=False, max_entries=OPEN_VERSIONS)
+def _earlier(version: str, scope: Scope) -> Dataset:
+    folder = versions.folder(version)
+    if folder is None:
+        raise FigureError("undrawn", version=version)
+    return Dataset(Warehouse(folder), scope)
+
+
+@st.cache_data(show_spinner=False, max_entries=CACHED_PICTURES)
+def _picture(
+    key: tuple[str, ...], kind: Kind, width_mm: int, dpi: int, _printable: PrintableFigure
+) -> bytes:
+    return renderer().render(_printable, kind, width_mm, dpi)

@@ -1,0 +1,31 @@
+"""One folder for each page: what it finds, its figures, its choices and its words.
+
+To add one, write its folder and name its page here: navigation, words, figures, links, files and
+tests follow from this register.
+"""
+
+from carbonpeak import words
+from carbonpeak.figures.page_spec import PageSpec
+from carbonpeak.topics.drivers.page import PAGE as DRIVERS
+from carbonpeak.topics.methods.page import PAGE as METHODS
+from carbonpeak.topics.outlook.page import PAGE as OUTLOOK
+from carbonpeak.topics.overview.page import PAGE as OVERVIEW
+from carbonpeak.topics.peak.page import PAGE as PEAK
+from carbonpeak.topics.regions.page import PAGE as REGIONS
+from carbonpeak.topics.reports.page import PAGE as REPORTS
+from carbonpeak.topics.sectors.page import PAGE as SECTORS
+
+# In the order of the navigation.
+TOPICS: tuple[PageSpec, ...] = (
+    OVERVIEW,
+    SECTORS,
+    REGIONS,
+    DRIVERS,
+    PEAK,
+    OUTLOOK,
+    REPORTS,
+    METHODS,
+)
+
+for _page in TOPICS:
+    words.add(_page.words)

@@ -1,0 +1,1 @@
+"""Why energy and CO2 changed."""

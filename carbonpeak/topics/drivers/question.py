@@ -1,0 +1,120 @@
+"""What is asked of a decomposition, and in which cases it cannot be answered."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.queries import QueryError, unknown
+from carbonpeak.domain.view import BASES, provinces
+from carbonpeak.topics.drivers.analysis_cells import FUELS, KNOWN_YEARS, UNSPLIT
+
+# The drivers in the order of the chain: value added, its share by province, energy per value added,
+# share of each group of fuels, CO2 per energy; cement process CO2 is a term of its own.
+CHAIN = {
+    "energy": ("activity", "structure", "intensity"),
+    "co2": ("activity", "structure", "intensity", "fuel_mix", "carbon_factor"),
+}
+# Why a question has no answer, in words of the command line; the pages have their own.
+REFUSALS = {
+    "same_year": "A change needs two years: first and last are both {first}.",
+    "reversed": "The first year, {first}, must lie before the last, {last}.",
+    "years": "Value added by province is known for {known_first}-{known_last} only, not for both "
+    "{first} and {last}.",
+    "no_inventory": "The inventories do not cover region {region}: nothing to decompose.",
+    "no_split": "The split of region {region} by sector is withheld, because its two inventories "
+    "conflict: ask for its total or for a division of other provinces.",
+    "nothing": "Division {sector} has no such energy or CO2 in {where} in {first} and {last}.",
+}
+
+
+@dataclass(frozen=True)
+class Question:
+    """What changed between which years, on which basis ("" for the first), where ("" for all)."""
+
+    measure: str = "energy"
+    basis: str = ""
+    first: int = 2015
+    last: int = 2022
+    region_code: str = ""
+    sector_code: str = ""
+
+    @property
+    def basis_name(self) -> str:
+        """The basis, the measure's first where none is named."""
+        return self.basis or next(iter(BASES[self.measure]))
+
+    @property
+    def has_process(self) -> bool:
+        """Whether cement process CO2 counts."""
+        return self.measure == "co2" and self.basis_name == "total"
+
+    @property
+    def drivers(self) -> tuple[str, ...]:
+        """The effects asked for; within one province there is no structure of provinces."""
+        chain = CHAIN[self.measure]
+        own = tuple(one for one in chain if one != "structure") if self.region_code else chain
+        return (*own, "process") if self.has_process else own
+
+
+def check(data: Dataset, question: Question) -> None:
+    """Raise QueryError with a sentence where a question has no answer."""
+    check_word("measure", question.measure, CHAIN)
+    check_word("basis", question.basis_name, BASES[question.measure])
+    if question.region_code:
+        check_word("region", question.region_code, provinces(data).index)
+    if question.sector_code:
+        check_word("sector", question.sector_code, data.ask("sectors__all")["sector_code"])
+    reason = refusal(data, question)
+    if reason:
+        raise QueryError(_sentence(reason, question))
+
+
+def check_word(kind: str, asked: str, known: Iterable[str]) -> None:
+    """Raise QueryError with near ones where a word is not one of the known."""
+    if asked not in (words := list(known)):
+        raise QueryError(unknown(kind, asked, words))
+
+
+def refusal(data: Dataset, question: Question) -> str:
+    """Return the key of REFUSALS that says why there is no answer, "" where there is one."""
+    if question.first == question.last:
+        return "same_year"
+    if question.first > question.last:
+        return "reversed"
+    if not {question.first, question.last} <= set(KNOWN_YEARS):
+        return "years"
+    return _place_refusal(data, question)
+
+
+def _place_refusal(data: Dataset, question: Question) -> str:
+    region, sector = question.region_code, question.sector_code
+    if not (region or sector):
+        return ""
+    if region and not provinces(data)["in_inventory"][region]:
+        return "no_inventory"
+    years = [question.first, question.last]
+    rows = data.ask("drivers__cells", region_code=region or None, sector_code=None, years=years)
+    if sector and set(rows["sector_code"]) == {UNSPLIT}:
+        return "no_split"
+    own = rows[rows["sector_code"] == sector] if sector else rows
+    return "" if (own[_columns(question)].sum() > 0).any() else "nothing"
+
+
+def _columns(question: Question) -> list[str]:
+    """Return the columns of the cells that add up to what is asked for."""
+    if question.measure == "energy":
+        return [BASES["energy"][question.basis_name]]
+    burnt = [column for column in FUELS.values() if column]
+    return [*burnt, "process_co2_t"] if question.has_process else burnt
+
+
+def _sentence(reason: str, question: Question) -> str:
+    return REFUSALS[reason].format(
+        first=question.first,
+        last=question.last,
+        known_first=KNOWN_YEARS[0],
+        known_last=KNOWN_YEARS[-1],
+        region=question.region_code,
+        sector=question.sector_code,
+        where=question.region_code or "any province",
+    )

@@ -1,0 +1,1 @@
+"""Every table, source, definition and query."""

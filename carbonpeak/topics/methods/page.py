@@ -1,0 +1,13 @@
+"""The figure of the page Data and methods."""
+
+from carbonpeak.figures.page_spec import FigureSpec, NoChoices, PageSpec
+from carbonpeak.topics.methods import tables
+from carbonpeak.topics.methods.words import WORDS
+
+PAGE = PageSpec(
+    "methods",
+    NoChoices.of,
+    lambda data, raw: (),
+    (FigureSpec("inventories", (), lambda data, chosen, tell: tables.inventories(data, tell)),),
+    WORDS,
+)

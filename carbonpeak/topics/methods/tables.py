@@ -1,0 +1,166 @@
+"""The figures of the page Data and methods: how numbers were checked, and what lies beneath."""
+
+import pandas as pd
+
+from carbonpeak.charts import lines
+from carbonpeak.charts.lines import Line
+from carbonpeak.data import catalogue as tables_of
+from carbonpeak.data.catalogue import Catalogue
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.queries import Query
+from carbonpeak.domain.view import region_names
+from carbonpeak.figures import labels
+from carbonpeak.figures.figure import Figure
+from carbonpeak.figures.origin import fault_words
+from carbonpeak.figures.table import Table
+from carbonpeak.words.numbers import (
+    T_PER_MT,
+    co2_national,
+    co2_national_scale,
+    is_missing,
+    number,
+    percent,
+)
+from carbonpeak.words.speaker import Speaker
+
+VALIDATED_YEAR = 2022
+TOLERANCE_PCT = 0.05
+
+
+def inventories(data: Dataset, tell: Speaker) -> Figure:
+    """Return the sum of the provincial inventories beside the national one."""
+    rows = data.ask("inventories__compared").set_index("year")
+    nation = rows["nation_co2_t"].dropna()
+    last = int(nation.index[-1])
+    share = percent(rows["provinces_co2_t"][last] / nation[last] - 1)
+    drawn = [
+        _line("series.provinces", rows["provinces_co2_t"], list(rows["standing"]), tell),
+        _line("series.nation", nation, ["published"] * len(nation), tell),
+    ]
+    title = tell("methods.inventories.title", share=share, year=last)
+    return Figure(
+        name="inventories",
+        title=title,
+        subtitle=tell("methods.inventories.sub", unit=tell("unit.co2_national")),
+        alt=title,
+        chart=lines.draw(drawn),
+        table=Table.of_texts(_totals(rows, tell)),
+        standings=("published", "reconstructed"),
+        source_ids=("ceads-co2", "ceads-co2-nation", "reconstruction"),
+        notes=(fault_words(data, "provinces_exceed_nation", tell),),
+    )
+
+
+def validation(data: Dataset, tell: Speaker) -> tuple[str, pd.DataFrame]:
+    """Return the check of 2022 against published totals: one sentence, and a row per province."""
+    rows = data.ask("validation__totals", year=VALIDATED_YEAR).set_index("region_code")
+    names = region_names(data, tell.lang)
+    off = rows[rows["difference_pct"].abs() > TOLERANCE_PCT]["difference_pct"]
+    others = [f"{names[str(code)]} {number(value, 2, sign=True)}%" for code, value in off.items()]
+    sentence = tell(
+        "methods.validation.text",
+        count=len(rows) - len(off),
+        others=tell("list.separator").join(others),
+    )
+    table = pd.DataFrame(
+        {
+            tell("column.region"): [names[str(code)] for code in rows.index],
+            tell("methods.column.ours"): [
+                number(value / T_PER_MT, 2) for value in rows["ours_co2_t"]
+            ],
+            tell("methods.column.published"): [
+                number(value / T_PER_MT, 2) for value in rows["published_co2_t"]
+            ],
+            tell("methods.column.difference"): [
+                number(value, 3, sign=True) for value in rows["difference_pct"]
+            ],
+        }
+    )
+    return sentence, table
+
+
+def tables(catalogue: Catalogue, tell: Speaker) -> pd.DataFrame:
+    """Return every table with its content, rows, licence and citation."""
+    return pd.DataFrame(
+        [
+            {
+                tell("methods.column.table"): table.name,
+                tell("methods.column.title"): tell.text(table.title),
+                tell("methods.column.rows"): number(table.row_count),
+                tell("methods.column.licence"): labels.licence(table.licence, tell),
+                tell("methods.column.citation"): table.citation,
+            }
+            for table in catalogue.tables
+        ]
+    )
+
+
+def fields(table: tables_of.Table, tell: Speaker) -> pd.DataFrame:
+    """Return every column of a table with its unit and meaning."""
+    return pd.DataFrame(
+        [
+            {
+                tell("methods.column.field"): field.name,
+                tell("methods.column.unit"): field.unit or "–",
+                tell("methods.column.meaning"): tell.text(field.meaning),
+            }
+            for field in table.fields
+        ]
+    )
+
+
+def faults(data: Dataset, tell: Speaker) -> pd.DataFrame:
+    """Return every known fault of the sources with its treatment."""
+    rows = data.ask("faults__all")
+    return pd.DataFrame(
+        {
+            tell("methods.column.fault"): rows[f"fault_{tell.lang}"],
+            tell("methods.column.treatment"): rows[f"treatment_{tell.lang}"],
+            tell("methods.column.marked"): [number(count) for count in rows["row_count"]],
+        }
+    )
+
+
+def sources(data: Dataset, tell: Speaker) -> tuple[pd.DataFrame, int]:
+    """Return the named sources, and how many further citations stand in the table."""
+    rows = data.ask("sources__all")
+    named = rows[~rows["source_id"].str.startswith("cited-")]
+    table = pd.DataFrame(
+        {
+            tell("methods.column.source"): named[f"name_{tell.lang}"],
+            tell("methods.column.citation"): named["citation"],
+            tell("methods.column.licence"): [labels.licence(one, tell) for one in named["licence"]],
+        }
+    )
+    return table, len(rows) - len(named)
+
+
+def query_words(query: Query) -> str:
+    """Return a query's sentence, parameters and columns as they stand in its header."""
+    params = [f"- `${param.name}` ({param.type}): {param.meaning}" for param in query.params]
+    returns = [f"- `{name}`: {meaning}" for name, meaning in query.returns]
+    return "\n".join([query.sentence, "", *params, "", *returns])
+
+
+def _totals(rows: pd.DataFrame, tell: Speaker) -> pd.DataFrame:
+    def shown(tonnes: float) -> str:
+        none = is_missing(tonnes)
+        return tell("missing.no_data") if none else co2_national(tonnes, tell.lang)
+
+    return pd.DataFrame(
+        {
+            tell("column.year"): [str(year) for year in rows.index],
+            tell("series.provinces"): [shown(value) for value in rows["provinces_co2_t"]],
+            tell("series.nation"): [shown(value) for value in rows["nation_co2_t"]],
+        }
+    )
+
+
+def _line(key: str, values: "pd.Series[float]", standings: list[str], tell: Speaker) -> Line:
+    name = tell(key)
+    years = [int(year) for year in values.index]
+    scaled = [float(value) / co2_national_scale(tell.lang) for value in values]
+    texts = [
+        f"{name}<br>{year}: {co2_national(value, tell.lang)}" for year, value in values.items()
+    ]
+    return Line(name, years, scaled, standings, texts)

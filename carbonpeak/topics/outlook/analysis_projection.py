@@ -1,0 +1,203 @@
+"""Industrial energy and CO2 to 2030 by scenario: what was, simulated paths, and their shares."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.official import yearly_changes
+from carbonpeak.domain.view import TARGETS, View
+from carbonpeak.indicators import projection as rules
+from carbonpeak.indicators.intensity import CNY_PER_1E4, intensity
+from carbonpeak.indicators.scenarios import Rates, course, log_changes
+from carbonpeak.thresholds import (
+    BASE_YEAR,
+    CLEAR_FALL,
+    FAN,
+    HORIZON,
+    NATION,
+    PATHS,
+    PEAK_BEFORE,
+    SEED,
+    TARGET_YEAR,
+)
+from carbonpeak.topics.outlook import analysis_per_gdp
+
+# By measure; the first is the default. The 15th plan has a rate for CO2 alone.
+SCENARIOS = {
+    "co2": ("trend5", "trend10", "plan", "plan15", "own"),
+    "energy": ("trend5", "trend10", "plan", "own"),
+}
+# Published real growth of the nation's industry: all industry where known, else above designated
+# size, which the last year has alone.
+KNOWN_GROWTH = (
+    ("industrial_value_added_all_real_growth", "all industry"),
+    ("value_added_growth_above_scale", "all above-scale"),
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which projection: measure, scenario, place, and the reader's own rates (fractions)."""
+
+    measure: str = "co2"
+    scenario: str = "trend5"
+    region_code: str = NATION
+    own: Rates | None = None
+
+
+def asked_of(
+    measure: str, scenario: str, region_code: str, growth_pct: float, fall_pct: float
+) -> Asked:
+    """Return the projection a reader asks for: "" is the nation; own rates in % a year.
+
+    They count only in the scenario of the reader's own.
+    """
+    own = Rates(growth_pct / 100, -fall_pct / 100) if scenario == "own" else None
+    return Asked(measure, scenario, region_code or NATION, own)
+
+
+@dataclass(frozen=True, eq=False)
+class Start:
+    """What a simulation starts from.
+
+    Attributes:
+        past: by year ``quantity`` (t), ``value_added`` (10^4 yuan), ``intensity`` (t per 10^4
+            yuan), ``is_break``, ``value_added_standing``; missing where not known.
+        value_added: of the last year, 10^4 yuan.
+        intensity: of the last year, t per 10^4 yuan.
+        changes: the yearly log changes that the noise is drawn from.
+        left_out: the years whose change is not among them, being a suspected revision.
+        course: ``growth``, ``change`` (fractions) and ``is_given`` by year.
+    """
+
+    past: pd.DataFrame
+    value_added: float
+    intensity: float
+    changes: pd.DataFrame
+    left_out: tuple[int, ...]
+    course: pd.DataFrame
+
+
+@dataclass(frozen=True, eq=False)
+class Projection:
+    """A projection with what it started from.
+
+    Attributes:
+        past: by year ``quantity`` (t), ``index`` (intensity, 2020 = 100), ``value_added_standing``;
+            missing where not known.
+        changes: the yearly log changes that the noise is drawn from.
+        left_out: the years whose change is not among them, being a suspected revision.
+        course: ``growth``, ``change`` (fractions) and ``is_given`` by year.
+        quantity: quantiles of the quantity, t, by year and level of FAN.
+        index: quantiles of the intensity, 2020 = 100.
+        meets: share of paths whose intensity meets the target of 2025.
+        passes: share of paths whose CO2 intensity falls by 2025 by more than the whole society's
+            realised fall on the old metric, None for energy.
+        peaks: share of paths whose highest year lies before 2030.
+        falls: share of paths that in 2030 lie at least CLEAR_FALL below their highest year.
+        peak_years: share of paths by the year of their highest value.
+    """
+
+    past: pd.DataFrame
+    changes: pd.DataFrame
+    left_out: tuple[int, ...]
+    course: pd.DataFrame
+    quantity: pd.DataFrame
+    index: pd.DataFrame
+    meets: float
+    passes: float | None
+    peaks: float
+    falls: float
+    peak_years: "pd.Series[float]"
+
+
+def project(data: Dataset, asked: Asked) -> Projection | None:
+    """Return the projection from the last year of data to 2030.
+
+    None where the place's figures of 2020 or of the last year are missing (not covered, withheld).
+    """
+    start = start_of(data, asked)
+    if start is None:
+        return None
+    picks = rules.draws(len(start.changes), len(start.course), PATHS, SEED)
+    noise = rules.noise(start.changes)
+    paths = rules.simulate(start.value_added, start.intensity, start.course, noise, picks)
+    society = analysis_per_gdp.society_change(data) if asked.measure == "co2" else None
+    return _summed_up(start, paths, TARGETS[asked.measure], society)
+
+
+def start_of(data: Dataset, asked: Asked) -> Start | None:
+    """Return what the simulation starts from, None where the place has no figures for it."""
+    past = _history(data, asked)
+    base, last = past["intensity"].get(BASE_YEAR), int(past.index[-1])
+    now = past.loc[last]
+    if base is None or pd.isna(base) or pd.isna(now["intensity"]):
+        return None
+    revised = [int(year) for year in past.index[past["is_break"]]]
+    changes = log_changes(past["value_added"], past["intensity"], revised)
+    known = known_growth(data, last) if asked.region_code == NATION else {}
+    years, target = range(last + 1, HORIZON + 1), TARGETS[asked.measure]
+    ahead = course(changes, asked.scenario, years, target, asked.own, known)
+    added, level = float(now["value_added"]), float(now["intensity"])
+    return Start(past, added, level, changes, _left_out(past, revised), ahead)
+
+
+def _left_out(past: pd.DataFrame, revised: list[int]) -> tuple[int, ...]:
+    """Return the revised years that would be changes: they and the year before are known."""
+    steps = (past["value_added"] * past["intensity"]).diff()
+    return tuple(year for year in revised if pd.notna(steps[year]))
+
+
+def known_growth(data: Dataset, last: int) -> dict[int, float]:
+    """Return the published real growth of industry after a year, fractions by year."""
+    found: dict[int, float] = {}
+    for indicator, item in reversed(KNOWN_GROWTH):
+        rates = yearly_changes(data, "industrial_value_added", indicator, item)["value"]
+        years = [int(year) for year in rates.index]
+        found |= {year: float(rates[year]) / 100 for year in years if year > last}
+    return dict(sorted(found.items()))
+
+
+def _history(data: Dataset, asked: Asked) -> pd.DataFrame:
+    """Return quantity (t), value added (10^4 yuan), intensity and breaks by year."""
+    if asked.region_code == NATION:
+        rows = data.ask("nation__yearly").assign(is_break=False)
+    else:
+        rows = data.ask("regions__yearly", region_code=asked.region_code, first_year=None)
+    rows = rows.set_index("year")
+    quantity = rows[View(asked.measure).column].astype(float)
+    added = rows["value_added_real_cny"].astype(float)
+    return pd.DataFrame(
+        {
+            "quantity": quantity,
+            "value_added": added / CNY_PER_1E4,
+            "intensity": intensity(quantity, added),
+            # A revision of the energy inventory is one of CO2, which is derived from it.
+            "is_break": rows["is_break"],
+            "value_added_standing": rows["value_added_standing"],
+        }
+    )
+
+
+def _summed_up(
+    start: Start, paths: rules.Paths, target: float, society: float | None
+) -> Projection:
+    base = float(start.past["intensity"][BASE_YEAR])
+    known = start.past["quantity"].dropna()
+    peaks = rules.peak_years(known, paths)
+    landed = paths.at(TARGET_YEAR) / base - 1
+    past = start.past.assign(index=100 * start.past["intensity"] / base)
+    return Projection(
+        past=past[["quantity", "index", "is_break", "value_added_standing"]],
+        changes=start.changes,
+        left_out=start.left_out,
+        course=start.course,
+        quantity=rules.quantiles(paths.quantity, FAN, paths.years),
+        index=rules.quantiles(100 * paths.intensity / base, FAN, paths.years),
+        meets=rules.share(landed <= -target),
+        passes=None if society is None else rules.share(landed < society),
+        peaks=rules.share(peaks < PEAK_BEFORE),
+        falls=rules.share(rules.is_clearly_lower(known, paths, CLEAR_FALL)),
+        peak_years=pd.Series(peaks).value_counts(normalize=True).sort_index(),
+    )

@@ -1,0 +1,1 @@
+"""Where the nation stands against its targets, on one screen."""

@@ -1,0 +1,1 @@
+"""Who has peaked, by a printed rule."""

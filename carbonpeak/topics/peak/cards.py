@@ -1,0 +1,122 @@
+"""The page Peak at a glance: one sentence, and the cards of nation, provinces and divisions."""
+
+import pandas as pd
+
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.view import region_names
+from carbonpeak.figures.figure import Card
+from carbonpeak.thresholds import NATION
+from carbonpeak.topics.peak import analysis, labels
+from carbonpeak.topics.peak.analysis import ALL
+from carbonpeak.words.numbers import percent
+from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.terms import SECTOR_SHORT
+
+SHOWN = 4
+
+
+def verdict(data: Dataset, basis: str, until: int, tell: Speaker) -> str:
+    """Return the page in one sentence: the nation, and how many have peaked or still rise."""
+    judged = analysis.states(data, basis, until)
+    regions, divisions = _provinces(judged), _divisions(judged)
+    peaked = divisions[divisions["state"].isin(labels.PEAKED)]
+    rising = divisions[divisions["state"] == "rising"]
+    return tell(
+        "peak.verdict",
+        until=until,
+        nation=labels.clause(judged.loc[[(NATION, ALL)]].iloc[0], tell),
+        total=len(regions),
+        peaked=int(regions["state"].isin(labels.PEAKED).sum()),
+        rising=int((regions["state"] == "rising").sum()),
+        divisions_total=len(divisions),
+        peaked_divisions=len(peaked),
+        peaked_share=percent(peaked["last"].sum() / divisions["last"].sum()),
+        rising_divisions=len(rising),
+        rising_share=percent(rising["last"].sum() / divisions["last"].sum()),
+    )
+
+
+def cards(data: Dataset, basis: str, until: int, tell: Speaker) -> tuple[Card, Card, Card]:
+    """Return the cards of the nation, of the provinces and of the divisions."""
+    judged = analysis.states(data, basis, until)
+    sector_names = {code: labels.sector(code, tell) for code in SECTOR_SHORT}
+    return (
+        _nation(data, judged, basis, until, tell),
+        _group("provinces", _provinces(judged), region_names(data, tell.lang), tell),
+        _group("divisions", _divisions(judged), sector_names, tell),
+    )
+
+
+def _provinces(judged: pd.DataFrame) -> pd.DataFrame:
+    """Return the provinces the inventories cover."""
+    found = analysis.of_sector(judged, ALL).drop(index=NATION)
+    return found[found["state"] != "no_data"]
+
+
+def _divisions(judged: pd.DataFrame) -> pd.DataFrame:
+    return analysis.of_region(judged, NATION).loc[list(SECTOR_SHORT)]
+
+
+def _nation(data: Dataset, judged: pd.DataFrame, basis: str, until: int, tell: Speaker) -> Card:
+    row = judged.loc[[(NATION, ALL)]].iloc[0]
+    maximum = labels.amount(row["maximum"], tell)
+    lines = [tell("peak.card.highest", year=row["peak_year"], amount=maximum)]
+    if row["state"] != "rising":
+        below = percent(row["below_maximum"])
+        lines.append(tell("peak.card.last", year=row["last_year"], below=below))
+    kinds = [tell(f"standing.{one}") for one in labels.standings(until)]
+    return Card(
+        name=tell("peak.card.nation"),
+        value=labels.state(row["state"], tell),
+        since="",
+        tiers=(),
+        lines=(*lines, _inventory(data, basis, until, tell)),
+        small=tell("figure.standing", standings=tell("list.separator").join(kinds)),
+        value_is_words=True,
+    )
+
+
+def _inventory(data: Dataset, basis: str, until: int, tell: Speaker) -> str:
+    """Return what the rule says of the nation's own inventory, beside the sum to that year."""
+    own = analysis.national_inventory(data, basis)
+    last = int(own["last_year"])
+    if until < last:
+        return tell("peak.card.inventory_later", year=last)
+    provinces = analysis.by_last_year(data, basis, NATION, ALL, (last,)).iloc[0]
+    return tell(
+        "peak.card.inventory",
+        year=last,
+        clause=labels.clause(own, tell),
+        provinces=labels.clause(provinces, tell),
+    )
+
+
+def _group(kind: str, table: pd.DataFrame, names: dict[str, str], tell: Speaker) -> Card:
+    """Return how many stand in each state, what part of CO2 is theirs, and the largest of them."""
+    whole = table["last"].sum()
+    lines = []
+    for key, counted in labels.counted(table["state"], tell):
+        found = table["last"][table["state"] == key].sort_values(ascending=False)
+        words = {"share": percent(found.sum() / whole), "names": _largest(found, names, tell)}
+        lines.append(tell("peak.count.share", counted=counted, **words))
+    return Card(
+        name=tell(f"peak.card.{kind}", total=len(table)),
+        value=_peaked(int(table["state"].isin(labels.PEAKED).sum()), tell),
+        since="",
+        tiers=(),
+        lines=tuple(lines),
+        small=tell("peak.card.share_note", shown=SHOWN),
+        value_is_words=True,
+    )
+
+
+def _largest(found: "pd.Series[float]", names: dict[str, str], tell: Speaker) -> str:
+    """Return the names of the first few, and that there are more."""
+    shown = tell("list.separator").join(names[str(code)] for code in found.index[:SHOWN])
+    return tell("peak.count.more", names=shown) if len(found) > SHOWN else shown
+
+
+def _peaked(count: int, tell: Speaker) -> str:
+    if count == 0:
+        return tell("peak.card.no_members")
+    return tell("peak.count.peaked", count=count)

@@ -1,0 +1,86 @@
+"""What the rule says of one series, in sentences made from the numbers it used."""
+
+from typing import Any
+
+import pandas as pd
+
+from carbonpeak.thresholds import (
+    PEAK_MIN_YEARS,
+    PEAK_SIGNIFICANCE,
+    PEAK_WINDOW,
+    PLATEAU_BAND,
+)
+from carbonpeak.topics.peak import labels
+from carbonpeak.topics.peak.analysis import ALL
+from carbonpeak.words.numbers import is_missing, number, percent
+from carbonpeak.words.speaker import Speaker
+
+LIMITS: dict[str, object] = {
+    "window": PEAK_WINDOW,
+    "alpha": PEAK_SIGNIFICANCE,
+    "band": percent(PLATEAU_BAND, 0),
+    "floor": percent(1 - PLATEAU_BAND, 0),
+    "least": PEAK_MIN_YEARS,
+}
+
+
+def sentence(row: "pd.Series[Any]", sector_code: str, name: str, tell: Speaker) -> str:
+    """Return the maximum, the depth below it, the test, the state and why, and what is missing."""
+    if row["state"] == "unknown":
+        return _unjudged(row, name, tell)
+    maximum = labels.amount(row["maximum"], tell)
+    said = tell("peak.said.highest", name=name, year=row["peak_year"], maximum=maximum)
+    if row["state"] != "rising":
+        below = percent(row["below_maximum"])
+        said += tell("peak.said.below", last=row["last_year"], below=below)
+    if not is_missing(row["p"]):
+        test = {"n": row["tested"], "s": number(row["s"]), "p": labels.probability(row["p"])}
+        said += tell("peak.said.test", **test)
+    parts = [
+        said + tell("peak.said.end"),
+        _reason(row, tell),
+        _value_added(row, sector_code, tell),
+        gaps(row, tell),
+    ]
+    return ("" if tell.lang == "zh" else " ").join(part for part in parts if part)
+
+
+def gaps(row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return which years have no usable figure, nothing where all have one."""
+    if not row["gaps"]:
+        return ""
+    years = tell("list.separator").join(str(year) for year in row["gaps"])
+    return tell("peak.said.gaps", years=years)
+
+
+def _unjudged(row: "pd.Series[Any]", name: str, tell: Speaker) -> str:
+    if row["maximum"] == 0:
+        return tell("peak.said.zero", name=name)
+    return tell("peak.said.few", name=name, years=row["years"], least=PEAK_MIN_YEARS)
+
+
+def _reason(row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return which clause of the rule decided."""
+    key = row["state"]
+    if key == "declining":
+        key = _why_declining(row)
+    added = row["value_added_change"]
+    shown = "" if is_missing(added) else percent(added, 1, sign=True)
+    return tell(f"peak.said.{key}", added=shown, **LIMITS)
+
+
+def _why_declining(row: "pd.Series[Any]") -> str:
+    if row["years_after"] < PEAK_WINDOW:
+        return "too_recent"
+    return "not_significant" if row["s"] < 0 else "no_fall"
+
+
+def _value_added(row: "pd.Series[Any]", sector_code: str, tell: Speaker) -> str:
+    """Return whether output fell too, for a series of which the rest of the rule holds."""
+    if row["state"] != "peaked":
+        return ""
+    if sector_code != ALL:
+        return tell("peak.said.added_sector")
+    if is_missing(row["value_added_change"]):
+        return tell("peak.said.added_unknown", year=row["peak_year"])
+    return tell("peak.said.added", added=percent(row["value_added_change"], 1, sign=True))

@@ -1,0 +1,142 @@
+"""One province a level down: its path, its divisions, and what must be said about it."""
+
+import pandas as pd
+
+from carbonpeak.charts import lines
+from carbonpeak.charts.lines import Line
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import doubts
+from carbonpeak.domain.view import OWN_TARGET_MEASURE, View
+from carbonpeak.figures import labels, largest, series
+from carbonpeak.figures.figure import Figure
+from carbonpeak.figures.origin import INTENSITY_SOURCES, intensity_standing, source_names
+from carbonpeak.figures.table import Table
+from carbonpeak.indicators.intensity import intensity
+from carbonpeak.thresholds import BASE_YEAR
+from carbonpeak.topics.regions import analysis
+from carbonpeak.words.numbers import percent
+from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.terms import SECTOR_SHORT
+
+
+def path(data: Dataset, view: View, region_code: str, name: str, tell: Speaker) -> Figure | None:
+    """Return a province's intensity against its path, None where it cannot be calculated."""
+    line = _line(data, view, region_code, tell)
+    if line is None:
+        return None
+    own = float(analysis.targets(data, view)[region_code])
+    target = None if pd.isna(own) else series.path(own, tell)
+    title = tell("regions.path.title", name=name, **series.outcome(line))
+    words = {"measure": line.name, "basis": labels.basis(view, tell), "name": name}
+    return Figure(
+        name="region_path",
+        title=title,
+        subtitle=tell("regions.path.sub", **words),
+        alt=title,
+        chart=lines.draw([line], target, break_text=tell("regions.path.break")),
+        table=Table.of_texts(series.table([target, line], tell)),
+        standings=series.standings([line]),
+        source_ids=INTENSITY_SOURCES[view.measure],
+        notes=(tell("regions.deflator"),),
+    )
+
+
+def sectors(data: Dataset, view: View, region_code: str, name: str, tell: Speaker) -> Figure | None:
+    """Return a province's largest divisions, None where its split by sector is not shown."""
+    found = _by_sector(data, view, region_code)
+    return largest.figure(largest.SECTORS, found, _sector_names(tell), name, view, tell)
+
+
+def largest_sectors(data: Dataset, view: View, region_code: str, tell: Speaker) -> dict[str, str]:
+    """Return the five largest divisions of a province, code and name."""
+    return largest.linked(_by_sector(data, view, region_code), _sector_names(tell))
+
+
+def remarks(data: Dataset, view: View, region_code: str, tell: Speaker) -> list[str]:
+    """Return what must be said: not covered, split withheld, cell withheld, own target."""
+    row = analysis.judged(data, view).loc[[region_code]].iloc[0]
+    keys = []
+    if not row["in_inventory"]:
+        keys.append("regions.no_inventory")
+    elif _by_sector(data, view, region_code).empty:
+        keys.append("regions.no_split")
+    if row["missing"] == "withheld":
+        keys.append("regions.withheld")
+    said = [tell(key, name=labels.name(row, tell)) for key in keys]
+    said += _doubts(data, view, region_code, tell) if row["in_inventory"] else []
+    own = _own_target(data, view, region_code, tell)
+    return said + own + _reported(data, view, region_code, tell)
+
+
+def _line(data: Dataset, view: View, region_code: str, tell: Speaker) -> Line | None:
+    found = data.ask("regions__yearly", region_code=region_code, first_year=None).set_index("year")
+    level = intensity(found[view.column], found["value_added_real_cny"]).dropna()
+    if BASE_YEAR not in level.index:
+        return None
+    added = found["value_added_standing"].loc[level.index]
+    standings = [
+        "unverified" if kind == "unverified" else intensity_standing(view.measure, year)
+        for year, kind in zip(level.index, added, strict=True)
+    ]
+    broken = found.index[found["is_break"]] if view.measure == "energy" else ()
+    index = 100 * level / level[BASE_YEAR]
+    measure = tell(f"measure.{view.measure}")
+    return series.line(measure, index, standings, tell, [int(year) for year in broken])
+
+
+def _own_target(data: Dataset, view: View, region_code: str, tell: Speaker) -> list[str]:
+    own = analysis.own_targets(data, view.measure)
+    own = own[own["region_code"] == region_code]
+    return [
+        tell(
+            "regions.target_known",
+            measure=tell(f"measure.{view.measure}"),
+            target=percent(row["change_pct"] / 100, 1, sign=True),
+            qualifier=labels.qualifier(row["qualifier"], tell),
+            standing=tell(f"standing.{row['standing']}"),
+        )
+        for _, row in own.iterrows()
+    ]
+
+
+def _doubts(data: Dataset, view: View, region_code: str, tell: Speaker) -> list[str]:
+    row = doubts.of_regions(data, view).loc[[region_code]].iloc[0]
+    said = []
+    if row["is_price"]:
+        words = {
+            "added": percent(row["value_added_growth"], 1, sign=True),
+            "gdp": percent(row["gdp_growth"], 1, sign=True),
+        }
+        said.append(tell("regions.doubt_price", base=BASE_YEAR, year=view.year, **words))
+    if row["is_jump"]:
+        share = percent(row["jump_share"], 1, sign=True)
+        sector = labels.sector(row["sector_code"], tell)
+        when = int(row["jump_year"])
+        said.append(tell("regions.doubt_jump", sector=sector, when=when, jump=share))
+    return said
+
+
+def _reported(data: Dataset, view: View, region_code: str, tell: Speaker) -> list[str]:
+    rows = data.ask("regional_progress__reported", measure=OWN_TARGET_MEASURE[view.measure])
+    rows = rows[rows["region_code"] == region_code]
+    return [
+        tell(
+            "regions.reported",
+            measure=tell(f"measure.{view.measure}"),
+            year=row["year"],
+            change=percent(row["change_pct"] / 100, 1, sign=True),
+            about=tell("regions.about") if row["qualifier"] == "about" else "",
+            source=source_names(data, (row["source_id"],), tell),
+        )
+        for _, row in rows.iterrows()
+    ]
+
+
+def _by_sector(data: Dataset, view: View, region_code: str) -> "pd.Series[float]":
+    rows = data.ask("sectors__yearly", region_code=region_code, first_year=view.year)
+    column = "energy_tce" if view.measure == "energy" else view.column
+    return largest.amounts(rows, largest.SECTORS, column, view.year)
+
+
+def _sector_names(tell: Speaker) -> dict[str, str]:
+    return {code: labels.sector(code, tell) for code in SECTOR_SHORT}

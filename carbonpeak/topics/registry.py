@@ -1,0 +1,104 @@
+"""All figures by name, and what is chosen for one of them: in codes, in words, from a URL."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.figures import choices as selection
+from carbonpeak.figures import controls as names
+from carbonpeak.figures.choices import ManyChoice, Notice, Selection
+from carbonpeak.figures.figure import Figure
+from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw
+from carbonpeak.topics import TOPICS
+from carbonpeak.words.speaker import Speaker
+
+PAGES = {page.name: page for page in TOPICS}
+PAGE_OF = {spec.name: page for page in PAGES.values() for spec in page.figures}
+FIGURES = {spec.name: spec for page in PAGES.values() for spec in page.figures}
+
+
+# (name, code) of choices, in the order of the figure.
+Codes = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What was chosen on a page: its choices with their words, their values, what was not known."""
+
+    page: PageSpec
+    controls: dict[str, Control]
+    values: Selection
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def typed(self) -> Any:
+        """The choices of the page as its topic reads them."""
+        return self.page.choices(self.values)
+
+    def typed_for(self, spec: FigureSpec) -> Any:
+        """The choices of the page; those that a figure does not depend on are at their defaults."""
+        counting = set(self.counting(spec))
+        defaults = selection.read({}, names.choices(tuple(self.controls.values())))[0]
+        return self.page.choices(defaults.replaced(self.values.only(sorted(counting))))
+
+    def in_full(self, spec: FigureSpec) -> Codes:
+        """Return (name, code) of every choice a figure depends on, in the figure's order."""
+        return tuple(
+            (name, selection.in_full(self.values, self.controls[name].choice))
+            for name in self.counting(spec)
+        )
+
+    def counting(self, spec: FigureSpec) -> list[str]:
+        """Return the names of the choices a figure depends on as the others are set."""
+        return [name for name in spec.uses if self._counts(self.controls[name])]
+
+    def _counts(self, control: Control) -> bool:
+        if control.only_with is None:
+            return True
+        other, code = control.only_with
+        return self.values.one(other) == code
+
+
+def chosen(data: Dataset, page: PageSpec, raw: Raw) -> Chosen:
+    """Return what a URL chooses on a page, with a notice for every value that is not known."""
+    controls = page.controls(data, raw)
+    values, notices = selection.read(raw, names.choices(controls))
+    return Chosen(page, {one.choice.name: one for one in controls}, values, tuple(notices))
+
+
+def figure(data: Dataset, name: str, given: Chosen, tell: Speaker) -> Figure | None:
+    """Return a figure for what was chosen on its page, None where there is nothing to show.
+
+    The one way from a name and choices to a figure: for the screen, the command line, a passport.
+    """
+    spec = FIGURES[name]
+    return data.cached(spec.build, given.typed_for(spec), tell)
+
+
+def raw(codes: Codes) -> Raw:
+    """Return codes in the shape in which a URL holds them."""
+    return {name: [code] for name, code in codes}
+
+
+def filters(
+    data: Dataset, spec: FigureSpec, given: Chosen, tell: Speaker
+) -> tuple[tuple[str, str], ...]:
+    """Return (what, chosen) in words for every choice a figure depends on.
+
+    A choice of none is no filter and is left out.
+    """
+    pairs = [
+        (tell(f"choice.{name}"), _words(data, given, name, tell)) for name in given.counting(spec)
+    ]
+    return tuple((name, words) for name, words in pairs if words)
+
+
+def _words(data: Dataset, given: Chosen, name: str, tell: Speaker) -> str:
+    control = given.controls[name]
+    code = selection.in_full(given.values, control.choice)
+    if not isinstance(control.choice, ManyChoice):
+        return control.words(data, tell, code) if code else ""
+    if code == selection.ALL:
+        return tell("control.sectors_placeholder")
+    codes = given.values.many(name)
+    return tell("list.separator").join(control.words(data, tell, one) for one in codes)

@@ -1,0 +1,1 @@
+"""Figures gathered into files, and ready reports."""

@@ -1,0 +1,1 @@
+"""Which divisions of industry pull or lag."""

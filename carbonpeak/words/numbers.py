@@ -1,0 +1,93 @@
+"""Numbers and units in each language's habit.
+
+Figures are computed in full precision and rounded once, here, half to even (GB/T 8170).
+"""
+
+import math
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from carbonpeak.words import Lang
+
+MINUS = "\u2212"
+TCE_PER_1E4_TCE = 1e4
+T_PER_1E4_T = 1e4
+T_PER_MT = 1e6
+T_PER_1E8_T = 1e8
+
+
+def is_missing(value: Any) -> bool:
+    """Return whether a cell holds no number."""
+    return value is None or bool(pd.isna(value))
+
+
+def rounded(value: float, digits: int) -> Decimal:
+    """Return a number rounded half to even to so many decimals; ValueError where it is not finite."""
+    if not math.isfinite(value):
+        raise ValueError(f"{value} cannot be rounded for show")
+    return Decimal(repr(float(value))).quantize(
+        Decimal(1).scaleb(-digits), rounding=ROUND_HALF_EVEN
+    )
+
+
+def number(value: float, digits: int = 0, sign: bool = False) -> str:
+    """Return a number with thousands separators, a real minus and, if asked, a plus."""
+    figure = rounded(value, digits)
+    text = f"{abs(figure):,.{digits}f}"
+    if figure == 0:
+        return text
+    return (MINUS if figure < 0 else "+" if sign else "") + text
+
+
+def percent(fraction: float, digits: int = 1, sign: bool = False) -> str:
+    """Return a fraction as percent: -0.068 as "\u22126.8%"."""
+    return number(fraction * 100, digits, sign) + "%"
+
+
+def share(fraction: float, digits: int = 0) -> str:
+    """Return a share as percent; one that only rounds to nothing or to all says so: "<1%"."""
+    nothing, whole, step = rounded(0.0, digits), rounded(100.0, digits), 10.0**-digits
+    shown = rounded(fraction * 100, digits)
+    if shown == nothing and fraction > 0:
+        return f"<{number(step, digits)}%"
+    if shown == whole and fraction < 1:
+        return f">{number(100 - step, digits)}%"
+    return percent(fraction, digits)
+
+
+def energy(tce: float, digits: int = 0, sign: bool = False) -> str:
+    """Return an energy in 10^4 tce (the unit stands in the label)."""
+    return number(tce / TCE_PER_1E4_TCE, digits, sign)
+
+
+def co2(tonnes: float, lang: "Lang", digits: int | None = None, sign: bool = False) -> str:
+    """Return CO2 in 10^4 t in Chinese and in Mt in English (the unit stands in the label)."""
+    if lang == "zh":
+        return number(tonnes / T_PER_1E4_T, 0 if digits is None else digits, sign)
+    return number(tonnes / T_PER_MT, 1 if digits is None else digits, sign)
+
+
+def co2_national(tonnes: float, lang: "Lang") -> str:
+    """Return a national amount of CO2 with its unit: 亿吨 in Chinese, Mt in English."""
+    if lang == "zh":
+        return f"{number(tonnes / T_PER_1E8_T, 2)} 亿吨"
+    return f"{number(tonnes / T_PER_MT)} Mt"
+
+
+def co2_national_scale(lang: "Lang") -> float:
+    """Return tonnes per unit of an axis of national CO2: 10^8 t in Chinese, Mt in English."""
+    return T_PER_1E8_T if lang == "zh" else T_PER_MT
+
+
+def co2_scale(lang: "Lang") -> float:
+    """Return tonnes per unit of the axis that ``co2`` prints."""
+    return T_PER_1E4_T if lang == "zh" else T_PER_MT
+
+
+def file_size(count: int) -> str:
+    """Return the size of a file of so many bytes, in KB or MB (of 1,024)."""
+    kilobytes = count / 1024
+    return f"{number(kilobytes)} KB" if kilobytes < 1000 else f"{number(kilobytes / 1024, 1)} MB"

@@ -1,0 +1,137 @@
+"""Terms of the field: measures, tiers, standings, units, kinds of missing, groups, and short names of sectors."""
+
+from carbonpeak.data.catalogue import Text
+
+WORDS: dict[str, Text] = {
+    # Measures
+    "measure.energy": Text("单位增加值能耗", "Energy per value added"),
+    "measure.co2": Text("单位增加值二氧化碳排放", "CO₂ per value added"),
+    "basis.final": Text("终端消费", "Final energy"),
+    "basis.with_transformation": Text("含发电供热转换投入", "With power and heat conversion"),
+    "basis.total": Text("能源相关与水泥过程的直接排放", "Direct: energy-related and cement process"),
+    "basis.energy_related": Text("仅能源相关的直接排放", "Direct: energy-related only"),
+    # Units
+    "unit.energy": Text("万吨标准煤", "10⁴ tce"),
+    "unit.co2": Text("万吨", "Mt"),
+    "unit.co2_national": Text("亿吨", "Mt"),
+    "unit.intensity_energy": Text("吨标准煤/万元（2020 年价）", "tce per 10⁴ yuan (2020 prices)"),
+    "unit.intensity_co2": Text("吨/万元（2020 年价）", "t per 10⁴ yuan (2020 prices)"),
+    "unit.index": Text("2020 年=100", "2020 = 100"),
+    "unit.point": Text("个百分点", "percentage points"),
+    # Warning tiers, after the energy-saving barometer
+    "tier.on_schedule": Text("进展顺利（三级）", "On schedule (III)"),
+    "tier.behind": Text("进展滞后（二级）", "Behind (II)"),
+    "tier.far_behind": Text("严重滞后（一级）", "Far behind (I)"),
+    "tier.no_data": Text("无数据", "No data"),
+    "tier.no_target": Text("未见本地目标", "No own target found"),
+    "tier.withheld": Text("数据不合理，不显示", "Withheld: implausible"),
+    "tier.no_value_added": Text("缺增加值", "No value added"),
+    "tier.not_split": Text("分行业数据矛盾，不显示", "Withheld: split conflicts"),
+    "movement.better": Text("↑ 好转", "↑ better"),
+    "movement.same": Text("→ 持平", "→ same"),
+    "movement.worse": Text("↓ 下滑", "↓ worse"),
+    "rate.passed": Text("已提前达到", "passed already"),
+    # Kinds of missing, as they stand in a cell
+    "missing.no_data": Text("无数据", "no data"),
+    "missing.withheld": Text("不显示", "withheld"),
+    "missing.no_value_added": Text("无法计算", "cannot be calculated"),
+    "missing.no_target": Text("无目标", "no target"),
+    "missing.not_split": Text("不显示", "withheld"),
+    # Standing
+    "standing.official": Text("官方", "official"),
+    "standing.published": Text("已发表", "published"),
+    "standing.reconstructed": Text("重建", "reconstructed"),
+    "standing.derived": Text("推算", "derived"),
+    "standing.estimated": Text("估计", "estimated"),
+    "standing.scenario": Text("情景", "scenario"),
+    "standing.unverified": Text("未核实", "unverified"),
+    # Groups
+    "fuel.coal": Text("煤炭及制品", "Coal and coal products"),
+    "fuel.oil": Text("石油及制品", "Oil and oil products"),
+    "fuel.gas": Text("天然气", "Natural gas"),
+    "fuel.electricity": Text("电力", "Electricity"),
+    "fuel.heat": Text("热力", "Heat"),
+    "fuel.other": Text("其他能源", "Other energy"),
+    "fuel.process": Text("水泥过程排放", "Cement process"),
+    "nation": Text("全国", "China"),
+}
+
+# Marks a figure that prices or a jump in the data may have made.
+DOUBT = "※"
+
+# Symbols that carry a tier in grey print.
+TIER_SYMBOLS = {
+    "on_schedule": "●",
+    "behind": "◐",
+    "far_behind": "○",
+    "no_data": "–",
+    "no_target": "◇",
+    "withheld": "×",
+    "no_value_added": "?",
+    "not_split": "×",
+}
+
+PLAN_INDUSTRIES: dict[str, Text] = {
+    "steel": Text("达峰方案：钢铁", "Plan: steel"),
+    "building_materials": Text("达峰方案：建材", "Plan: building materials"),
+    "petrochemicals": Text("达峰方案：石化化工", "Plan: petrochemicals and chemicals"),
+    "nonferrous_metals": Text("达峰方案：有色金属", "Plan: non-ferrous metals"),
+    "consumer_goods": Text("达峰方案：消费品", "Plan: consumer goods"),
+    "equipment": Text("达峰方案：装备制造", "Plan: equipment"),
+    "electronics": Text("达峰方案：电子", "Plan: electronics"),
+}
+
+# The full names stand in the table `sectors`; charts and tables have room for these.
+SECTOR_SHORT: dict[str, Text] = {
+    "06": Text("煤炭采选", "Coal mining"),
+    "07": Text("油气开采", "Oil and gas extraction"),
+    "08": Text("黑色金属矿采选", "Iron ore mining"),
+    "09": Text("有色金属矿采选", "Non-ferrous ore mining"),
+    "10": Text("非金属矿采选", "Mineral mining"),
+    "11-12": Text("其他采矿", "Other mining"),
+    "13": Text("农副食品加工", "Agro-food processing"),
+    "14": Text("食品制造", "Food"),
+    "15": Text("酒饮料茶", "Beverages"),
+    "16": Text("烟草", "Tobacco"),
+    "17": Text("纺织", "Textiles"),
+    "18": Text("服装服饰", "Apparel"),
+    "19": Text("皮革制鞋", "Leather and shoes"),
+    "20": Text("木材加工", "Wood products"),
+    "21": Text("家具", "Furniture"),
+    "22": Text("造纸", "Paper"),
+    "23": Text("印刷", "Printing"),
+    "24": Text("文体用品", "Culture and sports goods"),
+    "25": Text("石油煤炭加工", "Fuel processing"),
+    "26": Text("化工", "Chemicals"),
+    "27": Text("医药", "Pharmaceuticals"),
+    "28": Text("化学纤维", "Chemical fibres"),
+    "29": Text("橡胶塑料", "Rubber and plastics"),
+    "30": Text("非金属矿物制品", "Cement, glass, ceramics"),
+    "31": Text("钢铁（黑色金属冶炼）", "Iron and steel"),
+    "32": Text("有色金属冶炼", "Non-ferrous metals"),
+    "33": Text("金属制品", "Metal products"),
+    "34": Text("通用设备", "General machinery"),
+    "35": Text("专用设备", "Special machinery"),
+    "36-37": Text("汽车与运输设备", "Vehicles and transport"),
+    "38": Text("电气机械", "Electrical machinery"),
+    "39": Text("电子信息", "Electronics"),
+    "40": Text("仪器仪表", "Instruments"),
+    "41+43": Text("其他制造与修理", "Other manufacturing"),
+    "42": Text("废弃资源利用", "Waste recycling"),
+    "44": Text("电力热力", "Power and heat"),
+    "45": Text("燃气", "Gas supply"),
+    "46": Text("水的生产供应", "Water supply"),
+}
+
+# Terms of use as the tables give them (in English), and what they mean in Chinese.
+LICENCES: dict[str, str] = {
+    "CC0": "CC0（放弃权利，可自由使用）",
+    "CEADs: free to use with citation": "CEADs：注明引用即可自由使用",
+    "NBS open statistics, cite NBS": "国家统计局公开数据，注明来源",
+    "Public standard": "公开标准",
+    "Public document of the Chinese government": "中国政府公开文件",
+    "Public document of the Chinese government or its report in the press; cite the document": "中国政府公开文件或其新闻报道，注明文件",
+    "Chinese government notice (official data, cite MEE/NBS)": "中国政府公告（官方数据，注明生态环境部、国家统计局）",
+    "Terms of its publisher; cite the publisher": "按出版者的条款，注明出版者",
+    "None: not to be cited": "凭记忆，不得引用",
+}

@@ -1,1 +1,0 @@
-"""Where a reader exports: the bar below a figure, the tray, reports in the making."""

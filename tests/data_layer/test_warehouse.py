@@ -1,0 +1,237 @@
+"""The warehouse: what it refuses to load and how it says so, and that it is locked and shared."""
+
+import re
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+
+from carbonpeak.data import warehouse
+from carbonpeak.data.catalogue import CatalogueError
+from carbonpeak.data.warehouse import Warehouse, WarehouseError
+from tests import tiny_data
+
+
+def edit(folder: Path, table: str, old: str, new: str) -> None:
+    """Change the text of a CSV table of a data folder by hand, as a careless editor would."""
+    file = folder / "tables" / f"{table}.csv"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def refusal(folder: Path) -> str:
+    """Return the sentence with which the folder is refused."""
+    with pytest.raises(WarehouseError) as caught:
+        Warehouse(folder)
+    return str(caught.value)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tiny_data.write(tmp_path / "data")
+
+
+def test_every_table_and_summary_is_there(tiny: Warehouse) -> None:
+    loaded = set(tiny.rows("select table_name from duckdb_tables()")["table_name"])
+    declared = {table.name for table in tiny.catalogue.tables}
+    assert loaded == declared | {file.stem for file in warehouse.SUMMARIES.glob("*.sql")}
+
+
+def test_types_are_the_declared_ones(tiny: Warehouse) -> None:
+    found = tiny.rows("select table_name, column_name, data_type from duckdb_columns()")
+    types = found.set_index(["table_name", "column_name"])["data_type"]
+    for table in tiny.catalogue.tables:
+        for field in table.fields:
+            assert types[table.name, field.name].lower() == warehouse.TYPES[field.type]
+
+
+def test_codes_keep_their_zeros_and_empty_cells_are_missing(tiny: Warehouse) -> None:
+    nation = tiny.rows("select region_code, area_code from regions where region_code = '000000'")
+    assert len(nation) == 1
+    assert nation["area_code"].isna().all()
+
+
+def test_a_missing_catalogue_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CatalogueError, match=r"datapackage\.json is missing.*`make data`"):
+        Warehouse(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["fuels.csv", "co2.parquet"])
+def test_a_missing_table_file_is_named(folder: Path, name: str) -> None:
+    (folder / "tables" / name).unlink()
+    said = refusal(folder)
+    assert f"{name}: the table file is missing" in said
+    assert "make data" in said
+
+
+def test_a_table_cut_short_is_refused(folder: Path) -> None:
+    file = folder / "tables" / "value_added.csv"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(lines[:-2]), encoding="utf-8")
+    assert "value_added.csv: 7 rows instead of 9; the file is cut short" in refusal(folder)
+
+
+def test_a_table_with_rows_added_by_hand_is_refused(folder: Path) -> None:
+    edit(folder, "series_breaks", "2022,360000", "2020,360000,x,ceads-energy\n2022,360000")
+    assert "series_breaks.csv: 2 rows instead of 1" in refusal(folder)
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "column", "type_"),
+    [
+        ("value_added", "900.0,0.9", "n/a,0.9", "value_added_nominal_cny", "number"),
+        ("value_added", "900.0,0.9", "nan,0.9", "value_added_nominal_cny", "number"),
+        ("value_added", "900.0,0.9", "inf,0.9", "value_added_nominal_cny", "number"),
+        ("value_added", "2019,", "about 2019,", "year", "integer"),
+        ("value_added", "2019,", "2019.5,", "year", "integer"),
+        ("regions", "False", "hardly", "in_inventory", "boolean"),
+    ],
+)
+def test_a_wrong_type_names_the_column_and_shows_the_row(
+    folder: Path, table: str, old: str, new: str, column: str, type_: str
+) -> None:
+    edit(folder, table, old, new)
+    said = refusal(folder)
+    assert f"{table}.csv, column {column}: is not {type_}. First rows:" in said
+    assert new.strip(",").split(",")[0] in said
+
+
+def test_at_most_three_bad_rows_are_shown(tmp_path: Path) -> None:
+    data = tiny_data.write(tmp_path / "data", regions=lambda rows: rows.assign(name_zh=None))
+    message, names, *rows = refusal(data).splitlines()
+    assert message.endswith("regions.csv, column name_zh: is empty. First rows:")
+    assert names.split()[0] == "region_code"
+    assert len(rows) == 3
+
+
+def test_a_wrong_type_in_parquet_is_refused_too(tmp_path: Path) -> None:
+    def worded(rows: pd.DataFrame) -> pd.DataFrame:
+        return rows.assign(co2_t=["about 50", *rows["co2_t"].astype("str")[1:]])
+
+    said = refusal(tiny_data.write(tmp_path / "data", co2=worded))
+    assert "co2.parquet, column co2_t: is not number" in said
+    assert "about 50" in said
+
+
+def test_a_duplicate_key_is_refused(tmp_path: Path) -> None:
+    def doubled(rows: pd.DataFrame) -> pd.DataFrame:
+        return pd.concat([rows, rows.iloc[[0]].assign(energy_tce=1.0)])
+
+    said = refusal(tiny_data.write(tmp_path / "data", energy=doubled))
+    assert "column year, region_code, sector_code, fuel_code: is not unique" in said
+    assert said.count("raw_coal") == 2
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("energy", "energy_tce"), ("value_added", "standing")]
+)
+def test_an_empty_required_value_is_refused(tmp_path: Path, table: str, column: str) -> None:
+    def emptied(rows: pd.DataFrame) -> pd.DataFrame:
+        rows.loc[0, column] = None
+        return rows
+
+    said = refusal(tiny_data.write(tmp_path / "data", **{table: emptied}))
+    assert f"column {column}: is empty. First rows:" in said
+
+
+def test_an_empty_optional_value_is_allowed(tiny: Warehouse) -> None:
+    assert tiny.rows("select * from co2 where co2_t is null")["region_code"].tolist() == ["360000"]
+
+
+CHANGED_COLUMNS: list[Callable[[pd.DataFrame], pd.DataFrame]] = [
+    lambda rows: rows.rename(columns={"source_id": "source"}),
+    lambda rows: rows.drop(columns="source_id"),
+    lambda rows: rows.assign(more=1),
+    lambda rows: rows[rows.columns[::-1]],
+    # All the names are there, and each value would pass as the other.
+    lambda rows: rows.rename(columns={"standing": "source_id", "source_id": "standing"}),
+]
+
+
+@pytest.mark.parametrize("table", ["value_added", "energy_division"])
+@pytest.mark.parametrize(
+    "change", CHANGED_COLUMNS, ids=["renamed", "dropped", "more", "order", "swapped"]
+)
+def test_other_columns_are_refused(
+    tmp_path: Path, table: str, change: Callable[[pd.DataFrame], pd.DataFrame]
+) -> None:
+    said = refusal(tiny_data.write(tmp_path / "data", **{table: change}))
+    assert re.search(rf"{table}\.\w+: columns \[.*\] instead of \['year', ", said)
+    assert "make data" in said
+
+
+@pytest.mark.parametrize("kept", [0, 4, 200])
+def test_a_damaged_parquet_file_is_refused(folder: Path, kept: int) -> None:
+    file = folder / "tables" / "co2.parquet"
+    file.write_bytes(file.read_bytes()[:kept])
+    said = refusal(folder)
+    assert "co2.parquet: cannot be read as declared" in said
+    assert len(said.splitlines()) == 1
+
+
+def test_files_and_network_are_closed_after_loading(tiny: Warehouse, tiny_folder: Path) -> None:
+    file = tiny_folder / "tables" / "fuels.csv"
+    assert file.is_file()
+    for sql in (
+        f"select * from read_csv('{file}')",
+        f"select * from '{file}'",
+        f"copy fuels to '{tiny_folder / 'stolen.csv'}'",
+        f"attach '{tiny_folder / 'other.duckdb'}'",
+        "install httpfs",
+    ):
+        with pytest.raises(duckdb.Error, match="disabled"):
+            tiny.rows(sql)
+    assert not (tiny_folder / "stolen.csv").exists()
+
+
+def test_the_configuration_is_locked(tiny: Warehouse) -> None:
+    for sql in ("set enable_external_access = true", "set lock_configuration = false"):
+        with pytest.raises(duckdb.Error, match="locked"):
+            tiny.rows(sql)
+
+
+def test_missing_and_extra_parameters_are_refused(tiny: Warehouse) -> None:
+    for params in ({}, {"code": "30", "more": 1}):
+        with pytest.raises(duckdb.Error):
+            tiny.rows("select * from sectors where sector_code = $code", params)
+
+
+def test_parameters_are_values_and_never_sql(tiny: Warehouse) -> None:
+    rows = tiny.rows("select $code as code", {"code": "30'; drop table sectors; --"})
+    assert rows["code"].tolist() == ["30'; drop table sectors; --"]
+    assert len(tiny.rows("select * from sectors")) == 5
+
+
+def test_threads_do_not_mix_up_answers(tiny: Warehouse) -> None:
+    sql = "select $n as n, sum(co2_t) + $n as total from co2 where year = $year"
+    sums = {2019: 920, 2020: 1160, 2022: 1563}
+
+    def wrong_answers(thread: int) -> list[int]:
+        wrong = []
+        for step in range(200):
+            year, n = list(sums)[(thread + step) % 3], 1000 * thread + step
+            row = tiny.rows(sql, {"n": n, "year": year}).loc[0]
+            if (row["n"], row["total"]) != (n, sums[year] + n):
+                wrong.append(n)
+        return wrong
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(wrong_answers, range(8)), []) == []
+
+
+def test_a_runaway_query_is_ended(tiny: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warehouse, "TIME_LIMIT_S", 0.2)
+    with pytest.raises(WarehouseError, match="ran longer than .* and was ended"):
+        tiny.rows("select sum(a.range * b.range) from range(10000000) a, range(10000000) b")
+    assert tiny.rows("select 1 as one")["one"].tolist() == [1]
+
+
+def test_a_closed_warehouse_answers_no_more(folder: Path) -> None:
+    one = Warehouse(folder)
+    one.close()
+    with pytest.raises(duckdb.Error):
+        one.rows("select 1")

@@ -1,0 +1,35 @@
+"""A page opened as a reader opens it: its path, its language, what the URL says."""
+
+import re
+import warnings
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parent.parent
+Open = Callable[..., AppTest]
+
+
+def open_with(name: str, lang: str = "zh", **params: str) -> AppTest:
+    """Open a page with values in its URL and run it once."""
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.switch_page(f"pages/{name}.py")
+    app.query_params["lang"] = lang
+    for key, value in params.items():
+        app.query_params[key] = value
+    with warnings.catch_warnings():
+        # Streamlit's own test runner uses parts of the standard library that warn.
+        warnings.simplefilter("ignore")
+        return app.run()
+
+
+def words_of(app: AppTest) -> str:
+    """Return every text of a page that the reader sees, without tags."""
+    kinds = (app.markdown, app.caption, app.header, app.html, app.info, app.warning, app.error)
+    texts = [
+        str(getattr(one, "value", "") or getattr(one, "body", "")) for kind in kinds for one in kind
+    ]
+    bare = [re.sub(r"<style>.*?</style>", " ", text, flags=re.DOTALL) for text in texts]
+    return unescape(re.sub(r"<[^>]+>", " ", "\n".join(bare)))

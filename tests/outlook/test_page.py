@@ -1,0 +1,96 @@
+"""The page Outlook: its numbers, its own rates in the URL, and rates nobody may ask for."""
+
+import re
+
+import pytest
+
+from carbonpeak.screen import server
+from carbonpeak.words import say
+from tests.opened_page import words_of
+from tests.pages.test_pages import KNOWN_LATIN, LATIN
+
+HOSTILE_NUMBERS = ("-100", "nan", "inf", "1e999", "five", "3.3", "<b>1</b>", "9" * 10_000)
+
+
+def test_the_page_says_the_numbers_that_must_come_out(open_page):
+    words = words_of(open_page("outlook", "en"))
+    for figure in ("−7.6%", "−14.3%", "−13.5%", "−12.4%", "−17.7%", "10,000", "seed 2030"):
+        assert figure in words
+    assert "of 3 methods only the unverified one, physical output, reaches" in words
+    assert "so the outcome is open" in words
+
+
+def test_sliders_show_only_with_the_readers_own_rates(open_page):
+    assert len(open_page("outlook", "en").slider) == 0
+    app = open_page("outlook", "en", scenario="own", growth="3", fall="5.5")
+    assert [one.value for one in app.slider] == [3.0, 5.5]
+    assert "value added +3.0% a year from 2026, intensity −5.5% a year from 2023" in words_of(app)
+
+
+def test_a_slider_moved_reaches_the_url_and_the_default_leaves_it(open_page):
+    app = open_page("outlook", "en", scenario="own")
+    app.slider(key="fall").set_value(6.0).run()
+    assert not app.exception
+    assert app.query_params["fall"] in ("6", ["6"])
+    assert "intensity −6.0% a year" in words_of(app)
+    app.slider(key="fall").set_value(4.0).run()
+    assert "fall" not in app.query_params
+
+
+@pytest.mark.parametrize("name", ["growth", "fall"])
+@pytest.mark.parametrize("value", HOSTILE_NUMBERS, ids=lambda value: value[:8])
+def test_an_absurd_rate_falls_back_with_the_bounds(open_page, name, value):
+    app = open_page("outlook", "en", scenario="own", **{name: value})
+    assert not app.exception
+    words = words_of(app)
+    assert f"for “{name}” is not a number from" in words
+    assert "in steps of 0.5" in words
+    assert name not in app.query_params
+    assert "9" * 100 not in words
+
+
+def test_a_scenario_of_the_other_measure_falls_back(open_page):
+    app = open_page("outlook", "en", quantity="energy", scenario="plan15")
+    assert not app.exception
+    assert say("notice.value", "en", name="scenario", value="plan15") in words_of(app)
+
+
+@pytest.mark.parametrize("code", ["360000", "540000"])
+def test_a_place_that_cannot_be_projected_says_why_once_and_keeps_the_rest(open_page, code):
+    app = open_page("outlook", "en", region=code)
+    assert not app.exception
+    words = words_of(app)
+    assert "cannot be projected" in words
+    assert say("outlook.takes", "en") in words
+    assert len(app.get("plotly_chart")) == 3
+    assert len(app.info) == 0
+
+
+def test_every_figure_names_standing_and_source(open_page):
+    app = open_page("outlook", "en")
+    captions = [one.value for one in app.caption]
+    figures = len(app.get("plotly_chart"))
+    assert figures == 6
+    assert sum("Source: " in text for text in captions) >= figures
+    assert sum("Standing: " in text for text in captions) >= figures
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        {"region": "140000"},
+        {"quantity": "energy", "goal": "energy2025", "unit": "sector", "rule": "benchmark"},
+        {"scenario": "own", "rule": "equal_share"},
+    ],
+)
+def test_the_chinese_view_is_chinese(open_page, choices):
+    app = open_page("outlook", "zh", **choices)
+    # Names of sources and codes of the tables stand as the tables give them.
+    captions = " ".join(str(one.value).partition("数据来源")[0] for one in app.caption)
+    html = " ".join(str(one.body) for one in app.html if "cited-" not in str(one.body))
+    titles = " ".join(str(one.value) for kind in (app.header, app.markdown) for one in kind)
+    bare = re.sub(
+        r"<style>.*?</style>|<[^>]+>", " ", f"{captions} {html} {titles}", flags=re.DOTALL
+    )
+    words = bare.replace(server.dataset().version, "")
+    assert not set(LATIN.findall(words)) - KNOWN_LATIN - {"nbsp"}

@@ -1,0 +1,93 @@
+"""The page Peak: its verdict, its words in both languages, what is missing, its URL."""
+
+import re
+
+import pytest
+
+from carbonpeak.screen import server
+from carbonpeak.topics.peak import cards as peak_cards
+from carbonpeak.words import say
+from carbonpeak.words.speaker import Speaker
+from tests.opened_page import words_of
+from tests.pages.test_pages import KNOWN_LATIN, LATIN
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_opens_with_the_verdict_and_closes_with_the_rule(open_page, lang):
+    words = words_of(open_page("peak", lang))
+    assert peak_cards.verdict(server.dataset(), "total", 2022, Speaker(lang)) in words
+    assert say("peak.rule.source", lang) in words
+    assert say("peak.note.zero", lang) in words
+
+
+def test_the_numbers_that_must_come_out(open_page):
+    words = words_of(open_page("peak", "en", region="110000"))
+    for figure in (
+        "9,868 Mt",
+        "of 30: 4 peaked, 12 rising",
+        "66.6%",
+        "61.8 Mt",
+        "43.1%",
+        "S = −87",
+        "p < 0.001",
+    ):
+        assert figure in words
+
+
+@pytest.mark.parametrize("region", ["000000", "220000", "370000", "540000"])
+@pytest.mark.parametrize("sector", ["all", "steel", "06"])
+def test_the_chinese_view_is_chinese(open_page, region, sector):
+    app = open_page("peak", "zh", region=region, sector=sector, columns="division")
+    assert not app.exception
+    words = words_of(app).replace(server.dataset().version, "")
+    assert not set(LATIN.findall(words)) - KNOWN_LATIN
+
+
+@pytest.mark.parametrize("region", ["000000", "220000", "370000", "540000"])
+def test_the_english_view_is_english(open_page, region):
+    words = words_of(open_page("peak", "en", region=region, sector="30", columns="division"))
+    assert not re.findall(r"[\u4e00-\u9fff]+", words)
+
+
+def test_what_cannot_be_shown_says_why_and_draws_no_line(open_page):
+    for region, sector, key in (
+        ("370000", "31", "peak.series.shandong"),
+        ("540000", "all", "peak.series.no_inventory"),
+    ):
+        app = open_page("peak", "en", region=region, sector=sector)
+        name = {"370000": "Shandong", "540000": "Tibet"}[region]
+        assert say(key, "en", name=name) in words_of(app)
+        assert len(app.get("plotly_chart")) == 3
+    assert len(open_page("peak", "en", region="370000").get("plotly_chart")) == 5
+
+
+def test_a_region_and_sector_chosen_by_hand_reach_the_url(open_page):
+    app = open_page("peak", "en")
+    app.selectbox(key="region").select("220000").run()
+    app.selectbox(key="sector").select("building_materials").run()
+    assert not app.exception
+    assert app.query_params["region"] in ("220000", ["220000"])
+    assert app.query_params["sector"] in ("building_materials", ["building_materials"])
+    assert "Building materials in Jilin" in words_of(app)
+
+
+def test_an_earlier_last_year_changes_the_verdict(open_page):
+    words = words_of(open_page("peak", "en", until="2015"))
+    assert peak_cards.verdict(server.dataset(), "total", 2015, Speaker("en")) in words
+    assert "By 2015" in words
+    assert "By 2022" not in words
+
+
+def test_what_other_pages_share_is_carried_without_a_notice(open_page):
+    app = open_page("peak", "en", measure="energy", basis="with_transformation", year="2021")
+    assert "“basis”" not in words_of(app)
+    carried = app.query_params["basis"]
+    assert carried in ("with_transformation", ["with_transformation"])
+
+
+def test_every_figure_names_standing_and_source(open_page):
+    app = open_page("peak", "en")
+    captions = [one.value for one in app.caption]
+    figures = len(app.get("plotly_chart")) + 1
+    assert sum("Source: " in text for text in captions) == figures
+    assert sum("Standing: " in text for text in captions) == figures
