@@ -40,6 +40,9 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     "flag": ("string", "", Text("数据问题标记", "named fault that limits the use of the row")),
     "name_en": ("string", "", Text("英文名称", "name in English")),
     "name_zh": ("string", "", Text("中文名称", "name in Chinese")),
+    "plan_order": ("integer", "", Text("在方案中的次序", "place in the order of the plan")),
+    "short_en": ("string", "", Text("图表用英文简称", "name in English, short enough for a chart")),
+    "short_zh": ("string", "", Text("图表用中文简称", "name in Chinese, short enough for a chart")),
     "name_full_zh": ("string", "", Text("中文全称", "full name in Chinese")),
     # Regions, sectors, fuels
     "iso_code": ("string", "", Text("ISO 3166-2 代码", "ISO 3166-2 code")),

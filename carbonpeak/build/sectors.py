@@ -11,8 +11,8 @@ TABLE = declare(
     "sectors",
     Text("行业", "Sectors"),
     Columns(
-        "sector_code name_en name_zh section is_industry plan_industry_code is_energy_intensive "
-        "carbon_market",
+        "sector_code name_en name_zh short_en short_zh section is_industry plan_industry_code "
+        "is_energy_intensive carbon_market",
         optional="plan_industry_code carbon_market",
     ),
     "sector_code",
@@ -23,7 +23,7 @@ TABLE = declare(
 PLAN_INDUSTRIES = declare(
     "plan_industries",
     Text("达峰方案重点行业", "Key industries of the peaking plan"),
-    Columns("plan_industry_code name_en name_zh"),
+    Columns("plan_industry_code name_en name_zh plan_order"),
     "plan_industry_code",
     format="csv",
     licence="Public document of the Chinese government",
@@ -40,6 +40,48 @@ PLAN = {
     "consumer_goods": ("consumer goods", "消费品"),
     "equipment": ("equipment", "装备制造"),
     "electronics": ("electronics", "电子"),
+}
+
+# Short names of divisions, for charts and tables: (English, Chinese).
+SHORT = {
+    "06": ("Coal mining", "煤炭采选"),
+    "07": ("Oil and gas extraction", "油气开采"),
+    "08": ("Iron ore mining", "黑色金属矿采选"),
+    "09": ("Non-ferrous ore mining", "有色金属矿采选"),
+    "10": ("Mineral mining", "非金属矿采选"),
+    "11-12": ("Other mining", "其他采矿"),
+    "13": ("Agro-food processing", "农副食品加工"),
+    "14": ("Food", "食品制造"),
+    "15": ("Beverages", "酒饮料茶"),
+    "16": ("Tobacco", "烟草"),
+    "17": ("Textiles", "纺织"),
+    "18": ("Apparel", "服装服饰"),
+    "19": ("Leather and shoes", "皮革制鞋"),
+    "20": ("Wood products", "木材加工"),
+    "21": ("Furniture", "家具"),
+    "22": ("Paper", "造纸"),
+    "23": ("Printing", "印刷"),
+    "24": ("Culture and sports goods", "文体用品"),
+    "25": ("Fuel processing", "石油煤炭加工"),
+    "26": ("Chemicals", "化工"),
+    "27": ("Pharmaceuticals", "医药"),
+    "28": ("Chemical fibres", "化学纤维"),
+    "29": ("Rubber and plastics", "橡胶塑料"),
+    "30": ("Cement, glass, ceramics", "非金属矿物制品"),
+    "31": ("Iron and steel", "钢铁（黑色金属冶炼）"),
+    "32": ("Non-ferrous metals", "有色金属冶炼"),
+    "33": ("Metal products", "金属制品"),
+    "34": ("General machinery", "通用设备"),
+    "35": ("Special machinery", "专用设备"),
+    "36-37": ("Vehicles and transport", "汽车与运输设备"),
+    "38": ("Electrical machinery", "电气机械"),
+    "39": ("Electronics", "电子信息"),
+    "40": ("Instruments", "仪器仪表"),
+    "41+43": ("Other manufacturing", "其他制造与修理"),
+    "42": ("Waste recycling", "废弃资源利用"),
+    "44": ("Power and heat", "电力热力"),
+    "45": ("Gas supply", "燃气"),
+    "46": ("Water supply", "水的生产供应"),
 }
 
 # The rest of the economy as the inventories divide it: it completes the totals and carries no
@@ -64,13 +106,22 @@ def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     industry = raw.csv("reference/sectors.csv")
     industry = industry.assign(
         is_industry=True,
+        short_en=[SHORT[code][0] for code in industry["sector_code"]],
+        short_zh=[SHORT[code][1] for code in industry["sector_code"]],
         plan_industry_code=industry["plan_industry"].map(codes),
         is_energy_intensive=industry["six_energy_intensive"] == "1",
         carbon_market=industry["national_ets"],
     )
     others = pd.DataFrame(
         [
-            {"sector_code": code, "name_en": english, "name_zh": chinese, "section": "other"}
+            {
+                "sector_code": code,
+                "name_en": english,
+                "name_zh": chinese,
+                "short_en": english,
+                "short_zh": chinese,
+                "section": "other",
+            }
             for code, (english, chinese) in OTHERS.items()
         ]
     ).assign(is_industry=False, is_energy_intensive=False)
@@ -79,8 +130,11 @@ def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
 
 def build_plan_industries(_raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     """One row per key industry of the plan."""
-    rows = [(code, english.capitalize(), chinese) for code, (english, chinese) in PLAN.items()]
-    return pd.DataFrame(rows, columns=["plan_industry_code", "name_en", "name_zh"])
+    rows = [
+        (code, english.capitalize(), chinese, place)
+        for place, (code, (english, chinese)) in enumerate(PLAN.items(), start=1)
+    ]
+    return pd.DataFrame(rows, columns=[field.name for field in PLAN_INDUSTRIES.fields])
 
 
 def code_of_inventory_row(raw: Raw) -> dict[str, str]:

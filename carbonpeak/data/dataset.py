@@ -7,7 +7,7 @@ asked or computed is kept inside it, so nothing kept for one version or scope ca
 import threading
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import update_wrapper
+from functools import cached_property, update_wrapper
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -18,6 +18,7 @@ from carbonpeak.data import catalogue, queries
 from carbonpeak.data.catalogue import CatalogueError
 from carbonpeak.data.queries import QueryError
 from carbonpeak.data.warehouse import Warehouse, WarehouseError
+from carbonpeak.thresholds import BASE_YEAR
 
 # What may go wrong with tables and queries; each says in words what it is.
 DATA_ERRORS = (CatalogueError, WarehouseError, QueryError)
@@ -65,6 +66,17 @@ class Dataset:
     def version(self) -> str:
         """The version of the tables, from their content."""
         return self._warehouse.catalogue.version
+
+    @cached_property
+    def last_year(self) -> int:
+        """The last year for which the inventories give the energy and CO2 of all industry."""
+        rows = self.ask("nation__yearly").dropna(subset=["energy_tce", "co2_t"])
+        return int(rows["year"].max())
+
+    @cached_property
+    def judged_years(self) -> tuple[int, ...]:
+        """The years whose change since the base year of the targets can be judged."""
+        return tuple(range(BASE_YEAR + 1, self.last_year + 1))
 
     def ask(self, name: str, **params: object) -> pd.DataFrame:
         """Return the rows of a query by its name; QueryError for a wrong name or parameter.

@@ -1,11 +1,10 @@
 """What is measured, on which basis, by whose target; how rows are asked for; names of places."""
 
 from dataclasses import dataclass
-from typing import Protocol
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.thresholds import CO2_TARGET, ENERGY_TARGET, NATION
 
 TARGETS = {"energy": ENERGY_TARGET, "co2": CO2_TARGET}
@@ -18,13 +17,6 @@ BASES = {
     "co2": {"total": "co2_t", "energy_related": "co2_energy_t"},
 }
 OWN_TARGET_MEASURE = {"energy": "energy_per_value_added", "co2": "co2_per_value_added"}
-
-
-class Ask(Protocol):
-    """Runs a query by name with parameters and returns its rows."""
-
-    def __call__(self, name: str, **params: object) -> pd.DataFrame:
-        """Run the query."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +44,9 @@ def provinces(data: Dataset) -> pd.DataFrame:
     return data.ask("regions__all").set_index("region_code").drop(index=NATION)
 
 
+@once_per_dataset
 def region_names(data: Dataset, lang: str) -> dict[str, str]:
     """Return the provinces' names by code, in the order of their codes."""
-    # Without an index: every run of a page asks for the names.
     rows = data.ask("regions__all")
     named = zip(rows["region_code"].tolist(), rows[f"name_{lang}"].tolist(), strict=True)
     return {code: name for code, name in named if code != NATION}

@@ -23,7 +23,7 @@ def rate(data: Dataset, tell: Speaker, code: str) -> str:
 
 def sector(data: Dataset, tell: Speaker, code: str) -> str:
     """Return the short name of a division, or the words for none."""
-    return labels.sector(code, tell) if code else tell("control.none")
+    return labels.sector(data, code, tell) if code else tell("control.none")
 
 
 def basis(data: Dataset, tell: Speaker, code: str) -> str:
@@ -58,6 +58,12 @@ def among(named: Mapping[Lang, Mapping[str, str]]) -> Callable[[Dataset, Speaker
 def years(name: str, codes: tuple[str, ...], default: str, label: str) -> Control:
     """Return the choice of a year."""
     return Control(Choice(name, codes, default), label, plain)
+
+
+def judged_year(data: Dataset) -> Control:
+    """Return the choice of the year up to which changes are judged; the last known by default."""
+    codes = tuple(str(year) for year in data.judged_years)
+    return years("year", codes, codes[-1], "control.year")
 
 
 def number(choice: Number, label: str) -> Control:

@@ -4,11 +4,13 @@ from typing import Any
 
 import pandas as pd
 
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import sectors
 from carbonpeak.domain.view import TARGETS, View
 from carbonpeak.thresholds import JUMP_SHARE, PRICE_GAP
 from carbonpeak.words.numbers import co2, energy, is_missing, number, percent
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.terms import DOUBT, LICENCES, SECTOR_SHORT, TIER_SYMBOLS
+from carbonpeak.words.terms import DOUBT, LICENCES, TIER_SYMBOLS
 
 
 def name(row: "pd.Series[Any]", tell: Speaker) -> str:
@@ -16,9 +18,15 @@ def name(row: "pd.Series[Any]", tell: Speaker) -> str:
     return str(row[f"name_{tell.lang}"])
 
 
-def sector(code: str, tell: Speaker) -> str:
+def sector(data: Dataset, code: str, tell: Speaker) -> str:
     """Return the short name of a division."""
-    return tell.text(SECTOR_SHORT[code])
+    return sectors.names(data, tell.lang)[code]
+
+
+def plan_industry(data: Dataset, code: str, tell: Speaker) -> str:
+    """Return a key industry of the peaking plan, named as one of the plan."""
+    name = sectors.plan_industries(data, tell.lang)[code]
+    return tell("plan.industry", name=name[:1].lower() + name[1:])
 
 
 def doubt(row: "pd.Series[Any]") -> str:

@@ -46,6 +46,7 @@ WORDS: dict[str, Text] = {
     "standing.scenario": Text("情景", "scenario"),
     "standing.unverified": Text("未核实", "unverified"),
     # Groups
+    "plan.industry": Text("达峰方案：{name}", "Plan: {name}"),
     "fuel.coal": Text("煤炭及制品", "Coal and coal products"),
     "fuel.oil": Text("石油及制品", "Oil and oil products"),
     "fuel.gas": Text("天然气", "Natural gas"),
@@ -69,58 +70,6 @@ TIER_SYMBOLS = {
     "withheld": "×",
     "no_value_added": "?",
     "not_split": "×",
-}
-
-PLAN_INDUSTRIES: dict[str, Text] = {
-    "steel": Text("达峰方案：钢铁", "Plan: steel"),
-    "building_materials": Text("达峰方案：建材", "Plan: building materials"),
-    "petrochemicals": Text("达峰方案：石化化工", "Plan: petrochemicals and chemicals"),
-    "nonferrous_metals": Text("达峰方案：有色金属", "Plan: non-ferrous metals"),
-    "consumer_goods": Text("达峰方案：消费品", "Plan: consumer goods"),
-    "equipment": Text("达峰方案：装备制造", "Plan: equipment"),
-    "electronics": Text("达峰方案：电子", "Plan: electronics"),
-}
-
-# The full names stand in the table `sectors`; charts and tables have room for these.
-SECTOR_SHORT: dict[str, Text] = {
-    "06": Text("煤炭采选", "Coal mining"),
-    "07": Text("油气开采", "Oil and gas extraction"),
-    "08": Text("黑色金属矿采选", "Iron ore mining"),
-    "09": Text("有色金属矿采选", "Non-ferrous ore mining"),
-    "10": Text("非金属矿采选", "Mineral mining"),
-    "11-12": Text("其他采矿", "Other mining"),
-    "13": Text("农副食品加工", "Agro-food processing"),
-    "14": Text("食品制造", "Food"),
-    "15": Text("酒饮料茶", "Beverages"),
-    "16": Text("烟草", "Tobacco"),
-    "17": Text("纺织", "Textiles"),
-    "18": Text("服装服饰", "Apparel"),
-    "19": Text("皮革制鞋", "Leather and shoes"),
-    "20": Text("木材加工", "Wood products"),
-    "21": Text("家具", "Furniture"),
-    "22": Text("造纸", "Paper"),
-    "23": Text("印刷", "Printing"),
-    "24": Text("文体用品", "Culture and sports goods"),
-    "25": Text("石油煤炭加工", "Fuel processing"),
-    "26": Text("化工", "Chemicals"),
-    "27": Text("医药", "Pharmaceuticals"),
-    "28": Text("化学纤维", "Chemical fibres"),
-    "29": Text("橡胶塑料", "Rubber and plastics"),
-    "30": Text("非金属矿物制品", "Cement, glass, ceramics"),
-    "31": Text("钢铁（黑色金属冶炼）", "Iron and steel"),
-    "32": Text("有色金属冶炼", "Non-ferrous metals"),
-    "33": Text("金属制品", "Metal products"),
-    "34": Text("通用设备", "General machinery"),
-    "35": Text("专用设备", "Special machinery"),
-    "36-37": Text("汽车与运输设备", "Vehicles and transport"),
-    "38": Text("电气机械", "Electrical machinery"),
-    "39": Text("电子信息", "Electronics"),
-    "40": Text("仪器仪表", "Instruments"),
-    "41+43": Text("其他制造与修理", "Other manufacturing"),
-    "42": Text("废弃资源利用", "Waste recycling"),
-    "44": Text("电力热力", "Power and heat"),
-    "45": Text("燃气", "Gas supply"),
-    "46": Text("水的生产供应", "Water supply"),
 }
 
 # Terms of use as the tables give them (in English), and what they mean in Chinese.

@@ -5,11 +5,11 @@ import pytest
 
 from carbonpeak.data import catalogue
 from carbonpeak.data.queries import QueryError
+from carbonpeak.domain import sectors
 from carbonpeak.indicators.peak import judge
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.peak import analysis as peaks
 from carbonpeak.topics.peak.analysis import ALL, LAST_YEAR, REST, UNTIL
-from carbonpeak.words.terms import PLAN_INDUSTRIES, SECTOR_SHORT
 from tests.reference import peak_by_loops as loops_peak
 
 PEAKED = ("peaked", "peaked_passively")
@@ -29,8 +29,9 @@ def cells():
     return co2[co2["sector_code"].isin(industry)]
 
 
-def test_all_series_are_there_once(total):
-    assert len(total) == 32 * (1 + len(PLAN_INDUSTRIES) + 1 + len(SECTOR_SHORT))
+def test_all_series_are_there_once(data, total):
+    industries, divisions = sectors.plan_industries(data, "en"), sectors.codes(data)
+    assert len(total) == 32 * (1 + len(industries) + 1 + len(divisions))
     assert total.index.is_unique
     regions = total.index.get_level_values("region_code")
     assert regions[0] == NATION
@@ -75,8 +76,8 @@ def test_the_counts_of_the_provinces(data, basis, counts):
     assert found["540000"] == "no_data"
 
 
-def test_the_counts_of_divisions_and_of_divisions_by_province(total):
-    codes = list(SECTOR_SHORT)
+def test_the_counts_of_divisions_and_of_divisions_by_province(data, total):
+    codes = list(sectors.codes(data))
     nation = total.loc[[(NATION, code) for code in codes], "state"]
     assert nation.value_counts().to_dict() == {
         "peaked": 23,
@@ -125,10 +126,10 @@ def test_a_division_without_a_cell_is_zero(data, cells):
 
 def test_plan_industries_power_and_rest_add_up_to_the_divisions(data):
     rows = peaks.series(data, "energy_related", NATION, "44")["co2_t"]
-    for code in (*PLAN_INDUSTRIES, REST):
+    for code in (*sectors.plan_industries(data, "en"), REST):
         rows = rows + peaks.series(data, "energy_related", NATION, code)["co2_t"]
     divisions = sum(
-        peaks.series(data, "energy_related", NATION, code)["co2_t"] for code in SECTOR_SHORT
+        peaks.series(data, "energy_related", NATION, code)["co2_t"] for code in sectors.codes(data)
     )
     assert list(rows) == pytest.approx(list(divisions))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from carbonpeak.words import WORDS, language_of, say
-from carbonpeak.words.terms import PLAN_INDUSTRIES, SECTOR_SHORT, TIER_SYMBOLS
+from carbonpeak.words.terms import TIER_SYMBOLS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FILES = [
@@ -98,19 +98,6 @@ def is_used(key: str) -> bool:
     joined = f'"{key.rpartition(".")[0]}." +' in CODE or f"'{key.rpartition('.')[0]}.' +" in CODE
     built = any(pattern.fullmatch(key) for pattern in PATTERNS)
     return whole or joined or built or key.startswith("define.")
-
-
-def test_every_division_of_the_tables_has_a_short_name(shipped):
-    codes = set(shipped.rows("select sector_code from sectors where is_industry")["sector_code"])
-    assert codes == set(SECTOR_SHORT)
-
-
-def test_every_plan_industry_has_words(shipped):
-    rows = shipped.rows("select plan_industry_code, name_zh, name_en from plan_industries")
-    assert set(rows["plan_industry_code"]) == set(PLAN_INDUSTRIES)
-    for row in rows.itertuples():
-        assert PLAN_INDUSTRIES[row.plan_industry_code].zh.endswith(row.name_zh)
-        assert PLAN_INDUSTRIES[row.plan_industry_code].en.lower().endswith(row.name_en.lower())
 
 
 def test_every_tier_has_a_symbol_of_its_own_and_words():

@@ -122,4 +122,4 @@ def _names(data: Dataset, question: Question, tell: Speaker) -> tuple[str, str]:
     gap = "" if tell.lang == "zh" else " "
     mark = f"{gap}{DOUBT}" if region and region in doubtful(data, question) else ""
     name = region_names(data, tell.lang)[region] + mark if region else ""
-    return name, labels.sector(sector, tell) if sector else ""
+    return name, labels.sector(data, sector, tell) if sector else ""

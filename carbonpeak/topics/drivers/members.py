@@ -128,7 +128,7 @@ def _names(data: Dataset, question: Question, part: str, tell: Speaker) -> dict[
             for code, name in region_names(data, tell.lang).items()
         }
     codes = data.ask("sectors__all")["sector_code"]
-    names = {str(code): labels.sector(str(code), tell) for code in codes}
+    names = {str(code): labels.sector(data, str(code), tell) for code in codes}
     return names | {UNSPLIT: tell("drivers.members.unsplit")} | total
 
 

@@ -1,6 +1,7 @@
 """The choices and figures of the page Drivers."""
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import sectors
 from carbonpeak.figures import choices as selection
 from carbonpeak.figures import controls as names
 from carbonpeak.figures.choices import Choice
@@ -13,7 +14,6 @@ from carbonpeak.topics.drivers.choices import DriversChoices
 from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.drivers.words import WORDS
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.terms import SECTOR_SHORT
 
 YEARS = tuple(str(year) for year in KNOWN_YEARS)
 MEASURE = names.measure_choice()
@@ -26,7 +26,6 @@ FIXED = (
     ),
     names.years("from", YEARS, "2015", "control.drivers_from"),
     names.years("to", YEARS, YEARS[-1], "control.drivers_to"),
-    Control(Choice("sector", ("", *SECTOR_SHORT), ""), "control.drivers_sector", names.sector),
     Control(
         Choice("split", ("region", "sector"), "region"),
         "control.split",
@@ -40,7 +39,13 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     """Return the choices; which bases there are depends on the measure."""
     measure = selection.read(raw, [MEASURE])[0].one("measure")
     region = names.region_control(data, "control.drivers_region")
-    return (*FIXED, names.basis_control(measure), region)
+    sector = Choice("sector", ("", *sectors.codes(data)), "")
+    return (
+        *FIXED,
+        names.basis_control(measure),
+        region,
+        Control(sector, "control.drivers_sector", names.sector),
+    )
 
 
 def _answerable(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Question | None:

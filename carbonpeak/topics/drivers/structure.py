@@ -65,8 +65,8 @@ def divisions(data: Dataset, span: str, tell: Speaker) -> Figure:
     codes, values = [str(code) for code in shown.index], list(shown["structure"])
     title = tell(
         "structure.divisions.title",
-        up=labels.sector(str(rows["structure"].idxmax()), tell),
-        down=labels.sector(str(rows["structure"].idxmin()), tell),
+        up=labels.sector(data, str(rows["structure"].idxmax()), tell),
+        down=labels.sector(data, str(rows["structure"].idxmin()), tell),
     )
     return Figure(
         name="structure_divisions",
@@ -74,13 +74,13 @@ def divisions(data: Dataset, span: str, tell: Speaker) -> Figure:
         subtitle=_subtitle("structure.divisions.sub", first, last, tell),
         alt=title,
         chart=bars.ranked(
-            [labels.sector(code, tell) for code in codes],
+            [labels.sector(data, code, tell) for code in codes],
             values,
             [energy(value, sign=True) for value in values],
             codes,
             [RISE_FILL if value > 0 else PALETTE[0] for value in values],
         ),
-        table=Table.of_texts(_table(rows, first, last, tell)),
+        table=Table.of_texts(_table(data, rows, first, last, tell)),
         standings=STANDINGS,
         source_ids=_sources(data, first, last),
         notes=(tell("structure.note"),),
@@ -111,10 +111,10 @@ def _level(year: int, tce: float, tell: Speaker) -> Step:
     return Step(name, 0.0, tce / TCE_PER_1E4_TCE, energy(tce), is_level=True)
 
 
-def _table(rows: pd.DataFrame, first: int, last: int, tell: Speaker) -> pd.DataFrame:
+def _table(data: Dataset, rows: pd.DataFrame, first: int, last: int, tell: Speaker) -> pd.DataFrame:
     """Return every division with its effects and shares, and the sum of all."""
     amounts = {"driver.net": "change_t", **{key: one for one, key in NAMES.items()}}
-    names = [labels.sector(str(code), tell) for code in rows.index]
+    names = [labels.sector(data, str(code), tell) for code in rows.index]
     cells = {tell("column.sector"): [*names, tell("drivers.members.total")]}
     for key, column in amounts.items():
         values = [*rows[column], rows[column].sum()]

@@ -131,7 +131,7 @@ def _variant(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> str:
         "nowcast.how.variant",
         first=BASE_YEAR + 1,
         year=TARGET_YEAR,
-        names=tell("list.separator").join(labels.sector(code, tell) for code in codes),
+        names=tell("list.separator").join(labels.sector(data, code, tell) for code in codes),
         cumulative=percent(row["cumulative"], 1, sign=True),
         miss=number(100 * row["miss"], 1, sign=True),
     )

@@ -20,7 +20,7 @@ def figure(data: Dataset, tell: Speaker) -> Figure:
     """Return the table of every input: values by year, standing and source."""
     rows = analysis_inputs.every(data)
     groups = rows.groupby(INPUT, sort=False)
-    table = [_input(group, tell) for _, group in groups]
+    table = [_input(data, group, tell) for _, group in groups]
     title = tell("nowcast.inputs.title", inputs=len(table), values=len(rows))
     return Figure(
         name="nowcast_inputs",
@@ -40,13 +40,13 @@ def product(item: str, tell: Speaker) -> str:
     return tell(f"product.{item.replace(' ', '_')}")
 
 
-def _input(rows: pd.DataFrame, tell: Speaker) -> dict[str, str]:
+def _input(data: Dataset, rows: pd.DataFrame, tell: Speaker) -> dict[str, str]:
     method, code, kind, item = (str(rows[one].iloc[0]) for one in INPUT)
     values = dict(zip(rows["year"], rows["value"], strict=True))
     used = tell(f"nowcast.method.{method}") if method else tell("nowcast.every")
     kinds = [tell(f"standing.{one}") for one in rows["standing"].unique()]
     return {
-        tell("nowcast.column.input"): _input_name(code, kind, item, tell),
+        tell("nowcast.column.input"): _input_name(data, code, kind, item, tell),
         tell("nowcast.column.used"): used,
         **{str(year): _value(values, year, kind, tell) for year in (BASE_YEAR, *YEARS)},
         tell("known.standing"): tell("list.separator").join(kinds),
@@ -54,9 +54,9 @@ def _input(rows: pd.DataFrame, tell: Speaker) -> dict[str, str]:
     }
 
 
-def _input_name(code: str, kind: str, item: str, tell: Speaker) -> str:
+def _input_name(data: Dataset, code: str, kind: str, item: str, tell: Speaker) -> str:
     if kind == "output":
-        words = {"sector": labels.sector(code, tell), "product": product(item, tell)}
+        words = {"sector": labels.sector(data, code, tell), "product": product(item, tell)}
         return tell("nowcast.input.output", **words)
     return tell(f"nowcast.input.{kind}{f'.{code}' if code else ''}")
 

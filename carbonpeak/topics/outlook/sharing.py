@@ -4,6 +4,7 @@ import pandas as pd
 
 from carbonpeak.charts import demand
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import sectors
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
@@ -14,7 +15,6 @@ from carbonpeak.topics.outlook import sharing_rows
 from carbonpeak.topics.outlook.analysis_sharing import GOALS, RULES, Sharing, shared_out
 from carbonpeak.words.numbers import percent, share
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.terms import SECTOR_SHORT
 
 
 def ranking(data: Dataset, goal: str, unit: str, rule: str, tell: Speaker) -> Figure:
@@ -69,7 +69,7 @@ def table(data: Dataset, goal: str, unit: str, rule: str, tell: Speaker) -> Figu
 def _names(data: Dataset, found: Sharing, unit: str, tell: Speaker) -> dict[str, str]:
     """Return the units' names by code, doubtful ones marked."""
     if unit == "sector":
-        return {code: labels.sector(code, tell) for code in SECTOR_SHORT}
+        return sectors.names(data, tell.lang)
     places = region_names(data, tell.lang)
     return {
         str(code): f"{places[str(code)]} {labels.doubt(row)}".strip()

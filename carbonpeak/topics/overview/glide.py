@@ -89,7 +89,7 @@ def pulling_sectors(data: Dataset, tell: Speaker) -> Figure:
     """Return the divisions whose energy rose and fell most since 2020."""
     table = sectors.judged(data, View(year=LAST_YEAR))
     ends = _both_ends(table["energy_tce"] - table["energy_tce_base"])
-    names = [labels.sector(str(code), tell) for code in ends.index]
+    names = [labels.sector(data, str(code), tell) for code in ends.index]
     notes = (tell("sectors.scope_note"),)
     return _two_sided(PULLING, ends, names, QUANTITY_SOURCES["energy"], notes, tell)
 

@@ -115,7 +115,7 @@ def _largest_cell(data: Dataset, tell: Speaker) -> str:
     cell = doubts.largest_cell(data, View(year=LAST_YEAR))
     names = (
         region_names(data, tell.lang)[str(cell.name)],
-        labels.sector(str(cell["sector_code"]), tell),
+        labels.sector(data, str(cell["sector_code"]), tell),
     )
     return ("" if tell.lang == "zh" else " ").join(names)
 

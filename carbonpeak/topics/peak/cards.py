@@ -3,6 +3,7 @@
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import sectors
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.figure import Card
 from carbonpeak.thresholds import NATION
@@ -10,7 +11,6 @@ from carbonpeak.topics.peak import analysis, labels
 from carbonpeak.topics.peak.analysis import ALL
 from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.terms import SECTOR_SHORT
 
 SHOWN = 4
 
@@ -18,7 +18,7 @@ SHOWN = 4
 def verdict(data: Dataset, basis: str, until: int, tell: Speaker) -> str:
     """Return the page in one sentence: the nation, and how many have peaked or still rise."""
     judged = analysis.states(data, basis, until)
-    regions, divisions = _provinces(judged), _divisions(judged)
+    regions, divisions = _provinces(judged), _divisions(data, judged)
     peaked = divisions[divisions["state"].isin(labels.PEAKED)]
     rising = divisions[divisions["state"] == "rising"]
     return tell(
@@ -39,11 +39,11 @@ def verdict(data: Dataset, basis: str, until: int, tell: Speaker) -> str:
 def cards(data: Dataset, basis: str, until: int, tell: Speaker) -> tuple[Card, Card, Card]:
     """Return the cards of the nation, of the provinces and of the divisions."""
     judged = analysis.states(data, basis, until)
-    sector_names = {code: labels.sector(code, tell) for code in SECTOR_SHORT}
+    sector_names = sectors.names(data, tell.lang)
     return (
         _nation(data, judged, basis, until, tell),
         _group("provinces", _provinces(judged), region_names(data, tell.lang), tell),
-        _group("divisions", _divisions(judged), sector_names, tell),
+        _group("divisions", _divisions(data, judged), sector_names, tell),
     )
 
 
@@ -53,8 +53,8 @@ def _provinces(judged: pd.DataFrame) -> pd.DataFrame:
     return found[found["state"] != "no_data"]
 
 
-def _divisions(judged: pd.DataFrame) -> pd.DataFrame:
-    return analysis.of_region(judged, NATION).loc[list(SECTOR_SHORT)]
+def _divisions(data: Dataset, judged: pd.DataFrame) -> pd.DataFrame:
+    return analysis.of_region(judged, NATION).loc[list(sectors.codes(data))]
 
 
 def _nation(data: Dataset, judged: pd.DataFrame, basis: str, until: int, tell: Speaker) -> Card:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from carbonpeak.charts.style import PEAK_FILL
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import sectors
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels
 from carbonpeak.indicators.peak import STATES, State
@@ -23,7 +24,6 @@ from carbonpeak.words.numbers import (
     percent,
 )
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.terms import PLAN_INDUSTRIES
 
 PEAKED: tuple[State, ...] = ("peaked", "peaked_passively")
 LEGEND = (*STATES, "not_split", "no_data")
@@ -51,14 +51,18 @@ def regions(data: Dataset, tell: Speaker) -> dict[str, str]:
     return {NATION: tell("peak.nation"), **region_names(data, tell.lang)}
 
 
-def sector(code: str, tell: Speaker) -> str:
+def sector(data: Dataset, code: str, tell: Speaker) -> str:
     """Return the name of a column of the matrix, or of a division."""
-    return tell.text(PEAK_SECTORS[code]) if code in PEAK_SECTORS else labels.sector(code, tell)
+    return (
+        tell.text(PEAK_SECTORS[code]) if code in PEAK_SECTORS else labels.sector(data, code, tell)
+    )
 
 
-def listed_sector(code: str, tell: Speaker) -> str:
+def listed_sector(data: Dataset, code: str, tell: Speaker) -> str:
     """Return the name of a sector in the list to choose from; the plan's industries say so."""
-    return tell.text(PLAN_INDUSTRIES[code]) if code in PLAN_INDUSTRIES else sector(code, tell)
+    if code in sectors.plan_industries(data, tell.lang):
+        return labels.plan_industry(data, code, tell)
+    return sector(data, code, tell)
 
 
 def series(data: Dataset, region_code: str, sector_code: str, tell: Speaker) -> str:
@@ -68,7 +72,7 @@ def series(data: Dataset, region_code: str, sector_code: str, tell: Speaker) -> 
         name = tell("peak.nation" if sector_code == ALL else "peak.nation_divisions")
     if sector_code == ALL:
         return tell("peak.of_all", region=name)
-    return tell("peak.of_sector", region=name, sector=sector(sector_code, tell))
+    return tell("peak.of_sector", region=name, sector=sector(data, sector_code, tell))
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from carbonpeak.charts import matrix
 from carbonpeak.charts.matrix import Cell
 from carbonpeak.charts.style import PEAK_INK
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import sectors
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
@@ -16,22 +17,26 @@ from carbonpeak.topics.peak.analysis import ALL
 from carbonpeak.topics.peak.labels import Row
 from carbonpeak.topics.peak.words import PEAK_SECTORS
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.terms import SECTOR_SHORT
 
 POWER, REST = "44", "rest"
-COLUMNS = {
-    "plan": (*(code for code in PEAK_SECTORS if code != REST), POWER, REST),
-    "division": (ALL, *SECTOR_SHORT),
-}
+# The plan's industries with power and heat, or every division.
+COLUMNS = ("plan", "division")
+
+
+def sectors_of(data: Dataset, columns: str) -> tuple[str, ...]:
+    """Return the codes of the columns."""
+    if columns == "division":
+        return (ALL, *sectors.codes(data))
+    return (*(code for code in PEAK_SECTORS if code != REST), POWER, REST)
 
 
 def figure(data: Dataset, basis: str, until: int, columns: str, tell: Speaker) -> Figure:
     """Return the nation and the covered provinces by sector, each series with its state."""
-    judged, codes = analysis.states(data, basis, until), COLUMNS[columns]
+    judged, codes = analysis.states(data, basis, until), sectors_of(data, columns)
     regions = _covered(region_names(data, tell.lang), judged, tell)
     judged = judged.loc[pd.MultiIndex.from_product([list(regions), codes], names=analysis.KEY)]
     legend = labels.legend(judged["state"], tell)
-    title, heads = _title(judged, tell), [_head(code, columns, tell) for code in codes]
+    title, heads = _title(data, judged, tell), [_head(data, code, columns, tell) for code in codes]
     explained = tell("list.separator").join(words for _, words in legend)
     return Figure(
         name=f"peak_matrix_{columns}",
@@ -41,12 +46,12 @@ def figure(data: Dataset, basis: str, until: int, columns: str, tell: Speaker) -
         chart=matrix.draw(
             list(regions.values()),
             heads,
-            _cells(judged, regions, codes, tell),
+            _cells(data, judged, regions, codes, tell),
             legend,
             labels.FILLS,
             PEAK_INK,
         ),
-        table=Table.of_texts(_table(judged, regions, codes, tell)),
+        table=Table.of_texts(_table(data, judged, regions, codes, tell)),
         standings=labels.standings(until),
         source_ids=labels.sources(basis, until),
         notes=(
@@ -67,7 +72,7 @@ def _covered(names: dict[str, str], judged: pd.DataFrame, tell: Speaker) -> dict
     return {NATION: tell("peak.nation_row"), **covered}
 
 
-def _title(judged: pd.DataFrame, tell: Speaker) -> str:
+def _title(data: Dataset, judged: pd.DataFrame, tell: Speaker) -> str:
     """Return which sector has peaked in most provinces, and which still rises in most."""
     parts = judged.drop(index=NATION, level="region_code").drop(index=ALL, level="sector_code")
     words: dict[str, object] = {}
@@ -75,28 +80,32 @@ def _title(judged: pd.DataFrame, tell: Speaker) -> str:
         # Sorting by name makes the first of equals the same in every run.
         found = parts["state"].isin(states).groupby(level="sector_code").sum().sort_index()
         code = str(found.idxmax())
-        words |= {key: labels.sector(code, tell), f"{key}_count": int(found[code])}
+        words |= {key: labels.sector(data, code, tell), f"{key}_count": int(found[code])}
     return tell("peak.matrix.title", **words)
 
 
-def _head(code: str, columns: str, tell: Speaker) -> str:
+def _head(data: Dataset, code: str, columns: str, tell: Speaker) -> str:
     """Return the name above a column; in English it breaks where columns are wide."""
-    name = labels.sector(code, tell)
+    name = labels.sector(data, code, tell)
     return name if columns == "division" else name.replace(" ", "<br>", 1)
 
 
 def _cells(
-    judged: pd.DataFrame, regions: dict[str, str], codes: tuple[str, ...], tell: Speaker
+    data: Dataset,
+    judged: pd.DataFrame,
+    regions: dict[str, str],
+    codes: tuple[str, ...],
+    tell: Speaker,
 ) -> list[list[Cell]]:
     rows = judged.to_dict("index")
     return [
-        [_cell(rows[region, code], region, code, name, tell) for code in codes]
+        [_cell(data, rows[region, code], region, code, name, tell) for code in codes]
         for region, name in regions.items()
     ]
 
 
-def _cell(row: Row, region: str, code: str, name: str, tell: Speaker) -> Cell:
-    hover = f"{name} · {labels.sector(code, tell)}"
+def _cell(data: Dataset, row: Row, region: str, code: str, name: str, tell: Speaker) -> Cell:
+    hover = f"{name} · {labels.sector(data, code, tell)}"
     return Cell(
         code=f"{region}/{code}",
         state=str(row["state"]),
@@ -106,7 +115,11 @@ def _cell(row: Row, region: str, code: str, name: str, tell: Speaker) -> Cell:
 
 
 def _table(
-    judged: pd.DataFrame, regions: dict[str, str], codes: tuple[str, ...], tell: Speaker
+    data: Dataset,
+    judged: pd.DataFrame,
+    regions: dict[str, str],
+    codes: tuple[str, ...],
+    tell: Speaker,
 ) -> pd.DataFrame:
     """Return the matrix in words: the state, and the year of the maximum where there is one."""
     shown = [
@@ -115,6 +128,6 @@ def _table(
     ]
     wide = pd.Series(shown, index=judged.index).unstack("sector_code")
     found = wide.loc[list(regions), list(codes)]
-    found.columns = pd.Index([labels.sector(code, tell) for code in codes])
+    found.columns = pd.Index([labels.sector(data, code, tell) for code in codes])
     found.insert(0, tell("column.region"), list(regions.values()))
     return found.reset_index(drop=True)

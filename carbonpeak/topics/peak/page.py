@@ -41,7 +41,7 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
         Control(
             Choice("sector", tuple(sector_codes(data)), "all"),
             "control.sector",
-            lambda data, tell, code: labels.listed_sector(code, tell),
+            lambda data, tell, code: labels.listed_sector(data, code, tell),
         ),
     )
 

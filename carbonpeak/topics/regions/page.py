@@ -20,14 +20,14 @@ FIXED = (
     Control(MEASURE, "control.measure", lambda data, tell, code: tell(f"measure.{code}")),
     Control(YARDSTICK, "control.yardstick", lambda data, tell, code: tell(f"yardstick.{code}")),
     Control(TARGET, "control.target", lambda data, tell, code: tell(f"target.{code}")),
-    names.years("year", ("2021", "2022"), "2022", "control.year"),
 )
 
 
 def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     """Return the choices; which bases there are depends on the measure."""
     measure = selection.read(raw, [MEASURE])[0].one("measure")
-    return (*FIXED, names.basis_control(measure), names.region_control(data))
+    year, basis = names.judged_year(data), names.basis_control(measure)
+    return (*FIXED, year, basis, names.region_control(data))
 
 
 def _place(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from carbonpeak.charts import lines
 from carbonpeak.charts.lines import Line
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import doubts
+from carbonpeak.domain import sectors as divisions
 from carbonpeak.domain.view import OWN_TARGET_MEASURE, View
 from carbonpeak.figures import labels, largest, series
 from carbonpeak.figures.figure import Figure
@@ -16,7 +17,6 @@ from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.regions import analysis
 from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.terms import SECTOR_SHORT
 
 
 def path(data: Dataset, view: View, region_code: str, name: str, tell: Speaker) -> Figure | None:
@@ -44,12 +44,14 @@ def path(data: Dataset, view: View, region_code: str, name: str, tell: Speaker) 
 def sectors(data: Dataset, view: View, region_code: str, name: str, tell: Speaker) -> Figure | None:
     """Return a province's largest divisions, None where its split by sector is not shown."""
     found = _by_sector(data, view, region_code)
-    return largest.figure(largest.SECTORS, found, _sector_names(tell), name, view, tell)
+    return largest.figure(
+        largest.SECTORS, found, divisions.names(data, tell.lang), name, view, tell
+    )
 
 
 def largest_sectors(data: Dataset, view: View, region_code: str, tell: Speaker) -> dict[str, str]:
     """Return the five largest divisions of a province, code and name."""
-    return largest.linked(_by_sector(data, view, region_code), _sector_names(tell))
+    return largest.linked(_by_sector(data, view, region_code), divisions.names(data, tell.lang))
 
 
 def remarks(data: Dataset, view: View, region_code: str, tell: Speaker) -> list[str]:
@@ -110,7 +112,7 @@ def _doubts(data: Dataset, view: View, region_code: str, tell: Speaker) -> list[
         said.append(tell("regions.doubt_price", base=BASE_YEAR, year=view.year, **words))
     if row["is_jump"]:
         share = percent(row["jump_share"], 1, sign=True)
-        sector = labels.sector(row["sector_code"], tell)
+        sector = labels.sector(data, row["sector_code"], tell)
         when = int(row["jump_year"])
         said.append(tell("regions.doubt_jump", sector=sector, when=when, jump=share))
     return said
@@ -136,7 +138,3 @@ def _by_sector(data: Dataset, view: View, region_code: str) -> "pd.Series[float]
     rows = data.ask("sectors__yearly", region_code=region_code, first_year=view.year)
     column = "energy_tce" if view.measure == "energy" else view.column
     return largest.amounts(rows, largest.SECTORS, column, view.year)
-
-
-def _sector_names(tell: Speaker) -> dict[str, str]:
-    return {code: labels.sector(code, tell) for code in SECTOR_SHORT}

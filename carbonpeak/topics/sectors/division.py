@@ -33,7 +33,7 @@ def path(data: Dataset, view: View, sector_code: str, tell: Speaker) -> Figure:
         target = series.path(TARGETS[view.measure], tell)
         key, note = "sectors.path.title", "sectors.growth_note"
         sources = ("nbs-input-output", *growth["source_id"])
-    name, quantity = labels.sector(sector_code, tell), tell(f"sectors.{view.measure}")
+    name, quantity = labels.sector(data, sector_code, tell), tell(f"sectors.{view.measure}")
     title = tell(key, name=name, quantity=quantity, **series.outcome(line))
     scope = tell("sectors.scope")
     return Figure(
@@ -52,7 +52,7 @@ def path(data: Dataset, view: View, sector_code: str, tell: Speaker) -> Figure:
 def provinces(data: Dataset, view: View, sector_code: str, tell: Speaker) -> Figure | None:
     """Return the provinces with most of a division's energy or CO2, None where none has any."""
     found, names = _by_province(data, view, sector_code), region_names(data, tell.lang)
-    whole = labels.sector(sector_code, tell)
+    whole = labels.sector(data, sector_code, tell)
     return largest.figure(largest.PROVINCES, found, names, whole, view, tell)
 
 

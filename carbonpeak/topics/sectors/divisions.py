@@ -7,6 +7,7 @@ import pandas as pd
 from carbonpeak.charts import bars
 from carbonpeak.charts.style import PALETTE, RISE_FILL
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import sectors
 from carbonpeak.domain.view import TARGETS, View, state
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
@@ -21,7 +22,6 @@ from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.sectors.listing import Listing, rows, sort_column
 from carbonpeak.words.numbers import co2, energy, is_missing, number, percent
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.terms import SECTOR_SHORT
 
 # The columns of the table whose cells are numbers, and the words above them.
 NUMBERS = {
@@ -49,7 +49,7 @@ def ranking(data: Dataset, view: View, listing: Listing, tell: Speaker) -> Figur
     known = rows(data, view, listing).dropna(subset=[column])
     if known.empty:
         return None
-    names = [_name(str(code), row, tell) for code, row in known.iterrows()]
+    names = [_name(data, str(code), row, tell) for code, row in known.iterrows()]
     texts = [_shown(column, float(value), tell) for value in known[column]]
     rises = [column.endswith(MOVES) and value > 0 for value in known[column]]
     title = _title(known.assign(name=names), column, view, listing.group, tell)
@@ -92,7 +92,7 @@ def overview_table(data: Dataset, view: View, listing: Listing, tell: Speaker) -
         alt=tell("sectors.table"),
         chart=None,
         table=Table.of_texts(
-            pd.DataFrame([_row(str(code), row, tell) for code, row in listed.iterrows()])
+            pd.DataFrame([_row(data, str(code), row, tell) for code, row in listed.iterrows()])
         ),
         standings=("published", "reconstructed", "derived", "unverified"),
         source_ids=(*QUANTITY_SOURCES["energy"], *QUANTITY_SOURCES["co2"], *LEVEL_SOURCES),
@@ -125,17 +125,19 @@ def _feedstock(data: Dataset, kind: str, tell: Speaker) -> list[str]:
     return [fault_words(data, "feedstock_jump", tell)] if kind == "co2" else []
 
 
-def _name(code: str, row: "pd.Series[Any]", tell: Speaker) -> str:
+def _name(data: Dataset, code: str, row: "pd.Series[Any]", tell: Speaker) -> str:
     """Return the short name of a division, or the name of a plan industry."""
-    return labels.sector(code, tell) if code in SECTOR_SHORT else labels.name(row, tell)
+    return (
+        labels.sector(data, code, tell) if code in sectors.codes(data) else labels.name(row, tell)
+    )
 
 
-def _row(code: str, row: "pd.Series[Any]", tell: Speaker) -> dict[str, str]:
+def _row(data: Dataset, code: str, row: "pd.Series[Any]", tell: Speaker) -> dict[str, str]:
     unit = tell("unit.co2")
     cells = {tell(key, unit=unit): _cell(row, column, tell) for key, column in NUMBERS.items()}
     key = state(row["tier_schedule"], row["missing"])
     return {
-        tell("column.name"): _name(code, row, tell),
+        tell("column.name"): _name(data, code, row, tell),
         **cells,
         tell("column.intensity_change"): _intensity_change(row, tell),
         tell("column.tier"): labels.tier(key, tell) + _mark(row, tell),

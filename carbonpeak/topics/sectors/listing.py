@@ -9,18 +9,17 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.view import View
 from carbonpeak.figures.origin import QUANTITY
 from carbonpeak.topics.sectors import analysis
-from carbonpeak.words.terms import SECTOR_SHORT
 
 SORTS = ("contribution", "energy", "co2", "change", "share", "intensity", "name")
 
 
 @dataclass(frozen=True)
 class Listing:
-    """All divisions or the plan's industries, among which group, which ones, in what order."""
+    """All divisions or the plan's industries, among which group, which ones (None: all), how."""
 
     group: str = "division"
     among: str = "all"
-    chosen: tuple[str, ...] = tuple(SECTOR_SHORT)
+    chosen: tuple[str, ...] | None = None
     sort: str = "contribution"
 
 
@@ -32,12 +31,13 @@ def rows(data: Dataset, view: View, listing: Listing) -> pd.DataFrame:
     return ordered(filtered(table, listing.among, listing.chosen), view, listing.sort)
 
 
-def filtered(table: pd.DataFrame, among: str, chosen: Sequence[str]) -> pd.DataFrame:
+def filtered(table: pd.DataFrame, among: str, chosen: Sequence[str] | None) -> pd.DataFrame:
     """Return the chosen divisions of a group.
 
     Energy-intensive ones, those of the carbon market, or those of a plan industry.
     """
-    table = table[table.index.isin(chosen)]
+    if chosen is not None:
+        table = table[table.index.isin(chosen)]
     if among == "energy_intensive":
         return table[table["is_energy_intensive"]]
     if among == "carbon_market":

@@ -1,8 +1,9 @@
 """The choices and figures of the page Sectors."""
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import sectors
 from carbonpeak.figures import controls as names
-from carbonpeak.figures import fuels
+from carbonpeak.figures import fuels, labels
 from carbonpeak.figures.choices import Choice, ManyChoice
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw
@@ -10,21 +11,12 @@ from carbonpeak.topics.sectors import division, divisions
 from carbonpeak.topics.sectors.choices import SectorsChoices
 from carbonpeak.topics.sectors.listing import SORTS
 from carbonpeak.topics.sectors.words import WORDS
+from carbonpeak.words import LANGS
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.terms import PLAN_INDUSTRIES, SECTOR_SHORT
 
-CODES = tuple(SECTOR_SHORT)
 # Which divisions are listed counts where divisions are, not the plan's industries.
 DIVISIONS = ("group", "division")
-GROUPS = ("all", "energy_intensive", "carbon_market", *PLAN_INDUSTRIES)
-
-
-def among(data: Dataset, tell: Speaker, code: str) -> str:
-    """Return the words of a group of divisions."""
-    return tell.text(PLAN_INDUSTRIES[code]) if code in PLAN_INDUSTRIES else tell(f"filter.{code}")
-
-
-CONTROLS = (
+FIXED = (
     Control(
         names.measure_choice(),
         "control.measure",
@@ -35,21 +27,32 @@ CONTROLS = (
         "control.group",
         lambda data, tell, code: tell(f"group.{code}"),
     ),
-    Control(Choice("among", GROUPS, "all"), "control.filter", among, DIVISIONS),
     Control(
         Choice("sort", SORTS, SORTS[0]),
         "control.sort",
         lambda data, tell, code: tell(f"sort.{code}"),
     ),
-    names.years("year", ("2021", "2022"), "2022", "control.year"),
-    Control(ManyChoice("sectors", CODES), "control.sectors", names.sector, DIVISIONS),
-    Control(Choice("sector", ("", *CODES), "31"), "control.sector", names.sector),
 )
 
 
 def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
-    """Return the choices; none depends on another."""
-    return CONTROLS
+    """Return the choices; years and divisions are those of the data."""
+    codes, industries = sectors.codes(data), sectors.plan_industries(data, LANGS[0])
+    groups = ("all", "energy_intensive", "carbon_market", *industries)
+    return (
+        *FIXED,
+        names.judged_year(data),
+        Control(Choice("among", groups, "all"), "control.filter", _among, DIVISIONS),
+        Control(ManyChoice("sectors", codes), "control.sectors", names.sector, DIVISIONS),
+        Control(Choice("sector", ("", *codes), "31"), "control.sector", names.sector),
+    )
+
+
+def _among(data: Dataset, tell: Speaker, code: str) -> str:
+    """Return the words of a group of divisions."""
+    if code in sectors.plan_industries(data, tell.lang):
+        return labels.plan_industry(data, code, tell)
+    return tell(f"filter.{code}")
 
 
 def _path(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | None:
