@@ -39,7 +39,7 @@ def test_a_list_names_its_codes_without_asking_for_each(data, page):
         for code in getattr(control.choice, "allowed", ()):
             assert control.words(heard, Speaker("zh"), code)
     # The same names are asked for a few times in all, not once for each code.
-    assert max(Counter(asked).values()) <= 4
+    assert max(Counter(asked).values(), default=0) <= 4
 
 
 @pytest.mark.parametrize("name", FIGURES)
