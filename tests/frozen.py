@@ -10,7 +10,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -33,7 +33,8 @@ Codes = tuple[tuple[str, str], ...]
 
 # Figures of one province show nothing until one is chosen.
 OF_A_PROVINCE = {"region_path", "region_fuels", "region_sectors"}
-OTHERS = 3
+# How many other codes of a choice are tried, fewer where a figure has many choices.
+OTHERS, FEWER, MANY = 3, 2, 6
 # Choices that mean more together, as far as a figure has them: withheld cells, breaks, own rates.
 TOGETHER: tuple[dict[str, str], ...] = (
     {"measure": "energy", "region": "130000"},
@@ -77,11 +78,10 @@ def figures() -> tuple[str, ...]:
 @contextmanager
 def asked(folder: Path | None = None) -> Iterator[Asked]:
     """Give the tables of a data folder, the shipped ones without one, each question asked once."""
-    warehouse = Warehouse(folder) if folder else Warehouse()
     every = queries.shipped()
-    ask = kept(lambda name, **given: queries.run(warehouse, queries.find(name, every), given))
-    yield Asked(ask, warehouse.catalogue.version)
-    warehouse.close()
+    with closing(Warehouse(folder) if folder else Warehouse()) as warehouse:
+        ask = kept(lambda name, **given: queries.run(warehouse, queries.find(name, every), given))
+        yield Asked(ask, warehouse.catalogue.version)
 
 
 def samples(ask: Any, name: str) -> list[Codes]:
@@ -154,22 +154,24 @@ def _one_by_one(ask: Any, name: str, first: dict[str, str]) -> Iterator[dict[str
     """Yield the first choices with each choice of a figure set to some of its other codes."""
     raw = registry.raw(tuple(first.items()))
     controls = registry.chosen(ask, registry.SHEET_OF[name], raw).controls
-    for used in registry.FIGURES[name].uses:
-        for code in _others(controls[used].choice, first.get(used)):
+    uses = registry.FIGURES[name].uses
+    shown = FEWER if len(uses) > MANY else OTHERS
+    for used in uses:
+        for code in _others(controls[used].choice, first.get(used), shown):
             # A rate of one's own counts with the scenario of that name alone.
             needed = dict([controls[used].only_with]) if controls[used].only_with else {}
             yield first | needed | {used: code}
 
 
-def _others(choice: Any, given: str | None) -> list[str]:
-    """Return up to OTHERS codes spread over those a choice has besides the given or default one."""
+def _others(choice: Any, given: str | None, shown: int) -> list[str]:
+    """Return a few codes, spread over those a choice has besides the given or default one."""
     if isinstance(choice, Number):
         return [f"{choice.low:g}"]
     if isinstance(choice, ManyChoice):
         return [choice.allowed[0], ",".join(choice.allowed[2::5])]
     codes = [one for one in choice.allowed if one != (given or choice.default)]
     last = len(codes) - 1
-    return list(dict.fromkeys(codes[last * step // (OTHERS - 1)] for step in range(OTHERS)))
+    return list(dict.fromkeys(codes[last * step // (shown - 1)] for step in range(shown)))
 
 
 def _is_known(ask: Any, name: str, given: dict[str, str]) -> bool:
@@ -216,9 +218,9 @@ def _flat(values: Any) -> Iterable[Any]:
 
 
 def _rounded(value: Any) -> Any:
-    """Return a value with its numbers cut to ten digits: a sum may differ in the last one."""
+    """Return a value with its numbers cut to eight digits: a sum may differ in the last ones."""
     if isinstance(value, float):
-        return float(f"{value:.10g}")
+        return float(f"{value:.8g}")
     if isinstance(value, dict):
         return {key: _rounded(one) for key, one in value.items()}
     return [_rounded(one) for one in value] if isinstance(value, list) else value

@@ -38,7 +38,7 @@ class Place:
 
 # Each is here for one thing to be seen, said in the comment above it.
 PLACES = {
-    # A revised series, a plateau after it, behind its path.
+    # A revised series; behind its path; it declines, not yet peaked.
     "130000": Place(
         "河北", "Hebei", "HE", "east", (4, 6), 200,
         ((1997, 40), (2013, 100), (2017, 96), (2018, 120), (2020, 118), (2022, 116)),
