@@ -1,0 +1,251 @@
+"""What every figure says, as plain text that can be laid beside what it says after a change.
+
+`python -m tests.frozen` writes the texts of the miniature dataset to ``tests/golden`` and a digest
+of the same texts of the shipped tables; a folder as argument gets the latter in full.
+"""
+
+import difflib
+import hashlib
+import json
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+from plotly.utils import PlotlyJSONEncoder
+
+from carbonpeak import queries
+from carbonpeak.export.editions import FigureError, edition
+from carbonpeak.figures import registry
+from carbonpeak.findings.kept import kept
+from carbonpeak.selection import ManyChoice, Number
+from carbonpeak.warehouse import Warehouse
+from tests import miniature
+
+GOLDEN = Path(__file__).with_name("golden")
+SHIPPED = GOLDEN / "shipped.json"
+LANGS = ("zh", "en")
+NOTHING = "nothing to show"
+Codes = tuple[tuple[str, str], ...]
+
+# Figures of one province show nothing until one is chosen.
+OF_A_PROVINCE = {"region_path", "region_fuels", "region_sectors"}
+# How many other codes of a choice are tried, fewer where a figure has many choices.
+OTHERS, FEWER, MANY = 3, 2, 6
+# Choices that mean more together, as far as a figure has them: withheld cells, breaks, own rates.
+TOGETHER: tuple[dict[str, str], ...] = (
+    {"measure": "energy", "region": "130000"},
+    {"quantity": "co2", "region": "130000"},
+    {"measure": "co2", "basis": "energy_related"},
+    {"measure": "co2", "basis": "energy_related", "region": "370000"},
+    {"measure": "co2", "region": "360000"},
+    {"region": "330000", "target": "own"},
+    {"target": "own", "yardstick": "annual"},
+    {"region": "130000", "sector": "31"},
+    {"measure": "co2", "sector": "30"},
+    {"region": "360000", "sector": "building_materials"},
+    {"quantity": "energy", "scenario": "own", "growth": "2.5", "fall": "6"},
+    {"scenario": "own", "growth": "10", "fall": "10"},
+    {"measure": "co2", "sort": "value_added"},
+    {"group": "plan", "year": "2021"},
+    {"sectors": "25,31,44", "measure": "co2"},
+    {"sectors": "", "group": "division"},
+    {"among": "steel", "measure": "co2"},
+    {"measure": "co2", "split": "sector"},
+    {"from": "2018", "to": "2019"},
+    {"from": "2022", "to": "2015"},
+    {"scope": "energy_related", "until": "2019"},
+    {"goal": "energy2025", "unit": "sector"},
+    {"unit": "sector", "rule": "above_median"},
+)
+
+
+class Asked(NamedTuple):
+    """What answers questions of tables, and the version of these."""
+
+    ask: Any
+    version: str
+
+
+def figures() -> tuple[str, ...]:
+    """Return the names of all figures."""
+    return tuple(registry.FIGURES)
+
+
+@contextmanager
+def asked(folder: Path | None = None) -> Iterator[Asked]:
+    """Give the tables of a data folder, the shipped ones without one, each question asked once."""
+    every = queries.shipped()
+    with closing(Warehouse(folder) if folder else Warehouse()) as warehouse:
+        ask = kept(lambda name, **given: queries.run(warehouse, queries.find(name, every), given))
+        yield Asked(ask, warehouse.catalogue.version)
+
+
+def samples(ask: Any, name: str) -> list[Codes]:
+    """Return the choices a figure is frozen for: the default, others one by one, some pairs."""
+    first = {"region": "320000"} if name in OF_A_PROVINCE else {}
+    uses = registry.FIGURES[name].uses
+    found = [first, *_one_by_one(ask, name, first)]
+    for given in TOGETHER:
+        own = {used: given[used] for used in uses if used in given}
+        if len(own) == len(given) and _is_known(ask, name, first | own):
+            found.append(first | own)
+    ordered = (tuple((used, one[used]) for used in uses if used in one) for one in found)
+    return list(dict.fromkeys(ordered))
+
+
+def text(ask: Any, version: str, name: str, codes: Codes, lang: str, in_full: bool = True) -> str:
+    """Return a figure as text; not in full, its rows and traces are a digest."""
+    try:
+        shown = edition(ask, version, name, codes, lang)
+    except FigureError as fault:
+        if fault.reason != "no_rows":
+            raise
+        return NOTHING
+    exhibit = shown.exhibit
+    lines = [
+        f"id: {shown.passport.id.partition('@')[0]}",
+        f"title: {exhibit.title}",
+        f"subtitle: {exhibit.subtitle}",
+        f"alt: {exhibit.alt}",
+        *(f"filter: {what} = {chosen}" for what, chosen in shown.filters),
+        *(f"note: {note}" for note in exhibit.notes),
+        f"standings: {', '.join(exhibit.standings)}",
+        f"source ids: {', '.join(exhibit.source_ids)}",
+        f"sources: {shown.sources}",
+        *_table(exhibit.table, in_full),
+        *_chart(exhibit.chart, in_full),
+    ]
+    return "\n".join(lines)
+
+
+def frozen(asked: Asked, name: str) -> str:
+    """Return a figure for all its samples in both languages.
+
+    In English, rows and traces are in full for the first choices alone: they repeat the Chinese.
+    """
+    parts = []
+    for codes in samples(asked.ask, name):
+        chosen = ";".join(f"{used}={code}" for used, code in codes) or "default choices"
+        for lang in LANGS:
+            in_full = lang == LANGS[0] or len(parts) < len(LANGS)
+            said = text(*asked, name, codes, lang, in_full)
+            parts.append(f"== {lang} {chosen}\n{said}\n")
+    return "\n".join(parts)
+
+
+def differences(before: str, after: str, name: str, shown: int = 60) -> str:
+    """Return the first lines of the difference of two texts, nothing where they are the same."""
+    lines = difflib.unified_diff(
+        before.splitlines(), after.splitlines(), f"{name}, frozen", f"{name}, now", lineterm="", n=1
+    )
+    return "\n".join(list(lines)[:shown])
+
+
+def digest(content: str) -> str:
+    """Return a short digest of a text."""
+    return hashlib.sha256(content.encode()).hexdigest()[:12]
+
+
+def _one_by_one(ask: Any, name: str, first: dict[str, str]) -> Iterator[dict[str, str]]:
+    """Yield the first choices with each choice of a figure set to some of its other codes."""
+    raw = registry.raw(tuple(first.items()))
+    controls = registry.chosen(ask, registry.SHEET_OF[name], raw).controls
+    uses = registry.FIGURES[name].uses
+    shown = FEWER if len(uses) > MANY else OTHERS
+    for used in uses:
+        for code in _others(controls[used].choice, first.get(used), shown):
+            # A rate of one's own counts with the scenario of that name alone.
+            needed = dict([controls[used].only_with]) if controls[used].only_with else {}
+            yield first | needed | {used: code}
+
+
+def _others(choice: Any, given: str | None, shown: int) -> list[str]:
+    """Return a few codes, spread over those a choice has besides the given or default one."""
+    if isinstance(choice, Number):
+        return [f"{choice.low:g}"]
+    if isinstance(choice, ManyChoice):
+        return [choice.allowed[0], ",".join(choice.allowed[2::5])]
+    codes = [one for one in choice.allowed if one != (given or choice.default)]
+    last = len(codes) - 1
+    return list(dict.fromkeys(codes[last * step // (shown - 1)] for step in range(shown)))
+
+
+def _is_known(ask: Any, name: str, given: dict[str, str]) -> bool:
+    raw = registry.raw(tuple(given.items()))
+    return not registry.chosen(ask, registry.SHEET_OF[name], raw).notices
+
+
+def _table(table: pd.DataFrame, in_full: bool) -> list[str]:
+    rows = [list(map(str, table.columns)), *([str(cell) for cell in row] for row in table.values)]
+    lines = [" | ".join(row) for row in rows]
+    head = f"table: {len(table)} rows, {len(table.columns)} columns"
+    return [head, *lines] if in_full else [f"{head}, {digest(chr(10).join(lines))}"]
+
+
+def _chart(chart: Any, in_full: bool) -> list[str]:
+    if chart is None:
+        return ["chart: none"]
+    drawn = json.loads(json.dumps(chart.to_plotly_json(), cls=PlotlyJSONEncoder))
+    written = json.dumps(_rounded(drawn), sort_keys=True, ensure_ascii=False)
+    head = f"chart: {len(drawn['data'])} traces, {digest(written)}"
+    return [head, *map(_trace, drawn["data"])] if in_full else [head]
+
+
+def _trace(trace: dict[str, Any]) -> str:
+    """Return a trace in one line: kind, name, and what lies between which ends on each axis."""
+    ends = [f"{axis} {_ends(trace[axis])}" for axis in ("x", "y", "z") if axis in trace]
+    return " ".join(["-", trace["type"], repr(trace.get("name", "")), *ends])
+
+
+def _ends(values: Any) -> str:
+    every = list(_flat(values))
+    numbers = [one for one in every if isinstance(one, int | float)]
+    if not numbers:
+        return f"{len(every)} words"
+    return f"{len(every)} values {min(numbers):.6g} to {max(numbers):.6g} sum {sum(numbers):.6g}"
+
+
+def _flat(values: Any) -> Iterable[Any]:
+    if not isinstance(values, list):
+        yield values
+        return
+    for one in values:
+        yield from _flat(one)
+
+
+def _rounded(value: Any) -> Any:
+    """Return a value with its numbers cut to eight digits: a sum may differ in the last ones."""
+    if isinstance(value, float):
+        return float(f"{value:.8g}")
+    if isinstance(value, dict):
+        return {key: _rounded(one) for key, one in value.items()}
+    return [_rounded(one) for one in value] if isinstance(value, list) else value
+
+
+def _write(folder: Path, asked: Asked) -> dict[str, str]:
+    """Write what every figure says into a folder; return the digests."""
+    folder.mkdir(parents=True, exist_ok=True)
+    digests = {}
+    for name in figures():
+        content = frozen(asked, name)
+        (folder / f"{name}.txt").write_text(content, encoding="utf-8")
+        digests[name] = digest(content)
+    return digests
+
+
+def main(full: Path | None) -> None:
+    """Write the texts of the miniature tables and the digests of the shipped ones anew."""
+    with tempfile.TemporaryDirectory() as given:
+        with asked(miniature.write(Path(given) / "data")) as small:
+            _write(GOLDEN, small)
+        with asked() as ours:
+            digests = _write(full or Path(given) / "shipped", ours)
+    SHIPPED.write_text(json.dumps(digests, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)

@@ -1,0 +1,63 @@
+"""Every figure says what it said: word by word on the miniature tables, as a digest on ours."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import frozen, miniature
+
+HOW = "If this is meant, write it anew with `python -m tests.frozen` and read the difference."
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[frozen.Asked]:
+    """The miniature tables, each question of them asked once."""
+    folder = miniature.write(tmp_path_factory.mktemp("miniature") / "data")
+    with frozen.asked(folder) as asked:
+        yield asked
+
+
+@pytest.fixture(scope="module")
+def ours() -> Iterator[frozen.Asked]:
+    """The shipped tables, each question of them asked once."""
+    with frozen.asked() as asked:
+        yield asked
+
+
+def golden(name: str) -> Path:
+    return frozen.GOLDEN / f"{name}.txt"
+
+
+@pytest.mark.parametrize("name", frozen.figures())
+def test_a_figure_says_on_the_miniature_tables_what_it_said(small: frozen.Asked, name: str) -> None:
+    before = golden(name).read_text(encoding="utf-8")
+    found = frozen.differences(before, frozen.frozen(small, name), name)
+    assert not found, f"{found}\n{HOW}"
+
+
+def test_every_figure_says_on_the_shipped_tables_what_it_said(ours: frozen.Asked) -> None:
+    before = json.loads(frozen.SHIPPED.read_text(encoding="utf-8"))
+    after = {name: frozen.digest(frozen.frozen(ours, name)) for name in frozen.figures()}
+    changed = [name for name in before | after if before.get(name) != after.get(name)]
+    assert not changed, f"These figures say something else: {', '.join(changed)}.\n{HOW}"
+
+
+def test_every_golden_text_is_of_a_figure() -> None:
+    assert {path.stem for path in frozen.GOLDEN.glob("*.txt")} == set(frozen.figures())
+
+
+def test_every_figure_shows_something_on_the_miniature_tables() -> None:
+    blank = [
+        name
+        for name in frozen.figures()
+        if frozen.NOTHING in golden(name).read_text(encoding="utf-8").partition("\n\n")[0]
+    ]
+    assert not blank
+
+
+def test_inventories_of_the_miniature_tables_can_have_one_more_year(tmp_path: Path) -> None:
+    folder = miniature.write(tmp_path / "data", last_year=2023)
+    with frozen.asked(folder) as later:
+        assert later.ask("nation__yearly").dropna()["year"].max() == 2023
