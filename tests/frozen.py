@@ -12,22 +12,22 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 from plotly.utils import PlotlyJSONEncoder
 
-from carbonpeak import queries
-from carbonpeak.export.editions import FigureError, edition
-from carbonpeak.figures import registry
-from carbonpeak.findings.kept import kept
-from carbonpeak.selection import ManyChoice, Number
-from carbonpeak.warehouse import Warehouse
+from carbonpeak.data import catalogue
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.export.lookup import FigureError, printable
+from carbonpeak.figures.choices import ManyChoice, Number
+from carbonpeak.topics import registry
+from carbonpeak.words import LANGS, Lang
+from carbonpeak.words.speaker import Speaker
 from tests import miniature
 
 GOLDEN = Path(__file__).with_name("golden")
 SHIPPED = GOLDEN / "shipped.json"
-LANGS = ("zh", "en")
 NOTHING = "nothing to show"
 Codes = tuple[tuple[str, str], ...]
 
@@ -63,76 +63,67 @@ TOGETHER: tuple[dict[str, str], ...] = (
 )
 
 
-class Asked(NamedTuple):
-    """What answers questions of tables, and the version of these."""
-
-    ask: Any
-    version: str
-
-
 def figures() -> tuple[str, ...]:
     """Return the names of all figures."""
     return tuple(registry.FIGURES)
 
 
 @contextmanager
-def asked(folder: Path | None = None) -> Iterator[Asked]:
-    """Give the tables of a data folder, the shipped ones without one, each question asked once."""
-    every = queries.shipped()
-    with closing(Warehouse(folder) if folder else Warehouse()) as warehouse:
-        ask = kept(lambda name, **given: queries.run(warehouse, queries.find(name, every), given))
-        yield Asked(ask, warehouse.catalogue.version)
+def opened(folder: Path = catalogue.DATA) -> Iterator[Dataset]:
+    """Give the tables of a data folder, the shipped ones without one."""
+    with closing(Dataset.open(folder)) as data:
+        yield data
 
 
-def samples(ask: Any, name: str) -> list[Codes]:
+def samples(data: Dataset, name: str) -> list[Codes]:
     """Return the choices a figure is frozen for: the default, others one by one, some pairs."""
     first = {"region": "320000"} if name in OF_A_PROVINCE else {}
     uses = registry.FIGURES[name].uses
-    found = [first, *_one_by_one(ask, name, first)]
+    found = [first, *_one_by_one(data, name, first)]
     for given in TOGETHER:
         own = {used: given[used] for used in uses if used in given}
-        if len(own) == len(given) and _is_known(ask, name, first | own):
+        if len(own) == len(given) and _is_known(data, name, first | own):
             found.append(first | own)
     ordered = (tuple((used, one[used]) for used in uses if used in one) for one in found)
     return list(dict.fromkeys(ordered))
 
 
-def text(ask: Any, version: str, name: str, codes: Codes, lang: str, in_full: bool = True) -> str:
+def text(data: Dataset, name: str, codes: Codes, lang: Lang, in_full: bool = True) -> str:
     """Return a figure as text; not in full, its rows and traces are a digest."""
     try:
-        shown = edition(ask, version, name, codes, lang)
+        shown = printable(data, name, codes, Speaker(lang))
     except FigureError as fault:
         if fault.reason != "no_rows":
             raise
         return NOTHING
-    exhibit = shown.exhibit
+    figure = shown.figure
     lines = [
         f"id: {shown.passport.id.partition('@')[0]}",
-        f"title: {exhibit.title}",
-        f"subtitle: {exhibit.subtitle}",
-        f"alt: {exhibit.alt}",
+        f"title: {figure.title}",
+        f"subtitle: {figure.subtitle}",
+        f"alt: {figure.alt}",
         *(f"filter: {what} = {chosen}" for what, chosen in shown.filters),
-        *(f"note: {note}" for note in exhibit.notes),
-        f"standings: {', '.join(exhibit.standings)}",
-        f"source ids: {', '.join(exhibit.source_ids)}",
+        *(f"note: {note}" for note in figure.notes),
+        f"standings: {', '.join(figure.standings)}",
+        f"source ids: {', '.join(figure.source_ids)}",
         f"sources: {shown.sources}",
-        *_table(exhibit.table, in_full),
-        *_chart(exhibit.chart, in_full),
+        *_table(figure.table.texts(), in_full),
+        *_chart(figure.chart, in_full),
     ]
     return "\n".join(lines)
 
 
-def frozen(asked: Asked, name: str) -> str:
+def frozen(data: Dataset, name: str) -> str:
     """Return a figure for all its samples in both languages.
 
     In English, rows and traces are in full for the first choices alone: they repeat the Chinese.
     """
     parts = []
-    for codes in samples(asked.ask, name):
+    for codes in samples(data, name):
         chosen = ";".join(f"{used}={code}" for used, code in codes) or "default choices"
         for lang in LANGS:
             in_full = lang == LANGS[0] or len(parts) < len(LANGS)
-            said = text(*asked, name, codes, lang, in_full)
+            said = text(data, name, codes, lang, in_full)
             parts.append(f"== {lang} {chosen}\n{said}\n")
     return "\n".join(parts)
 
@@ -150,10 +141,10 @@ def digest(content: str) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
-def _one_by_one(ask: Any, name: str, first: dict[str, str]) -> Iterator[dict[str, str]]:
+def _one_by_one(data: Dataset, name: str, first: dict[str, str]) -> Iterator[dict[str, str]]:
     """Yield the first choices with each choice of a figure set to some of its other codes."""
     raw = registry.raw(tuple(first.items()))
-    controls = registry.chosen(ask, registry.SHEET_OF[name], raw).controls
+    controls = registry.chosen(data, registry.PAGE_OF[name], raw).controls
     uses = registry.FIGURES[name].uses
     shown = FEWER if len(uses) > MANY else OTHERS
     for used in uses:
@@ -174,9 +165,9 @@ def _others(choice: Any, given: str | None, shown: int) -> list[str]:
     return list(dict.fromkeys(codes[last * step // (shown - 1)] for step in range(shown)))
 
 
-def _is_known(ask: Any, name: str, given: dict[str, str]) -> bool:
+def _is_known(data: Dataset, name: str, given: dict[str, str]) -> bool:
     raw = registry.raw(tuple(given.items()))
-    return not registry.chosen(ask, registry.SHEET_OF[name], raw).notices
+    return not registry.chosen(data, registry.PAGE_OF[name], raw).notices
 
 
 def _table(table: pd.DataFrame, in_full: bool) -> list[str]:
@@ -190,6 +181,8 @@ def _chart(chart: Any, in_full: bool) -> list[str]:
     if chart is None:
         return ["chart: none"]
     drawn = json.loads(json.dumps(chart.to_plotly_json(), cls=PlotlyJSONEncoder))
+    # What Plotly falls back on is not ours: importing Streamlit changes it.
+    drawn["layout"].pop("template", None)
     written = json.dumps(_rounded(drawn), sort_keys=True, ensure_ascii=False)
     head = f"chart: {len(drawn['data'])} traces, {digest(written)}"
     return [head, *map(_trace, drawn["data"])] if in_full else [head]
@@ -226,12 +219,12 @@ def _rounded(value: Any) -> Any:
     return [_rounded(one) for one in value] if isinstance(value, list) else value
 
 
-def _write(folder: Path, asked: Asked) -> dict[str, str]:
+def _write(folder: Path, data: Dataset) -> dict[str, str]:
     """Write what every figure says into a folder; return the digests."""
     folder.mkdir(parents=True, exist_ok=True)
     digests = {}
     for name in figures():
-        content = frozen(asked, name)
+        content = frozen(data, name)
         (folder / f"{name}.txt").write_text(content, encoding="utf-8")
         digests[name] = digest(content)
     return digests
@@ -240,9 +233,9 @@ def _write(folder: Path, asked: Asked) -> dict[str, str]:
 def main(full: Path | None) -> None:
     """Write the texts of the miniature tables and the digests of the shipped ones anew."""
     with tempfile.TemporaryDirectory() as given:
-        with asked(miniature.write(Path(given) / "data")) as small:
+        with opened(miniature.write(Path(given) / "data")) as small:
             _write(GOLDEN, small)
-        with asked() as ours:
+        with opened() as ours:
             digests = _write(full or Path(given) / "shipped", ours)
     SHIPPED.write_text(json.dumps(digests, indent=1) + "\n", encoding="utf-8")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from carbonpeak.build.sectors import PLAN, SHORT
 from tests import miniature_inventories as inventories
 from tests import tiny_data
 from tests.miniature_places import (
@@ -164,7 +165,10 @@ def _inventories(last_year: int) -> dict[str, pd.DataFrame]:
 
 
 def _registers() -> dict[str, pd.DataFrame]:
-    industries = [(code, code.replace("_", " "), zh) for code, zh in INDUSTRIES.items()]
+    order = {code: place for place, code in enumerate(PLAN, start=1)}
+    industries = [
+        (code, code.replace("_", " "), zh, order[code]) for code, zh in INDUSTRIES.items()
+    ]
     sources = [(code, zh, en, f"{en}, made by hand", "CC0") for code, (zh, en) in SOURCES.items()]
     faults = [
         (code, f"问题 {code}。", f"Fault {code}.", f"处理 {code}。", f"Treatment {code}.", 1)
@@ -180,7 +184,7 @@ def _registers() -> dict[str, pd.DataFrame]:
     return {
         "regions": _regions(),
         "sectors": _sectors(),
-        "plan_industries": _rows("plan_industry_code name_en name_zh", industries),
+        "plan_industries": _rows("plan_industry_code name_en name_zh plan_order", industries),
         "fuels": _rows(
             "fuel_code name_en name_zh fuel_group quantity_unit tce_per_unit basis source_id", fuels
         ),
@@ -207,7 +211,10 @@ def _sectors() -> pd.DataFrame:
     ]
     rows += [(code, f"Part {code}", f"部门 {code}", "other", False, None) for code in OUTSIDE]
     frame = _rows("sector_code name_en name_zh section is_industry plan_industry_code", rows)
+    short = frame["sector_code"].map(SHORT)
     return frame.assign(
+        short_en=short.str[0].fillna(frame["name_en"]),
+        short_zh=short.str[1].fillna(frame["name_zh"]),
         is_energy_intensive=frame["sector_code"].isin(INTENSIVE),
         carbon_market=frame["sector_code"].map(MARKET_OF),
     )

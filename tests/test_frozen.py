@@ -6,24 +6,25 @@ from pathlib import Path
 
 import pytest
 
+from carbonpeak.data.dataset import Dataset
 from tests import frozen, miniature
 
 HOW = "If this is meant, write it anew with `python -m tests.frozen` and read the difference."
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[frozen.Asked]:
-    """The miniature tables, each question of them asked once."""
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dataset]:
+    """The miniature tables."""
     folder = miniature.write(tmp_path_factory.mktemp("miniature") / "data")
-    with frozen.asked(folder) as asked:
-        yield asked
+    with frozen.opened(folder) as data:
+        yield data
 
 
 @pytest.fixture(scope="module")
-def ours() -> Iterator[frozen.Asked]:
-    """The shipped tables, each question of them asked once."""
-    with frozen.asked() as asked:
-        yield asked
+def ours() -> Iterator[Dataset]:
+    """The shipped tables."""
+    with frozen.opened() as data:
+        yield data
 
 
 def golden(name: str) -> Path:
@@ -31,13 +32,13 @@ def golden(name: str) -> Path:
 
 
 @pytest.mark.parametrize("name", frozen.figures())
-def test_a_figure_says_on_the_miniature_tables_what_it_said(small: frozen.Asked, name: str) -> None:
+def test_a_figure_says_on_the_miniature_tables_what_it_said(small: Dataset, name: str) -> None:
     before = golden(name).read_text(encoding="utf-8")
     found = frozen.differences(before, frozen.frozen(small, name), name)
     assert not found, f"{found}\n{HOW}"
 
 
-def test_every_figure_says_on_the_shipped_tables_what_it_said(ours: frozen.Asked) -> None:
+def test_every_figure_says_on_the_shipped_tables_what_it_said(ours: Dataset) -> None:
     before = json.loads(frozen.SHIPPED.read_text(encoding="utf-8"))
     after = {name: frozen.digest(frozen.frozen(ours, name)) for name in frozen.figures()}
     changed = [name for name in before | after if before.get(name) != after.get(name)]
@@ -59,5 +60,5 @@ def test_every_figure_shows_something_on_the_miniature_tables() -> None:
 
 def test_inventories_of_the_miniature_tables_can_have_one_more_year(tmp_path: Path) -> None:
     folder = miniature.write(tmp_path / "data", last_year=2023)
-    with frozen.asked(folder) as later:
+    with frozen.opened(folder) as later:
         assert later.ask("nation__yearly").dropna()["year"].max() == 2023
