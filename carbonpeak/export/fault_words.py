@@ -5,8 +5,8 @@ from collections.abc import Callable
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.words import Lang, say
 
-# What a fault names, and the keys of its words; all else was typed and is shown as it is.
-NAMED = {"figure": "figure.name", "figures": "figure.name", "choice": "choice", "choices": "choice"}
+# What a fault names; all else was typed and is shown as it is.
+FIGURES, CHOICES = {"figure", "figures"}, {"choice", "choices"}
 # How much of a typed text is shown again.
 SHOWN_LENGTH = 60
 
@@ -20,7 +20,8 @@ def words(fault: FigureError, lang: Lang, show: Callable[[str], str] = str) -> s
 def _words(key: str, given: str | tuple[str, ...], lang: Lang, show: Callable[[str], str]) -> str:
     if isinstance(given, tuple):
         return say("list.separator", lang).join(_words(key, one, lang, show) for one in given)
-    if key not in NAMED:
+    if key not in FIGURES | CHOICES:
         return show(given[:SHOWN_LENGTH])
-    named = say(f"{NAMED[key]}.{given}", lang)
+    is_figure = key in FIGURES
+    named = say(f"figure.name.{given}" if is_figure else f"choice.{given}", lang)
     return show(say("figures.fault.named", lang, words=named, code=given))

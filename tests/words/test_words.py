@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from carbonpeak.topics import registry
 from carbonpeak.words import WORDS, language_of, say
 from carbonpeak.words.terms import TIER_SYMBOLS
 
@@ -70,20 +71,30 @@ def foreign(text: str) -> set[str]:
     return set(re.findall(r"[A-Za-z]+", bare)) - LATIN_IN_CHINESE
 
 
+# What a text that begins with a place may begin with: pages, and the keys given for the place.
+OPENED = {*registry.PAGES, "landed", "nowcast.title", "regions.sectors", "sectors.provinces"}
+PART = "[a-z0-9_.]+"
+
+
 def key_patterns() -> list[re.Pattern[str]]:
-    """The keys that the code builds: every f-string that looks like a key, its places open."""
+    """The keys that the code builds, their places open; each begins with a text of its own."""
+    trees = (ast.parse(file.read_text(encoding="utf-8")) for file in FILES)
+    built = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
     patterns = []
-    for node in (
-        node for file in FILES for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-    ):
-        if isinstance(node, ast.JoinedStr):
-            parts = [
-                re.escape(one.value) if isinstance(one, ast.Constant) else "[a-z0-9_.]+"
-                for one in node.values
-            ]
-            if "\\." in "".join(parts):
-                patterns.append(re.compile("".join(parts)))
+    for first, *rest in (node.values for node in built):
+        parts = "".join(re.escape(one.value) if is_text(one) else PART for one in rest)
+        if is_text(first) and re.match(r"[a-z0-9_]+\.", first.value):
+            patterns.append(re.compile(re.escape(first.value) + parts))
+        elif not is_text(first) and re.match(r"\\.[a-z]", parts):
+            patterns.append(re.compile(f"(?:{'|'.join(sorted(OPENED))}){parts}"))
+        elif parts == rf"\.{PART}":
+            keys = sorted(OPENED - set(registry.PAGES))
+            patterns.append(re.compile(f"(?:{'|'.join(keys)}){parts}"))
     return patterns
+
+
+def is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant)
 
 
 PATTERNS = key_patterns()
@@ -94,10 +105,15 @@ def test_every_key_is_used():
 
 
 def is_used(key: str) -> bool:
-    whole = f'"{key}"' in CODE or f"'{key}'" in CODE
-    joined = f'"{key.rpartition(".")[0]}." +' in CODE or f"'{key.rpartition('.')[0]}.' +" in CODE
-    built = any(pattern.fullmatch(key) for pattern in PATTERNS)
-    return whole or joined or built or key.startswith("define.")
+    """Whether the code names a key whole, or builds it from a first part of its own."""
+    named = f'"{key}"' in CODE or f"'{key}'" in CODE
+    # Definitions are listed by what their keys begin with.
+    return named or key.startswith("define.") or any(one.fullmatch(key) for one in PATTERNS)
+
+
+def test_a_key_that_nothing_says_is_seen():
+    assert not is_used("overview.never_said")
+    assert not is_used("never.said")
 
 
 def test_every_tier_has_a_symbol_of_its_own_and_words():
