@@ -30,8 +30,10 @@ OPEN_VERSIONS = 2
 
 @st.cache_resource(show_spinner=False)
 def warehouse() -> Warehouse:
-    """Return the one warehouse of this server."""
-    return Warehouse()
+    """Return the one warehouse of this server, with every table loaded and checked."""
+    opened = Warehouse()
+    opened.load_all()
+    return opened
 
 
 def version() -> str:

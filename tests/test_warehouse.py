@@ -26,7 +26,7 @@ def edit(folder: Path, table: str, old: str, new: str) -> None:
 def refusal(folder: Path) -> str:
     """Return the sentence with which the folder is refused."""
     with pytest.raises(WarehouseError) as caught:
-        Warehouse(folder)
+        Warehouse(folder).load_all()
     return str(caught.value)
 
 
@@ -36,12 +36,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_every_table_and_summary_is_there(tiny: Warehouse) -> None:
+    tiny.load_all()
     loaded = set(tiny.rows("select table_name from duckdb_tables()")["table_name"])
     declared = {table.name for table in tiny.catalogue.tables}
     assert loaded == declared | {file.stem for file in warehouse.SUMMARIES.glob("*.sql")}
 
 
 def test_types_are_the_declared_ones(tiny: Warehouse) -> None:
+    tiny.load_all()
     found = tiny.rows("select table_name, column_name, data_type from duckdb_columns()")
     types = found.set_index(["table_name", "column_name"])["data_type"]
     for table in tiny.catalogue.tables:
