@@ -35,6 +35,7 @@ def build(given: argparse.Namespace) -> int:
 def check(_given: argparse.Namespace) -> int:
     """Load every table and run every data test; rows of a test are faults."""
     warehouse = Warehouse()
+    warehouse.load_all()
     shipped = queries.shipped()
     faulty = 0
     for name, query in queries.checks().items():

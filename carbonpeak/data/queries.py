@@ -94,14 +94,14 @@ def read(file: Path) -> Query:
 def run(warehouse: Warehouse, query: Query, params: dict[str, Any] | None = None) -> pd.DataFrame:
     """Run a query; parameters not given are null, where the header says what null means.
 
-    QueryError names a parameter that is wrong or missing.
+    QueryError names a parameter that is wrong or missing, WarehouseError a table.
     """
     given = dict(params or {})
     for name, value in given.items():
         _check_param(query, name, value)
     _check_complete(query, given)
     values = {param.name: given.get(param.name) for param in query.params}
-    return warehouse.rows(query.sql, values)
+    return warehouse.rows(query.sql, values, f"the query {query.name}")
 
 
 def find(name: str, known: dict[str, Query]) -> Query:

@@ -1,111 +1,215 @@
-"""The warehouse: an in-memory DuckDB with every table of the catalogue, typed, checked and locked.
+"""The warehouse: an in-memory DuckDB with the tables of the catalogue, typed, checked and locked.
 
-After loading, files and network are closed to SQL and the configuration is locked; each call gets a
-cursor of its own, because one connection shared by threads mixes up answers. Sums that every page
-needs anew are kept as tables too: the selects in ``queries/summaries``, run once after loading, in
-the order of their names.
+A table is loaded and checked when a statement first needs it, and kept; the sums that every page
+needs are tables too: the selects in ``queries/summaries``. ``load_all`` loads the rest.
+
+Files and network are closed to SQL and the configuration is locked from the start. So the files
+are read by a second DuckDB, whose only SQL is written here and which may open the declared files
+and no others; their rows come over as Arrow. To let the first DuckDB open the declared files
+(``allowed_paths``) would save that copy, a few hundredths of a second for all tables, but then any
+statement could read them, unchecked, by their paths.
+
+Each call gets a cursor of its own, because one connection shared by threads mixes up answers.
 """
 
+import re
 import threading
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from carbonpeak.data import catalogue
 from carbonpeak.data.catalogue import Catalogue, Field, Table
 
 SUMMARIES = catalogue.ROOT / "queries" / "summaries"
 TYPES = {"string": "varchar", "integer": "integer", "number": "double", "boolean": "boolean"}
+NO_TABLE = re.compile(r"Catalog Error: Table with name (\w+) does not exist!")
 CSV_DIALECT = "header = true, delim = ',', quote = '\"', escape = '\"'"
+Made = TypeVar("Made")
 # A query of ours takes milliseconds; one that runs this long is a mistake and is ended.
 TIME_LIMIT_S = 20.0
 
 
 class WarehouseError(Exception):
-    """A table cannot be loaded or a query ran too long; the message names file, column, rows."""
+    """A table cannot be had or a query ran too long; the message says which and what to do.
+
+    ``table`` is the name of the table or summary, None where it is not about one.
+    """
+
+    def __init__(self, message: str, table: str | None = None) -> None:
+        """Keep the sentence and the table it is about."""
+        super().__init__(message)
+        self.table = table
 
 
 class Warehouse:
     """All tables of a data folder, ready to be asked."""
 
     def __init__(self, data: Path = catalogue.DATA, summaries: Path = SUMMARIES) -> None:
-        """Load and check every table; CatalogueError or WarehouseError says what is wrong."""
+        """Read the catalogue; CatalogueError says what is wrong with it."""
         self.catalogue: Catalogue = catalogue.load(data)
-        self._connection = duckdb.connect(":memory:")
-        for table in self.catalogue.tables:
-            _load(self._connection, table, data / table.path)
-        for file in sorted(summaries.glob("*.sql")):
-            self._connection.execute(
-                f"create table {file.stem} as {file.read_text(encoding='utf-8')}"
-            )
-        self._connection.execute("set enable_external_access = false")
-        self._connection.execute("set lock_configuration = true")
+        self._files = {table.name: (table, data / table.path) for table in self.catalogue.tables}
+        self._summaries = {file.stem: file for file in sorted(summaries.glob("*.sql"))}
+        self._loaded: set[str] = set()
+        self._loading = threading.RLock()
+        self._reader = _locked(file for _, file in self._files.values())
+        self._connection = _locked(())
 
-    def rows(self, sql: str, params: dict[str, Any] | None = None) -> pd.DataFrame:
-        """Return the rows of one select with its ``$name`` parameters; an error after 20 s."""
+    def load_all(self) -> None:
+        """Load and check every table and make every summary; WarehouseError says what is wrong."""
+        for name in (*self._files, *self._summaries):
+            self._provide(name, ())
+
+    def rows(
+        self, sql: str, params: dict[str, Any] | None = None, asker: str = "the statement"
+    ) -> pd.DataFrame:
+        """Return the rows of one select with its ``$name`` parameters; tables are loaded first.
+
+        WarehouseError where a table cannot be had, naming the ``asker``, or after 20 s.
+        """
         with self._connection.cursor() as cursor:
-            timer = threading.Timer(TIME_LIMIT_S, cursor.interrupt)
-            timer.start()
-            try:
-                return cursor.execute(sql, params or {}).df()
-            except duckdb.InterruptException:
-                raise WarehouseError(
-                    f"The query ran longer than {TIME_LIMIT_S:.0f} s and was ended."
-                ) from None
-            finally:
-                timer.cancel()
+            return self._with_tables(lambda: _rows(cursor, sql, params or {}), (asker,))
 
     def close(self) -> None:
         """Give the memory back."""
+        self._reader.close()
         self._connection.close()
 
+    def _with_tables(self, ask: Callable[[], Made], askers: tuple[str, ...]) -> Made:
+        """Return what ``ask`` returns, once the tables that DuckDB does not find are loaded.
 
-def _load(connection: duckdb.DuckDBPyConnection, table: Table, file: Path) -> None:
+        DuckDB itself says what is missing, so nothing is looked up where all tables are there.
+        """
+        provided: set[str] = set()
+        while True:
+            try:
+                return ask()
+            except duckdb.CatalogException as fault:
+                missing = NO_TABLE.match(str(fault))
+                if missing is None or missing[1] in provided:
+                    raise
+                provided.add(missing[1])
+            self._provide(missing[1].lower(), askers)
+
+    def _provide(self, name: str, askers: tuple[str, ...]) -> None:
+        """Load a table or make a summary if none has; ``askers`` are what needs it, the last next.
+
+        One lock around it all, held again for what a summary needs: each is loaded once.
+        """
+        with self._loading:
+            if name in self._loaded:
+                return
+            if name in self._files:
+                _load(self._reader, self._connection, *self._files[name])
+            elif name in self._summaries and _summary(name) not in askers:
+                self._summarise(name, askers)
+            else:
+                raise WarehouseError(
+                    f"This data version has no table {name}, which {askers[-1]} needs. "
+                    "Run `make data`.",
+                    name,
+                )
+            self._loaded.add(name)
+
+    def _summarise(self, name: str, askers: tuple[str, ...]) -> None:
+        sql = f"create table {name} as {self._summaries[name].read_text(encoding='utf-8')}"
+        try:
+            with self._connection.cursor() as cursor:
+                self._with_tables(lambda: cursor.execute(sql), (*askers, _summary(name)))
+        except duckdb.Error as fault:
+            raise WarehouseError(
+                f"The summary {name} cannot be made from this data version "
+                f"({_first_line(fault)}). Run `make data`.",
+                name,
+            ) from fault
+
+
+def _locked(files: Iterable[Path]) -> duckdb.DuckDBPyConnection:
+    """Return a DuckDB that may open these files and nothing else, for good."""
+    connection = duckdb.connect(":memory:")
+    connection.execute("set allowed_paths = $files", {"files": [str(file) for file in files]})
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+    return connection
+
+
+def _rows(cursor: duckdb.DuckDBPyConnection, sql: str, params: dict[str, Any]) -> pd.DataFrame:
+    timer = threading.Timer(TIME_LIMIT_S, cursor.interrupt)
+    timer.start()
+    try:
+        return cursor.execute(sql, params).df()
+    except duckdb.InterruptException:
+        raise WarehouseError(
+            f"The query ran longer than {TIME_LIMIT_S:.0f} s and was ended."
+        ) from None
+    finally:
+        timer.cancel()
+
+
+def _summary(name: str) -> str:
+    return f"the summary {name}"
+
+
+def _first_line(fault: duckdb.Error) -> str:
+    return str(fault).strip().splitlines()[0]
+
+
+def _load(
+    reader: duckdb.DuckDBPyConnection,
+    connection: duckdb.DuckDBPyConnection,
+    table: Table,
+    file: Path,
+) -> None:
+    """Bring a table over from its file; it is there for others once it is found faultless."""
+    rows = _read(reader, table, file)
+    # What is not committed when the cursor closes was never there.
+    with connection.cursor() as cursor:
+        cursor.register("incoming", rows)
+        cursor.begin()
+        cursor.execute(f"create table {table.name} as from incoming")
+        _check(cursor, table, file)
+        cursor.commit()
+
+
+def _read(reader: duckdb.DuckDBPyConnection, table: Table, file: Path) -> pa.Table:
     if not file.is_file():
         raise WarehouseError(
-            f"{file}: the table file is missing. Restore it from the repository or run `make data`."
+            f"{file}: the table file is missing. "
+            "Restore it from the repository or run `make data`.",
+            table.name,
         )
     try:
-        connection.execute(
-            f"create table {table.name} as {_select(connection, table, file)}", {"file": str(file)}
-        )
+        return reader.sql(_select(reader, table, file)).to_arrow_table()
     except duckdb.Error as fault:
-        first_line = str(fault).strip().splitlines()[0]
         raise WarehouseError(
-            f"{file}: cannot be read as declared ({first_line}). Run `make data`."
+            f"{file}: cannot be read as declared ({_first_line(fault)}). Run `make data`.",
+            table.name,
         ) from fault
-    _check(connection, table, file)
 
 
-def _select(connection: duckdb.DuckDBPyConnection, table: Table, file: Path) -> str:
+def _select(reader: duckdb.DuckDBPyConnection, table: Table, file: Path) -> str:
+    """Return the select of the typed rows of a file that has the columns and types declared."""
+    reader.execute("set variable file = $file", {"file": str(file)})
+    rows = "read_parquet(getvariable('file'))"
     if table.format == "csv":
         # The names come from the file, to be held against the declared ones below.
-        reader = f"read_csv($file, all_varchar = true, {CSV_DIALECT})"
-    else:
-        reader = "read_parquet($file)"
-    found = [
-        row[0]
-        for row in connection.execute(
-            f"describe select * from {reader}", {"file": str(file)}
-        ).fetchall()
-    ]
+        rows = f"read_csv(getvariable('file'), all_varchar = true, {CSV_DIALECT})"
+    found = [row[0] for row in reader.execute(f"describe select * from {rows}").fetchall()]
     expected = [field.name for field in table.fields]
     if found != expected:
-        raise WarehouseError(f"{file}: columns {found} instead of {expected}. Run `make data`.")
-    _check_types(connection, table, file, reader)
+        raise WarehouseError(
+            f"{file}: columns {found} instead of {expected}. Run `make data`.", table.name
+        )
+    wrong = {field.name: (_is_wrong(field), f"is not {field.type}") for field in table.fields}
+    _refuse_any(reader, rows, wrong, file)
     casts = ", ".join(
         f"cast({field.name} as {TYPES[field.type]}) as {field.name}" for field in table.fields
     )
-    return f"select {casts} from {reader}"
-
-
-def _check_types(
-    connection: duckdb.DuckDBPyConnection, table: Table, file: Path, reader: str
-) -> None:
-    wrong = {field.name: (_is_wrong(field), f"is not {field.type}") for field in table.fields}
-    _refuse_any(connection, reader, wrong, file, {"file": str(file)})
+    return f"select {casts} from {rows}"
 
 
 def _is_wrong(field: Field) -> str:
@@ -125,18 +229,22 @@ def _check(connection: duckdb.DuckDBPyConnection, table: Table, file: Path) -> N
         for field in table.fields
         if field.required
     }
-    _refuse_any(connection, table.name, empty, file, {})
+    _refuse_any(connection, table.name, empty, file)
     key = ", ".join(table.key)
-    repeated = (
-        f"select * from {table.name} "
-        f"qualify count(*) over (partition by {key}) > 1 order by {key} limit 3"
-    )
-    _refuse(connection.execute(repeated).df(), file, key, "is not unique")
-    count = connection.table(table.name).shape[0]
+    counted = f"select count(*), count(distinct hash({key})) from {table.name}"
+    [(count, hashes)] = connection.execute(counted).fetchall()
+    # As many hashes as rows: no key is repeated. This takes half the time of looking for them.
+    if hashes < count:
+        repeated = (
+            f"select * from {table.name} "
+            f"qualify count(*) over (partition by {key}) > 1 order by {key} limit 3"
+        )
+        _refuse(connection.execute(repeated).df(), file, key, "is not unique")
     if count != table.row_count:
         raise WarehouseError(
             f"{file}: {count} rows instead of {table.row_count}; "
-            "the file is cut short or was edited. Run `make data`."
+            "the file is cut short or was edited. Run `make data`.",
+            table.name,
         )
 
 
@@ -145,22 +253,21 @@ def _refuse_any(
     rows: str,
     faults: dict[str, tuple[str, str]],
     file: Path,
-    params: dict[str, str],
 ) -> None:
     """WarehouseError for the first column with rows at fault; one look is enough if there is none.
 
     ``faults`` gives by column the SQL of a row at fault and the words for it.
     """
     anywhere = " or ".join(f"({condition})" for condition, _ in faults.values())
-    if not connection.execute(f"select 1 from {rows} where {anywhere} limit 1", params).fetchall():
+    if not connection.execute(f"select 1 from {rows} where {anywhere} limit 1").fetchall():
         return
     for column, (condition, why) in faults.items():
         sql = f"select * from {rows} where {condition} limit 3"
-        _refuse(connection.execute(sql, params).df(), file, column, why)
+        _refuse(connection.execute(sql).df(), file, column, why)
 
 
 def _refuse(bad: pd.DataFrame, file: Path, column: str, why: str) -> None:
     if len(bad):
         raise WarehouseError(
-            f"{file}, column {column}: {why}. First rows:\n{bad.to_string(index=False)}"
+            f"{file}, column {column}: {why}. First rows:\n{bad.to_string(index=False)}", file.stem
         )

@@ -61,7 +61,9 @@ def has_cjk_font() -> bool:
 
 @st.cache_resource(show_spinner=False)
 def _published(scope: Scope) -> Dataset:
-    return Dataset(Warehouse(catalogue.DATA), scope)
+    warehouse = Warehouse(catalogue.DATA)
+    warehouse.load_all()
+    return Dataset(warehouse, scope)
 
 
 @st.cache_resource(show_spinner=False, max_entries=OPEN_VERSIONS)
@@ -69,6 +71,7 @@ def _earlier(version: str, scope: Scope) -> Dataset:
     folder = versions.folder(version)
     if folder is None:
         raise FigureError("undrawn", version=version)
+    # Tables are loaded as figures need them: one that this version lacks costs no other figure.
     return Dataset(Warehouse(folder), scope)
 
 

@@ -1,15 +1,18 @@
-"""The warehouse: what it refuses to load and how it says so, and that it is locked and shared."""
+"""The warehouse: what it loads when, what it refuses and how it says so, locked and shared."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 
 import duckdb
 import pandas as pd
 import pytest
 
-from carbonpeak.data import warehouse
+from carbonpeak.data import catalogue, queries, warehouse
 from carbonpeak.data.catalogue import CatalogueError
 from carbonpeak.data.warehouse import Warehouse, WarehouseError
 from tests import tiny_data
@@ -25,9 +28,37 @@ def edit(folder: Path, table: str, old: str, new: str) -> None:
 
 def refusal(folder: Path) -> str:
     """Return the sentence with which the folder is refused."""
-    with pytest.raises(WarehouseError) as caught:
-        Warehouse(folder)
+    with closing(Warehouse(folder)) as one, pytest.raises(WarehouseError) as caught:
+        one.load_all()
     return str(caught.value)
+
+
+def loaded(one: Warehouse) -> set[str]:
+    """Return the tables and summaries that are there already."""
+    return set(one.rows("select table_name from duckdb_tables()")["table_name"])
+
+
+def needed(query: queries.Query) -> set[str]:
+    """Return the tables and summaries that a query needs by the headers, with what those need."""
+    summaries = queries.load(warehouse.SUMMARIES)
+    tables = set(query.tables)
+    return tables.union(*(needed(summaries[name]) for name in tables & set(summaries)))
+
+
+def without_table(folder: Path, name: str) -> Path:
+    """Take a table out of the catalogue of a data folder, as in a version that never had it."""
+    known = catalogue.load(folder)
+    left = tuple(table for table in known.tables if table.name != name)
+    catalogue.save(replace(known, tables=left), folder)
+    return folder
+
+
+def summaries_of(folder: Path, **selects: str) -> Path:
+    """Write a folder of summaries."""
+    folder.mkdir()
+    for name, sql in selects.items():
+        (folder / f"{name}.sql").write_text(sql, encoding="utf-8")
+    return folder
 
 
 @pytest.fixture
@@ -35,13 +66,25 @@ def folder(tmp_path: Path) -> Path:
     return tiny_data.write(tmp_path / "data")
 
 
+@pytest.fixture
+def fresh(tiny_folder: Path) -> Iterator[Warehouse]:
+    """A warehouse over the hand-made tables that nobody has asked yet."""
+    with closing(Warehouse(tiny_folder)) as one:
+        yield one
+
+
+QUERIES = {**queries.shipped(), **queries.checks()}
+FREE = {name: query for name, query in QUERIES.items() if not any(p.required for p in query.params)}
+
+
 def test_every_table_and_summary_is_there(tiny: Warehouse) -> None:
-    loaded = set(tiny.rows("select table_name from duckdb_tables()")["table_name"])
+    tiny.load_all()
     declared = {table.name for table in tiny.catalogue.tables}
-    assert loaded == declared | {file.stem for file in warehouse.SUMMARIES.glob("*.sql")}
+    assert loaded(tiny) == declared | {file.stem for file in warehouse.SUMMARIES.glob("*.sql")}
 
 
 def test_types_are_the_declared_ones(tiny: Warehouse) -> None:
+    tiny.load_all()
     found = tiny.rows("select table_name, column_name, data_type from duckdb_columns()")
     types = found.set_index(["table_name", "column_name"])["data_type"]
     for table in tiny.catalogue.tables:
@@ -173,25 +216,176 @@ def test_a_damaged_parquet_file_is_refused(folder: Path, kept: int) -> None:
     assert len(said.splitlines()) == 1
 
 
-def test_files_and_network_are_closed_after_loading(tiny: Warehouse, tiny_folder: Path) -> None:
+@pytest.mark.parametrize("name", FREE)
+def test_a_query_loads_what_it_needs_and_nothing_else(fresh: Warehouse, name: str) -> None:
+    assert loaded(fresh) == set()
+    queries.run(fresh, FREE[name])
+    assert loaded(fresh) == needed(FREE[name])
+
+
+def test_the_name_of_a_table_may_be_in_capitals(fresh: Warehouse) -> None:
+    assert fresh.rows("select * from Fuels").equals(fresh.rows("select * from fuels"))
+
+
+def test_a_step_named_like_a_table_needs_no_table(fresh: Warehouse) -> None:
+    assert len(fresh.rows("with fuels as (select 1) select * from fuels")) == 1
+    assert loaded(fresh) == set()
+
+
+def test_a_table_is_read_once(folder: Path) -> None:
+    with closing(Warehouse(folder)) as one:
+        one.load_all()
+        for file in (folder / "tables").iterdir():
+            file.unlink()
+        one.load_all()
+        assert len(one.rows("select * from sectors")) == 5
+
+
+def test_threads_that_ask_at_once_share_one_load(fresh: Warehouse, tiny: Warehouse) -> None:
+    start = Barrier(16)
+
+    def ask(thread: int) -> list[pd.DataFrame]:
+        names = sorted(FREE)
+        start.wait()
+        return [queries.run(fresh, FREE[one]) for one in names[thread:] + names[:thread]]
+
+    expected = {name: queries.run(tiny, FREE[name]) for name in sorted(FREE)}
+    with ThreadPoolExecutor(16) as pool:
+        for thread, answers in enumerate(pool.map(ask, range(16))):
+            names = [*expected][thread:] + [*expected][:thread]
+            for name, rows in zip(names, answers, strict=True):
+                pd.testing.assert_frame_equal(rows, expected[name])
+
+
+def test_who_asks_loaded_tables_does_not_wait_for_a_load(fresh: Warehouse) -> None:
+    fresh.rows("select * from fuels")
+    with ThreadPoolExecutor(1) as pool, fresh._loading:
+        answer = pool.submit(fresh.rows, "select * from fuels")
+        assert len(answer.result(timeout=60))
+
+
+def test_a_refused_table_is_not_there_and_the_others_are(folder: Path) -> None:
+    edit(folder, "value_added", "900.0,0.9", "-1.0,0.9")
+    good = (folder / "tables" / "regions.csv").read_text(encoding="utf-8")
+    edit(folder, "regions", "Hebei,", ",")
+    with closing(Warehouse(folder)) as one:
+        for _ in range(2):
+            with pytest.raises(WarehouseError, match="name_en: is empty") as caught:
+                one.rows("select * from regions")
+            assert caught.value.table == "regions"
+        assert loaded(one) == set()
+        assert len(one.rows("select * from sectors")) == 5
+        (folder / "tables" / "regions.csv").write_text(good, encoding="utf-8")
+        assert len(one.rows("select * from regions"))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("negative_co2", "no table co2, which the query negative_co2 needs"),
+        ("regions__yearly", "no table co2, which the summary industry_cells needs"),
+        ("drivers__cells", "no table co2, which the summary driver_cells needs"),
+    ],
+)
+def test_a_table_this_version_lacks_is_named_with_what_needs_it(
+    folder: Path, name: str, said: str
+) -> None:
+    with closing(Warehouse(without_table(folder, "co2"))) as one:
+        with pytest.raises(WarehouseError) as caught:
+            queries.run(one, QUERIES[name])
+        assert str(caught.value) == f"This data version has {said}. Run `make data`."
+        assert caught.value.table == "co2"
+
+
+def test_a_statement_of_no_query_is_called_so(fresh: Warehouse) -> None:
+    with pytest.raises(WarehouseError, match="no table emissions, which the statement needs"):
+        fresh.rows("select * from emissions")
+
+
+def test_what_does_without_a_lacking_table_still_works(folder: Path) -> None:
+    apart = {name for name, query in FREE.items() if "co2" not in needed(query)}
+    assert {"regions__all", "sources__all", "negative_energy"} <= apart
+    with closing(Warehouse(without_table(folder, "co2"))) as one:
+        for name in FREE:
+            if name in apart:
+                queries.run(one, FREE[name])
+            else:
+                with pytest.raises(WarehouseError, match="no table co2"):
+                    queries.run(one, FREE[name])
+
+
+def test_a_summary_that_fails_is_named(folder: Path, tmp_path: Path) -> None:
+    made = summaries_of(tmp_path / "summaries", sums="select colour from fuels")
+    with closing(Warehouse(folder, made)) as one:
+        with pytest.raises(WarehouseError) as caught:
+            one.rows("select * from sums")
+        assert caught.value.table == "sums"
+        assert re.fullmatch(
+            r"The summary sums cannot be made from this data version "
+            r"\(Binder Error: .*colour.*\)\. Run `make data`\.",
+            str(caught.value),
+        )
+        assert len(one.rows("select * from fuels"))
+
+
+def test_summaries_that_need_each_other_are_refused(folder: Path, tmp_path: Path) -> None:
+    made = summaries_of(tmp_path / "summaries", hen="select * from egg", egg="select * from hen")
+    with (
+        closing(Warehouse(folder, made)) as one,
+        pytest.raises(WarehouseError, match="no table hen, which the summary egg needs"),
+    ):
+        one.rows("select * from hen")
+
+
+def test_a_name_in_another_schema_is_not_looked_for_for_ever(fresh: Warehouse) -> None:
+    with pytest.raises(duckdb.CatalogException, match="fuels does not exist"):
+        fresh.rows("select * from information_schema.fuels")
+
+
+@pytest.mark.parametrize("state", ["unasked", "loaded"])
+def test_files_and_network_are_closed(fresh: Warehouse, tiny_folder: Path, state: str) -> None:
+    if state == "loaded":
+        fresh.load_all()
     file = tiny_folder / "tables" / "fuels.csv"
     assert file.is_file()
     for sql in (
         f"select * from read_csv('{file}')",
         f"select * from '{file}'",
+        f"select * from read_parquet('{tiny_folder / 'tables' / 'co2.parquet'}')",
+        f"select * from read_text('{tiny_folder / 'datapackage.json'}')",
         f"copy fuels to '{tiny_folder / 'stolen.csv'}'",
         f"attach '{tiny_folder / 'other.duckdb'}'",
         "install httpfs",
     ):
         with pytest.raises(duckdb.Error, match="disabled"):
-            tiny.rows(sql)
+            fresh.rows(sql)
     assert not (tiny_folder / "stolen.csv").exists()
 
 
-def test_the_configuration_is_locked(tiny: Warehouse) -> None:
-    for sql in ("set enable_external_access = true", "set lock_configuration = false"):
+def test_what_reads_the_files_reads_the_declared_ones_only(
+    fresh: Warehouse, tiny_folder: Path
+) -> None:
+    other = tiny_folder / "datapackage.json"
+    assert other.is_file()
+    for sql in (
+        f"select * from read_text('{other}')",
+        f"copy (select 1) to '{tiny_folder / 'tables' / 'stolen.csv'}'",
+        "install httpfs",
+    ):
+        with pytest.raises(duckdb.Error, match="disabled"):
+            fresh._reader.execute(sql)
+    with pytest.raises(duckdb.Error, match="locked"):
+        fresh._reader.execute("set enable_external_access = true")
+
+
+def test_the_configuration_is_locked(fresh: Warehouse) -> None:
+    for sql in (
+        "set enable_external_access = true",
+        "set allowed_paths = ['/']",
+        "set lock_configuration = false",
+    ):
         with pytest.raises(duckdb.Error, match="locked"):
-            tiny.rows(sql)
+            fresh.rows(sql)
 
 
 def test_missing_and_extra_parameters_are_refused(tiny: Warehouse) -> None:
