@@ -1,5 +1,6 @@
 """What one server holds for all its readers: tables, rows, what is made from them, the renderer."""
 
+import gc
 from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -31,7 +32,9 @@ OPEN_VERSIONS = 2
 @st.cache_resource(show_spinner=False)
 def warehouse() -> Warehouse:
     """Return the one warehouse of this server."""
-    return Warehouse()
+    loaded = Warehouse()
+    _set_heap_aside()
+    return loaded
 
 
 def version() -> str:
@@ -106,6 +109,16 @@ def _opened(data_version: str) -> Warehouse:
 def has_cjk_font() -> bool:
     """Return whether pictures can show Chinese on this machine; RenderError without a browser."""
     return renderer().has_cjk_font()
+
+
+def _set_heap_aside() -> None:
+    """Spare the collector of garbage what stays until the server ends: modules and tables.
+
+    Called while the one warehouse is made, hence by one thread at a time; done once a process.
+    """
+    if not gc.get_freeze_count():
+        gc.collect()  # what is garbage by now would stay too
+        gc.freeze()
 
 
 @lru_cache(maxsize=CACHED_MADE)
