@@ -1,4 +1,4 @@
-"""How fast build, queries, rules, pages, browser and export are; whether queries and rules agree.
+"""How fast the program is, from build to export and under load; whether queries and rules agree.
 
 `python -m benchmarks.run [RAW] [--only SECTION]` prints one report, which is also Markdown. It
 exits with 1 where a query and its twin in pandas, or a rule and its plain loops, disagree; never
@@ -17,6 +17,7 @@ from benchmarks import (
     browser_times,
     build_time,
     export_times,
+    load,
     page_times,
     query_times,
     rule_times,
@@ -31,9 +32,10 @@ TARGETS = (
     page_times.MEDIAN,
     page_times.P95,
     browser_times.TARGET,
+    *load.TARGETS,
     *export_times.TARGETS,
 )
-SECTIONS = ("build", "queries", "rules", "pages", "browser", "export")
+SECTIONS = ("build", "queries", "rules", "pages", "browser", "load", "export")
 COLUMNS = ("target", "at most", "measured", "slowest", "result")
 
 
@@ -46,6 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
         "rules": rule_times.section,
         "pages": page_times.section,
         "browser": browser_times.section,
+        "load": load.section,
         "export": export_times.section,
     }
     print(f"# Benchmarks\n\n{wrapped(_machine())}\n", flush=True)

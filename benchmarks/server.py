@@ -1,5 +1,6 @@
 """A server process of the dashboard and a Chromium, both ended whatever happens."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -42,16 +43,29 @@ QUIET = """() => {
 @contextmanager
 def serving() -> Iterator[tuple[str, int]]:
     """Start the dashboard on a free port as `make run` does; yield its address and process id."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    address = f"http://127.0.0.1:{port}"
+    with started(command, f"{address}/_stcore/health") as pid:
+        yield address, pid
+
+
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def started(command: list[str], health: str, limit_s: float = START_LIMIT_S) -> Iterator[int]:
+    """Start a server, yield its process id once ``health`` answers, and end it."""
     server = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        _await_health(f"http://127.0.0.1:{port}/_stcore/health", server)
-        yield f"http://127.0.0.1:{port}", server.pid
+        _await_health(health, server, limit_s)
+        yield server.pid
     finally:
         server.terminate()
         try:
@@ -100,8 +114,21 @@ def resident_mb(pid: int) -> float:
     return int(kib) * 1024 / 1e6
 
 
-def _await_health(url: str, server: "subprocess.Popen[bytes]") -> None:
-    deadline = time.monotonic() + START_LIMIT_S
+def processor_s(pid: int) -> float:
+    """Return the processor time a process has taken so far, in seconds."""
+    # Counted from behind the name of the program, which may hold blanks.
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def with_workers(pid: int) -> list[int]:
+    """Return the ids of a process and of those it started."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
+    return [pid, *map(int, children.split())]
+
+
+def _await_health(url: str, server: "subprocess.Popen[bytes]", limit_s: float) -> None:
+    deadline = time.monotonic() + limit_s
     while time.monotonic() < deadline:
         if server.poll() is not None:
             raise RuntimeError("the server ended at its start")

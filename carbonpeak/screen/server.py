@@ -1,5 +1,7 @@
 """What one server holds for all its readers: the tables and the renderer."""
 
+import gc
+
 import streamlit as st
 
 from carbonpeak.data import catalogue, versions
@@ -63,7 +65,19 @@ def has_cjk_font() -> bool:
 def _published(scope: Scope) -> Dataset:
     warehouse = Warehouse(catalogue.DATA)
     warehouse.load_all()
+    _set_heap_aside()
     return Dataset(warehouse, scope)
+
+
+def _set_heap_aside() -> None:
+    """Spare the collector of garbage what stays until the server ends: modules and tables.
+
+    Called while the published tables are opened, hence by one thread at a time; once a process.
+    """
+    if not gc.get_freeze_count():
+        # What is garbage by now would stay too.
+        gc.collect()
+        gc.freeze()
 
 
 @st.cache_resource(show_spinner=False, max_entries=OPEN_VERSIONS)

@@ -1,0 +1,93 @@
+"""What a reader feels while others read: Regions under load, and beside it the same in Dash."""
+
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+
+from benchmarks import load_crowd, load_dash, load_memory, server
+from benchmarks.load_crowd import Crowd
+from benchmarks.load_memory import SESSIONS, Growth
+from benchmarks.load_session import session
+from benchmarks.report import Section, Target
+
+# Readers at once, and how often each of them chooses.
+CROWDS = ((1, 40), (10, 15), (25, 12), (50, 8))
+ALONE = Target("choice on Regions, one reader, median", 20, "ms")
+AMONG_25 = Target("choice on Regions, 25 readers, median", 60, "ms")
+TARGETS = (ALONE, AMONG_25)
+COLUMNS = (
+    "readers",
+    "server",
+    "median ms",
+    "p95 ms",
+    "runs per s",
+    "kB per run",
+    "processor ms per run",
+    "memory MB",
+)
+NOTE = (
+    "From sending a choice to the end of the script's run (product), or to the last byte of the "
+    f"callback's answer (Dash, {load_dash.WORKERS} workers); {load_crowd.THOUGHT_S:.0f} s of "
+    "thought between choices. All readers are tasks of one process on the same machine, so they "
+    "take processor time from the server. Both servers have made every figure before; both send "
+    "uncompressed. Memory is VmRSS of all processes of the server."
+)
+
+
+def section() -> Section:
+    """Measure crowds at the product, what those who left leave behind, and crowds at Dash."""
+    with server.serving() as (address, pid):
+        load_crowd.warm(partial(session, address))
+        product = [load_crowd.measured(partial(session, address), pid, *one) for one in CROWDS]
+        growth = load_memory.growth(address, pid)
+    dash = _dash()
+    rows = [
+        row for ours, theirs in zip(product, dash, strict=True) for row in _compared(ours, theirs)
+    ]
+    faults = tuple(dict.fromkeys(fault for one in (*product, *dash) for fault in one.faults))
+    medians = {one.readers: one.timing.median_ms for one in product}
+    targets = (_met(ALONE, medians[1]), _met(AMONG_25, medians[25]))
+    note = f"{NOTE} {_words(growth)}"
+    return Section("load", COLUMNS, tuple(rows), note, targets, faults)
+
+
+def _dash() -> list[Crowd]:
+    most = max(readers for readers, _ in CROWDS)
+    with load_dash.serving() as (address, pid), ThreadPoolExecutor(most) as threads:
+        open_reader = partial(load_dash.reader, address, threads)
+        return [load_crowd.measured(open_reader, pid, *one) for one in CROWDS]
+
+
+def _compared(ours: Crowd, theirs: Crowd) -> list[tuple[str, ...]]:
+    """Return the rows of the product, of Dash, and of the one divided by the other."""
+    readers = str(ours.readers)
+    values = [_values(ours), _values(theirs)]
+    ratios = [f"{one / other:.2f}" for one, other in zip(*values, strict=True)]
+    return [
+        (readers, "product", *(f"{value:.1f}" for value in values[0])),
+        (readers, "Dash", *(f"{value:.1f}" for value in values[1])),
+        (readers, "product / Dash", *ratios),
+    ]
+
+
+def _values(crowd: Crowd) -> tuple[float, ...]:
+    return (
+        crowd.timing.median_ms,
+        crowd.timing.p95_ms,
+        crowd.runs_per_s,
+        crowd.run_kb,
+        crowd.processor_ms,
+        crowd.memory_mb,
+    )
+
+
+def _met(target: Target, measured_ms: float) -> Target:
+    return Target(target.name, target.limit, target.unit, measured_ms)
+
+
+def _words(growth: Growth) -> str:
+    return (
+        f"{SESSIONS} sessions of the product opened and closed in turn: "
+        f"{growth.first_mb:.0f} MB after the first, {growth.middle_mb:.0f} MB at half way, "
+        f"{growth.last_mb:.0f} MB after the last, growth "
+        f"{growth.last_mb - growth.first_mb:.0f} MB."
+    )
