@@ -5,18 +5,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset, once_per_dataset
-from carbonpeak.thresholds import CO2_TARGET, ENERGY_TARGET, NATION
+from carbonpeak.domain.measures import MEASURES
+from carbonpeak.thresholds import NATION
 
-TARGETS = {"energy": ENERGY_TARGET, "co2": CO2_TARGET}
-# The column of each basis, by measure; the first is the default.
-BASES = {
-    "energy": {
-        "final": "energy_tce",
-        "with_transformation": "energy_with_transformation_tce",
-    },
-    "co2": {"total": "co2_t", "energy_related": "co2_energy_t"},
-}
-OWN_TARGET_MEASURE = {"energy": "energy_per_value_added", "co2": "co2_per_value_added"}
+TARGETS = {code: one.target for code, one in MEASURES.items()}
+BASES = {code: one.columns for code, one in MEASURES.items()}
+OWN_TARGET_MEASURE = {code: one.own_target for code, one in MEASURES.items()}
 
 
 @dataclass(frozen=True)
