@@ -15,7 +15,7 @@ from carbonpeak.domain import codes
 from carbonpeak.export import fault_words, formats, lookup, passport
 from carbonpeak.export.faults import RenderError
 from carbonpeak.export.lookup import FigureError
-from carbonpeak.export.passport import EXAMPLE, METHOD_VERSION, Passport, PassportError
+from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError, example
 from carbonpeak.export.picture.renderer import Renderer
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import making
@@ -69,7 +69,7 @@ def report(given: argparse.Namespace) -> int:
 def show_passport(given: argparse.Namespace) -> int:
     """Print what a figure id stands for, and whether it is of the present data and methods."""
     data, lang = Dataset.open(), given.lang
-    asked = _read(given.id, lang)
+    asked = _read(given.id, data.version, lang)
     made = _worded(lambda: lookup.reopened(data, asked, Speaker(lang)), lang)
     print(_age(asked, data.version, lang))
     for what, words in facts(made, lookup.link(made)):
@@ -101,11 +101,11 @@ def _worded(make: Callable[[], Made], lang: Lang) -> Made:
         raise OutputError(say(f"export.fault.{fault.reason}", lang)) from fault
 
 
-def _read(text: str, lang: Lang) -> Passport:
+def _read(text: str, version: str, lang: Lang) -> Passport:
     try:
         return passport.read(text)
     except PassportError as fault:
-        words = {"given": text[: len(EXAMPLE)], "example": EXAMPLE}
+        words = {"given": text[: fault_words.SHOWN_LENGTH], "example": example(version)}
         raise QueryError(say(f"passport.fault.{fault.reason}", lang, **words)) from fault
 
 

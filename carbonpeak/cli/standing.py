@@ -80,7 +80,7 @@ def _check(region: str | None, sector: str | None, basis: str | None, target: st
 
 
 def _basis_of(measure: str, asked: str | None) -> str:
-    return asked if asked in BASES[measure] else next(iter(BASES[measure]))
+    return asked if asked is not None and asked in BASES[measure] else next(iter(BASES[measure]))
 
 
 def _of_code(

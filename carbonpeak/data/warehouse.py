@@ -72,7 +72,13 @@ class Warehouse:
         WarehouseError where a table cannot be had, naming the ``asker``, or after 20 s.
         """
         with self._connection.cursor() as cursor:
-            return self._with_tables(lambda: _rows(cursor, sql, params or {}), (asker,))
+            try:
+                return self._with_tables(lambda: _rows(cursor, sql, params or {}), (asker,))
+            except duckdb.BinderException as fault:
+                raise WarehouseError(
+                    f"The tables of this data version do not fit {asker} "
+                    f"({_first_line(fault)}). Run `make data`."
+                ) from fault
 
     def close(self) -> None:
         """Give the memory back."""

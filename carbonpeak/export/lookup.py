@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from urllib.parse import quote
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.export.passport import Passport
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.figures.origin import source_names
@@ -58,6 +58,20 @@ def printable(data: Dataset, name: str, codes: Codes, tell: Speaker) -> Printabl
 def reopened(data: Dataset, passport: Passport, tell: Speaker) -> PrintableFigure:
     """Return the figure of a passport, from the data given; FigureError as above."""
     return printable(data, passport.figure, passport.choices, tell)
+
+
+def undrawable(data: Dataset) -> tuple[str, ...]:
+    """Return the names of the figures that these tables cannot give, whatever is chosen."""
+    return tuple(name for name in registry.FIGURES if not _is_given(data, name))
+
+
+def _is_given(data: Dataset, name: str) -> bool:
+    try:
+        given = registry.chosen(data, registry.PAGE_OF[name], {})
+        registry.figure(data, name, given, Speaker("en"))
+    except DATA_ERRORS:
+        return False
+    return True
 
 
 def view(name: str, codes: Codes) -> tuple[str, Mapping[str, str]]:

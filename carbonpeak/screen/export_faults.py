@@ -3,7 +3,7 @@
 from carbonpeak.export import fault_words as fault_words
 from carbonpeak.export.faults import RenderError
 from carbonpeak.export.lookup import FigureError
-from carbonpeak.export.passport import EXAMPLE, PassportError
+from carbonpeak.export.passport import PassportError, example
 from carbonpeak.screen.markup import literal
 from carbonpeak.screen.reader import Reader
 
@@ -20,5 +20,6 @@ def of_picture(reader: Reader, fault: RenderError) -> str:
 
 def of_id(reader: Reader, fault: PassportError, given: str) -> str:
     """Return why a text is no figure id, and what one looks like."""
-    shown = {"given": literal(given[: fault_words.SHOWN_LENGTH]), "example": literal(EXAMPLE)}
+    known = example(reader.data.version)
+    shown = {"given": literal(given[: fault_words.SHOWN_LENGTH]), "example": literal(known)}
     return reader.say(f"passport.fault.{fault.reason}", **shown)

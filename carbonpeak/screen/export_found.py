@@ -7,7 +7,7 @@ import streamlit as st
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.export import lookup, passport, recognise
 from carbonpeak.export.lookup import FigureError
-from carbonpeak.export.passport import EXAMPLE, METHOD_VERSION, Passport, PassportError
+from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError, example
 from carbonpeak.export.picture.preview import picture_in
 from carbonpeak.export.recognise import MAX_BYTES, RecogniseError
 from carbonpeak.screen import export_bar, export_faults, page, server
@@ -24,7 +24,8 @@ def show(reader: Reader) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         st.session_state[TYPED] = st.query_params.get(NAME, "")
-        st.text_input(reader.say("found.id"), key=TYPED, placeholder=EXAMPLE, on_change=_typed)
+        known = example(reader.data.version)
+        st.text_input(reader.say("found.id"), key=TYPED, placeholder=known, on_change=_typed)
     with right:
         limit = MAX_BYTES // 2**20
         st.file_uploader(

@@ -39,7 +39,9 @@ def printable(data: Dataset, name: str, codes: Codes, tell: Speaker) -> Printabl
     except DATA_ERRORS as fault:
         if data.version == dataset().version:
             raise
-        raise FigureError("undrawn", version=data.version) from fault
+        lost = lookup.undrawable(data)
+        count = str(len(lost))
+        raise FigureError("undrawn", version=data.version, count=count, figures=lost) from fault
 
 
 @st.cache_resource(show_spinner=False)
@@ -84,7 +86,7 @@ def _set_heap_aside() -> None:
 def _earlier(version: str, scope: Scope) -> Dataset:
     folder = versions.folder(version)
     if folder is None:
-        raise FigureError("undrawn", version=version)
+        raise LookupError(version)
     # Tables are loaded as figures need them: one that this version lacks costs no other figure.
     return Dataset(Warehouse(folder), scope)
 

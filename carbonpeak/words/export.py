@@ -121,8 +121,8 @@ WORDS: dict[str, Text] = {
     ),
     "figures.fault.named": Text("{words}（{code}）", "{words} ({code})"),
     "figures.fault.undrawn": Text(
-        "数据版本 {version} 的数据表与现行程序不合，这幅图已无法按当时数据作图；请看按当前数据的图，或拖入当时导出的文件。",
-        "The tables of data version {version} do not fit the present program: the figure cannot be drawn from them any more. See it from the present data, or drop the file that was exported then.",
+        "数据版本 {version} 的数据表与现行程序不合，这幅图已无法按当时数据作图；请看按当前数据的图，或拖入当时导出的文件。按该版本不能作的图共 {count} 幅：{figures}。",
+        "The tables of data version {version} do not fit the present program: the figure cannot be drawn from them any more. See it from the present data, or drop the file that was exported then. Figures that this version cannot give ({count}): {figures}.",
     ),
     # The tray
     "tray.head": Text("报告清单", "The tray"),

@@ -1,5 +1,6 @@
 """Export in a real browser: from a figure to a file and back, older data, no browser to draw."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -85,9 +86,17 @@ def copy(tmp_path):
     return root
 
 
+def as_of(folder, version):
+    """Write another version into the catalogue of a data folder."""
+    file = folder / "datapackage.json"
+    content = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(content | {"version": version}), encoding="utf-8")
+
+
 def test_a_figure_of_older_data_says_so_and_both_can_be_opened(tab, copy):
     old = "0123abcd"
     versions.keep(old, copy / "data")
+    as_of(copy / "data" / "versions" / old, old)
     given = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), old).id
     with serving(copy) as address:
         open_quiet(tab, f"{address}/figures?lang=en&passport={given}")

@@ -1,13 +1,18 @@
 """From a name or a passport to a figure: the same rows again, and every wrong asking worded."""
 
 import json
+import shutil
+from contextlib import closing
 
 import pytest
 
+from carbonpeak.data import catalogue
+from carbonpeak.data.dataset import Dataset
 from carbonpeak.export import fault_words as fault_words
 from carbonpeak.export import lookup, passport
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.passport import METHOD_VERSION
+from carbonpeak.screen import server
 from carbonpeak.topics.registry import FIGURES
 from carbonpeak.words.speaker import Speaker
 from tests import figure_rows
@@ -73,6 +78,27 @@ def test_a_wrong_asking_has_words_that_name_it(data, name, codes, reason):
     assert fault.value.reason == reason
     for lang in ("zh", "en"):
         assert fault_words.words(fault.value, lang)
+
+
+def test_a_version_that_lacks_a_table_gives_the_other_figures_and_names_those_it_cannot(
+    tmp_path, monkeypatch
+):
+    data = catalogue.DATA
+    older = tmp_path / "data" / "versions" / "0123abcd"
+    shutil.copytree(data / "tables", older / "tables")
+    content = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
+    kept = [one for one in content["resources"] if one["name"] != "co2_nation"]
+    content |= {"version": "0123abcd", "resources": kept}
+    (older / "datapackage.json").write_text(json.dumps(content), encoding="utf-8")
+    with closing(Dataset.open(older)) as lacking:
+        assert server.printable(lacking, "region_tiles", (), Speaker("zh")).figure.title
+        with pytest.raises(FigureError) as fault:
+            server.printable(lacking, "inventories", (), Speaker("zh"))
+    assert "inventories" in fault.value.values["figures"]
+    assert "region_tiles" not in fault.value.values["figures"]
+    said = fault_words.words(fault.value, "zh")
+    assert "数据版本 0123abcd 的数据表与现行程序不合" in said
+    assert "分省清单合计与全国清单（inventories）" in said
 
 
 def test_a_fault_names_figures_and_choices_and_shows_what_was_typed(data):

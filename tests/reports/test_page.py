@@ -10,7 +10,7 @@ from carbonpeak.export import fault_words as fault_words
 from carbonpeak.export import tray
 from carbonpeak.export.jobs import Job
 from carbonpeak.export.lookup import FigureError, printable
-from carbonpeak.export.passport import EXAMPLE, METHOD_VERSION, Passport
+from carbonpeak.export.passport import METHOD_VERSION, Passport, example
 from carbonpeak.export.tray import Item, Tray
 from carbonpeak.screen import server
 from carbonpeak.screen.markup import literal
@@ -193,7 +193,7 @@ def test_what_is_no_id_is_answered_in_words(open_page, given, reason):
     app = open_page("figures", "zh", passport=given)
     assert not app.exception
     (fault,) = app.error
-    shown = {"given": literal(given), "example": literal(EXAMPLE)}
+    shown = {"given": literal(given), "example": literal(example(server.dataset().version))}
     assert fault.value == say(f"passport.fault.{reason}", "zh", **shown)
     assert "![" not in fault.value
 
