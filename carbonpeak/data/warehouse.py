@@ -6,7 +6,7 @@ needs are tables too: the selects in ``queries/summaries``. ``load_all`` loads t
 Files and network are closed to SQL and the configuration is locked from the start. So the files
 are read by a second DuckDB, whose only SQL is written here and which may open the declared files
 and no others; their rows come over as Arrow. To let the first DuckDB open the declared files
-(``allowed_paths``) would save that copy, a few hundredths of a second for all tables, but then any
+(``allowed_paths``) would save that copy, about a tenth of a second for all tables, but then any
 statement could read them, unchecked, by their paths.
 
 Each call gets a cursor of its own, because one connection shared by threads mixes up answers.
@@ -88,7 +88,8 @@ class Warehouse:
     def _with_tables(self, ask: Callable[[], Made], askers: tuple[str, ...]) -> Made:
         """Return what ``ask`` returns, once the tables that DuckDB does not find are loaded.
 
-        DuckDB itself says what is missing, so nothing is looked up where all tables are there.
+        DuckDB itself says what is missing, so nothing is looked up where all tables are there. Its
+        ``get_table_names`` cannot tell beforehand: it fails on a join ``using`` a column.
         """
         provided: set[str] = set()
         while True:
