@@ -10,7 +10,7 @@ from PIL import Image
 from carbonpeak import cli
 from carbonpeak.cli.figures import FORMATS, REPORTS
 from carbonpeak.export.lookup import printable
-from carbonpeak.export.passport import Passport
+from carbonpeak.export.passport import METHOD_VERSION, Passport
 from carbonpeak.export.rows import writers as sheets
 from carbonpeak.topics.registry import FIGURES
 from carbonpeak.words import LANGS, say
@@ -90,7 +90,7 @@ def test_a_picture_has_the_size_and_the_id_asked_for(data, version, tmp_path, ca
         (["figure", "region_path", "-o", "x.csv"], "region_path"),
         (["report", "yearly"], "A docx goes into a file"),
         (["report", "yearly", "--region", "Hebe", "-o", "x.docx"], "Hebei"),
-        (["passport", "region_tiles"], "peak_tiles;scope=total"),
+        (["passport", "region_tiles"], "peak_provinces;scope=total"),
     ],
 )
 def test_a_wrong_call_is_told_in_a_sentence_and_leaves_nothing(
@@ -136,7 +136,7 @@ def test_a_full_or_missing_place_is_said(tmp_path, capsys):
     assert "No space left" in err
 
 
-def passport(version, data_version=None, method="1"):
+def passport(version, data_version=None, method=METHOD_VERSION):
     choices = (("scope", "total"), ("until", "2015"))
     return Passport("peak_tiles", choices, data_version or version, method).id
 
@@ -155,11 +155,11 @@ def test_an_id_says_what_it_stands_for(version, capsys):
 
 @pytest.mark.parametrize(
     ("data_version", "method", "key"),
-    [("00000000", "1", "found.older"), (None, "0", "found.method")],
+    [("00000000", METHOD_VERSION, "found.older"), (None, "1", "found.method")],
 )
 def test_an_id_of_other_data_or_methods_says_so(version, capsys, data_version, method, key):
     code, out, _ = said(capsys, "passport", passport(version, data_version, method))
-    words = {"old": data_version or method, "new": version if data_version else "1"}
+    words = {"old": data_version or method, "new": version if data_version else METHOD_VERSION}
     assert (code, out.splitlines()[0]) == (0, say(key, "zh", **words))
 
 
