@@ -16,6 +16,7 @@ from pathlib import Path
 from benchmarks import (
     browser_times,
     build_time,
+    cold_visits,
     export_times,
     load,
     page_times,
@@ -35,7 +36,7 @@ TARGETS = (
     *load.TARGETS,
     *export_times.TARGETS,
 )
-SECTIONS = ("build", "queries", "rules", "pages", "browser", "load", "export")
+SECTIONS = ("build", "queries", "rules", "visits", "pages", "browser", "load", "export")
 COLUMNS = ("target", "at most", "measured", "slowest", "result")
 
 
@@ -46,6 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
         "build": lambda: build_time.section(given.raw),
         "queries": query_times.section,
         "rules": rule_times.section,
+        "visits": cold_visits.section,
         "pages": page_times.section,
         "browser": browser_times.section,
         "load": load.section,

@@ -2,7 +2,9 @@
 
 import ast
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -106,6 +108,31 @@ TOPICS = [file for file in MODULES if parts(file)[0] == "topics" and len(parts(f
 def test_a_topic_reads_no_other(file):
     own = parts(file)[1]
     assert topics_imported(file) - {own, *MAY_READ_TOPICS.get(own, ())} == set()
+
+
+def test_no_module_needs_itself_through_others():
+    names = {
+        ".".join(("carbonpeak", *parts(file))).removesuffix(".__init__"): file for file in MODULES
+    }
+    # A package that is named beside one of its modules is only the way to it.
+    needs = {
+        name: {one for one in imported(file) if one in names and one != name}
+        for name, file in names.items()
+    }
+    ways = {name for name in names if names[name].stem == "__init__"}
+    TopologicalSorter(
+        {name: {one for one in found if one not in ways} for name, found in needs.items()}
+    ).prepare()
+
+
+def test_half_of_all_functions_have_at_most_eight_lines():
+    lines = [
+        node.end_lineno - node.lineno + 1
+        for file in MODULES
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    assert median(lines) <= 8
 
 
 @pytest.mark.parametrize("file", PAGES, ids=place)

@@ -5,6 +5,7 @@ asked or computed is kept inside it, so nothing kept for one version or scope ca
 """
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property, update_wrapper
@@ -97,6 +98,11 @@ class Dataset:
             found = found.copy(deep=False)
         made: Made = found
         return made
+
+    def counts(self) -> Counter[str]:
+        """Return how often each query was asked and each function computed, as far as kept."""
+        asked = Counter(str(key[0]) for key in self._kept_answers)
+        return asked + Counter(f"{key[0].__module__}.{key[0].__name__}" for key in self._kept_made)
 
     def close(self) -> None:
         """Give the memory back."""
