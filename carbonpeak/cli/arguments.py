@@ -10,9 +10,7 @@ from carbonpeak.domain.view import BASES
 from carbonpeak.export.picture.size import DPIS, WIDTHS_MM
 from carbonpeak.export.report.templates import TEMPLATES
 from carbonpeak.topics.drivers.analysis import FORMS, PARTS
-from carbonpeak.topics.drivers.analysis_cells import KNOWN_YEARS
 from carbonpeak.topics.drivers.question import CHAIN
-from carbonpeak.topics.peak.analysis import UNTIL
 from carbonpeak.topics.reports.page import REPORTS
 from carbonpeak.words import LANGS
 
@@ -64,7 +62,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_standing(parser: argparse.ArgumentParser) -> None:
     _add_place(parser)
-    parser.add_argument("--year", type=int, choices=(2021, 2022), default=2022)
+    parser.add_argument("--year", type=int, help="the year to judge; the last known without it")
     parser.add_argument(
         "--basis", choices=KNOWN_BASES, help="what counts, for the measure it belongs to"
     )
@@ -77,7 +75,7 @@ def _add_peak(parser: argparse.ArgumentParser) -> None:
     _add_place(parser)
     parser.add_argument("--basis", choices=tuple(BASES["co2"]), default="total")
     parser.add_argument(
-        "--until", type=int, choices=UNTIL, default=UNTIL[-1], help="the last year used"
+        "--until", type=int, metavar="YEAR", help="the last year used; else the last known"
     )
     parser.add_argument(
         "--by-last-year",
@@ -91,7 +89,9 @@ def _add_decompose(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--measure", choices=tuple(CHAIN), default="energy")
     parser.add_argument("--basis", help="what counts: " + ", ".join(KNOWN_BASES))
     parser.add_argument("--from", dest="first", type=int, default=2015, metavar="YEAR")
-    parser.add_argument("--to", dest="last", type=int, default=KNOWN_YEARS[-1], metavar="YEAR")
+    parser.add_argument(
+        "--to", dest="last", type=int, metavar="YEAR", help="the last known without it"
+    )
     parser.add_argument("--form", choices=FORMS, default=FORMS[0])
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--by", choices=PARTS, default=PARTS[0], help="how the effects are summed")

@@ -72,9 +72,9 @@ def query(given: argparse.Namespace) -> int:
 def progress(given: argparse.Namespace) -> int:
     """Print where the nation, a province or a division stands against its targets."""
     kind = format_of(given.format, given.output)
-    rows = standing(
-        Dataset.open(), given.region, given.sector, given.year, given.basis, given.target
-    )
+    data = Dataset.open()
+    year = given.year or data.last_year
+    rows = standing(data, given.region, given.sector, year, given.basis, given.target)
     write(rows, kind, given.output)
     return 0
 
@@ -89,7 +89,9 @@ def peak(given: argparse.Namespace) -> int:
         place = region or NATION, sector or peaks.ALL
         rows = peaks.by_last_year(data, given.basis, *place).reset_index()
     else:
-        rows = _asked_states(peaks.states(data, given.basis, given.until), region, sector)
+        rows = _asked_states(
+            peaks.states(data, given.basis, given.until or data.last_year), region, sector
+        )
     write(rows.assign(gaps=rows["gaps"].map(_joined)), kind, given.output)
     return 0
 
@@ -102,7 +104,7 @@ def decompose(given: argparse.Namespace) -> int:
         given.measure,
         given.basis or "",
         given.first,
-        given.last,
+        given.last or data.last_year,
         _province(data, given.region) if given.region is not None else "",
         codes.sector(data, given.sector) if given.sector is not None else "",
     )

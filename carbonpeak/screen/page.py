@@ -9,6 +9,8 @@ import streamlit as st
 
 from carbonpeak.charts.style import CONFIG
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
+from carbonpeak.domain.coverage import coverage
+from carbonpeak.domain.view import region_names
 from carbonpeak.figures.choices import AnyChoice, Choice, Notice, Selection
 from carbonpeak.figures.figure import Card, Figure
 from carbonpeak.figures.origin import footnotes, source_names
@@ -199,7 +201,6 @@ def _sidebar(name: str, lang: Lang, choice: Choice, chosen: Selection) -> None:
                 query_params={"lang": lang, **carried()},
                 disabled=page == name,
             )
-        st.caption(f"{say('coverage', lang)}  \n{say('rounding', lang)}")
 
 
 def _page_name(page: str, lang: Lang) -> str:
@@ -228,5 +229,20 @@ def _data_or_stop(lang: Lang) -> Dataset:
         st.code(str(fault), language=None, wrap_lines=True)
         st.stop()
     with st.sidebar:
+        st.caption(f"{_coverage(data, lang)}  \n{say('rounding', lang)}")
         st.caption(say("data.version", lang, version=data.version))
     return data
+
+
+def _coverage(data: Dataset, lang: Lang) -> str:
+    """Return how many regions the figures cover, and which they do not."""
+    tell, known, names = Speaker(lang), coverage(data), region_names(data, lang)
+    covered = known.regions - len(known.uncovered)
+    return tell(
+        "coverage",
+        regions=known.regions,
+        covered=covered,
+        uncovered=tell.listed(names[code] for code in known.uncovered),
+        split=covered - len(known.unsplit),
+        unsplit=tell.listed(names[code] for code in known.unsplit),
+    )

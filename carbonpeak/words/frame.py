@@ -16,7 +16,7 @@ WORDS: dict[str, Text] = {
     "lang.zh": Text("中文", "中文"),
     "lang.en": Text("English", "English"),
     "data.version": Text("数据版本 {version}", "Data version {version}"),
-    "coverage": Text("统计范围：31 个省（自治区、直辖市），不含港澳台；能源与排放清单覆盖 30 个（不含西藏），分行业 29 个（另不含山东）。", "Coverage: 31 provincial-level regions of the mainland, without Hong Kong, Macao and Taiwan; energy and CO₂ for 30 (without Tibet), by sector for 29 (also without Shandong)."),
+    "coverage": Text("统计范围：{regions} 个省（自治区、直辖市），不含港澳台；能源与排放清单覆盖 {covered} 个（不含{uncovered}），分行业 {split} 个（另不含{unsplit}）。", "Coverage: {regions} provincial-level regions of the mainland, without Hong Kong, Macao and Taiwan; energy and CO₂ for {covered} (without {uncovered}), by sector for {split} (also without {unsplit})."),
     "rounding": Text(
         "计算用全精度，显示时一次修约，四舍六入五成双（GB/T 8170）。",
         "Computed in full precision and rounded once for show, half to even (GB/T 8170).",
