@@ -23,17 +23,17 @@ from choreographer.channels import ChannelClosedError
 
 from carbonpeak.export.faults import RenderError
 
-# The engine reports every end of a browser to the terminal; a reader gets a message of ours.
+# The library prints the end of every browser to the terminal; readers get our own message.
 logging.getLogger("choreographer").setLevel(logging.CRITICAL + 1)
 logging.getLogger("browser_proc").setLevel(logging.CRITICAL + 1)
 
 CHOSEN = "CARBONPEAK_BROWSER"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-# A proxy nobody listens at: whatever gets past the other locks ends there.
+# A proxy address where nothing listens: a request that gets past the other locks fails there.
 NOWHERE = "127.0.0.1:9"
 # The browser puts a socket into its folder; the system allows its path about 100 letters.
 LONGEST_FOLDER = 55
-# What the engine may take to clear up after a killed browser, in seconds.
+# How long the library may take to clear up after a killed browser, in seconds.
 END_S = 10.0
 LOST = (BrowserClosedError, BrowserFailedError, ChannelClosedError, ProcessLookupError)
 FLAGS = (
@@ -45,7 +45,7 @@ FLAGS = (
     "--hide-scrollbars",
     "about:blank",
 )
-# These open doors that a page without network and files does not need.
+# Flags of the library that would let a page reach files or the network; ours needs neither.
 UNWANTED = {"--disable-web-security", "--allow-file-access-from-files", "--enable-logging=stderr"}
 
 

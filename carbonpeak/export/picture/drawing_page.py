@@ -26,7 +26,7 @@ from carbonpeak.export.printable import SOFTWARE, PrintableFigure
 from carbonpeak.export.rows.plain import one_line
 
 Kind = Literal["png", "svg", "pdf"]
-# Figures as they were set on paper, with words or without; gone with their printable figure.
+# Figures already drawn, by paper and whether words stand around them; dropped with their figure.
 Drawn = WeakKeyDictionary[PrintableFigure, dict[tuple[Paper, bool], PaperFigure]]
 
 HERE = Path(__file__).resolve().parent
@@ -41,7 +41,7 @@ class DrawingPage:
     """A page of the browser in which figures are drawn and printed, one at a time."""
 
     def __init__(self, browser: Browser, page: Page, drawn: Drawn) -> None:
-        """Take a page that ``lay`` has filled."""
+        """Take a page that ``open`` has filled."""
         self.browser = browser
         self._page = page
         self._drawn = drawn

@@ -9,11 +9,12 @@ from carbonpeak.export.faults import RenderError
 from carbonpeak.export.picture.browser import Browser, BrowserLost, find
 from carbonpeak.export.picture.drawing_page import DrawingPage, Drawn
 
-# As many figures are drawn at once: on two processors one more, for each waits for frames at times.
+# How many figures are drawn at once. One more than two processors: each waits for the browser
+# to paint now and then.
 DRAWING_PAGES = 3
-# A browser that ends is started anew, and what it was at is tried once more.
+# A job whose browser ended is tried once more in a new browser.
 TRIES = 2
-# To start a browser and lay a drawing page on a slow machine, in seconds.
+# How long starting a browser and opening a drawing page may take on a slow machine, in seconds.
 START_S = 30.0
 
 Made = TypeVar("Made")
@@ -43,9 +44,9 @@ class RenderPool:
         self._inside.append(None)
 
     async def serve(self, job: Callable[[DrawingPage], Awaitable[Made]], timeout_s: float) -> Made:
-        """Return what a job makes at a drawing page of its own; RenderError.
+        """Return what a job makes on a drawing page of its own; RenderError.
 
-        A job that takes too long costs the browser: nobody knows what it is still at.
+        A job that takes too long ends the browser, because its page may still be busy with it.
         """
         task = asyncio.ensure_future(self._try(job, timeout_s))
         self._jobs.add(task)

@@ -11,13 +11,13 @@ from carbonpeak.charts.style import FONT_SIZE
 # The text block of an official A4 document, and three smaller ones.
 WIDTHS_MM = (156, 130, 100, 75)
 DPIS = (300, 600)
-# Points of the text of a chart by width in mm: smaller on a narrow figure, as its columns are.
+# Size of a chart's text in points, by width in mm: narrow figures have smaller text.
 BASE_PT = {156: 8.5, 130: 8.0, 100: 7.5, 75: 7.0}
-# Smaller letters are not read on paper.
+# Text below this size in points cannot be read on paper.
 LEAST_PT = 4.5
 
 MM_PER_INCH, PT_PER_INCH = 25.4, 72.0
-# Beyond this many pixels a browser paints no surface.
+# A browser does not paint a surface with a side longer than this many pixels.
 MOST_PIXELS = 16_000
 
 
