@@ -57,7 +57,9 @@ def standing(
         target: one of ISSUERS; only a province has a target of its own.
     """
     _check(region, sector, basis, target)
-    views = [View(measure, _basis_of(measure, basis), year, target) for measure in BASES]
+    views = [
+        View(measure, _basis_of(measure, basis), year=year, target=target) for measure in BASES
+    ]
     if region is not None:
         return _of_code(data, regions.judged, "region", region, views)
     if sector is not None:
