@@ -9,7 +9,6 @@ from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import region_cards
 from carbonpeak.export.report.draft import Draft
 from carbonpeak.export.report.sentences import capital, moved, still_needed
-from carbonpeak.figures.origin import LAST_YEAR
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.outlook import analysis_sharing as sharing
 from carbonpeak.topics.peak import labels as peak_labels
@@ -54,16 +53,16 @@ def stand(draft: Draft) -> str:
     peak = region_cards.peak_row(draft.data, draft.region)
     if peak is None:
         return draft.tell("regions.no_inventory", name=draft.place)
-    views = (View(), region_cards.carbon_view(draft.data, draft.region))
+    views = _views(draft)
     return draft.tell(
         "template.stand.region",
-        year=LAST_YEAR,
+        year=draft.data.last_year,
         name=draft.place,
         clauses=("，" if draft.tell.is_chinese else ", ").join(
             _clause(draft, one) for one in views
         ),
         peak=peak_labels.clause(peak, draft.tell),
-        until=_until(int(peak["last_year"]), draft.tell),
+        until=_until(int(peak["last_year"]), draft),
     )
 
 
@@ -77,7 +76,7 @@ def peaked(draft: Draft) -> str:
         "template.peaked.rising" if state == "rising" else "template.peaked",
         name=draft.place,
         clause=peak_labels.clause(row, tell),
-        until=_until(last, tell),
+        until=_until(last, draft),
         last=last,
         below=percent(row["below_maximum"]),
     )
@@ -85,9 +84,9 @@ def peaked(draft: Draft) -> str:
 
 def needed(draft: Draft) -> list[str]:
     """Return what each measure did in the last year and what the target still takes a year."""
-    carbon = region_cards.carbon_view(draft.data, draft.region)
-    rows = ((view, region_cards.stand(draft.data, view, draft.region)) for view in (View(), carbon))
-    return [still_needed(row, _kind(view), draft.tell) for view, row in rows]
+    data, tell = draft.data, draft.tell
+    rows = ((view, region_cards.stand(data, view, draft.region)) for view in _views(draft))
+    return [still_needed(row, _kind(view), view.year, tell) for view, row in rows]
 
 
 def asked(draft: Draft, found: PrintableFigure) -> str:
@@ -110,6 +109,12 @@ def asked(draft: Draft, found: PrintableFigure) -> str:
         rate=cells.iloc[-1],
         best=cells.iloc[2],
     )
+
+
+def _views(draft: Draft) -> tuple[View, View]:
+    """Return the views of both measures in the last year of the data."""
+    data = draft.data
+    return region_cards.energy_view(data), region_cards.carbon_view(data, draft.region)
 
 
 def _clause(draft: Draft, view: View) -> str:
@@ -139,11 +144,11 @@ def _doubt(row: "pd.Series[Any]", tell: Speaker) -> str:
     return tell("template.doubt") if row["is_doubtful"] else ""
 
 
-def _until(year: int, tell: Speaker) -> str:
+def _until(year: int, draft: Draft) -> str:
     """Return with which year the data of a province end, nothing where that is the last of all."""
-    return "" if year == LAST_YEAR else tell("template.stand.until", year=year)
+    return "" if year == draft.data.last_year else draft.tell("template.stand.until", year=year)
 
 
 def _tier(key: str, tell: Speaker) -> str:
     words = tell(f"tier.{key}")
-    return words if tell.lang == "zh" else words[:1].lower() + words[1:]
+    return words if tell.is_chinese else words[:1].lower() + words[1:]
