@@ -14,9 +14,7 @@ from carbonpeak.indicators.tiers import ORDER as TIERS
 from carbonpeak.thresholds import JUMP_SHARE, PRICE_GAP
 from carbonpeak.words.numbers import (
     TCE_PER_1E4_TCE,
-    co2,
     co2_scale,
-    energy,
     is_missing,
     number,
     percent,
@@ -123,12 +121,12 @@ def qualifier(given: object, tell: Speaker) -> str:
 
 def licence(terms: str, tell: Speaker) -> str:
     """Return terms of use as the tables give them, or in Chinese what they mean."""
-    return LICENCES[terms] if tell.lang == "zh" else terms
+    return LICENCES[terms] if tell.is_chinese else terms
 
 
 def amount(tonnes: float, measure: str, tell: Speaker) -> str:
     """Return an amount of energy (tce) or CO2 (t) without its unit."""
-    return energy(tonnes) if measure == "energy" else co2(tonnes, tell.lang)
+    return amount_form(measure, tell).text(tonnes)
 
 
 def amount_form(measure: str, tell: Speaker, digits: int | None = None) -> Form:
@@ -148,22 +146,6 @@ def known_cell(value: float | None, form: Form, kind: str, tell: Speaker) -> Cel
     if value is None or is_missing(value):
         return missing(kind, tell(f"missing.{kind}"), form)
     return number_cell(float(value), form)
-
-
-def fraction(
-    value: float | None, missing: str, tell: Speaker, digits: int = 1, sign: bool = False
-) -> str:
-    """Return a fraction as percent, or in words the kind of missing."""
-    if value is None or is_missing(value):
-        return tell(f"missing.{missing}")
-    return percent(value, digits, sign)
-
-
-def needed(rate: float | None, missing: str, tell: Speaker) -> str:
-    """Return the yearly fall still needed, or that the target is already passed."""
-    if rate is not None and not is_missing(rate) and rate <= 0:
-        return tell("rate.passed")
-    return fraction(rate, missing, tell, 2)
 
 
 def needed_cell(rate: float | None, kind: str, tell: Speaker) -> Cell:
@@ -186,7 +168,7 @@ def change_cell(
 
 def change(value: float | None, missing: str, tell: Speaker) -> str:
     """Return a change as percent with its sign, or in words the kind of missing."""
-    return fraction(value, missing, tell, sign=True)
+    return change_cell(value, missing, tell).text
 
 
 def basis(view: View, tell: Speaker) -> str:

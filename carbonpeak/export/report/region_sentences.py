@@ -11,13 +11,13 @@ from carbonpeak.export.report.draft import Draft
 from carbonpeak.export.report.sentences import capital, moved, still_needed
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.outlook import analysis_sharing as sharing
+from carbonpeak.topics.outlook.sharing_rows import RECORD
 from carbonpeak.topics.peak import labels as peak_labels
 from carbonpeak.topics.peak import series as peak_series
 from carbonpeak.topics.peak.analysis import ALL
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.words.numbers import is_missing, percent
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.terms import DOUBT
 
 
 def rank(draft: Draft, view: View) -> str:
@@ -90,25 +90,37 @@ def needed(draft: Draft) -> list[str]:
 
 
 def asked(draft: Draft, found: PrintableFigure) -> str:
-    """Return what a rule asks of a province, in the words of its row in the figure."""
-    chosen = dict(found.passport.choices)
+    """Return what the rule of a figure asks of a province, beside its own best five years."""
+    chosen, tell = dict(found.passport.choices), draft.tell
     goal, rule = chosen["goal"], chosen["rule"]
     row = sharing.shared_out(draft.data, goal, "region").table.loc[[draft.region]].iloc[0]
     if row["missing"]:
-        return capital(draft.tell("template.asked.none", name=draft.place))
-    table = found.figure.table.texts()
-    names = table.iloc[:, 0].str.removesuffix(DOUBT).str.strip()
-    cells = table[names == draft.place].iloc[0]
+        return capital(tell("template.asked.none", name=draft.place))
     measure, year, _ = sharing.GOALS[goal]
-    return draft.tell(
+    return tell(
         "template.asked.nothing" if row[f"rate_{rule}"] == 0 else "template.asked",
-        rule=draft.tell(f"rule.{rule}"),
+        rule=tell(f"rule.{rule}"),
         name=draft.place,
-        measure=draft.tell(f"template.intensity.{measure}"),
+        measure=tell(f"template.intensity.{measure}"),
         year=year,
-        rate=cells.iloc[-1],
-        best=cells.iloc[2],
+        rate=_rate(row, rule),
+        best=_best(row, tell),
     )
+
+
+def _rate(row: "pd.Series[Any]", rule: str) -> str:
+    """Return the yearly fall a rule asks for, marked where the province never managed as much."""
+    mark = [RECORD] if row[f"is_record_{rule}"] else []
+    return " ".join((percent(row[f"rate_{rule}"]), *mark))
+
+
+def _best(row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return the yearly fall of a province's best five years, or why there is none."""
+    if is_missing(row["best"]):
+        return tell("share.no_history")
+    if row["best"] <= 0:
+        return tell("share.never", change=percent(-row["best"], 1, sign=True))
+    return percent(row["best"])
 
 
 def _views(draft: Draft) -> tuple[View, View]:
