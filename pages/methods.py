@@ -6,7 +6,7 @@ from carbonpeak.data import queries
 from carbonpeak.figures.choices import Choice
 from carbonpeak.screen import controls, page
 from carbonpeak.topics.methods import tables as methods
-from carbonpeak.topics.methods.words import DEFINITIONS
+from carbonpeak.topics.methods.definitions import definitions
 from carbonpeak.words.numbers import number
 
 shipped = queries.shipped()
@@ -23,7 +23,7 @@ counts = {"version": catalogue.version, "tables": len(catalogue.tables), "rows":
 st.markdown(say("methods.version", **counts))
 
 st.header(say("methods.definitions"), anchor=False)
-st.markdown("\n\n".join(say(key) for key in DEFINITIONS))
+st.markdown("\n\n".join(data.cached(definitions, say)))
 
 st.header(say("methods.faults"), anchor=False)
 page.table(data.cached(methods.faults, say), say("methods.faults"), words=True)

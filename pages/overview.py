@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from carbonpeak.domain.official import last_official_year
 from carbonpeak.screen import page
 from carbonpeak.topics.overview import cards, known
 
@@ -26,8 +27,9 @@ with left:
 with right:
     page.figure(reader, "pulling_sectors")
 
-st.header(say("overview.known"), anchor=False)
-st.markdown(data.cached(known.known_after, say).alt)
+last = data.cached(last_official_year)
+st.header(say("overview.known", year=last), anchor=False)
+st.markdown(data.cached(known.after_last_year, say)[0])
 page.figure(reader, "known_after")
 
 st.header(say("overview.sure"), anchor=False)

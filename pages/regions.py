@@ -14,7 +14,7 @@ with st.container(horizontal=True, key="controls"):
 left, right = st.columns(2, gap="medium")
 with left:
     page.figure(reader, "region_tiles", clicks=("region",))
-    st.caption(data.cached(regions.own_targets, chosen.view, say))
+    st.caption(data.cached(regions.own_targets, chosen.view.measure, say))
 with right:
     page.figure(reader, "region_ranking", clicks=("region",))
 page.figure(reader, "region_table")

@@ -60,7 +60,9 @@ def standing(
     if year not in data.judged_years:
         first, last = data.judged_years[0], data.judged_years[-1]
         raise QueryError(f"The year {year} cannot be judged: ask for {first} to {last}.")
-    views = [View(measure, _basis_of(measure, basis), year, target) for measure in BASES]
+    views = [
+        View(measure, _basis_of(measure, basis), year=year, target=target) for measure in BASES
+    ]
     if region is not None:
         return _of_code(data, regions.judged, "region", region, views)
     if sector is not None:

@@ -2,11 +2,12 @@
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain.view import View
 from carbonpeak.thresholds import BASE_YEAR, JUMP_SHARE, PRICE_GAP
 
 
+@once_per_dataset
 def of_regions(data: Dataset, view: View, base_year: int = BASE_YEAR) -> pd.DataFrame:
     """Return one row per region with known value added.
 
@@ -36,6 +37,7 @@ def change_without_largest_jump(data: Dataset, energy: "pd.Series[float]", view:
     return float((energy[view.year] - cell["last_tce"]) / (energy[BASE_YEAR] - cell["base_tce"]))
 
 
+@once_per_dataset
 def largest_cell(data: Dataset, view: View) -> "pd.Series[float]":
     """Return the largest move, in tonnes, among the provinces whose energy jumps."""
     table = of_regions(data, view)

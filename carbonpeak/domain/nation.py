@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain import doubts
 from carbonpeak.domain.view import BASES, View
 from carbonpeak.indicators.assessment import assess
@@ -12,6 +12,7 @@ from carbonpeak.indicators.intensity import intensity
 from carbonpeak.thresholds import BASE_YEAR
 
 
+@once_per_dataset
 def yearly(data: Dataset, measure: str, basis: str) -> pd.DataFrame:
     """Return the estimate by year: quantity, intensity (t per 10^4 yuan), index (2020 = 100)."""
     rows = data.ask("nation__yearly").set_index("year")
@@ -27,6 +28,7 @@ def yearly(data: Dataset, measure: str, basis: str) -> pd.DataFrame:
     ).dropna(subset=["intensity"])
 
 
+@once_per_dataset
 def co2_change_without_faulty_cement(data: Dataset, year: int) -> float:
     """Return the change of CO2 per value added since 2020 without the faulty cement data.
 
@@ -38,6 +40,7 @@ def co2_change_without_faulty_cement(data: Dataset, year: int) -> float:
     return float(level[year] / level[BASE_YEAR] - 1)
 
 
+@once_per_dataset
 def energy_change_without_largest_jump(data: Dataset, year: int) -> float:
     """Return the change of final energy per value added since 2020 without its largest jump.
 
@@ -48,6 +51,13 @@ def energy_change_without_largest_jump(data: Dataset, year: int) -> float:
     energy = doubts.change_without_largest_jump(data, rows["energy_tce"], View(year=year))
     added = rows["value_added_real_cny"][year] / rows["value_added_real_cny"][BASE_YEAR]
     return float(energy / added - 1)
+
+
+@once_per_dataset
+def faulty_cement(data: Dataset) -> tuple[str, ...]:
+    """Return the provinces, by code, with a year whose cement CO2 is withheld as implausible."""
+    rows = data.ask("regions__yearly", first_year=None)
+    return tuple(sorted(rows[rows["co2_withheld"]]["region_code"].unique()))
 
 
 def stand(index: "pd.Series[float]", target: float, year: int) -> "pd.Series[Any]":

@@ -32,6 +32,11 @@ def official_index(data: Dataset) -> "pd.Series[float]":
     return pd.Series([100.0, *points["index"]], index=[BASE_YEAR, *points["year"]])
 
 
+def last_official_year(data: Dataset) -> int:
+    """Return the last year with an official industrial energy intensity."""
+    return int(official_index(data).index[-1])
+
+
 def yearly_changes(data: Dataset, dataset: str, indicator: str, item: str) -> pd.DataFrame:
     """Return the yearly changes of a statistic since 2020, indexed by year.
 

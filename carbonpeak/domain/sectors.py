@@ -1,6 +1,46 @@
 """The divisions of industry by code, as the tables name them."""
 
+from dataclasses import dataclass
+
 from carbonpeak.data.dataset import Dataset, once_per_dataset
+from carbonpeak.domain.view import provinces
+
+# The division of the decomposition that stands for all of a province without a usable split.
+WHOLE = "all"
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Which provinces the sums of divisions hold, by code.
+
+    ``counted`` have a usable split by sector, ``unsplit`` an inventory whose split is not usable,
+    ``uncovered`` no inventory.
+    """
+
+    counted: tuple[str, ...]
+    unsplit: tuple[str, ...]
+    uncovered: tuple[str, ...]
+
+    @property
+    def covered(self) -> tuple[str, ...]:
+        """The provinces with an inventory."""
+        return tuple(sorted((*self.counted, *self.unsplit)))
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The provinces that no sum of divisions holds."""
+        return (*self.unsplit, *self.uncovered)
+
+
+@once_per_dataset
+def coverage(data: Dataset) -> Coverage:
+    """Return which provinces the sums of divisions hold."""
+    places = provinces(data)
+    whole = data.ask("drivers__cells", region_code=None, sector_code=WHOLE, years=None)
+    covered = places.index[places["in_inventory"]]
+    unsplit = covered.isin(whole["region_code"].unique())
+    uncovered = places.index.difference(covered)
+    return Coverage(tuple(covered[~unsplit]), tuple(covered[unsplit]), tuple(uncovered))
 
 
 @once_per_dataset

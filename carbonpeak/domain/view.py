@@ -1,6 +1,6 @@
 """What is measured, on which basis, by whose target; how rows are asked for; names of places."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 import pandas as pd
 
@@ -15,11 +15,15 @@ OWN_TARGET_MEASURE = {code: one.own_target for code, one in MEASURES.items()}
 
 @dataclass(frozen=True)
 class View:
-    """What is measured, on which basis ("" for the first), in which year, by whose target."""
+    """What is measured, on which basis ("" for the first), in which year, by whose target.
+
+    The year is always named: only the data know which is the last.
+    """
 
     measure: str = "energy"
     basis: str = ""
-    year: int = 2022
+    _: KW_ONLY
+    year: int
     target: str = "national"
 
     @property

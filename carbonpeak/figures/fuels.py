@@ -6,10 +6,12 @@ import plotly.graph_objects as go
 from carbonpeak.charts import bars
 from carbonpeak.charts.style import FUEL_FILL
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.view import region_names
+from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.origin import FIRST_YEAR, QUANTITY, QUANTITY_SOURCES, fault_words
-from carbonpeak.figures.table import Table
-from carbonpeak.words.numbers import TCE_PER_1E4_TCE, co2, co2_scale, energy, is_missing, percent
+from carbonpeak.figures.origin import QUANTITY, QUANTITY_SOURCES, fault_words, first_year
+from carbonpeak.figures.table import YEAR, Head, Table, number
+from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
 
 STANDINGS: dict[str, tuple[str, ...]] = {
@@ -18,26 +20,27 @@ STANDINGS: dict[str, tuple[str, ...]] = {
 }
 
 
-def of_region(
-    data: Dataset, tell: Speaker, measure: str, region_code: str, name: str
-) -> Figure | None:
+def of_region(data: Dataset, measure: str, region_code: str, tell: Speaker) -> Figure | None:
     """Return a province's industry by group of fuels, None where no inventory covers it."""
-    wide = _by_group(data.ask("fuels__of_industry", region_code=region_code), measure)
-    rows = data.ask("regions__yearly", region_code=region_code, first_year=FIRST_YEAR)
-    return _figure(
-        "region_fuels", wide, tell, measure, name, name, _withheld(data, rows, measure, tell)
-    )
+    first, name = first_year(data), region_names(data, tell.lang)[region_code]
+    wide = _by_group(data.ask("fuels__of_industry", region_code=region_code), measure, first)
+    if wide.empty:
+        return None
+    rows = data.ask("regions__yearly", region_code=region_code, first_year=first)
+    notes = _withheld(data, rows, measure, tell)
+    return _figure("region_fuels", wide, measure, (name, name), notes, tell)
 
 
-def of_sector(
-    data: Dataset, tell: Speaker, measure: str, sector_code: str, name: str
-) -> Figure | None:
+def of_sector(data: Dataset, measure: str, sector_code: str, tell: Speaker) -> Figure | None:
     """Return a division by group of fuels over the provinces with a usable split, or None."""
-    wide = _by_group(data.ask("fuels__of_sector", sector_code=sector_code), measure)
-    rows = data.ask("sectors__yearly", region_code=None, first_year=FIRST_YEAR)
+    first, name = first_year(data), labels.sector(data, sector_code, tell)
+    wide = _by_group(data.ask("fuels__of_sector", sector_code=sector_code), measure, first)
+    if wide.empty:
+        return None
+    rows = data.ask("sectors__yearly", region_code=None, first_year=first)
     own = rows[rows["sector_code"] == sector_code]
-    notes = (tell("sectors.scope_note"), *_withheld(data, own, measure, tell))
-    return _figure("sector_fuels", wide, tell, measure, name, tell("sectors.scope"), notes)
+    notes = (labels.scope_note(data, tell), *_withheld(data, own, measure, tell))
+    return _figure("sector_fuels", wide, measure, (name, labels.scope(data, tell)), notes, tell)
 
 
 def _withheld(data: Dataset, rows: pd.DataFrame, measure: str, tell: Speaker) -> tuple[str, ...]:
@@ -47,39 +50,36 @@ def _withheld(data: Dataset, rows: pd.DataFrame, measure: str, tell: Speaker) ->
     return (fault_words(data, "cement_implausible", tell),)
 
 
-def _by_group(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
-    """Return one row per year and one column per group of fuels."""
+def _by_group(rows: pd.DataFrame, measure: str, first: int) -> pd.DataFrame:
+    """Return one row per year from the first on, and one column per group of fuels."""
     column = QUANTITY[measure]
-    rows = rows[(rows["year"] >= FIRST_YEAR) & rows[column].notna()]
+    rows = rows[(rows["year"] >= first) & rows[column].notna()]
     return rows.pivot(index="year", columns="fuel_group", values=column)
 
 
 def _figure(
     key: str,
     wide: pd.DataFrame,
-    tell: Speaker,
     measure: str,
-    name: str,
-    scope: str,
-    notes: tuple[str, ...] = (),
-) -> Figure | None:
-    if wide.empty:
-        return None
+    name_and_scope: tuple[str, str],
+    notes: tuple[str, ...],
+    tell: Speaker,
+) -> Figure:
+    name, scope = name_and_scope
     title = _title(wide, name, tell)
-    dash = "—" if tell.lang == "zh" else "-"
     words = {
         "quantity": tell(f"sectors.{measure}"),
         "unit": tell(f"unit.{measure}"),
         "scope": scope,
-        "period": f"{wide.index[0]}{dash}{wide.index[-1]}",
+        "period": tell.years(wide.index[0], wide.index[-1]),
     }
     return Figure(
         name=key,
         title=title,
         subtitle=tell("sectors.fuels.sub", **words),
         alt=title,
-        chart=_chart(wide, tell, measure),
-        table=Table.of_texts(_table(wide, tell, measure)),
+        chart=_chart(wide, measure, tell),
+        table=_table(wide, measure, tell),
         standings=STANDINGS[measure],
         source_ids=QUANTITY_SOURCES[measure],
         notes=notes,
@@ -98,28 +98,23 @@ def _title(wide: pd.DataFrame, name: str, tell: Speaker) -> str:
     )
 
 
-def _chart(wide: pd.DataFrame, tell: Speaker, measure: str) -> go.Figure:
-    scale = TCE_PER_1E4_TCE if measure == "energy" else co2_scale(tell.lang)
-    scaled = wide.fillna(0) / scale
+def _chart(wide: pd.DataFrame, measure: str, tell: Speaker) -> go.Figure:
+    scaled = wide.fillna(0) / labels.amount_form(measure, tell).per
     groups = {str(group): list(scaled[group]) for group in scaled.columns}
     years = [int(year) for year in wide.index]
     return bars.stacked(years, groups, _names(tell), tell(f"unit.{measure}"))
 
 
-def _table(wide: pd.DataFrame, tell: Speaker, measure: str) -> pd.DataFrame:
-    years = {tell("column.year"): [str(year) for year in wide.index]}
-    cells = {
-        name: [_shown(value, tell, measure) for value in wide[group]]
-        for group, name in _names(tell).items()
-        if group in wide
-    }
-    return pd.DataFrame(years | cells)
-
-
-def _shown(value: float, tell: Speaker, measure: str) -> str:
-    if is_missing(value):
-        return tell("missing.no_data")
-    return energy(value, 1) if measure == "energy" else co2(value, tell.lang, 1)
+def _table(wide: pd.DataFrame, measure: str, tell: Speaker) -> Table:
+    """Return the amounts (tce or t) by year and group; a group may have none in a year."""
+    form = labels.amount_form(measure, tell, digits=1)
+    columns = {Head("year", tell("column.year")): [number(int(year), YEAR) for year in wide.index]}
+    for group, name in _names(tell).items():
+        if group in wide:
+            columns[Head(group, name)] = [
+                labels.known_cell(value, form, "no_data", tell) for value in wide[group]
+            ]
+    return Table.of_columns(columns)
 
 
 def _names(tell: Speaker) -> dict[str, str]:

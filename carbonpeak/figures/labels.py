@@ -1,14 +1,24 @@
 """The words of one cell, tick or label: names, tiers, amounts, and why a number is missing."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
-from carbonpeak.domain.view import TARGETS, View
+from carbonpeak.domain.view import TARGETS, View, region_names
+from carbonpeak.figures.table import Cell, Form, missing, percent_form, words
+from carbonpeak.figures.table import number as number_cell
+from carbonpeak.indicators.tiers import ORDER as TIERS
 from carbonpeak.thresholds import JUMP_SHARE, PRICE_GAP
-from carbonpeak.words.numbers import co2, energy, is_missing, number, percent
+from carbonpeak.words.numbers import (
+    TCE_PER_1E4_TCE,
+    co2_scale,
+    is_missing,
+    number,
+    percent,
+)
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import DOUBT, LICENCES, TIER_SYMBOLS
 
@@ -34,6 +44,17 @@ def doubt(row: "pd.Series[Any]") -> str:
     return DOUBT if row["is_doubtful"] else ""
 
 
+def doubt_marks(row: "pd.Series[Any]") -> tuple[str, ...]:
+    """Return the mark of doubt of a row as a cell of a table holds it."""
+    return ("doubtful",) if row["is_doubtful"] else ()
+
+
+def place_cell(row: "pd.Series[Any]", tell: Speaker) -> Cell:
+    """Return a province by its name, with the mark of doubt where it has one."""
+    plain = name(row, tell)
+    return words(f"{plain} {doubt(row)}".strip(), value=plain, marks=doubt_marks(row))
+
+
 def doubt_note(tell: Speaker) -> str:
     """Return what the mark of doubt means, with its thresholds."""
     return tell("regions.doubt_note", gap=number(100 * PRICE_GAP), jump=percent(JUMP_SHARE, 0))
@@ -44,12 +65,45 @@ def tier(state: str, tell: Speaker) -> str:
     return f"{TIER_SYMBOLS[state]} {tell(f'tier.{state}')}"
 
 
+def tier_cell(state: str, tell: Speaker, more: str = "", marks: Sequence[str] = ()) -> Cell:
+    """Return a tier by its code, or the kind of missing; ``more`` follows its words."""
+    text = tier(state, tell) + more
+    if state in TIERS:
+        return words(text, value=state, marks=marks)
+    return missing(state, text)
+
+
 def quantity(view: View, tell: Speaker) -> str:
     """Return what is summed by division: final energy, or CO2 with a basis other than all."""
     words = tell(f"sectors.{view.measure}")
     if view.basis != "energy_related":
         return words
     return f"{words} ({tell('basis.energy_related')})"
+
+
+def region_list(data: Dataset, codes: Iterable[str], tell: Speaker) -> str:
+    """Return the names of provinces as a list within a sentence."""
+    names = region_names(data, tell.lang)
+    return tell.enumerated(names[code] for code in codes)
+
+
+def sum_of(data: Dataset, tell: Speaker) -> str:
+    """Return how many provinces the sums of divisions hold, in words."""
+    return tell("sectors.sum_of", count=len(sectors.coverage(data).counted))
+
+
+def scope(data: Dataset, tell: Speaker) -> str:
+    """Return which provinces the sums of divisions hold."""
+    found = sectors.coverage(data)
+    left_out = region_list(data, found.left_out, tell)
+    return tell("sectors.scope", count=len(found.counted), names=left_out)
+
+
+def scope_note(data: Dataset, tell: Speaker) -> str:
+    """Return which provinces the sums of divisions leave out, and what shares are of."""
+    found = sectors.coverage(data)
+    unsplit = region_list(data, found.unsplit, tell)
+    return tell("sectors.scope_note", count=len(found.counted), names=unsplit)
 
 
 def own_target(row: "pd.Series[Any]", tell: Speaker) -> str:
@@ -67,33 +121,54 @@ def qualifier(given: object, tell: Speaker) -> str:
 
 def licence(terms: str, tell: Speaker) -> str:
     """Return terms of use as the tables give them, or in Chinese what they mean."""
-    return LICENCES[terms] if tell.lang == "zh" else terms
+    return LICENCES[terms] if tell.is_chinese else terms
 
 
 def amount(tonnes: float, measure: str, tell: Speaker) -> str:
     """Return an amount of energy (tce) or CO2 (t) without its unit."""
-    return energy(tonnes) if measure == "energy" else co2(tonnes, tell.lang)
+    return amount_form(measure, tell).text(tonnes)
 
 
-def fraction(
-    value: float | None, missing: str, tell: Speaker, digits: int = 1, sign: bool = False
-) -> str:
-    """Return a fraction as percent, or in words the kind of missing."""
+def amount_form(measure: str, tell: Speaker, digits: int | None = None) -> Form:
+    """Return how an amount of energy (tce) or CO2 (t) is written: its unit and decimals.
+
+    Without ``digits`` as in a ranking: whole numbers, but one decimal for Mt.
+    """
+    unit = tell(f"unit.{measure}")
+    if measure == "energy":
+        return Form(unit=unit, per=TCE_PER_1E4_TCE, digits=digits or 0)
+    fewest = 0 if tell.is_chinese else 1
+    return Form(unit=unit, per=co2_scale(tell.lang), digits=fewest if digits is None else digits)
+
+
+def known_cell(value: float | None, form: Form, kind: str, tell: Speaker) -> Cell:
+    """Return a number, or its kind of missing in the words that all tables have for it."""
     if value is None or is_missing(value):
-        return tell(f"missing.{missing}")
-    return percent(value, digits, sign)
+        return missing(kind, tell(f"missing.{kind}"), form)
+    return number_cell(float(value), form)
 
 
-def needed(rate: float | None, missing: str, tell: Speaker) -> str:
-    """Return the yearly fall still needed, or that the target is already passed."""
-    if rate is not None and not is_missing(rate) and rate <= 0:
-        return tell("rate.passed")
-    return fraction(rate, missing, tell, 2)
+def needed_cell(rate: float | None, kind: str, tell: Speaker) -> Cell:
+    """Return the yearly fall still needed; where the target is passed, words and the number."""
+    form = percent_form(2)
+    if rate is None or is_missing(rate) or rate > 0:
+        return known_cell(rate, form, kind, tell)
+    return number_cell(float(rate), form, text=tell("rate.passed"))
+
+
+def change_cell(
+    value: float | None, kind: str, tell: Speaker, more: str = "", marks: Sequence[str] = ()
+) -> Cell:
+    """Return a change, a fraction, as percent with its sign; ``more`` follows the number."""
+    form = percent_form(sign=True)
+    if value is None or is_missing(value):
+        return known_cell(value, form, kind, tell)
+    return number_cell(float(value), form, text=form.text(float(value)) + more, marks=marks)
 
 
 def change(value: float | None, missing: str, tell: Speaker) -> str:
     """Return a change as percent with its sign, or in words the kind of missing."""
-    return fraction(value, missing, tell, sign=True)
+    return change_cell(value, missing, tell).text
 
 
 def basis(view: View, tell: Speaker) -> str:

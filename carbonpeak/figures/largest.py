@@ -1,16 +1,18 @@
 """The largest parts of a whole: a province's divisions, a division's provinces."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from carbonpeak.charts import bars
 from carbonpeak.domain.view import View
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import QUANTITY_SOURCES, quantity_standing
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import Head, Table, number
+from carbonpeak.figures.table import words as cell
 from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
 
@@ -25,11 +27,10 @@ class Kind:
     name: str
     part: str
     words: str
-    notes: tuple[str, ...] = ()
 
 
 SECTORS = Kind("region_sectors", "sector", "regions.sectors")
-PROVINCES = Kind("sector_provinces", "region", "sectors.provinces", ("sectors.scope_note",))
+PROVINCES = Kind("sector_provinces", "region", "sectors.provinces")
 
 
 def amounts(rows: pd.DataFrame, kind: Kind, column: str, year: int) -> "pd.Series[float]":
@@ -45,33 +46,49 @@ def figure(
     whole: str,
     view: View,
     tell: Speaker,
+    notes: tuple[str, ...] = (),
 ) -> Figure | None:
-    """Return the parts as ranked bars, None where there is none; ``names`` by code."""
+    """Return the parts of a whole as ranked bars, None where there is none; ``names`` by code."""
     if found.empty:
         return None
-    codes = [str(code) for code in found.index]
-    shown = [names[code] for code in codes]
-    texts = [labels.amount(value, view.measure, tell) for value in found]
+    shown = [names[str(code)] for code in found.index]
     unit, quantity = tell(f"unit.{view.measure}"), labels.quantity(view, tell)
     share = percent(found.iloc[0] / found.sum(), 0)
     title = tell(f"{kind.words}.title", share=share, **{kind.part: shown[0]})
     words = {"name": whole, "quantity": quantity, "unit": unit, "year": view.year}
-    top = slice(SHOWN)
     return Figure(
         name=kind.name,
         title=title,
         subtitle=tell(f"{kind.words}.sub", **words),
         alt=title,
-        chart=bars.ranked(shown[top], list(found)[top], texts[top], codes[top]),
-        table=Table.of_texts(
-            pd.DataFrame({tell(f"column.{kind.part}"): shown, f"{quantity} ({unit})": texts})
-        ),
+        chart=_chart(found.head(SHOWN), shown, view, tell),
+        table=_table(found, shown, kind, view, tell),
         standings=(quantity_standing(view.measure, view.year),),
         source_ids=QUANTITY_SOURCES[view.measure],
-        notes=tuple(tell(note) for note in kind.notes),
+        notes=notes,
     )
 
 
 def linked(found: "pd.Series[float]", names: Mapping[str, str]) -> dict[str, str]:
     """Return the few largest parts, code and name."""
     return {str(code): names[str(code)] for code in found.index[:LINKED]}
+
+
+def _chart(found: "pd.Series[float]", names: Sequence[str], view: View, tell: Speaker) -> go.Figure:
+    form = labels.amount_form(view.measure, tell)
+    texts = [form.text(value) for value in found]
+    codes = [str(code) for code in found.index]
+    return bars.ranked(names[: len(found)], list(found), texts, codes)
+
+
+def _table(
+    found: "pd.Series[float]", names: Sequence[str], kind: Kind, view: View, tell: Speaker
+) -> Table:
+    form = labels.amount_form(view.measure, tell)
+    amount = f"{labels.quantity(view, tell)} ({form.unit})"
+    return Table.of_columns(
+        {
+            Head(kind.part, tell(f"column.{kind.part}")): [cell(name) for name in names],
+            Head("amount", amount): [number(float(value), form) for value in found],
+        }
+    )

@@ -1,14 +1,12 @@
 """Where the figures of a measure come from and what they are: years, sources, standings."""
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.figures.figure import Figure
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.words.speaker import Speaker
 
-# The last year of the inventories.
+# The last year of the shipped inventories; ask ``Dataset.last_year`` instead.
 LAST_YEAR = 2022
-# Before this year the energy inventories have no rows; CO2 is shown over the same years.
-FIRST_YEAR = 2011
 
 QUANTITY = {"energy": "energy_tce", "co2": "co2_t"}
 QUANTITY_SOURCES: dict[str, tuple[str, ...]] = {
@@ -26,6 +24,13 @@ INTENSITY_STANDINGS: dict[str, tuple[str, ...]] = {
 }
 
 
+@once_per_dataset
+def first_year(data: Dataset) -> int:
+    """Return the first year of the energy inventories; CO2 is shown over the same years."""
+    rows = data.ask("nation__yearly").dropna(subset=["energy_tce"])
+    return int(rows["year"].min())
+
+
 def quantity_standing(measure: str, year: int) -> str:
     """Return the standing of a year's energy or CO2."""
     return "reconstructed" if measure == "co2" and year >= BASE_YEAR else "published"
@@ -39,17 +44,15 @@ def intensity_standing(measure: str, year: int) -> str:
 def source_names(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> str:
     """Return the names of sources for a source line, each once."""
     names = data.ask("sources__all").set_index("source_id")[f"name_{tell.lang}"]
-    return ("；" if tell.lang == "zh" else "; ").join(
-        names[one] for one in dict.fromkeys(source_ids)
-    )
+    return tell.clauses(names[source_id] for source_id in dict.fromkeys(source_ids))
 
 
 def footnotes(figure: Figure, sources: str, tell: Speaker) -> list[str]:
     """Return the lines below a figure: its notes, what its figures are, where they come from."""
-    kinds = [tell(f"standing.{one}") for one in figure.standings]
+    standings = tell.listed(tell(f"standing.{standing}") for standing in figure.standings)
     return [
         *figure.notes,
-        tell("figure.standing", standings=tell("list.separator").join(kinds)),
+        tell("figure.standing", standings=standings),
         tell("figure.source", sources=sources),
     ]
 
@@ -57,5 +60,4 @@ def footnotes(figure: Figure, sources: str, tell: Speaker) -> list[str]:
 def fault_words(data: Dataset, fault_id: str, tell: Speaker) -> str:
     """Return what is wrong and how it is handled, for one known fault."""
     row = data.ask("faults__all").set_index("fault_id").loc[fault_id]
-    joint = "" if tell.lang == "zh" else " "
-    return f"{row[f'fault_{tell.lang}']}{joint}{row[f'treatment_{tell.lang}']}"
+    return tell.sentences(str(row[f"{part}_{tell.lang}"]) for part in ("fault", "treatment"))

@@ -1,10 +1,12 @@
 """Lines of an index over years, with the words of each point; shared by all that draw a path."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
 from carbonpeak.charts.lines import Line
+from carbonpeak.figures.table import YEAR, Cell, Form, Head, Table, missing
+from carbonpeak.figures.table import number as cell
 from carbonpeak.indicators import progress as rules
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
 from carbonpeak.words.numbers import number, percent
@@ -45,21 +47,27 @@ def outcome(one: Line) -> dict[str, object]:
     return {"year": one.years[-1], "change": percent(one.values[-1] / 100 - 1, 1, sign=True)}
 
 
-def table(lines: Sequence[Line | None], tell: Speaker) -> pd.DataFrame:
-    """Return the points of lines side by side, one row per year, missing ones in words."""
-    there = [one for one in lines if one is not None]
-    columns = {one.name: dict(zip(one.years, one.values, strict=True)) for one in there}
-    years = sorted({year for one in there for year in one.years})
-    none = tell("known.none")
-    rows = [
-        {tell("column.year"): str(year)}
-        | {
-            name: number(points[year], 1) if year in points else none
-            for name, points in columns.items()
-        }
-        for year in years
-    ]
-    return pd.DataFrame(rows)
+def table(lines: Mapping[str, Line | None], tell: Speaker) -> Table:
+    """Return the points of lines side by side, one row per year.
+
+    ``lines`` by the names of their columns in files; years without a point say so in words.
+    """
+    there = {key: one for key, one in lines.items() if one is not None}
+    years = sorted({year for one in there.values() for year in one.years})
+    form = Form(unit=tell("unit.index"), digits=1)
+    columns = {Head("year", tell("column.year")): [cell(year, YEAR) for year in years]}
+    for key, one in there.items():
+        columns[Head(key, one.name)] = [_point(one, year, form, tell) for year in years]
+    return Table.of_columns(columns)
+
+
+def _point(one: Line, year: int, form: Form, tell: Speaker) -> Cell:
+    """Return a line's value in a year, marked where it is unverified."""
+    if year not in one.years:
+        return missing("none", tell("known.none"), form)
+    place = list(one.years).index(year)
+    marks = ["unverified"] if one.standings[place] == "unverified" else []
+    return cell(float(one.values[place]), form, marks=marks)
 
 
 def standings(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from carbonpeak.words.numbers import number, percent
 from carbonpeak.words.speaker import Speaker
 
 
-def glide(measure: str, points_below: float, tell: Speaker) -> str:
-    """Return the finding of the glide path: how many index points below (or above) the path."""
+def glide(measure: str, year: int, points_below: float, tell: Speaker) -> str:
+    """Return the finding of the glide path: how many index points below (or above) it in a year."""
     side = tell("side.below" if points_below >= 0 else "side.above")
-    return tell(f"overview.glide.{measure}", side=side, points=number(abs(points_below), 1))
+    points = number(abs(points_below), 1)
+    return tell(f"overview.glide.{measure}", year=year, side=side, points=points)
 
 
 def tier_counts(counts: dict[str, int], doubtful: int, year: int, tell: Speaker) -> str:

@@ -1,12 +1,11 @@
-"""Where nation, provinces and sectors stand, and what is doubtful, on the real tables."""
+"""Where the nation stands, and what is doubtful, on the real tables and on hand-made rows."""
 
 import pytest
 
-from carbonpeak.domain import doubts, nation, official
+from carbonpeak.domain import doubts, nation, official, sectors
 from carbonpeak.domain.view import View
 from carbonpeak.thresholds import JUMP_SHARE, PRICE_GAP
-from carbonpeak.topics.regions import analysis as regions
-from carbonpeak.topics.sectors import analysis as sectors
+from tests.altered_data import AlteredData
 
 
 def test_the_official_points_are_the_official_figures(data):
@@ -48,13 +47,13 @@ def test_what_single_faults_do_to_the_nation(data):
     assert nation.co2_change_without_faulty_cement(data, 2022) == pytest.approx(-0.0720, abs=5e-4)
     jumpless = nation.energy_change_without_largest_jump(data, 2022)
     assert jumpless == pytest.approx(-0.0750, abs=5e-4)
-    cell = doubts.largest_cell(data, View())
+    cell = doubts.largest_cell(data, View(year=2022))
     assert (cell.name, cell["sector_code"], cell["jump_year"]) == ("370000", "25", 2022)
 
 
 def test_prices_make_a_province_doubtful_whatever_is_measured(data):
     for measure in ("energy", "co2"):
-        table = doubts.of_regions(data, View(measure))
+        table = doubts.of_regions(data, View(measure, year=2022))
         apart = (table["value_added_growth"] - table["gdp_growth"]).abs()
         assert set(table.index[apart > PRICE_GAP]) == set(table.index[table["is_price"]])
         assert {"140000", "150000", "650000", "410000"} <= set(table.index[table["is_doubtful"]])
@@ -62,59 +61,70 @@ def test_prices_make_a_province_doubtful_whatever_is_measured(data):
 
 
 def test_a_jump_of_one_division_makes_energy_doubtful_but_not_co2(data):
-    energy, co2 = (doubts.of_regions(data, View(measure)) for measure in ("energy", "co2"))
+    energy, co2 = (
+        doubts.of_regions(data, View(measure, year=2022)) for measure in ("energy", "co2")
+    )
     assert energy["is_jump"]["370000"]
     assert energy["jump_share"]["370000"] > JUMP_SHARE
     assert not co2["is_jump"].any()
     assert not co2["is_doubtful"]["370000"]
 
 
-def test_the_gap_of_a_province_is_its_energy_above_the_path(data):
-    table = regions.judged(data, View())
-    shandong = table.loc["370000"]
-    on_path = shandong["quantity"] / (1 + shandong["cumulative"]) * (1 - 0.135) ** (2 / 5)
-    assert shandong["gap_t"] == pytest.approx(shandong["quantity"] - on_path, rel=1e-9)
-    assert shandong["gap_t"] / 1e4 == pytest.approx(3436.7, abs=0.1)
+JIANGSU = "320000"
 
 
-def test_missing_has_kinds(data):
-    table = regions.judged(data, View("co2"))
-    assert table["missing"]["540000"] == "no_data"
-    assert table["missing"]["360000"] == "withheld"
-    assert table["tier_schedule"]["360000"] == "no_data"
-    assert regions.judged(data, View("co2", "energy_related"))["missing"]["360000"] == "no_data"
+def with_row(data, query, **values):
+    """Return the same tables with some values of one province in the answers to one query."""
+
+    def change(name, rows):
+        if name == query:
+            for column, value in values.items():
+                rows.loc[rows["region_code"] == JIANGSU, column] = value
+        return rows
+
+    return AlteredData(data, change)
 
 
-def test_an_own_target_judges_only_where_there_is_one(data):
-    table = regions.judged(data, View(target="own"))
-    judged = set(table.index[table["tier_schedule"] != "no_target"])
-    assert judged == {"150000", "310000", "320000", "330000", "500000"}
-    assert table["target"]["320000"] == pytest.approx(0.17)
+@pytest.mark.parametrize(
+    ("added", "product", "is_price"),
+    [
+        (0.2001, 0.10, True),
+        (0.1999, 0.10, False),
+        (0.10, 0.2001, True),
+        (0.10, 0.1999, False),
+        (None, 0.10, False),
+    ],
+)
+def test_growth_further_apart_than_ten_points_is_doubtful(data, added, product, is_price):
+    altered = with_row(data, "regions__growth", value_added_growth=added, gdp_growth=product)
+    for measure in ("energy", "co2"):
+        row = doubts.of_regions(altered, View(measure, year=2022)).loc[JIANGSU]
+        assert (row["is_price"], row["is_doubtful"]) == (is_price, is_price)
 
 
-@pytest.mark.parametrize("measure", ["energy", "co2"])
-def test_contributions_add_up_to_the_change_of_the_whole(data, measure):
-    table = sectors.judged(data, View(measure))
-    column = {"energy": "energy_tce", "co2": "co2_t"}[measure]
-    whole = table[column].sum() / table[f"{column}_base"].sum() - 1
-    assert table[f"{measure}_contribution"].sum() == pytest.approx(whole, abs=1e-12)
-    assert table[f"{measure}_share"].sum() == pytest.approx(1, abs=1e-12)
+@pytest.mark.parametrize(
+    ("share", "is_jump"), [(0.1001, True), (0.0999, False), (-0.1001, True), (-0.0999, False)]
+)
+def test_a_move_of_more_than_a_tenth_is_a_jump_up_or_down(data, share, is_jump):
+    altered = with_row(data, "regions__jumps", jump_share=share)
+    row = doubts.of_regions(altered, View("energy", year=2022)).loc[JIANGSU]
+    assert (row["is_jump"], row["is_doubtful"]) == (is_jump, is_jump)
+    assert not doubts.of_regions(altered, View("co2", year=2022)).loc[JIANGSU, "is_jump"]
 
 
-def test_a_plan_industry_is_the_sum_of_its_divisions(data):
-    divisions = sectors.judged(data, View())
-    plan = sectors.plan_industries(divisions)
-    chemical = divisions.loc[["25", "26"]]
-    assert plan["energy_tce"]["petrochemicals"] == pytest.approx(chemical["energy_tce"].sum())
-    assert plan["energy_share"]["petrochemicals"] == pytest.approx(chemical["energy_share"].sum())
-    assert plan["energy_contribution"]["petrochemicals"] == pytest.approx(
-        chemical["energy_contribution"].sum()
-    )
-    assert plan["cumulative"]["steel"] == pytest.approx(divisions["cumulative"]["31"])
-    assert plan["tier_schedule"]["petrochemicals"] == "no_data"
+def test_the_thresholds_of_doubt_are_those_of_the_notes():
+    assert (PRICE_GAP, JUMP_SHARE) == (0.10, 0.10)
 
 
-def test_a_division_without_growth_has_no_intensity(data):
-    assert sectors.sector_intensity(data, View(), "25").empty
-    steel = sectors.sector_intensity(data, View(), "31")
-    assert steel[2022] / steel[2020] - 1 == pytest.approx(-0.0242, abs=5e-5)
+def test_the_sums_of_divisions_leave_out_who_has_no_split_or_inventory(data):
+    found = sectors.coverage(data)
+    assert (found.unsplit, found.uncovered) == (("370000",), ("540000",))
+    assert (len(found.counted), len(found.covered)) == (29, 30)
+
+
+def test_faulty_cement_names_its_provinces(data):
+    assert nation.faulty_cement(data) == ("220000", "360000")
+
+
+def test_the_last_official_year_is_that_of_the_last_point(data):
+    assert official.last_official_year(data) == 2022

@@ -6,19 +6,20 @@ from carbonpeak.words.speaker import Speaker
 
 def test_below_and_above_the_path():
     assert (
-        sentences.glide("energy", 1.164, Speaker("en"))
+        sentences.glide("energy", 2022, 1.164, Speaker("en"))
         == "Energy intensity 1.2 points below the path in 2022"
     )
     assert (
-        sentences.glide("co2", -0.17, Speaker("en"))
-        == "CO₂ intensity 0.2 points above the path in 2022"
+        sentences.glide("co2", 2023, -0.17, Speaker("en"))
+        == "CO₂ intensity 0.2 points above the path in 2023"
     )
     assert (
-        sentences.glide("energy", 1.164, Speaker("zh"))
+        sentences.glide("energy", 2022, 1.164, Speaker("zh"))
         == "2022 年能耗强度低于目标路径 1.2 个百分点"
     )
     assert (
-        sentences.glide("co2", -0.17, Speaker("zh")) == "2022 年碳排放强度高于目标路径 0.2 个百分点"
+        sentences.glide("co2", 2023, -0.17, Speaker("zh"))
+        == "2023 年碳排放强度高于目标路径 0.2 个百分点"
     )
 
 

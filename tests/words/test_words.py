@@ -72,7 +72,11 @@ def foreign(text: str) -> set[str]:
 
 
 # What a text that begins with a place may begin with: pages, and the keys given for the place.
-OPENED = {*registry.PAGES, "landed", "nowcast.title", "regions.sectors", "sectors.provinces"}
+OPENED = {
+    *registry.PAGES,
+    *("landed", "nowcast.title", "regions.sectors", "sectors.provinces"),
+    *("overview.regions", "overview.sectors"),
+}
 PART = "[a-z0-9_.]+"
 
 

@@ -5,9 +5,9 @@ from carbonpeak.domain.view import View
 from carbonpeak.export.report import region_cards
 from carbonpeak.export.report.document import Block, Paragraph
 from carbonpeak.export.report.draft import Draft, joined, paragraphs
-from carbonpeak.figures.origin import LAST_YEAR, fault_words
+from carbonpeak.figures.origin import fault_words
 from carbonpeak.thresholds import PEAK_BEFORE, TARGET_YEAR
-from carbonpeak.topics.methods.words import DEFINITIONS
+from carbonpeak.topics.methods.definitions import definitions
 
 # Faults that touch a figure of any report; the others touch none.
 GENERAL = (
@@ -43,7 +43,7 @@ OF_PROVINCES = {
 def intro(made: Draft) -> tuple[Block, ...]:
     """Return what the report is and what its figures stand on."""
     kind = "region" if made.region else "nation"
-    years = {"target": TARGET_YEAR, "peak": PEAK_BEFORE, "last": LAST_YEAR}
+    years = {"target": TARGET_YEAR, "peak": PEAK_BEFORE, "last": made.data.last_year}
     said = made.tell(f"template.intro.{kind}", place=made.place, **years)
     return (Paragraph(joined((said, made.tell("template.intro.pages")), made.tell)),)
 
@@ -60,7 +60,7 @@ def faults(made: Draft) -> tuple[Block, ...]:
 
 def methods(made: Draft) -> tuple[Block, ...]:
     """Return the definitions, without the marks that set them bold on a page."""
-    return paragraphs(made.tell(key).replace("**", "") for key in DEFINITIONS)
+    return paragraphs(one.replace("**", "") for one in definitions(made.data, made.tell))
 
 
 def _of_region(made: Draft) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def _found(made: Draft) -> list[str]:
     """Return the faults that the data of a province show: jumps, prices, revisions."""
     if region_cards.peak_row(made.data, made.region) is None:
         return []
-    row = doubts.of_regions(made.data, View(year=LAST_YEAR)).loc[[made.region]].iloc[0]
+    row = doubts.of_regions(made.data, View(year=made.data.last_year)).loc[[made.region]].iloc[0]
     yearly = made.data.ask("regions__yearly", region_code=made.region, first_year=None)
     shown = {
         "division_jump": bool(row["is_jump"]),

@@ -6,7 +6,6 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.document import Paragraph, Report
 from carbonpeak.export.report.draft import finding, shown, sources
-from carbonpeak.figures.origin import LAST_YEAR
 from carbonpeak.words.speaker import Speaker
 
 
@@ -22,7 +21,7 @@ def chosen(
         title=title.strip() or tell("template.chosen"),
         subtitle=tell("template.chosen.subtitle", count=len(printables)),
         lang=tell.lang,
-        date_words=tell("template.date", last=LAST_YEAR),
+        date_words=tell("template.date", last=data.last_year),
         data_version=data.version,
         blocks=blocks,
         sources=sources(data, blocks, tell),

@@ -17,7 +17,6 @@ from carbonpeak.export.report.document import (
     TableBlock,
 )
 from carbonpeak.figures import labels
-from carbonpeak.figures.origin import LAST_YEAR
 from carbonpeak.thresholds import NATION, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.templates import CHINESE_NUMBERS
@@ -56,7 +55,7 @@ class Draft:
             title=self.tell(f"template.{kind}.title", place=self.place),
             subtitle=self.tell("template.subtitle", target=TARGET_YEAR, peak=PEAK_BEFORE),
             lang=self.tell.lang,
-            date_words=self.tell("template.date", last=LAST_YEAR),
+            date_words=self.tell("template.date", last=self.data.last_year),
             data_version=self.data.version,
             blocks=shown,
             sources=sources(self.data, shown, self.tell),
@@ -104,7 +103,7 @@ def told(found: PrintableFigure | None, lead: str = "") -> tuple[Block, ...]:
 def finding(found: PrintableFigure, lead: str = "") -> str:
     """Return what a figure finds, in whole sentences: its title, and what its words add to it."""
     title, alt, tell = found.figure.title, found.figure.alt, found.tell
-    said = alt if alt.startswith(title) else f"{stopped(title, tell)}{joint(tell)}{alt}"
+    said = alt if alt.startswith(title) else tell.sentences((stopped(title, tell), alt))
     return stopped(tell(lead, finding=said) if lead else said, tell)
 
 
@@ -112,17 +111,12 @@ def stopped(text: str, tell: Speaker) -> str:
     """Return a text that ends as a sentence does."""
     if text.endswith(STOPS):
         return text
-    return f"{text}{'。' if tell.lang == 'zh' else '.'}"
-
-
-def joint(tell: Speaker) -> str:
-    """Return what stands between two sentences."""
-    return "" if tell.lang == "zh" else " "
+    return f"{text}{'。' if tell.is_chinese else '.'}"
 
 
 def joined(texts: Iterable[str], tell: Speaker) -> str:
     """Return sentences in one paragraph, each once."""
-    return joint(tell).join(dict.fromkeys(text for text in texts if text))
+    return tell.sentences(dict.fromkeys(text for text in texts if text))
 
 
 def paragraphs(texts: Iterable[str]) -> tuple[Block, ...]:
@@ -161,10 +155,10 @@ def sources(data: Dataset, blocks: Iterable[Block], tell: Speaker) -> tuple[Sour
 
 
 def _first(chapter: int, text: str, tell: Speaker) -> str:
-    number = CHINESE_NUMBERS[chapter - 1] if tell.lang == "zh" else str(chapter)
+    number = CHINESE_NUMBERS[chapter - 1] if tell.is_chinese else str(chapter)
     return tell("template.heading.one", number=number, text=text)
 
 
 def _second(chapter: int, section: int, text: str, tell: Speaker) -> str:
-    number = CHINESE_NUMBERS[section - 1] if tell.lang == "zh" else f"{chapter}.{section}"
+    number = CHINESE_NUMBERS[section - 1] if tell.is_chinese else f"{chapter}.{section}"
     return tell("template.heading.two", number=number, text=text)

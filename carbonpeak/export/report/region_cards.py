@@ -1,5 +1,6 @@
 """The cards of one province: both intensities against their targets, and the state of its peak."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ from carbonpeak.domain.view import View, region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.cards import target_lines
 from carbonpeak.figures.figure import Card
-from carbonpeak.figures.origin import INTENSITY_STANDINGS, LAST_YEAR
+from carbonpeak.figures.origin import INTENSITY_STANDINGS
 from carbonpeak.thresholds import PEAK_BEFORE
 from carbonpeak.topics.peak import analysis as peaks
 from carbonpeak.topics.peak import labels as peak_labels
@@ -23,17 +24,22 @@ from carbonpeak.words.terms import DOUBT
 def cards(data: Dataset, region_code: str, tell: Speaker) -> tuple[Card, Card, Card]:
     """Return the cards of energy, of CO2 and of the peak of a province."""
     return (
-        _intensity(data, View(), region_code, tell),
+        _intensity(data, energy_view(data), region_code, tell),
         _intensity(data, carbon_view(data, region_code), region_code, tell),
         _peak(data, region_code, tell),
     )
 
 
+def energy_view(data: Dataset) -> View:
+    """Return the view of energy in the last year of the data."""
+    return View("energy", year=data.last_year)
+
+
 def carbon_view(data: Dataset, region_code: str) -> View:
     """Return the view of CO2: without process CO2 where the province's is withheld."""
-    whole = View("co2")
+    whole = View("co2", year=data.last_year)
     is_withheld = stand(data, whole, region_code)["missing"] == "withheld"
-    return View("co2", "energy_related") if is_withheld else whole
+    return replace(whole, basis="energy_related") if is_withheld else whole
 
 
 def stand(data: Dataset, view: View, region_code: str) -> "pd.Series[Any]":
@@ -43,7 +49,7 @@ def stand(data: Dataset, view: View, region_code: str) -> "pd.Series[Any]":
 
 def peak_row(data: Dataset, region_code: str) -> "pd.Series[Any] | None":
     """Return what the rule says of all industry of a province, None where it is not covered."""
-    found = peaks.by_last_year(data, "total", region_code, peaks.ALL, (LAST_YEAR,))
+    found = peaks.by_last_year(data, "total", region_code, peaks.ALL, (data.last_year,))
     return None if found.empty else found.iloc[0]
 
 
@@ -54,10 +60,9 @@ def _intensity(data: Dataset, view: View, region_code: str, tell: Speaker) -> Ca
     target = tell(f"card.target.{view.measure}", target=percent(row["target"]))
     if is_missing(row["cumulative"]):
         return _unknown(name, tell(f"missing.{row['missing']}"), target)
-    kinds = [tell(f"standing.{one}") for one in INTENSITY_STANDINGS[view.measure]]
-    standing = tell("list.separator").join(kinds)
+    standing = tell.listed(tell(f"standing.{one}") for one in INTENSITY_STANDINGS[view.measure])
     last = tell("card.last", year=view.year, standing=standing)
-    stop, joint = ("。", "") if tell.lang == "zh" else (".", " ")
+    stop = "。" if tell.is_chinese else "."
     said = _remarks(data, view, region_code, tell)
     return Card(
         name=name,
@@ -67,8 +72,8 @@ def _intensity(data: Dataset, view: View, region_code: str, tell: Speaker) -> Ca
             (tell("card.by_schedule"), str(row["tier_schedule"])),
             (tell("card.by_year"), str(row["tier_annual"])),
         ),
-        lines=(target, *target_lines(float(row["target"]), row, tell)),
-        small=joint.join((last + stop, *said)) if said else last,
+        lines=(target, *target_lines(float(row["target"]), row, view.year, tell)),
+        small=tell.sentences((last + stop, *said)) if said else last,
     )
 
 
@@ -77,7 +82,7 @@ def _remarks(data: Dataset, view: View, region_code: str, tell: Speaker) -> list
     said = _doubts(data, view, region_code, tell)
     if view.measure == "energy":
         return said
-    there = _doubts(data, View(), region_code, tell)
+    there = _doubts(data, energy_view(data), region_code, tell)
     withheld = tell("template.withheld", name=region_names(data, tell.lang)[region_code])
     return [*([withheld] if view.basis else []), *(one for one in said if one not in there)]
 

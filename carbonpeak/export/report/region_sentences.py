@@ -9,16 +9,15 @@ from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import region_cards
 from carbonpeak.export.report.draft import Draft
 from carbonpeak.export.report.sentences import capital, moved, still_needed
-from carbonpeak.figures.origin import LAST_YEAR
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.outlook import analysis_sharing as sharing
+from carbonpeak.topics.outlook.sharing_rows import RECORD
 from carbonpeak.topics.peak import labels as peak_labels
 from carbonpeak.topics.peak import series as peak_series
 from carbonpeak.topics.peak.analysis import ALL
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.words.numbers import is_missing, percent
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.terms import DOUBT
 
 
 def rank(draft: Draft, view: View) -> str:
@@ -54,16 +53,16 @@ def stand(draft: Draft) -> str:
     peak = region_cards.peak_row(draft.data, draft.region)
     if peak is None:
         return draft.tell("regions.no_inventory", name=draft.place)
-    views = (View(), region_cards.carbon_view(draft.data, draft.region))
+    views = _views(draft)
     return draft.tell(
         "template.stand.region",
-        year=LAST_YEAR,
+        year=draft.data.last_year,
         name=draft.place,
         clauses=("，" if draft.tell.is_chinese else ", ").join(
             _clause(draft, one) for one in views
         ),
         peak=peak_labels.clause(peak, draft.tell),
-        until=_until(int(peak["last_year"]), draft.tell),
+        until=_until(int(peak["last_year"]), draft),
     )
 
 
@@ -77,7 +76,7 @@ def peaked(draft: Draft) -> str:
         "template.peaked.rising" if state == "rising" else "template.peaked",
         name=draft.place,
         clause=peak_labels.clause(row, tell),
-        until=_until(last, tell),
+        until=_until(last, draft),
         last=last,
         below=percent(row["below_maximum"]),
     )
@@ -85,31 +84,49 @@ def peaked(draft: Draft) -> str:
 
 def needed(draft: Draft) -> list[str]:
     """Return what each measure did in the last year and what the target still takes a year."""
-    carbon = region_cards.carbon_view(draft.data, draft.region)
-    rows = ((view, region_cards.stand(draft.data, view, draft.region)) for view in (View(), carbon))
-    return [still_needed(row, _kind(view), draft.tell) for view, row in rows]
+    data, tell = draft.data, draft.tell
+    rows = ((view, region_cards.stand(data, view, draft.region)) for view in _views(draft))
+    return [still_needed(row, _kind(view), view.year, tell) for view, row in rows]
 
 
 def asked(draft: Draft, found: PrintableFigure) -> str:
-    """Return what a rule asks of a province, in the words of its row in the figure."""
-    chosen = dict(found.passport.choices)
+    """Return what the rule of a figure asks of a province, beside its own best five years."""
+    chosen, tell = dict(found.passport.choices), draft.tell
     goal, rule = chosen["goal"], chosen["rule"]
     row = sharing.shared_out(draft.data, goal, "region").table.loc[[draft.region]].iloc[0]
     if row["missing"]:
-        return capital(draft.tell("template.asked.none", name=draft.place))
-    table = found.figure.table.texts()
-    names = table.iloc[:, 0].str.removesuffix(DOUBT).str.strip()
-    cells = table[names == draft.place].iloc[0]
+        return capital(tell("template.asked.none", name=draft.place))
     measure, year, _ = sharing.GOALS[goal]
-    return draft.tell(
+    return tell(
         "template.asked.nothing" if row[f"rate_{rule}"] == 0 else "template.asked",
-        rule=draft.tell(f"rule.{rule}"),
+        rule=tell(f"rule.{rule}"),
         name=draft.place,
-        measure=draft.tell(f"template.intensity.{measure}"),
+        measure=tell(f"template.intensity.{measure}"),
         year=year,
-        rate=cells.iloc[-1],
-        best=cells.iloc[2],
+        rate=_rate(row, rule),
+        best=_best(row, tell),
     )
+
+
+def _rate(row: "pd.Series[Any]", rule: str) -> str:
+    """Return the yearly fall a rule asks for, marked where the province never managed as much."""
+    mark = [RECORD] if row[f"is_record_{rule}"] else []
+    return " ".join((percent(row[f"rate_{rule}"]), *mark))
+
+
+def _best(row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return the yearly fall of a province's best five years, or why there is none."""
+    if is_missing(row["best"]):
+        return tell("share.no_history")
+    if row["best"] <= 0:
+        return tell("share.never", change=percent(-row["best"], 1, sign=True))
+    return percent(row["best"])
+
+
+def _views(draft: Draft) -> tuple[View, View]:
+    """Return the views of both measures in the last year of the data."""
+    data = draft.data
+    return region_cards.energy_view(data), region_cards.carbon_view(data, draft.region)
 
 
 def _clause(draft: Draft, view: View) -> str:
@@ -139,11 +156,11 @@ def _doubt(row: "pd.Series[Any]", tell: Speaker) -> str:
     return tell("template.doubt") if row["is_doubtful"] else ""
 
 
-def _until(year: int, tell: Speaker) -> str:
+def _until(year: int, draft: Draft) -> str:
     """Return with which year the data of a province end, nothing where that is the last of all."""
-    return "" if year == LAST_YEAR else tell("template.stand.until", year=year)
+    return "" if year == draft.data.last_year else draft.tell("template.stand.until", year=year)
 
 
 def _tier(key: str, tell: Speaker) -> str:
     words = tell(f"tier.{key}")
-    return words if tell.lang == "zh" else words[:1].lower() + words[1:]
+    return words if tell.is_chinese else words[:1].lower() + words[1:]

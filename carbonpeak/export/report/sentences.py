@@ -1,16 +1,17 @@
 """Sentences of reports, made from the findings that their figures show."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 from carbonpeak.domain import nation
-from carbonpeak.domain.official import official_index
+from carbonpeak.domain.official import last_official_year, official_index
 from carbonpeak.domain.view import TARGETS, View
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.draft import Draft, finding
 from carbonpeak.figures import labels
-from carbonpeak.figures.origin import LAST_YEAR
+from carbonpeak.figures.table import Cell
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
 from carbonpeak.topics.drivers import analysis as drivers
 from carbonpeak.topics.drivers import labels as driver_labels
@@ -18,7 +19,6 @@ from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.sectors import analysis as sectors
 from carbonpeak.words.numbers import is_missing, number, percent
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.terms import DOUBT
 
 # How many of the first and of the last of a ranking are named.
 NAMED = 3
@@ -34,12 +34,12 @@ def moved(change: float, tell: Speaker) -> str:
 
 def needed(draft: Draft) -> list[str]:
     """Return what each measure did in the last year and what the target still takes a year."""
-    official = nation.stand(official_index(draft.data), TARGETS["energy"], LAST_YEAR)
-    index = nation.yearly(draft.data, "co2", "total")["index"]
-    estimate = nation.stand(index, TARGETS["co2"], LAST_YEAR)
+    official = last_official_year(draft.data)
+    energy = nation.stand(official_index(draft.data), TARGETS["energy"], official)
+    index, last = nation.yearly(draft.data, "co2", "total")["index"], draft.data.last_year
     return [
-        still_needed(official, "official", draft.tell),
-        still_needed(estimate, "co2", draft.tell),
+        still_needed(energy, "official", official, draft.tell),
+        still_needed(nation.stand(index, TARGETS["co2"], last), "co2", last, draft.tell),
     ]
 
 
@@ -59,14 +59,16 @@ def driven(draft: Draft, question: Question) -> str:
         place=tell(f"template.drivers.{scope}", name=draft.place),
         what=driver_labels.what(question, tell),
         moved=moved(float(row["change_t"]) / start, tell),
-        effects=tell("list.separator").join(effects),
+        effects=tell.listed(effects),
     )
 
 
 def plan_industries(draft: Draft) -> str:
     """Return in which of the plan's industries CO2 rose and in which it fell."""
     tell = draft.tell
-    table = sectors.plan_industries(sectors.judged(draft.data, View("co2")))
+    table = sectors.plan_industries(
+        sectors.judged(draft.data, View("co2", year=draft.data.last_year))
+    )
     known = table.dropna(subset=["co2_change"]).sort_values("co2_change", ascending=False)
     rising, falling = known[known["co2_change"] > 0], known[known["co2_change"] <= 0]
     return tell(
@@ -85,30 +87,28 @@ def ends(found: PrintableFigure, lead: str = "") -> str:
 
     Doubtful provinces and those without a number are left out, as they are of every title.
     """
-    table, tell = found.figure.table.texts(), found.tell
-    is_sound = ~table.apply(lambda row: any(DOUBT in cell for cell in row), axis=1)
-    has_number = table.iloc[:, 1].str.contains(r"\d", regex=True)
-    rows = table[is_sound & has_number]
+    tell = found.tell
+    rows = [row for row in found.figure.table.rows() if _is_sound(row) and not row[1].missing]
     return tell(
         f"template.ends.{found.figure.name}",
         finding=finding(found, lead),
-        first=_ranked(rows.head(NAMED), tell),
-        last=_ranked(rows.tail(NAMED)[::-1], tell),
+        first=_ranked(rows[:NAMED], tell),
+        last=_ranked(rows[-NAMED:][::-1], tell),
     )
 
 
-def still_needed(row: "pd.Series[Any]", kind: str, tell: Speaker) -> str:
+def still_needed(row: "pd.Series[Any]", kind: str, year: int, tell: Speaker) -> str:
     """Return what a measure did in the last year and what its target still takes a year."""
     measure = tell(f"template.intensity.{kind}")
     if is_missing(row["rate_needed"]):
         return capital(tell("template.needed.none", measure=measure))
     return tell(
         "template.needed.passed" if row["rate_needed"] <= 0 else "template.needed",
-        year=LAST_YEAR,
+        year=year,
         measure=measure,
         moved=moved(float(row["change"]), tell),
         target_year=TARGET_YEAR,
-        first=LAST_YEAR + 1,
+        first=year + 1,
         rate=percent(row["rate_needed"], 2),
     )
 
@@ -120,14 +120,20 @@ def _is_shown(share: float) -> bool:
 
 def _effect(driver: str, share: float, tell: Speaker) -> str:
     side = "up" if share > 0 else "down"
-    name = driver if tell.lang == "zh" else driver.lower()
+    name = driver if tell.is_chinese else driver.lower()
     return tell(f"template.effect.{side}", driver=name, points=number(abs(100 * share), 1))
 
 
-def _ranked(rows: pd.DataFrame, tell: Speaker) -> str:
-    pairs = zip(rows.iloc[:, 0], rows.iloc[:, 1], strict=True)
-    each = [tell("template.ends.one", name=name, value=value) for name, value in pairs]
-    return tell("list.separator").join(each)
+def _is_sound(row: Sequence[Cell]) -> bool:
+    """Return whether no cell of a row is marked as doubtful."""
+    return not any("doubtful" in cell.marks for cell in row)
+
+
+def _ranked(rows: Sequence[Sequence[Cell]], tell: Speaker) -> str:
+    """Return what is ranked with its number, which are the first two cells of a row."""
+    return tell.listed(
+        tell("template.ends.one", name=name.text, value=value.text) for name, value, *_ in rows
+    )
 
 
 def _listed(rows: pd.DataFrame, tell: Speaker) -> str:
@@ -142,7 +148,7 @@ def _listed(rows: pd.DataFrame, tell: Speaker) -> str:
         )
         for _, row in rows.iterrows()
     ]
-    return tell("template.plan.names", names=tell("list.separator").join(each))
+    return tell("template.plan.names", names=tell.listed(each))
 
 
 def capital(text: str) -> str:

@@ -1,7 +1,7 @@
 """The yearly progress report of the nation, chapter by chapter; that of a province stands apart."""
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain.view import View
+from carbonpeak.domain.official import last_official_year
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import background, sentences, yearly_region
 from carbonpeak.export.report.document import Block, CardRow, Heading, Paragraph, Report
@@ -15,7 +15,6 @@ from carbonpeak.export.report.draft import (
     shown,
     told,
 )
-from carbonpeak.figures.origin import LAST_YEAR
 from carbonpeak.thresholds import HORIZON, TARGET_YEAR
 from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.methods.tables import validation
@@ -90,7 +89,7 @@ def _regions(made: Draft) -> tuple[Block, ...]:
         *_ranked(made.figure("region_ranking", measure="energy"), "template.lead.energy"),
         *_ranked(made.figure("region_ranking", measure="co2"), "template.lead.co2"),
         *_ranked(made.figure("lagging_regions"), "template.lead.gap"),
-        Paragraph(regions.own_targets(made.data, View(), made.tell)),
+        Paragraph(regions.own_targets(made.data, "energy", made.tell)),
     )
 
 
@@ -113,8 +112,8 @@ def _drivers(made: Draft) -> tuple[Block, ...]:
 
 def _peak(made: Draft) -> tuple[Block, ...]:
     return (
-        Paragraph(peak_cards.verdict(made.data, BASIS, LAST_YEAR, made.tell)),
-        CardRow(peak_cards.cards(made.data, BASIS, LAST_YEAR, made.tell)),
+        Paragraph(peak_cards.verdict(made.data, BASIS, made.data.last_year, made.tell)),
+        CardRow(peak_cards.cards(made.data, BASIS, made.data.last_year, made.tell)),
         *told(made.figure("peak_tiles")),
         *told(made.figure("peak_provinces"), "template.lead.ageing"),
         *told(made.figure("peak_matrix", columns="plan")),
@@ -151,8 +150,9 @@ def _takes(made: Draft) -> tuple[Block, ...]:
 
 
 def _sure(made: Draft) -> tuple[Block, ...]:
-    _, *after = known.after_2022(made.data, made.tell)
-    first = made.tell("template.known", first=LAST_YEAR + 1, last=TARGET_YEAR)
+    _, *after = known.after_last_year(made.data, made.tell)
+    unknown = last_official_year(made.data) + 1
+    first = made.tell("template.known", first=unknown, last=TARGET_YEAR)
     checked, _ = validation(made.data, made.tell)
     return (
         *paragraphs((first, *after)),

@@ -4,7 +4,6 @@ from carbonpeak.domain.view import View
 from carbonpeak.export.report import background, region_cards, region_sentences, sentences
 from carbonpeak.export.report.document import Block, CardRow, Heading, Paragraph
 from carbonpeak.export.report.draft import Draft, Part, joined, paragraphs, shown, told
-from carbonpeak.figures.origin import LAST_YEAR
 from carbonpeak.thresholds import HORIZON
 from carbonpeak.topics.drivers import notes as driver_notes
 from carbonpeak.topics.drivers.question import Question
@@ -38,7 +37,7 @@ def remarks(made: Draft) -> tuple[str, ...]:
     """Return what must be said of a province's data, by either measure, each once."""
     said = [
         one
-        for view in (View(), _carbon(made))
+        for view in _views(made)
         for one in region.remarks(made.data, view, made.region, made.tell)
     ]
     if _carbon(made).basis:
@@ -68,8 +67,7 @@ def _stand(made: Draft) -> tuple[Block, ...]:
 
 
 def _place(made: Draft) -> tuple[Block, ...]:
-    views = (View(), _carbon(made))
-    said = [region_sentences.rank(made, view) for view in views]
+    said = [region_sentences.rank(made, view) for view in _views(made)]
     return (
         *paragraphs(said),
         *told(made.figure("region_tiles", measure="energy"), "template.lead.nation"),
@@ -113,7 +111,7 @@ def _driven(made: Draft, measure: str) -> tuple[Block, ...]:
 def _peak(made: Draft) -> tuple[Block, ...]:
     series = (made.region, peaks.ALL)
     remark = peak_series.remark(made.data, *series, made.tell)
-    said = peak_series.sentence(made.data, "total", LAST_YEAR, *series, made.tell)
+    said = peak_series.sentence(made.data, "total", made.data.last_year, *series, made.tell)
     codes = {"region": made.region, "sector": peaks.ALL}
     return (
         *paragraphs((remark, said)),
@@ -166,6 +164,10 @@ def _unsplit(made: Draft) -> list[str]:
 
 def _carbon(made: Draft) -> View:
     return region_cards.carbon_view(made.data, made.region)
+
+
+def _views(made: Draft) -> tuple[View, View]:
+    return region_cards.energy_view(made.data), _carbon(made)
 
 
 def _codes(view: View) -> dict[str, str]:

@@ -8,6 +8,6 @@ PAGE = PageSpec(
     "methods",
     NoChoices.of,
     lambda data, raw: (),
-    (FigureSpec("inventories", (), lambda data, chosen, tell: tables.inventories(data, tell)),),
+    (FigureSpec("inventories", (), tables.inventories),),
     WORDS,
 )

@@ -1,5 +1,7 @@
 """The figures of the page Data and methods: how numbers were checked, and what lies beneath."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from carbonpeak.charts import lines
@@ -12,22 +14,23 @@ from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.page_spec import NoChoices
+from carbonpeak.figures.table import YEAR, Form, Head, Table
+from carbonpeak.figures.table import number as number_cell
 from carbonpeak.words.numbers import (
     T_PER_MT,
     co2_national,
     co2_national_scale,
-    is_missing,
     number,
     percent,
 )
 from carbonpeak.words.speaker import Speaker
 
-VALIDATED_YEAR = 2022
+# Totals that lie nearer to each other than this count as the same.
 TOLERANCE_PCT = 0.05
 
 
-def inventories(data: Dataset, tell: Speaker) -> Figure:
+def inventories(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
     """Return the sum of the provincial inventories beside the national one."""
     rows = data.ask("inventories__compared").set_index("year")
     nation = rows["nation_co2_t"].dropna()
@@ -41,10 +44,14 @@ def inventories(data: Dataset, tell: Speaker) -> Figure:
     return Figure(
         name="inventories",
         title=title,
-        subtitle=tell("methods.inventories.sub", unit=tell("unit.co2_national")),
+        subtitle=tell(
+            "methods.inventories.sub",
+            unit=tell("unit.co2_national"),
+            years=tell.years(rows.index[0], rows.index[-1]),
+        ),
         alt=title,
         chart=lines.draw(drawn),
-        table=Table.of_texts(_totals(rows, tell)),
+        table=_totals(rows, tell),
         standings=("published", "reconstructed"),
         source_ids=("ceads-co2", "ceads-co2-nation", "reconstruction"),
         notes=(fault_words(data, "provinces_exceed_nation", tell),),
@@ -52,17 +59,26 @@ def inventories(data: Dataset, tell: Speaker) -> Figure:
 
 
 def validation(data: Dataset, tell: Speaker) -> tuple[str, pd.DataFrame]:
-    """Return the check of 2022 against published totals: one sentence, and a row per province."""
-    rows = data.ask("validation__totals", year=VALIDATED_YEAR).set_index("region_code")
+    """Return the check of the last published totals: one sentence, and a row per province."""
+    published = data.ask("inventories__compared").dropna(subset=["published_co2_t"])
+    year = int(published["year"].max())
+    rows = data.ask("validation__totals", year=year).set_index("region_code")
     names = region_names(data, tell.lang)
     off = rows[rows["difference_pct"].abs() > TOLERANCE_PCT]["difference_pct"]
     others = [f"{names[str(code)]} {number(value, 2, sign=True)}%" for code, value in off.items()]
     sentence = tell(
         "methods.validation.text",
+        year=year,
+        tolerance=number(TOLERANCE_PCT, 2),
         count=len(rows) - len(off),
-        others=tell("list.separator").join(others),
+        others=tell.listed(others),
     )
-    table = pd.DataFrame(
+    return sentence, _compared(rows, names, tell)
+
+
+def _compared(rows: pd.DataFrame, names: Mapping[str, str], tell: Speaker) -> pd.DataFrame:
+    """Return our total and the published one of every province, in words."""
+    return pd.DataFrame(
         {
             tell("column.region"): [names[str(code)] for code in rows.index],
             tell("methods.column.ours"): [
@@ -76,7 +92,6 @@ def validation(data: Dataset, tell: Speaker) -> tuple[str, pd.DataFrame]:
             ],
         }
     )
-    return sentence, table
 
 
 def tables(catalogue: Catalogue, tell: Speaker) -> pd.DataFrame:
@@ -142,18 +157,19 @@ def query_words(query: Query) -> str:
     return "\n".join([query.sentence, "", *params, "", *returns])
 
 
-def _totals(rows: pd.DataFrame, tell: Speaker) -> pd.DataFrame:
-    def shown(tonnes: float) -> str:
-        none = is_missing(tonnes)
-        return tell("missing.no_data") if none else co2_national(tonnes, tell.lang)
-
-    return pd.DataFrame(
-        {
-            tell("column.year"): [str(year) for year in rows.index],
-            tell("series.provinces"): [shown(value) for value in rows["provinces_co2_t"]],
-            tell("series.nation"): [shown(value) for value in rows["nation_co2_t"]],
-        }
-    )
+def _totals(rows: pd.DataFrame, tell: Speaker) -> Table:
+    """Return both totals (t) by year, with their unit in every cell."""
+    unit = tell("unit.co2_national")
+    digits = 2 if tell.is_chinese else 0
+    form = Form(unit, per=co2_national_scale(tell.lang), digits=digits, suffix=f" {unit}")
+    columns = {
+        Head("year", tell("column.year")): [number_cell(int(year), YEAR) for year in rows.index]
+    }
+    for key in ("provinces", "nation"):
+        columns[Head(f"{key}_co2", tell(f"series.{key}"))] = [
+            labels.known_cell(value, form, "no_data", tell) for value in rows[f"{key}_co2_t"]
+        ]
+    return Table.of_columns(columns)
 
 
 def _line(key: str, values: "pd.Series[float]", standings: list[str], tell: Speaker) -> Line:

@@ -17,15 +17,15 @@ WORDS: dict[str, Text] = {
     "methods.sources": Text("来源与许可", "Sources and licences"),
     "methods.validation": Text("重建数据的检验", "How the reconstruction was checked"),
     "methods.validation.text": Text(
-        "2022 年：{count} 个省的重建总量与 CEADs 已公布总量相差不超过 0.05%；差别较大的：{others}。",
-        "2022: the reconstructed totals of {count} provinces meet the published ones within 0.05 %; the others: {others}.",
+        "{year} 年：{count} 个省的重建总量与 CEADs 已公布总量相差不超过 {tolerance}%；差别较大的：{others}。",
+        "{year}: the reconstructed totals of {count} provinces meet the published ones within {tolerance} %; the others: {others}.",
     ),
     "methods.inventories.title": Text(
         "分省合计比全国清单高 {share}（{year} 年）",
         "The provinces add up to {share} more than the nation ({year})",
     ),
     "methods.inventories.sub": Text(
-        "全社会二氧化碳排放，{unit}，1997—2022 年", "CO₂ of the whole economy, {unit}, 1997-2022"
+        "全社会二氧化碳排放，{unit}，{years} 年", "CO₂ of the whole economy, {unit}, {years}"
     ),
     "series.provinces": Text("分省清单合计", "Sum of the provincial inventories"),
     "series.nation": Text("全国清单", "National inventory"),
@@ -56,6 +56,7 @@ WORDS: dict[str, Text] = {
         "查询文件的说明与代码用英文书写，与命令行一致：`python -m carbonpeak query 名称`。",
         "The same rows reach scripts by `python -m carbonpeak query NAME`.",
     ),
+    "methods.growth": Text("{year} 年 {growth}", "{growth} in {year}"),
     "define.intensity": Text(
         "**强度**：单位工业增加值能耗（吨标准煤/万元）或二氧化碳排放（吨/万元），增加值为 2020 年可比价。由增速计算：(1+能耗增速)÷(1+增加值增速)−1。",
         "**Intensity**: energy (tce) or CO₂ (t) per 10⁴ yuan of industrial value added at 2020 prices. From growth rates: (1 + growth of energy) / (1 + growth of value added) − 1.",
@@ -73,16 +74,16 @@ WORDS: dict[str, Text] = {
         "**Tiers** (after the energy-saving barometer), by two yardsticks: this year's fall over the yearly rate of the path, and progress over schedule. 1 or more is III on schedule, 0.8 to 1 is II behind, below 0.8 is I far behind. The 0.8 is our choice.",
     ),
     "define.real": Text(
-        "**可比价增加值**：各省名义值÷同口径全国工业平减指数（分省合计的名义增长÷官方可比价增速链：2021 年 +9.6%，2022 年 +3.4%），因此分省合计与官方增速一致（两年 +13.3%）。",
-        "**Real value added**: each province's nominal value over a national deflator of the same vintage (nominal growth of the provinces' sum over the official real growth: +9.6 % in 2021, +3.4 % in 2022), so that the provinces' sum grows as the official figure (13.3 % over two years).",
+        "**可比价增加值**：各省名义值÷同口径全国工业平减指数（分省合计的名义增长÷官方可比价增速链：{growth}），因此分省合计与官方增速一致（{span} 年 {whole_growth}）。",
+        "**Real value added**: each province's nominal value over a national deflator of the same vintage (nominal growth of the provinces' sum over the official real growth: {growth}), so that the provinces' sum grows as the official figure ({whole_growth} over {span}).",
     ),
     "define.energy": Text(
-        "**终端能耗**：30 省能源清单的工业终端消费（含原料用能），电力按当量值 0.1229 千克标准煤/千瓦时折算；与官方“规模以上工业能耗”口径不同。",
-        "**Final energy**: industry's final use in the inventories of 30 provinces, feedstock included, electricity at 0.1229 kgce/kWh. It is not the official energy of industry above designated size.",
+        "**终端能耗**：{covered} 省能源清单的工业终端消费（含原料用能），电力按当量值 0.1229 千克标准煤/千瓦时折算；与官方“规模以上工业能耗”口径不同。",
+        "**Final energy**: industry's final use in the inventories of {covered} provinces, feedstock included, electricity at 0.1229 kgce/kWh. It is not the official energy of industry above designated size.",
     ),
     "define.co2": Text(
-        "**二氧化碳**：各行业的直接排放，不含外购电力、热力的间接排放；过程排放只含水泥；作原料的能源不计排放。1997—2019 年为 CEADs 已发表清单；2020—2022 年由能源清单×历年清单隐含因子重建，水泥过程排放取自表观排放清单。",
-        "**CO₂**: direct emissions of each sector, without those of bought power and heat; cement is the only process counted, and energy used as feedstock is no emission. The published CEADs inventories for 1997-2019; 2020-2022 reconstructed from the energy inventory and the factors implied by earlier inventories, with cement process CO₂ from the apparent inventory.",
+        "**二氧化碳**：各行业的直接排放，不含外购电力、热力的间接排放；过程排放只含水泥；作原料的能源不计排放。{published} 年为 CEADs 已发表清单；{reconstructed} 年由能源清单×历年清单隐含因子重建，水泥过程排放取自表观排放清单。",
+        "**CO₂**: direct emissions of each sector, without those of bought power and heat; cement is the only process counted, and energy used as feedstock is no emission. The published CEADs inventories for {published}; {reconstructed} reconstructed from the energy inventory and the factors implied by earlier inventories, with cement process CO₂ from the apparent inventory.",
     ),
     "define.above_scale": Text(
         "**规模以上工业**：年主营业务收入 2000 万元及以上的工业企业。",

@@ -166,7 +166,7 @@ def _history(data: Dataset, asked: Asked) -> pd.DataFrame:
     else:
         rows = data.ask("regions__yearly", region_code=asked.region_code, first_year=None)
     rows = rows.set_index("year")
-    quantity = rows[View(asked.measure).column].astype(float)
+    quantity = rows[View(asked.measure, year=data.last_year).column].astype(float)
     added = rows["value_added_real_cny"].astype(float)
     return pd.DataFrame(
         {

@@ -149,7 +149,7 @@ def _regions(data: Dataset, measure: str) -> pd.DataFrame:
         {
             "code": rows["region_code"],
             "year": rows["year"],
-            "quantity": rows[View(measure).column].astype(float),
+            "quantity": rows[View(measure, year=data.last_year).column].astype(float),
             "added": rows["value_added_real_cny"] / CNY_PER_1E4,
             "is_withheld": rows["co2_withheld"] & (measure == "co2"),
             # A revision of the energy inventory is one of CO2, which is derived from it.
@@ -170,7 +170,7 @@ def _sectors(data: Dataset, measure: str) -> pd.DataFrame:
         {
             "code": rows["sector_code"],
             "year": rows["year"],
-            "quantity": rows[View(measure).column].astype(float),
+            "quantity": rows[View(measure, year=data.last_year).column].astype(float),
             "added": rows["value_added_real_cny"] / CNY_PER_1E4,
             "is_withheld": False,
             "is_break": False,

@@ -148,5 +148,6 @@ def is_doubtful(data: Dataset, asked: Asked) -> bool:
     if asked.region_code == NATION or not provinces(data)["in_inventory"][asked.region_code]:
         return False
     since = (LAST_YEAR - TREND_YEARS, BASE_YEAR)
-    found = (doubts.of_regions(data, View(asked.measure), first)["is_doubtful"] for first in since)
+    view = View(asked.measure, year=data.last_year)
+    found = (doubts.of_regions(data, view, first)["is_doubtful"] for first in since)
     return any(bool(one[asked.region_code]) for one in found)

@@ -36,7 +36,7 @@ def range_of_methods(data: Dataset, tell: Speaker) -> Figure:
         subtitle=tell("nowcast.sub"),
         alt=tell("nowcast.alt", title=title, **ends(found["corrected"])),
         chart=fan.draw(drawn, [band], path),
-        table=Table.of_texts(series.table([path, *drawn], tell)),
+        table=series.table(_columns(found, path, drawn), tell),
         standings=series.standings(drawn),
         source_ids=tuple(official_intensity(data)["source_id"]),
         notes=tuple(tell(f"nowcast.{one}") for one in ("break", "never", "sources")),
@@ -108,6 +108,12 @@ def _line(index: pd.DataFrame, found: pd.DataFrame, method: str, tell: Speaker) 
     own = index[method].iloc[1:]
     standing = str(found["standing"][method])
     return series.line(tell(f"nowcast.method.{method}"), own, [standing] * len(own), tell)
+
+
+def _columns(found: pd.DataFrame, path: Line, drawn: list[Line]) -> dict[str, Line | None]:
+    """Return the lines by the names of their columns in files."""
+    keys = ("official", *(str(method) for method in found.index))
+    return {"path": path, **dict(zip(keys, drawn, strict=True))}
 
 
 def _coverage(data: Dataset, tell: Speaker) -> str:

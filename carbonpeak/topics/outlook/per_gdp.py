@@ -31,7 +31,7 @@ def figure(data: Dataset, tell: Speaker) -> Figure:
         subtitle=tell("per_gdp.sub"),
         alt=tell("per_gdp.alt", **words),
         chart=lines.draw(lines_drawn),
-        table=Table.of_texts(_table(data, lines_drawn, tell)),
+        table=Table.of_texts(_table(data, drawn, tell)),
         standings=series.standings(lines_drawn),
         source_ids=tuple(source for rows in found.values() for source in rows["source_id"]),
         notes=(
@@ -46,9 +46,9 @@ def figure(data: Dataset, tell: Speaker) -> Figure:
     )
 
 
-def _table(data: Dataset, drawn: list[Line], tell: Speaker) -> pd.DataFrame:
+def _table(data: Dataset, drawn: dict[str, Line], tell: Speaker) -> pd.DataFrame:
     """Return the index by definition and year, and the published yearly changes beside it."""
-    table = series.table(drawn, tell)
+    table = series.table(drawn, tell).texts()
     for measure, rows in analysis_per_gdp.yearly(data).items():
         pairs = zip(rows.index, rows["value"], strict=True)
         changes = {str(year): number(value, 1, sign=True) for year, value in pairs}

@@ -6,11 +6,10 @@ import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import nation
-from carbonpeak.domain.official import official_index
+from carbonpeak.domain.official import last_official_year, official_index
 from carbonpeak.domain.view import BASES, TARGETS
-from carbonpeak.figures import cards
+from carbonpeak.figures import cards, labels
 from carbonpeak.figures.figure import Card
-from carbonpeak.figures.origin import LAST_YEAR
 from carbonpeak.thresholds import BASE_YEAR, NATION, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.topics.outlook import analysis_nowcast as nowcast
 from carbonpeak.topics.outlook.nowcast import ends as range_words
@@ -34,7 +33,7 @@ def energy(data: Dataset, tell: Speaker) -> Card:
 def carbon(data: Dataset, tell: Speaker) -> Card:
     """Return the card of the CO2 target, from the estimate (there is no official figure)."""
     estimate = nation.yearly(data, "co2", "total")
-    standing = str(estimate["standing"][LAST_YEAR])
+    standing = str(estimate["standing"][data.last_year])
     remarks = (_range(data, tell), tell("card.co2.note"))
     return _target_card("co2", estimate["index"], standing, tell, remarks)
 
@@ -46,6 +45,7 @@ def peak(data: Dataset, tell: Speaker) -> Card:
     states = peaks.provinces_by_last_year(data, "total")[last]
     changes = tell(
         "card.peak.change",
+        names=labels.region_list(data, nation.faulty_cement(data), tell),
         change=percent(comparable[last] / comparable[last - 1] - 1, 1, sign=True),
         since=percent(comparable[last] / comparable[BASE_YEAR] - 1, 1, sign=True),
     )
@@ -75,15 +75,20 @@ def verdict(data: Dataset, tell: Speaker) -> str:
         "energy": official_index(data),
         "co2": nation.yearly(data, "co2", "total")["index"],
     }
-    words = {
-        measure: tell(f"verdict.{_stand(measure, index)['tier_schedule']}")
-        for measure, index in indices.items()
-    }
+    words = {measure: _tier(measure, index, data, tell) for measure, index in indices.items()}
     comparable = _emitted(data, COMPARABLE)
     moved = percent(comparable.iloc[-1] / comparable.iloc[-2] - 1, 1, sign=True)
-    state = peak_labels.clause(_judged_peak(data, LAST_YEAR), tell)
+    state = peak_labels.clause(_judged_peak(data, data.last_year), tell)
     words["peak"] = tell("verdict.peak", state=state, change=moved)
-    return tell("overview.verdict", year=LAST_YEAR, **words, **_landed(data))
+    unknown = tell.years(last_official_year(data) + 1, TARGET_YEAR)
+    return tell("overview.verdict", year=data.last_year, unknown=unknown, **words, **_landed(data))
+
+
+def _tier(measure: str, index: "pd.Series[float]", data: Dataset, tell: Speaker) -> str:
+    """Return the tier of a measure in words, with its year where it lags behind the data."""
+    last = int(index.index[-1])
+    words = tell(f"verdict.{_stand(measure, index)['tier_schedule']}")
+    return words if last == data.last_year else tell("verdict.in_year", words=words, year=last)
 
 
 def _judged_peak(data: Dataset, last: int) -> "pd.Series[Any]":
@@ -104,14 +109,15 @@ def _emitted(data: Dataset, column: str) -> "pd.Series[float]":
 
 
 def _stand(measure: str, index: "pd.Series[float]") -> "pd.Series[Any]":
-    return nation.stand(index, TARGETS[measure], LAST_YEAR)
+    """Return the judgement on a measure in the last year of its index."""
+    return nation.stand(index, TARGETS[measure], int(index.index[-1]))
 
 
 def _range(data: Dataset, tell: Speaker) -> str:
     """Return between which changes the estimate lies by its bases."""
     indices = (nation.yearly(data, "co2", basis)["index"] for basis in BASES["co2"])
-    changes = [float(index[LAST_YEAR]) / 100 - 1 for index in indices]
-    changes.append(nation.co2_change_without_faulty_cement(data, LAST_YEAR))
+    changes = [float(index[data.last_year]) / 100 - 1 for index in indices]
+    changes.append(nation.co2_change_without_faulty_cement(data, data.last_year))
     low, high = (percent(one, 1, sign=True) for one in (max(changes), min(changes)))
     return tell("card.co2.range", low=low, high=high)
 
@@ -124,19 +130,19 @@ def _target_card(
     remarks: tuple[str, ...] = (),
     lines: tuple[str, ...] = (),
 ) -> Card:
-    stand = _stand(measure, index)
-    last = tell("card.last", year=LAST_YEAR, standing=tell(f"standing.{standing}"))
+    stand, year = _stand(measure, index), int(index.index[-1])
+    last = tell("card.last", year=year, standing=tell(f"standing.{standing}"))
     return Card(
         name=tell(f"card.{measure}.name"),
         value=percent(stand["cumulative"], 1, sign=True),
-        since=tell("card.since", year=LAST_YEAR),
+        since=tell("card.since", year=year),
         tiers=(
             (tell("card.by_schedule"), str(stand["tier_schedule"])),
             (tell("card.by_year"), str(stand["tier_annual"])),
         ),
         lines=(
             tell(f"card.target.{measure}", target=percent(TARGETS[measure])),
-            *cards.target_lines(TARGETS[measure], stand, tell),
+            *cards.target_lines(TARGETS[measure], stand, year, tell),
             *lines,
         ),
         small=" · ".join((last, *remarks)),

@@ -1,6 +1,7 @@
 """The figures of the page Overview: glide paths, who pulls and who lags."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -9,17 +10,20 @@ from carbonpeak.charts.lines import Band, Line
 from carbonpeak.charts.style import PALETTE, RISE_FILL
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import nation
+from carbonpeak.domain import sectors as sectors_of
 from carbonpeak.domain.official import official_index, official_intensity
 from carbonpeak.domain.view import TARGETS, View, region_names
 from carbonpeak.figures import labels, series
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.labels import doubt_note
-from carbonpeak.figures.origin import INTENSITY_SOURCES, LAST_YEAR, QUANTITY_SOURCES
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.origin import INTENSITY_SOURCES, QUANTITY_SOURCES
+from carbonpeak.figures.page_spec import NoChoices
+from carbonpeak.figures.table import Head, Table
+from carbonpeak.figures.table import number as number_cell
+from carbonpeak.figures.table import words as words_cell
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.topics.sectors import analysis as sectors
-from carbonpeak.words.numbers import energy, number
+from carbonpeak.words.numbers import number
 from carbonpeak.words.sentences import glide as glide_sentence
 from carbonpeak.words.speaker import Speaker
 
@@ -40,58 +44,75 @@ ESTIMATES = {
 
 @dataclass(frozen=True)
 class Ends:
-    """A list shown by both its ends: the figure's name, the keys of its words, its standing."""
+    """A list shown by both its ends: the figure, the part of its rows, its words and standing."""
 
     name: str
+    part: str
     words: str
-    column: str
     standing: str
 
 
-LAGGING = Ends("lagging_regions", "regions", "column.region", "derived")
-PULLING = Ends("pulling_sectors", "sectors", "column.sector", "published")
+LAGGING = Ends("lagging_regions", "region", "overview.regions", "derived")
+PULLING = Ends("pulling_sectors", "sector", "overview.sectors", "published")
 
 
-def glide(data: Dataset, tell: Speaker, measure: str) -> Figure:
+def glide(measure: str, data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
     """Return the glide path of a measure: path, official points where there are, both estimates."""
-    drawn = [_estimate(data, measure, basis, name, tell) for basis, name in ESTIMATES[measure]]
-    sources: tuple[str, ...] = ()
-    if measure == "energy":
-        drawn.insert(0, _official(data, tell))
-        sources = tuple(official_intensity(data)["source_id"])
+    drawn, sources = _lines(data, measure, tell)
     target = series.path(TARGETS[measure], tell)
-    on_path = target.values[LAST_YEAR - BASE_YEAR]
-    band = Band(LAST_YEAR + 0.5, TARGET_YEAR + 0.4, tell(UNKNOWN[measure]))
+    first = next(iter(drawn.values()))
+    last = first.years[-1]
+    below = _on_path(target, last) - first.values[-1]
     return Figure(
         name=f"glide_{measure}",
-        title=glide_sentence(measure, on_path - drawn[0].values[-1], tell),
+        title=glide_sentence(measure, last, below, tell),
         subtitle=tell("overview.glide.sub", measure=tell(f"measure.{measure}")),
-        alt=_glide_words(on_path, drawn, tell),
-        chart=lines.draw(drawn, target, band),
-        table=Table.of_texts(series.table([target, *drawn], tell)),
-        standings=series.standings(drawn),
+        alt=_glide_words(target, list(drawn.values()), tell),
+        chart=lines.draw(list(drawn.values()), target, _unknown(measure, last, tell)),
+        table=series.table({"path": target, **drawn}, tell),
+        standings=series.standings(list(drawn.values())),
         source_ids=(*sources, *INTENSITY_SOURCES[measure]),
-        notes=(tell("overview.apart"),),
+        notes=(tell("overview.apart", count=len(sectors_of.coverage(data).covered)),),
     )
 
 
-def lagging_regions(data: Dataset, tell: Speaker) -> Figure:
+def lagging_regions(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
     """Return the provinces furthest above and below their path in energy."""
-    table = regions.judged(data, View(year=LAST_YEAR))
+    table = regions.judged(data, View(year=data.last_year))
     ends = _both_ends(table[~table["is_doubtful"]]["gap_t"])
     places = region_names(data, tell.lang)
     names = [places[str(code)] for code in ends.index]
-    notes = (doubt_note(tell), tell("regions.deflator"))
-    return _two_sided(LAGGING, ends, names, INTENSITY_SOURCES["energy"], notes, tell)
+    notes = (labels.doubt_note(tell), tell("regions.deflator"))
+    about = {"year": data.last_year}
+    return _two_sided(LAGGING, ends, names, about, INTENSITY_SOURCES["energy"], notes, tell)
 
 
-def pulling_sectors(data: Dataset, tell: Speaker) -> Figure:
+def pulling_sectors(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
     """Return the divisions whose energy rose and fell most since 2020."""
-    table = sectors.judged(data, View(year=LAST_YEAR))
+    table = sectors.judged(data, View(year=data.last_year))
     ends = _both_ends(table["energy_tce"] - table["energy_tce_base"])
     names = [labels.sector(data, str(code), tell) for code in ends.index]
-    notes = (tell("sectors.scope_note"),)
-    return _two_sided(PULLING, ends, names, QUANTITY_SOURCES["energy"], notes, tell)
+    held = sectors_of.coverage(data)
+    unsplit = labels.region_list(data, held.unsplit, tell)
+    about = {
+        "years": tell.years(BASE_YEAR, data.last_year),
+        "count": len(held.counted),
+        "names": unsplit,
+    }
+    notes = (labels.scope_note(data, tell),)
+    return _two_sided(PULLING, ends, names, about, QUANTITY_SOURCES["energy"], notes, tell)
+
+
+def _lines(data: Dataset, measure: str, tell: Speaker) -> tuple[dict[str, Line], tuple[str, ...]]:
+    """Return the lines by the names of their columns in files, and the official ones' sources."""
+    drawn = {
+        basis: _estimate(data, measure, basis, name, tell) for basis, name in ESTIMATES[measure]
+    }
+    if measure != "energy":
+        return drawn, ()
+    return {"official": _official(data, tell), **drawn}, tuple(
+        official_intensity(data)["source_id"]
+    )
 
 
 def _estimate(data: Dataset, measure: str, basis: str, name: str, tell: Speaker) -> Line:
@@ -104,17 +125,35 @@ def _official(data: Dataset, tell: Speaker) -> Line:
     return series.line(tell("series.official"), index, ["official"] * len(index), tell)
 
 
-def _glide_words(on_path: float, drawn: list[Line], tell: Speaker) -> str:
+def _on_path(target: Line, year: int) -> float:
+    """Return where the path stands in a year; after the last year of the target it stays."""
+    return target.values[min(year, TARGET_YEAR) - BASE_YEAR]
+
+
+def _unknown(measure: str, last: int, tell: Speaker) -> Band | None:
+    """Return the years up to the target for which nothing is known, None where there are none."""
+    if last >= TARGET_YEAR:
+        return None
+    words = tell(UNKNOWN[measure], years=tell.years(last + 1, TARGET_YEAR))
+    return Band(last + 0.5, TARGET_YEAR + 0.4, words)
+
+
+def _glide_words(target: Line, drawn: list[Line], tell: Speaker) -> str:
     """Return what the lines say in their last common year."""
+    year = min(line.years[-1] for line in drawn)
     items = [
-        tell("overview.glide.alt_item", name=line.name, value=number(line.values[-1], 1))
+        tell(
+            "overview.glide.alt_item",
+            name=line.name,
+            value=number(line.values[list(line.years).index(year)], 1),
+        )
         for line in drawn
     ]
     return tell(
         "overview.glide.alt",
-        year=LAST_YEAR,
-        path=number(on_path, 1),
-        series=tell("list.separator").join(items),
+        year=year,
+        path=number(_on_path(target, year), 1),
+        series=tell.listed(items),
     )
 
 
@@ -128,27 +167,31 @@ def _two_sided(
     kind: Ends,
     values: "pd.Series[float]",
     names: list[str],
+    about: Mapping[str, object],
     sources: tuple[str, ...],
     notes: tuple[str, ...],
     tell: Speaker,
 ) -> Figure:
-    """Return the ends of a list of energies (tce), rises and falls in their own colours."""
-    title = tell(f"overview.{kind.words}.title", worst=names[0], best=names[-1])
-    unit, amounts = tell("unit.energy"), _signed(values)
+    """Return the ends of a list of energies (tce), rises and falls in their own colours.
+
+    ``about`` fills the places of the subtitle.
+    """
+    title = tell(f"{kind.words}.title", worst=names[0], best=names[-1])
+    form = replace(labels.amount_form("energy", tell), sign=True)
+    head = Head(kind.part, tell(f"column.{kind.part}"))
+    amounts = [number_cell(float(value), form) for value in values]
     fills = [RISE_FILL if value > 0 else PALETTE[0] for value in values]
     codes = [str(code) for code in values.index]
     return Figure(
         name=kind.name,
         title=title,
-        subtitle=tell(f"overview.{kind.words}.sub", unit=unit),
+        subtitle=tell(f"{kind.words}.sub", unit=form.unit, **about),
         alt=title,
-        chart=bars.ranked(names, list(values), amounts, codes, fills),
-        table=Table.of_texts(pd.DataFrame({tell(kind.column): names, unit: amounts})),
+        chart=bars.ranked(names, list(values), [cell.text for cell in amounts], codes, fills),
+        table=Table.of_columns(
+            {head: [words_cell(name) for name in names], Head("energy", form.unit): amounts}
+        ),
         standings=(kind.standing,),
         source_ids=sources,
         notes=notes,
     )
-
-
-def _signed(values: "pd.Series[float]") -> list[str]:
-    return [energy(value, sign=True) for value in values]

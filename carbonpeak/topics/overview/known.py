@@ -1,4 +1,6 @@
-"""What is known after 2022, and how sure the estimate is."""
+"""What is known after the last official year, and how sure the estimate is."""
+
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -6,6 +8,7 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import doubts, nation
 from carbonpeak.domain.official import (
     OFFICIAL_INTENSITY,
+    last_official_year,
     latest_month,
     revised_co2_per_gdp,
     yearly_changes,
@@ -13,27 +16,52 @@ from carbonpeak.domain.official import (
 from carbonpeak.domain.view import View, region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.origin import LAST_YEAR, source_names
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.origin import source_names
+from carbonpeak.figures.page_spec import NoChoices
+from carbonpeak.figures.table import (
+    Cell,
+    Head,
+    Table,
+    missing,
+    number,
+    percent_form,
+    words,
+)
 from carbonpeak.indicators import progress as rules
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
-from carbonpeak.words.numbers import co2_national, number, percent
+from carbonpeak.words.numbers import co2_national, percent
 from carbonpeak.words.speaker import Speaker
 
-# Label, dataset, indicator, item, and the year before which the series breaks.
+# The first year of energy per GDP without feedstock and non-fossil energy.
+NEW_BASIS = 2023
+
+
+@dataclass(frozen=True)
+class Statistic:
+    """A yearly official statistic: the key of its label, where it stands, when its basis changed.
+
+    The values from ``new_basis`` on cannot be compared with those before.
+    """
+
+    label: str
+    dataset: str
+    indicator: str
+    item: str = "total"
+    new_basis: int | None = None
+
+
 KNOWN = (
-    ("known.industry", "industrial_energy_intensity", OFFICIAL_INTENSITY, "total", None),
-    ("known.energy_gdp", "gdp_intensity", "energy_per_gdp", "total", 2023),
-    ("known.co2_gdp", "gdp_intensity", "co2_per_gdp", "total", None),
-    (
+    Statistic("known.industry", "industrial_energy_intensity", OFFICIAL_INTENSITY),
+    Statistic("known.energy_gdp", "gdp_intensity", "energy_per_gdp", new_basis=NEW_BASIS),
+    Statistic("known.co2_gdp", "gdp_intensity", "co2_per_gdp"),
+    Statistic(
         "known.growth",
         "industrial_value_added",
         "value_added_growth_above_scale",
-        "all above-scale",
-        None,
+        item="all above-scale",
     ),
 )
-# The words of each fall, its measure and basis.
+# The change of which measure and basis fills each place of the sentence on how sure it is.
 FALLS = {
     "total": ("co2", "total"),
     "energy": ("co2", "energy_related"),
@@ -42,38 +70,35 @@ FALLS = {
 }
 
 
-def known_after(data: Dataset, tell: Speaker) -> Figure:
-    """Return the official yearly changes 2021-2025 as a table, with the break of a series."""
-    rows, parts = [], []
-    for label, dataset, indicator, item, broken in KNOWN:
-        found = yearly_changes(data, dataset, indicator, item)
-        rows.append({tell("known.measure"): tell(label)} | _cells(found, broken, tell))
-        parts.append(found)
-    every = pd.concat(parts)
-    missing, *notes = after_2022(data, tell)
+def known_after(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
+    """Return the official yearly changes up to the target year, with the break of a series."""
+    found = [(one, yearly_changes(data, one.dataset, one.indicator, one.item)) for one in KNOWN]
+    every = pd.concat([rows for _, rows in found])
+    unknown, *notes = after_last_year(data, tell)
     return Figure(
         name="known_after",
-        title=tell("overview.known.title"),
+        title=tell("overview.known.title", first=last_official_year(data) + 1),
         subtitle=tell("overview.known.sub"),
-        alt=missing,
+        alt=unknown,
         chart=None,
-        table=Table.of_texts(pd.DataFrame(rows)),
+        table=Table.of_rows(_row(one, rows, tell) for one, rows in found),
         standings=tuple(every["standing"].unique()),
         source_ids=tuple(every["source_id"]),
         notes=tuple(notes),
     )
 
 
-def after_2022(data: Dataset, tell: Speaker) -> tuple[str, ...]:
-    """Return what is and is not known after 2022, in sentences with numbers from the tables."""
+def after_last_year(data: Dataset, tell: Speaker) -> tuple[str, ...]:
+    """Return what is and is not known after the last official year, with numbers in sentences."""
     yearly = yearly_changes(data, "gdp_intensity", "co2_per_gdp", "total")
     falls = {
         "chained": rules.chain(float(value) / 100 for value in yearly["value"]),
         "revised": revised_co2_per_gdp(data),
     }
+    unknown = tell.years(last_official_year(data) + 1, TARGET_YEAR)
     return (
-        tell("overview.known.no"),
-        tell("overview.known.gdp"),
+        tell("overview.known.no", years=unknown, target=TARGET_YEAR),
+        tell("overview.known.gdp", year=NEW_BASIS),
         tell("overview.known.co2", **_signed(falls)),
         _month(data, tell),
     )
@@ -81,12 +106,19 @@ def after_2022(data: Dataset, tell: Speaker) -> tuple[str, ...]:
 
 def sureness(data: Dataset, tell: Speaker) -> tuple[str, str]:
     """Return how sure the estimate is: what other bases give, and nation against provinces."""
-    falls = {key: _fall(data, *basis) for key, basis in FALLS.items()}
-    falls["without"] = nation.co2_change_without_faulty_cement(data, LAST_YEAR)
-    falls["jumpless"] = nation.energy_change_without_largest_jump(data, LAST_YEAR)
+    last = data.last_year
+    falls = {key: _fall(data, measure, basis) for key, (measure, basis) in FALLS.items()}
+    falls["without"] = nation.co2_change_without_faulty_cement(data, last)
+    falls["jumpless"] = nation.energy_change_without_largest_jump(data, last)
     compared = data.ask("inventories__compared").dropna(subset=["nation_co2_t"]).iloc[-1]
     return (
-        tell("overview.sure.text", cell=_largest_cell(data, tell), **_signed(falls)),
+        tell(
+            "overview.sure.text",
+            years=tell.years(BASE_YEAR, last),
+            names=labels.region_list(data, nation.faulty_cement(data), tell),
+            cell=_largest_cell(data, tell),
+            **_signed(falls),
+        ),
         tell(
             "overview.sure.gap",
             year=compared["year"],
@@ -112,31 +144,38 @@ def _month(data: Dataset, tell: Speaker) -> str:
 
 def _largest_cell(data: Dataset, tell: Speaker) -> str:
     """Return the name of the province and division whose energy jumped most."""
-    cell = doubts.largest_cell(data, View(year=LAST_YEAR))
-    names = (
-        region_names(data, tell.lang)[str(cell.name)],
-        labels.sector(data, str(cell["sector_code"]), tell),
-    )
-    return ("" if tell.lang == "zh" else " ").join(names)
+    cell = doubts.largest_cell(data, View(year=data.last_year))
+    place = region_names(data, tell.lang)[str(cell.name)]
+    return tell.sentences((place, labels.sector(data, str(cell["sector_code"]), tell)))
 
 
-def _cells(found: pd.DataFrame, broken: int | None, tell: Speaker) -> dict[str, str]:
-    years = range(BASE_YEAR + 1, TARGET_YEAR + 1)
-    cells = {str(year): _cell(found, year, broken, tell) for year in years}
-    kinds = [tell(f"standing.{one}") for one in found["standing"].unique()]
-    return cells | {tell("known.standing"): tell("list.separator").join(kinds)}
+def _row(statistic: Statistic, rows: pd.DataFrame, tell: Speaker) -> dict[Head, Cell]:
+    """Return the yearly changes of a statistic, and its standings."""
+    cells = {Head("measure", tell("known.measure")): words(tell(statistic.label))}
+    for year in range(BASE_YEAR + 1, TARGET_YEAR + 1):
+        cells[Head(f"change_{year}", str(year))] = _change(statistic, rows, year, tell)
+    kinds = list(rows["standing"].unique())
+    said = tell.listed(tell(f"standing.{kind}") for kind in kinds)
+    cells[Head("standing", tell("known.standing"))] = words(said, value=", ".join(kinds))
+    return cells
 
 
-def _cell(found: pd.DataFrame, year: int, broken: int | None, tell: Speaker) -> str:
-    if year not in found.index:
-        return tell("known.none")
-    value = number(float(found["value"][year]), 1, sign=True)
-    return tell("known.broken", value=value) if year == broken else value
+def _change(statistic: Statistic, rows: pd.DataFrame, year: int, tell: Speaker) -> Cell:
+    """Return the change in a year, a fraction, marked where it stands on a new basis."""
+    # The heading of the rows says that all are percent.
+    form = replace(percent_form(sign=True), suffix="")
+    if year not in rows.index:
+        return missing("none", tell("known.none"), form)
+    value = float(rows["value"][year]) / 100
+    broken = statistic.new_basis
+    text = tell("known.broken", value=form.text(value)) if year == broken else ""
+    marks = ["new_basis"] if broken is not None and year >= broken else []
+    return number(value, form, text, marks)
 
 
 def _fall(data: Dataset, measure: str, basis: str) -> float:
     index = nation.yearly(data, measure, basis)["index"]
-    return float(index[LAST_YEAR]) / 100 - 1
+    return float(index[data.last_year]) / 100 - 1
 
 
 def _signed(fractions: dict[str, float]) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """The figures of the page Overview; it has no choices."""
 
+from functools import partial
+
 from carbonpeak.figures.page_spec import FigureSpec, NoChoices, PageSpec
 from carbonpeak.topics.overview import glide, known
 from carbonpeak.topics.overview.words import WORDS
@@ -9,17 +11,11 @@ PAGE = PageSpec(
     NoChoices.of,
     lambda data, raw: (),
     (
-        FigureSpec(
-            "glide_energy", (), lambda data, chosen, tell: glide.glide(data, tell, "energy")
-        ),
-        FigureSpec("glide_co2", (), lambda data, chosen, tell: glide.glide(data, tell, "co2")),
-        FigureSpec(
-            "lagging_regions", (), lambda data, chosen, tell: glide.lagging_regions(data, tell)
-        ),
-        FigureSpec(
-            "pulling_sectors", (), lambda data, chosen, tell: glide.pulling_sectors(data, tell)
-        ),
-        FigureSpec("known_after", (), lambda data, chosen, tell: known.known_after(data, tell)),
+        FigureSpec("glide_energy", (), partial(glide.glide, "energy")),
+        FigureSpec("glide_co2", (), partial(glide.glide, "co2")),
+        FigureSpec("lagging_regions", (), glide.lagging_regions),
+        FigureSpec("pulling_sectors", (), glide.pulling_sectors),
+        FigureSpec("known_after", (), known.known_after),
     ),
     WORDS,
 )

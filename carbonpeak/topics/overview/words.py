@@ -40,19 +40,19 @@ WORDS: dict[str, Text] = {
     "card.by_schedule": Text("按累计进度：", "By cumulative progress: "),
     "card.by_year": Text("按当年降幅：", "By the latest year: "),
     "card.peak.change": Text(
-        "比上年 {change}，比 2020 年 {since}（均不计吉林、江西水泥过程）", "{change} on the year before, {since} on 2020 (both without the cement process of Jilin and Jiangxi)"
+        "比上年 {change}，比 2020 年 {since}（均不计{names}水泥过程）", "{change} on the year before, {since} on 2020 (both without the cement process of {names})"
     ),
     "card.peak.level": Text("{year} 年：{amount}", "{year}: {amount}"),
     "card.peak.provinces": Text("{total} 省：{counts}", "Of {total} provinces: {counts}"),
     "card.peak.note": Text("六类判定规则见“达峰判定”页", "The rule of six states stands on the page Peak"),
     "card.energy.nowcast": Text("{first}—{last} 年无官方数；{methods} 种方法估计 {last} 年比 2020 年 {least} 至 {most}（估计）", "No official figure for {first}-{last}; {methods} methods put {last} at {least} to {most} against 2020 (estimated)"),
     "overview.glide.energy": Text(
-        "2022 年能耗强度{side}目标路径 {points} 个百分点",
-        "Energy intensity {points} points {side} the path in 2022",
+        "{year} 年能耗强度{side}目标路径 {points} 个百分点",
+        "Energy intensity {points} points {side} the path in {year}",
     ),
     "overview.glide.co2": Text(
-        "2022 年碳排放强度{side}目标路径 {points} 个百分点",
-        "CO₂ intensity {points} points {side} the path in 2022",
+        "{year} 年碳排放强度{side}目标路径 {points} 个百分点",
+        "CO₂ intensity {points} points {side} the path in {year}",
     ),
     "side.below": Text("低于", "below"),
     "side.above": Text("高于", "above"),
@@ -67,43 +67,44 @@ WORDS: dict[str, Text] = {
     ),
     "series.energy_related": Text("独立估算，仅能源相关排放", "Estimate, energy-related only"),
     "overview.unknown_band": Text(
-        "2023—2025 年<br>未见官方数字", "2023-2025: no official<br>figure found"
+        "{years} 年<br>未见官方数字", "{years}: no official<br>figure found"
     ),
-    "overview.unknown_band_co2": Text("2023—2025 年<br>尚无清单", "2023-2025:<br>no inventory yet"),
-    "overview.verdict": Text("截至 {year} 年：能耗强度目标按累计进度{energy}，碳排放强度目标{co2}，工业直接排放{peak}。2023—2025 年未见官方年度数字；{methods} 种方法估计 2025 年能耗强度比 2020 年 {least} 至 {most}，其中 {met} 种达到目标。", "By {year}: the energy target is {energy} by cumulative progress, the CO₂ target {co2}, and direct industrial emissions {peak}. No official annual figure for 2023-2025 was found; {methods} methods put energy intensity in 2025 at {least} to {most} against 2020, {met} of them reaching the target."),
+    "overview.unknown_band_co2": Text("{years} 年<br>尚无清单", "{years}:<br>no inventory yet"),
+    "overview.verdict": Text("截至 {year} 年：能耗强度目标按累计进度{energy}，碳排放强度目标{co2}，工业直接排放{peak}。{unknown} 年未见官方年度数字；{methods} 种方法估计 2025 年能耗强度比 2020 年 {least} 至 {most}，其中 {met} 种达到目标。", "By {year}: the energy target is {energy} by cumulative progress, the CO₂ target {co2}, and direct industrial emissions {peak}. No official annual figure for {unknown} was found; {methods} methods put energy intensity in 2025 at {least} to {most} against 2020, {met} of them reaching the target."),
     "verdict.on_schedule": Text("进展顺利", "on schedule"),
     "verdict.behind": Text("略有滞后", "somewhat behind"),
     "verdict.far_behind": Text("严重滞后", "far behind"),
+    "verdict.in_year": Text("{words}（{year} 年）", "{words} (in {year})"),
     "verdict.peak": Text("{state}，比上年 {change}", "are {state} ({change} on the year before)"),
     "overview.glide.alt": Text("{year} 年目标路径为 {path}；{series}。", "In {year} the path stands at {path}; {series}."),
     "overview.glide.alt_item": Text("{name} {value}", "{name} at {value}"),
     "overview.apart": Text(
-        "官方数字只覆盖规模以上工业；独立估算由 30 省能源与排放清单汇总，覆盖全部工业。两者口径不同，并列而不混用。",
-        "The official figure covers industry above designated size; the estimate sums the energy and emission inventories of 30 provinces over all industry. Their scopes differ: they stand side by side and are never mixed.",
+        "官方数字只覆盖规模以上工业；独立估算由 {count} 省能源与排放清单汇总，覆盖全部工业。两者口径不同，并列而不混用。",
+        "The official figure covers industry above designated size; the estimate sums the energy and emission inventories of {count} provinces over all industry. Their scopes differ: they stand side by side and are never mixed.",
     ),
     "overview.who": Text("谁在拉动，谁在拖后", "Who pulls and who lags"),
     "overview.regions.title": Text(
         "{worst}超出路径最多，{best}低于路径最多",
         "{worst} is furthest above its path, {best} furthest below",
     ),
-    "overview.regions.sub": Text("2022 年工业终端能耗与按全国目标路径应有水平之差，{unit}，前五位与后五位，不含存疑（※）省份", "Industrial final energy against the level on the national path, 2022, {unit}, five furthest above and below, doubtful provinces (※) left out"),
+    "overview.regions.sub": Text("{year} 年工业终端能耗与按全国目标路径应有水平之差，{unit}，前五位与后五位，不含存疑（※）省份", "Industrial final energy against the level on the national path, {year}, {unit}, five furthest above and below, doubtful provinces (※) left out"),
     "overview.sectors.title": Text(
         "{worst}能耗增加最多，{best}减少最多", "{worst} added most energy, {best} cut most"
     ),
     "overview.sectors.sub": Text(
-        "2020—2022 年终端能源消费量变化，{unit}，29 省合计（不含山东），前五位与后五位",
-        "Change of final energy, 2020-2022, {unit}, 29 provinces (without Shandong), five largest rises and falls",
+        "{years} 年终端能源消费量变化，{unit}，{count} 省合计（不含{names}），前五位与后五位",
+        "Change of final energy, {years}, {unit}, {count} provinces (without {names}), five largest rises and falls",
     ),
     "overview.known": Text(
-        "2022 年之后知道什么、不知道什么", "What is known after 2022, and what is not"
+        "{year} 年之后知道什么、不知道什么", "What is known after {year}, and what is not"
     ),
-    "overview.known.title": Text("2023 年起没有工业强度的官方年度数字", "No official annual figure for industrial intensity from 2023 on"),
+    "overview.known.title": Text("{first} 年起没有工业强度的官方年度数字", "No official annual figure for industrial intensity from {first} on"),
     "overview.known.sub": Text("比上年变化，%，全国，2021—2025 年；官方公布及据其推算", "Change on the year before, %, China, 2021-2025; official figures and what derives from them"),
     "overview.known.no": Text(
-        "没有找到 2023、2024、2025 年规模以上工业单位增加值能耗的官方年度数字，也没有工业单位增加值二氧化碳排放的官方年度数字；因此 2025 年目标是否完成无法直接判断，估计区间见“展望”页。",
-        "No official annual figure for industrial energy per value added was found for 2023, 2024 or 2025, and none for industrial CO₂ per value added: whether the 2025 targets were met cannot be told directly; the page Outlook gives a range.",
+        "没有找到 {years} 年规模以上工业单位增加值能耗的官方年度数字，也没有工业单位增加值二氧化碳排放的官方年度数字；因此 {target} 年目标是否完成无法直接判断，估计区间见“展望”页。",
+        "No official annual figure for industrial energy per value added was found for {years}, and none for industrial CO₂ per value added: whether the {target} targets were met cannot be told directly; the page Outlook gives a range.",
     ),
-    "overview.known.gdp": Text("全社会指标口径不同，不能替代工业指标。单位 GDP 能耗自 2023 年起扣除原料用能和非化石能源（标“新口径”），与以前不可比。", "The economy-wide rows have another scope and cannot stand in for industry. Energy per GDP leaves out feedstock and non-fossil energy from 2023 on (marked “new basis”): not comparable with the years before."),
+    "overview.known.gdp": Text("全社会指标口径不同，不能替代工业指标。单位 GDP 能耗自 {year} 年起扣除原料用能和非化石能源（标“新口径”），与以前不可比。", "The economy-wide rows have another scope and cannot stand in for industry. Energy per GDP leaves out feedstock and non-fossil energy from {year} on (marked “new basis”): not comparable with the years before."),
     "overview.known.co2": Text(
         "单位 GDP 二氧化碳排放 2021—2025 年逐年数字连乘为 {chained}（原口径）；官方按修订口径公布的五年累计为 {revised}。两者不属同一序列。",
         "The yearly figures of CO₂ per GDP for 2021-2025 chain to {chained} (old metric); the official five-year figure on the revised metric is {revised}. The two belong to different series.",
@@ -122,12 +123,14 @@ WORDS: dict[str, Text] = {
     "known.measure": Text("指标（比上年，%）", "Measure (% on the year before)"),
     "known.standing": Text("性质", "Standing"),
     "known.broken": Text("新口径 {value}", "new basis {value}"),
+    # What must be known of a value, as files say it
+    "mark.new_basis": Text("新口径", "new basis"),
     "known.none": Text("未见", "none found"),
     "overview.onward.drivers": Text("为什么变化：驱动因素", "Why it changed: Drivers"),
     "overview.onward.peak": Text("谁已达峰：达峰判定", "Who has peaked: Peak"),
     "overview.onward.outlook": Text("2025 年落点与 2030 年走向：展望", "Where 2025 landed and 2030 leads: Outlook"),
     "overview.sure": Text("估算有多可靠", "How sure the estimate is"),
-    "overview.sure.text": Text("2020—2022 年变化：CO₂ 强度 {total}；若各年都不计数据有误的吉林、江西水泥过程排放，为 {without}；只计能源相关排放，为 {energy}。终端能耗强度 {final}；加上发电供热转换投入，为 {transformation}；若不计{cell}（能耗一年翻番，疑为口径变化），为 {jumpless}。", "Change 2020-2022: CO₂ intensity {total}; without the faulty cement data of Jilin and Jiangxi in any year, {without}; energy-related only, {energy}. Final-energy intensity {final}; with the net input of power and heat, {transformation}; without {cell}, whose energy jumped in one year as a change of accounting would, {jumpless}."),
+    "overview.sure.text": Text("{years} 年变化：CO₂ 强度 {total}；若各年都不计数据有误的{names}水泥过程排放，为 {without}；只计能源相关排放，为 {energy}。终端能耗强度 {final}；加上发电供热转换投入，为 {transformation}；若不计{cell}（能耗一年翻番，疑为口径变化），为 {jumpless}。", "Change {years}: CO₂ intensity {total}; without the faulty cement data of {names} in any year, {without}; energy-related only, {energy}. Final-energy intensity {final}; with the net input of power and heat, {transformation}; without {cell}, whose energy jumped in one year as a change of accounting would, {jumpless}."),
     "overview.sure.gap": Text("分省清单合计高于全国清单：{year} 年 {provinces}对 {nation}，两者并列，不作调整，因为分省与全国能源统计本身不一致。", "The provincial inventories add up to more than the national one: {provinces} against {nation} in {year}. Both are shown and nothing is reconciled, because the energy statistics behind them differ."),
     "column.year": Text("年份", "Year"),
     "column.region": Text("地区", "Region"),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain import doubts
 from carbonpeak.domain.view import OWN_TARGET_MEASURE, TARGETS, View, provinces
 from carbonpeak.indicators import progress as rules
@@ -11,6 +11,7 @@ from carbonpeak.indicators.intensity import CNY_PER_1E4, intensity
 from carbonpeak.thresholds import BASE_YEAR, PLAN_YEARS
 
 
+@once_per_dataset
 def judged(data: Dataset, view: View) -> pd.DataFrame:
     """Return one row per region code, the judgement of ``assess`` joined.
 

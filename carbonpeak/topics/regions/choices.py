@@ -18,5 +18,5 @@ class RegionsChoices:
     def of(cls, values: Selection) -> "RegionsChoices":
         """Return the choices as they stand in the URL."""
         one = values.one
-        view = View(one("measure"), one("basis"), int(one("year")), one("target"))
+        view = View(one("measure"), one("basis"), year=int(one("year")), target=one("target"))
         return cls(view, one("yardstick"), one("region"))

@@ -1,7 +1,6 @@
 """The choices and figures of the page Regions."""
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain.view import region_names
 from carbonpeak.figures import choices as selection
 from carbonpeak.figures import controls as names
 from carbonpeak.figures import fuels
@@ -30,25 +29,11 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     return (*FIXED, year, basis, names.region_control(data))
 
 
-def _place(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> tuple[str, str]:
-    """Return code and name of the chosen province, nothing where none is."""
-    code = chosen.region
-    return code, region_names(data, tell.lang)[code] if code else ""
-
-
-def _path(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | None:
-    code, name = _place(data, chosen, tell)
-    return province.path(data, chosen.view, code, name, tell) if code else None
-
-
 def _fuels(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | None:
-    code, name = _place(data, chosen, tell)
-    return fuels.of_region(data, tell, chosen.view.measure, code, name) if code else None
-
-
-def _sectors(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | None:
-    code, name = _place(data, chosen, tell)
-    return province.sectors(data, chosen.view, code, name, tell) if code else None
+    """Return the fuels of the chosen province, None where none is chosen."""
+    if not chosen.region:
+        return None
+    return fuels.of_region(data, chosen.view.measure, chosen.region, tell)
 
 
 VIEW = ("measure", "basis", "year", "target")
@@ -58,28 +43,12 @@ PAGE = PageSpec(
     RegionsChoices.of,
     controls,
     (
-        FigureSpec(
-            "region_tiles",
-            JUDGED,
-            lambda data, chosen, tell: provinces.tile_grid(
-                data, chosen.view, chosen.yardstick, tell
-            ),
-        ),
-        FigureSpec(
-            "region_ranking",
-            JUDGED,
-            lambda data, chosen, tell: provinces.ranking(data, chosen.view, chosen.yardstick, tell),
-        ),
-        FigureSpec(
-            "region_table",
-            JUDGED,
-            lambda data, chosen, tell: provinces.overview_table(
-                data, chosen.view, chosen.yardstick, tell
-            ),
-        ),
-        FigureSpec("region_path", (*VIEW, "region"), _path),
+        FigureSpec("region_tiles", JUDGED, provinces.tile_grid),
+        FigureSpec("region_ranking", JUDGED, provinces.ranking),
+        FigureSpec("region_table", JUDGED, provinces.overview_table),
+        FigureSpec("region_path", (*VIEW, "region"), province.path),
         FigureSpec("region_fuels", ("measure", "region"), _fuels),
-        FigureSpec("region_sectors", (*VIEW, "region"), _sectors),
+        FigureSpec("region_sectors", (*VIEW, "region"), province.sectors),
     ),
     WORDS,
 )

@@ -7,25 +7,30 @@ from carbonpeak.charts.lines import Line
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import doubts
 from carbonpeak.domain import sectors as divisions
-from carbonpeak.domain.view import OWN_TARGET_MEASURE, View
+from carbonpeak.domain.view import OWN_TARGET_MEASURE, View, region_names
 from carbonpeak.figures import labels, largest, series
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import INTENSITY_SOURCES, intensity_standing, source_names
-from carbonpeak.figures.table import Table
 from carbonpeak.indicators.intensity import intensity
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.regions import analysis
+from carbonpeak.topics.regions.choices import RegionsChoices
 from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
 
 
-def path(data: Dataset, view: View, region_code: str, name: str, tell: Speaker) -> Figure | None:
-    """Return a province's intensity against its path, None where it cannot be calculated."""
-    line = _line(data, view, region_code, tell)
+def path(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | None:
+    """Return a province's intensity against its path.
+
+    None where no province is chosen or its intensity cannot be calculated.
+    """
+    view, region_code = chosen.view, chosen.region
+    line = _line(data, view, region_code, tell) if region_code else None
     if line is None:
         return None
     own = float(analysis.targets(data, view)[region_code])
     target = None if pd.isna(own) else series.path(own, tell)
+    name = region_names(data, tell.lang)[region_code]
     title = tell("regions.path.title", name=name, **series.outcome(line))
     words = {"measure": line.name, "basis": labels.basis(view, tell), "name": name}
     return Figure(
@@ -34,19 +39,23 @@ def path(data: Dataset, view: View, region_code: str, name: str, tell: Speaker) 
         subtitle=tell("regions.path.sub", **words),
         alt=title,
         chart=lines.draw([line], target, break_text=tell("regions.path.break")),
-        table=Table.of_texts(series.table([target, line], tell)),
+        table=series.table({"path": target, "intensity": line}, tell),
         standings=series.standings([line]),
         source_ids=INTENSITY_SOURCES[view.measure],
         notes=(tell("regions.deflator"),),
     )
 
 
-def sectors(data: Dataset, view: View, region_code: str, name: str, tell: Speaker) -> Figure | None:
-    """Return a province's largest divisions, None where its split by sector is not shown."""
-    found = _by_sector(data, view, region_code)
-    return largest.figure(
-        largest.SECTORS, found, divisions.names(data, tell.lang), name, view, tell
-    )
+def sectors(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | None:
+    """Return a province's largest divisions.
+
+    None where no province is chosen or its split by sector is not shown.
+    """
+    if not chosen.region:
+        return None
+    found = _by_sector(data, chosen.view, chosen.region)
+    names, whole = divisions.names(data, tell.lang), region_names(data, tell.lang)[chosen.region]
+    return largest.figure(largest.SECTORS, found, names, whole, chosen.view, tell)
 
 
 def largest_sectors(data: Dataset, view: View, region_code: str, tell: Speaker) -> dict[str, str]:

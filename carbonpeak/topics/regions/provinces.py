@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from carbonpeak.charts import bars, tiles
 from carbonpeak.charts.style import NO_TIER_FILL, TIER_FILL
@@ -12,9 +13,10 @@ from carbonpeak.domain.view import View, region_names, state
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import INTENSITY_SOURCES, INTENSITY_STANDINGS
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import Cell, Form, Head, Table, missing, percent_form, words
 from carbonpeak.topics.regions import analysis
-from carbonpeak.words.numbers import is_missing, number, percent
+from carbonpeak.topics.regions.choices import RegionsChoices
+from carbonpeak.words.numbers import is_missing, percent
 from carbonpeak.words.sentences import extremes, tier_counts
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import TIER_SYMBOLS
@@ -34,24 +36,19 @@ def rows(data: Dataset, view: View, yardstick: str) -> pd.DataFrame:
     return table.assign(state=pd.Series(states, index=table.index).mask(unknown, "no_data"))
 
 
-def tile_grid(data: Dataset, view: View, yardstick: str, tell: Speaker) -> Figure:
+def tile_grid(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure:
     """Return the provinces as tiles, coloured and marked by tier."""
-    table = rows(data, view, yardstick)
+    view, table = chosen.view, rows(data, chosen.view, chosen.yardstick)
     shown = [_tile(str(code), row, tell) for code, row in table.iterrows()]
     counts = {key: int((table["state"] == key).sum()) for key in LEGEND}
+    yardstick = tell(f"yardstick.{chosen.yardstick}")
     return Figure(
         name="region_tiles",
         title=tier_counts(counts, int(table["is_doubtful"].sum()), view.year, tell),
-        subtitle=tell(
-            "regions.tiles.sub",
-            measure=tell(f"measure.{view.measure}"),
-            basis=labels.basis(view, tell),
-            yardstick=tell(f"yardstick.{yardstick}"),
-            target=labels.target(view, tell),
-        ),
+        subtitle=tell("regions.tiles.sub", yardstick=yardstick, **_view_words(view, tell)),
         alt=_members(table, tell),
         chart=tiles.draw(shown, [(key, labels.tier(key, tell)) for key in LEGEND]),
-        table=Table.of_texts(_changes(table, tell)),
+        table=_changes(table, tell),
         standings=INTENSITY_STANDINGS[view.measure],
         source_ids=INTENSITY_SOURCES[view.measure],
         notes=(
@@ -62,63 +59,38 @@ def tile_grid(data: Dataset, view: View, yardstick: str, tell: Speaker) -> Figur
     )
 
 
-def ranking(data: Dataset, view: View, yardstick: str, tell: Speaker) -> Figure | None:
+def ranking(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | None:
     """Return the provinces as bars of the change since 2020, None where none is known."""
-    table = rows(data, view, yardstick)
+    view, table = chosen.view, rows(data, chosen.view, chosen.yardstick)
     known = table.dropna(subset=["cumulative"]).sort_values("cumulative")
     if known.empty:
         return None
-    names, changes = [str(name) for name in known[f"name_{tell.lang}"]], list(known["cumulative"])
     title = _extremes(known, tell)
     return Figure(
         name="region_ranking",
         title=title,
-        subtitle=tell(
-            "regions.ranking.sub",
-            measure=tell(f"measure.{view.measure}"),
-            basis=labels.basis(view, tell),
-            year=view.year,
-        ),
+        subtitle=tell("regions.ranking.sub", year=view.year, **_view_words(view, tell)),
         alt=title,
-        chart=bars.ranked(
-            names,
-            changes,
-            [_bar_label(row) for _, row in known.iterrows()],
-            [str(code) for code in known.index],
-            [FILLS.get(key, UNJUDGED_FILL) for key in known["state"]],
-        ),
-        table=Table.of_texts(_changes(table, tell)),
+        chart=_bars(known, tell),
+        table=_changes(table, tell),
         standings=INTENSITY_STANDINGS[view.measure],
         source_ids=INTENSITY_SOURCES[view.measure],
         notes=(labels.doubt_note(tell), tell("regions.deflator")),
     )
 
 
-def _extremes(known: pd.DataFrame, tell: Speaker) -> str:
-    """Return which province fell and which rose most, doubtful ones left out where others are."""
-    sound = known[~known["is_doubtful"]]
-    shown = known if sound.empty else sound
-    first, last = shown.iloc[0], shown.iloc[-1]
-    names = [labels.name(row, tell) for row in (first, last)]
-    return extremes(names[0], first["cumulative"], names[1], last["cumulative"], tell)
-
-
-def overview_table(data: Dataset, view: View, yardstick: str, tell: Speaker) -> Figure:
+def overview_table(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure:
     """Return the table of all provinces: level, changes, progress, both tiers with movement."""
+    view = chosen.view
+    unit = tell(f"unit.intensity_{view.measure}")
+    words = {"unit": unit, "year": view.year, **_view_words(view, tell)}
     return Figure(
         name="region_table",
         title=tell("regions.table"),
-        subtitle=tell(
-            "regions.table.sub",
-            measure=tell(f"measure.{view.measure}"),
-            basis=labels.basis(view, tell),
-            unit=tell(f"unit.intensity_{view.measure}"),
-            year=view.year,
-            target=labels.target(view, tell),
-        ),
+        subtitle=tell("regions.table.sub", **words),
         alt=tell("regions.table"),
         chart=None,
-        table=Table.of_texts(_table(rows(data, view, yardstick), view.year, tell)),
+        table=_table(rows(data, view, chosen.yardstick), view, tell),
         standings=INTENSITY_STANDINGS[view.measure],
         source_ids=INTENSITY_SOURCES[view.measure],
         notes=(
@@ -129,15 +101,43 @@ def overview_table(data: Dataset, view: View, yardstick: str, tell: Speaker) -> 
     )
 
 
-def own_targets(data: Dataset, view: View, tell: Speaker) -> str:
+def own_targets(data: Dataset, measure: str, tell: Speaker) -> str:
     """Return a sentence that lists the provinces whose own target is known."""
-    own = analysis.own_targets(data, view.measure).set_index("region_code")
+    own = analysis.own_targets(data, measure).set_index("region_code")
     names = region_names(data, tell.lang)
     listed = [
         f"{names[str(code)]} {labels.own_target(row, tell)}"
         for code, row in own[own.index.isin(list(names))].iterrows()
     ]
-    return tell("regions.own", names=tell("list.separator").join(listed))
+    return tell("regions.own", names=tell.listed(listed))
+
+
+def _view_words(view: View, tell: Speaker) -> dict[str, str]:
+    """Return what is measured, on which basis and by whose target, as subtitles name it."""
+    return {
+        "measure": tell(f"measure.{view.measure}"),
+        "basis": labels.basis(view, tell),
+        "target": labels.target(view, tell),
+    }
+
+
+def _bars(known: pd.DataFrame, tell: Speaker) -> go.Figure:
+    return bars.ranked(
+        [str(name) for name in known[f"name_{tell.lang}"]],
+        list(known["cumulative"]),
+        [_bar_label(row) for _, row in known.iterrows()],
+        [str(code) for code in known.index],
+        [FILLS.get(state_of, UNJUDGED_FILL) for state_of in known["state"]],
+    )
+
+
+def _extremes(known: pd.DataFrame, tell: Speaker) -> str:
+    """Return which province fell and which rose most, doubtful ones left out where others are."""
+    sound = known[~known["is_doubtful"]]
+    shown = known if sound.empty else sound
+    first, last = shown.iloc[0], shown.iloc[-1]
+    names = [labels.name(row, tell) for row in (first, last)]
+    return extremes(names[0], first["cumulative"], names[1], last["cumulative"], tell)
 
 
 def _tile(code: str, row: "pd.Series[Any]", tell: Speaker) -> Tile:
@@ -165,52 +165,78 @@ def _members(table: pd.DataFrame, tell: Speaker) -> str:
     for key in LEGEND:
         names = list(table[table["state"] == key][f"name_{tell.lang}"])
         if names:
-            items = tell("list.separator").join(names)
+            items = tell.listed(names)
             parts.append(tell("list.named", name=tell(f"tier.{key}"), items=items))
-    return ("；" if tell.lang == "zh" else "; ").join(parts)
+    return tell.clauses(parts)
 
 
-def _table(table: pd.DataFrame, year: int, tell: Speaker) -> pd.DataFrame:
+def _changes(table: pd.DataFrame, tell: Speaker) -> Table:
+    """Return every province with its change and its tier, from the largest fall on."""
     ordered = table.sort_values("cumulative", na_position="last")
-    return pd.DataFrame([_row(row, year, tell) for _, row in ordered.iterrows()])
+    return Table.of_rows(_change_row(row, tell) for _, row in ordered.iterrows())
 
 
-def _changes(table: pd.DataFrame, tell: Speaker) -> pd.DataFrame:
-    ordered = table.sort_values("cumulative", na_position="last")
-    changes = zip(ordered["cumulative"], ordered["missing"], strict=True)
-    return pd.DataFrame(
-        {
-            tell("column.region"): ordered[f"name_{tell.lang}"].to_list(),
-            tell("column.change"): [labels.change(*one, tell) for one in changes],
-            tell("column.tier"): [
-                f"{labels.tier(row['state'], tell)} {labels.doubt(row)}".strip()
-                for _, row in ordered.iterrows()
-            ],
-        }
-    )
-
-
-def _row(row: "pd.Series[Any]", year: int, tell: Speaker) -> dict[str, str]:
-    missing, level = row["missing"], row["intensity"]
-    unmeasured = "no_target" if is_missing(row["target"]) else missing
-    shown = tell(f"missing.{missing}") if is_missing(level) else number(float(level), 3)
+def _change_row(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
+    mark, marks = labels.doubt(row), labels.doubt_marks(row)
+    more = f" {mark}" if mark else ""
     return {
-        tell("column.region"): f"{labels.name(row, tell)} {labels.doubt(row)}".strip(),
-        tell("column.intensity"): shown,
-        tell("column.change"): labels.change(row["cumulative"], missing, tell),
-        tell("column.change_year"): labels.change(row["change"], missing, tell),
-        tell("column.progress"): labels.fraction(row["progress"], unmeasured, tell),
-        tell("column.rate_needed", first=year + 1): labels.needed(
-            row["rate_needed"], unmeasured, tell
+        Head("region", tell("column.region")): words(labels.name(row, tell)),
+        Head("change", tell("column.change")): labels.change_cell(
+            row["cumulative"], row["missing"], tell
         ),
-        tell("column.tier_schedule"): _tier(row, "schedule", tell),
-        tell("column.tier_annual"): _tier(row, "annual", tell),
+        Head("tier", tell("column.tier")): labels.tier_cell(row["state"], tell, more, marks),
     }
 
 
-def _tier(row: "pd.Series[Any]", yardstick: str, tell: Speaker) -> str:
-    key = state(row[f"tier_{yardstick}"], row["missing"])
-    movement = row[f"movement_{yardstick}"]
-    if movement == "unknown":
-        return labels.tier(key, tell)
-    return f"{labels.tier(key, tell)} {tell(f'movement.{movement}')}"
+def _table(table: pd.DataFrame, view: View, tell: Speaker) -> Table:
+    """Return every province with all there is to say of it, from the largest fall on."""
+    ordered = table.sort_values("cumulative", na_position="last")
+    return Table.of_rows(
+        {Head("region", tell("column.region")): labels.place_cell(row, tell)}
+        | _measured(row, view, tell)
+        | _judged(row, tell)
+        for _, row in ordered.iterrows()
+    )
+
+
+def _measured(row: "pd.Series[Any]", view: View, tell: Speaker) -> dict[Head, Cell]:
+    """Return a province's level, its changes, and where it stands against its target."""
+    kind = row["missing"]
+    # Without a target there is nothing to measure progress by.
+    unmeasured = "no_target" if is_missing(row["target"]) else kind
+    level = Form(unit=tell(f"unit.intensity_{view.measure}"), digits=3)
+    needed = tell("column.rate_needed", first=view.year + 1)
+    return {
+        Head("intensity", tell("column.intensity")): labels.known_cell(
+            row["intensity"], level, kind, tell
+        ),
+        Head("change", tell("column.change")): labels.change_cell(row["cumulative"], kind, tell),
+        Head("change_in_year", tell("column.change_year")): labels.change_cell(
+            row["change"], kind, tell
+        ),
+        Head("progress", tell("column.progress")): labels.known_cell(
+            row["progress"], percent_form(), unmeasured, tell
+        ),
+        Head("rate_needed", needed): labels.needed_cell(row["rate_needed"], unmeasured, tell),
+    }
+
+
+def _judged(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
+    """Return a province's tier by each yardstick, and for files how it moved since last year."""
+    cells = {}
+    for yardstick in YARDSTICKS:
+        moved = _movement(str(row[f"movement_{yardstick}"]), tell)
+        key = state(row[f"tier_{yardstick}"], row["missing"])
+        more = "" if moved.missing else f" {moved.text}"
+        head = Head(f"tier_{yardstick}", tell(f"column.tier_{yardstick}"))
+        label = tell("column.movement", tier=head.label)
+        cells[head] = labels.tier_cell(key, tell, more)
+        cells[Head(f"movement_{yardstick}", label, in_files=True)] = moved
+    return cells
+
+
+def _movement(moved: str, tell: Speaker) -> Cell:
+    """Return how a tier moved against the year before, missing where one of both is unknown."""
+    if moved == "unknown":
+        return missing("no_data", tell("missing.no_data"))
+    return words(tell(f"movement.{moved}"), value=moved)

@@ -77,4 +77,5 @@ WORDS: dict[str, Text] = {
     "column.tier_schedule": Text("累计进度等级", "Tier by schedule"),
     "column.tier_annual": Text("当年降幅等级", "Tier by year"),
     "column.intensity": Text("强度", "Intensity"),
+    "column.movement": Text("{tier}的变动", "{tier}, movement"),
 }

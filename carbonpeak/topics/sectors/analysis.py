@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain.view import TARGETS, View
 from carbonpeak.indicators.assessment import assess
 from carbonpeak.indicators.intensity import intensity
@@ -13,6 +13,7 @@ PARTS_OF_THE_WHOLE = ["energy_share", "co2_share", "energy_contribution", "co2_c
 JUDGEMENT = ["cumulative", "change", "tier_schedule", "tier_annual", "value_added_standing"]
 
 
+@once_per_dataset
 def judged(data: Dataset, view: View) -> pd.DataFrame:
     """Return where each division stands, one row per sector code.
 

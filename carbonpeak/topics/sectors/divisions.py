@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from carbonpeak.charts import bars
 from carbonpeak.charts.style import PALETTE, RISE_FILL
@@ -17,21 +18,25 @@ from carbonpeak.figures.origin import (
     fault_words,
     quantity_standing,
 )
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import Cell, Form, Head, Table, percent_form
+from carbonpeak.figures.table import number as number_cell
+from carbonpeak.figures.table import words as cell_of_words
 from carbonpeak.thresholds import BASE_YEAR
-from carbonpeak.topics.sectors.listing import Listing, rows, sort_column
-from carbonpeak.words.numbers import co2, energy, is_missing, number, percent
+from carbonpeak.topics.sectors.analysis import growth_of
+from carbonpeak.topics.sectors.choices import SectorsChoices
+from carbonpeak.topics.sectors.listing import rows, sort_column
+from carbonpeak.words.numbers import is_missing, number, percent
 from carbonpeak.words.speaker import Speaker
 
-# The columns of the table whose cells are numbers, and the words above them.
+# The columns of the table whose cells are numbers, by the names they have in files.
 NUMBERS = {
-    "column.energy": "energy_tce",
-    "column.energy_share": "energy_share",
-    "column.energy_change": "energy_change",
-    "column.co2": "co2_t",
-    "column.co2_share": "co2_share",
-    "column.co2_change": "co2_change",
-    "column.level": "level",
+    "energy": "energy_tce",
+    "energy_share": "energy_share",
+    "energy_change": "energy_change",
+    "co2": "co2_t",
+    "co2_share": "co2_share",
+    "co2_change": "co2_change",
+    "level": "level",
 }
 # Columns that say how something moved: rises wear their own colour.
 MOVES = ("change", "contribution")
@@ -43,66 +48,90 @@ MEASURES = {
 }
 
 
-def ranking(data: Dataset, view: View, listing: Listing, tell: Speaker) -> Figure | None:
+def ranking(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | None:
     """Return the divisions as bars of what they are sorted by, None where none is listed."""
+    view, listing = chosen.view, chosen.listing
     column = sort_column(view, listing.sort)
     known = rows(data, view, listing).dropna(subset=[column])
     if known.empty:
         return None
-    names = [_name(data, str(code), row, tell) for code, row in known.iterrows()]
-    texts = [_shown(column, float(value), tell) for value in known[column]]
-    rises = [column.endswith(MOVES) and value > 0 for value in known[column]]
-    title = _title(known.assign(name=names), column, view, listing.group, tell)
-    notes = [tell("sectors.scope_note")]
-    notes += [tell("sectors.level_note")] if column == "level" else []
-    notes += _feedstock(data, _kind(column), tell)
+    named = known.assign(name=[_name(data, str(code), row, tell) for code, row in known.iterrows()])
+    title = _title(named, column, view, listing.group, tell)
     return Figure(
         name="sector_ranking",
         title=title,
-        subtitle=_subtitle(column, view, tell),
+        subtitle=_subtitle(data, column, view, tell),
         alt=title,
-        chart=bars.ranked(
-            names,
-            list(known[column]),
-            texts,
-            [str(code) for code in known.index],
-            [RISE_FILL if rise else PALETTE[0] for rise in rises],
-        ),
-        table=Table.of_texts(
-            pd.DataFrame({tell("column.name"): names, _measure(column, view, tell): texts})
-        ),
+        chart=_bars(named, column, tell),
+        table=_ranked_table(named, column, view, tell),
         standings=(_standing(column, view.year),),
-        source_ids=LEVEL_SOURCES if column == "level" else QUANTITY_SOURCES[_kind(column)],
-        notes=tuple(notes),
+        source_ids=LEVEL_SOURCES if column == "level" else QUANTITY_SOURCES[_measure_of(column)],
+        notes=_ranking_notes(data, column, tell),
     )
 
 
-def overview_table(data: Dataset, view: View, listing: Listing, tell: Speaker) -> Figure:
-    """Return the table of all: energy, CO2, shares, changes, level, change of intensity, tier."""
-    listed = rows(data, view, listing)
+def overview_table(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | None:
+    """Return the table of all: energy, CO2, shares, changes, level, change of intensity, tier.
+
+    None where nothing is listed.
+    """
+    view, listed = chosen.view, rows(data, chosen.view, chosen.listing)
+    if listed.dropna(subset=[sort_column(view, chosen.listing.sort)]).empty:
+        return None
+    words = {"measure": tell(f"measure.{view.measure}"), "scope": labels.scope(data, tell)}
     return Figure(
         name="sector_table",
         title=tell("sectors.table"),
-        subtitle=tell(
-            "sectors.table.sub",
-            measure=tell(f"measure.{view.measure}"),
-            scope=tell("sectors.scope"),
-            year=view.year,
-        ),
+        subtitle=tell("sectors.table.sub", year=view.year, **words),
         alt=tell("sectors.table"),
         chart=None,
-        table=Table.of_texts(
-            pd.DataFrame([_row(data, str(code), row, tell) for code, row in listed.iterrows()])
-        ),
+        table=Table.of_rows(_row(data, str(code), row, tell) for code, row in listed.iterrows()),
         standings=("published", "reconstructed", "derived", "unverified"),
         source_ids=(*QUANTITY_SOURCES["energy"], *QUANTITY_SOURCES["co2"], *LEVEL_SOURCES),
         notes=(
-            tell("sectors.scope_note"),
-            tell("sectors.level_note"),
+            labels.scope_note(data, tell),
+            _level_note(data, tell),
             tell("sectors.tier_note", target=percent(TARGETS[view.measure])),
             *_feedstock(data, "co2", tell),
         ),
     )
+
+
+def _bars(named: pd.DataFrame, column: str, tell: Speaker) -> go.Figure:
+    form = _form(column, tell)
+    rises = [column.endswith(MOVES) and value > 0 for value in named[column]]
+    return bars.ranked(
+        list(named["name"]),
+        list(named[column]),
+        [form.text(float(value)) for value in named[column]],
+        [str(code) for code in named.index],
+        [RISE_FILL if rise else PALETTE[0] for rise in rises],
+    )
+
+
+def _ranked_table(named: pd.DataFrame, column: str, view: View, tell: Speaker) -> Table:
+    form = _form(column, tell)
+    values = Head(column.removesuffix("_tce").removesuffix("_t"), _measure(column, view, tell))
+    return Table.of_columns(
+        {
+            Head("sector", tell("column.name")): [cell_of_words(name) for name in named["name"]],
+            values: [number_cell(float(value), form) for value in named[column]],
+        }
+    )
+
+
+def _ranking_notes(data: Dataset, column: str, tell: Speaker) -> tuple[str, ...]:
+    level_note = [_level_note(data, tell)] if column == "level" else []
+    return (
+        labels.scope_note(data, tell),
+        *level_note,
+        *_feedstock(data, _measure_of(column), tell),
+    )
+
+
+def _level_note(data: Dataset, tell: Speaker) -> str:
+    """Return what levels and changes of intensity are, and for how many divisions these are."""
+    return tell("sectors.level_note", count=growth_of(data)["sector_code"].nunique())
 
 
 def _contribution_title(
@@ -121,8 +150,9 @@ def _contribution_title(
     )
 
 
-def _feedstock(data: Dataset, kind: str, tell: Speaker) -> list[str]:
-    return [fault_words(data, "feedstock_jump", tell)] if kind == "co2" else []
+def _feedstock(data: Dataset, measure: str, tell: Speaker) -> list[str]:
+    """Return that CO2 of feedstock jumps in the sources, where CO2 is shown."""
+    return [fault_words(data, "feedstock_jump", tell)] if measure == "co2" else []
 
 
 def _name(data: Dataset, code: str, row: "pd.Series[Any]", tell: Speaker) -> str:
@@ -132,52 +162,49 @@ def _name(data: Dataset, code: str, row: "pd.Series[Any]", tell: Speaker) -> str
     )
 
 
-def _row(data: Dataset, code: str, row: "pd.Series[Any]", tell: Speaker) -> dict[str, str]:
-    unit = tell("unit.co2")
-    cells = {tell(key, unit=unit): _cell(row, column, tell) for key, column in NUMBERS.items()}
-    key = state(row["tier_schedule"], row["missing"])
-    return {
-        tell("column.name"): _name(data, code, row, tell),
-        **cells,
-        tell("column.intensity_change"): _intensity_change(row, tell),
-        tell("column.tier"): labels.tier(key, tell) + _mark(row, tell),
+def _row(data: Dataset, code: str, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
+    """Return one division or plan industry with all there is to say of it."""
+    cells = {Head("sector", tell("column.name")): cell_of_words(_name(data, code, row, tell))}
+    for key, column in NUMBERS.items():
+        form = _form(column, tell)
+        # Only the headings of energy, CO2 and the level name a unit.
+        head = Head(key, tell(f"column.{key}", unit=form.unit))
+        cells[head] = labels.known_cell(row[column], form, "no_data", tell)
+    more, marks = _unverified(row, tell)
+    tier = state(row["tier_schedule"], row["missing"])
+    return cells | {
+        Head("intensity_change", tell("column.intensity_change")): labels.change_cell(
+            row["cumulative"], row["missing"], tell, more, marks
+        ),
+        Head("tier", tell("column.tier")): labels.tier_cell(tier, tell, more, marks),
     }
 
 
-def _cell(row: "pd.Series[Any]", column: str, tell: Speaker) -> str:
-    value = row[column]
-    return tell("missing.no_data") if is_missing(value) else _shown(column, float(value), tell)
-
-
-def _intensity_change(row: "pd.Series[Any]", tell: Speaker) -> str:
-    return labels.change(row["cumulative"], row["missing"], tell) + _mark(row, tell)
-
-
-def _mark(row: "pd.Series[Any]", tell: Speaker) -> str:
-    """Return that a figure is unverified, where it rests on a recalled growth rate."""
+def _unverified(row: "pd.Series[Any]", tell: Speaker) -> tuple[str, tuple[str, ...]]:
+    """Return words and mark of a judgement that rests on a recalled growth rate, or nothing."""
     if is_missing(row["cumulative"]) or row["value_added_standing"] != "unverified":
-        return ""
-    return f" · {tell('standing.unverified')}"
+        return "", ()
+    return f" · {tell('standing.unverified')}", ("unverified",)
 
 
-def _shown(column: str, value: float, tell: Speaker) -> str:
-    if column == "energy_tce":
-        return energy(value)
-    if column == "co2_t":
-        return co2(value, tell.lang)
+def _form(column: str, tell: Speaker) -> Form:
+    """Return how the numbers of a column are written."""
+    if column in ("energy_tce", "co2_t"):
+        return labels.amount_form(_measure_of(column), tell)
     if column == "level":
-        return number(value, 2)
+        return Form(unit=tell("sectors.unit.level"), digits=2)
     if column.endswith("contribution"):
-        return number(100 * value, 2, sign=True)
-    return percent(value, 1, sign=not column.endswith("share"))
+        return Form(unit=tell("unit.point"), times=100, digits=2, sign=True)
+    return percent_form(sign=not column.endswith("share"))
 
 
-def _kind(column: str) -> str:
+def _measure_of(column: str) -> str:
+    """Return whether a column is of CO2 or of energy."""
     return "co2" if column.startswith("co2") else "energy"
 
 
 def _standing(column: str, year: int) -> str:
-    return "derived" if column == "level" else quantity_standing(_kind(column), year)
+    return "derived" if column == "level" else quantity_standing(_measure_of(column), year)
 
 
 def _measure(column: str, view: View, tell: Speaker) -> str:
@@ -187,13 +214,13 @@ def _measure(column: str, view: View, tell: Speaker) -> str:
     return tell(f"sectors.{kind}", quantity=tell(f"sectors.{view.measure}"))
 
 
-def _subtitle(column: str, view: View, tell: Speaker) -> str:
+def _subtitle(data: Dataset, column: str, view: View, tell: Speaker) -> str:
     at_level = column == "level"
     return tell(
         "sectors.ranking.sub",
         measure=_measure(column, view, tell),
         unit=_unit(column, tell),
-        scope=tell("nation" if at_level else "sectors.scope"),
+        scope=tell("nation") if at_level else labels.scope(data, tell),
         period=BASE_YEAR if at_level else view.year,
     )
 
@@ -222,6 +249,6 @@ def _title(known: pd.DataFrame, column: str, view: View, group: str, tell: Speak
     return tell(
         "sectors.ranking.share",
         name=first["name"],
-        measure=tell(f"sectors.{_kind(column)}"),
-        share=percent(first[f"{_kind(column)}_share"]),
+        measure=tell(f"sectors.{_measure_of(column)}"),
+        share=percent(first[f"{_measure_of(column)}_share"]),
     )

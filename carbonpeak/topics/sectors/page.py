@@ -55,27 +55,11 @@ def _among(data: Dataset, tell: Speaker, code: str) -> str:
     return tell(f"filter.{code}")
 
 
-def _path(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | None:
-    code = chosen.sector
-    return division.path(data, chosen.view, code, tell) if code else None
-
-
 def _fuels(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | None:
-    code = chosen.sector
-    name = names.sector(data, tell, code)
-    return fuels.of_sector(data, tell, chosen.view.measure, code, name) if code else None
-
-
-def _provinces(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | None:
-    code = chosen.sector
-    return division.provinces(data, chosen.view, code, tell) if code else None
-
-
-def _table(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | None:
-    # Where nothing is listed, a table would have no rows.
-    if divisions.ranking(data, chosen.view, chosen.listing, tell) is None:
+    """Return the fuels of the chosen division, None where none is chosen."""
+    if not chosen.sector:
         return None
-    return divisions.overview_table(data, chosen.view, chosen.listing, tell)
+    return fuels.of_sector(data, chosen.view.measure, chosen.sector, tell)
 
 
 LISTED = ("measure", "group", "among", "sort", "year", "sectors")
@@ -85,15 +69,11 @@ PAGE = PageSpec(
     SectorsChoices.of,
     controls,
     (
-        FigureSpec(
-            "sector_ranking",
-            LISTED,
-            lambda data, chosen, tell: divisions.ranking(data, chosen.view, chosen.listing, tell),
-        ),
-        FigureSpec("sector_table", LISTED, _table),
-        FigureSpec("sector_path", DETAIL, _path),
+        FigureSpec("sector_ranking", LISTED, divisions.ranking),
+        FigureSpec("sector_table", LISTED, divisions.overview_table),
+        FigureSpec("sector_path", DETAIL, division.path),
         FigureSpec("sector_fuels", ("measure", "sector"), _fuels),
-        FigureSpec("sector_provinces", DETAIL, _provinces),
+        FigureSpec("sector_provinces", DETAIL, division.provinces),
     ),
     WORDS,
 )

@@ -13,8 +13,9 @@ WORDS: dict[str, Text] = {
     "sectors.ranking.sub": Text(
         "{measure}，{unit}，{scope}，{period}", "{measure}, {unit}, {scope}, {period}"
     ),
+    "sectors.sum_of": Text("{count} 省", "{count} provinces"),
     "sectors.scope": Text(
-        "29 省合计（不含山东、西藏）", "sum of 29 provinces (without Shandong and Tibet)"
+        "{count} 省合计（不含{names}）", "sum of {count} provinces (without {names})"
     ),
     "sectors.ranking.share": Text(
         "{name}占{measure}最多：{share}", "{name} has the largest share of {measure}: {share}"
@@ -39,13 +40,13 @@ WORDS: dict[str, Text] = {
     "sectors.share": Text("{quantity}占比", "share of {quantity}"),
     "sectors.intensity": Text("单位增加值能耗水平", "energy per value added"),
     "sectors.level_note": Text(
-        "强度水平为 2020 年：官方分行业能源消费总量（发电煤耗法）÷ 2020 年投入产出表增加值。强度变化为终端能耗或排放变化 ÷ 规模以上增加值增速；只有 10 个行业的增速可得，其中多数尚未核对原始文件，标“未核实”。",
-        "Levels of intensity are for 2020: official total energy (coal input of power stations) over input-output value added. Changes of intensity divide the change of final energy or CO₂ by the growth of value added above designated size, known for ten divisions only and mostly recalled: unverified.",
+        "强度水平为 2020 年：官方分行业能源消费总量（发电煤耗法）÷ 2020 年投入产出表增加值。强度变化为终端能耗或排放变化 ÷ 规模以上增加值增速；只有 {count} 个行业的增速可得，其中多数尚未核对原始文件，标“未核实”。",
+        "Levels of intensity are for 2020: official total energy (coal input of power stations) over input-output value added. Changes of intensity divide the change of final energy or CO₂ by the growth of value added above designated size, known for {count} divisions only and mostly recalled: unverified.",
     ),
-    "sectors.growth_note": Text("强度变化＝29 省终端能耗或排放的变化 ÷ 全国规模以上该行业增加值增速；尚未核对原始文件的年份标“未核实”。", "Change of intensity: change of final energy or CO₂ in 29 provinces over the national growth of the division's value added above designated size; years whose growth is recalled are unverified."),
+    "sectors.growth_note": Text("强度变化＝{scope}终端能耗或排放的变化 ÷ 全国规模以上该行业增加值增速；尚未核对原始文件的年份标“未核实”。", "Change of intensity: change of final energy or CO₂ in {scope} over the national growth of the division's value added above designated size; years whose growth is recalled are unverified."),
     "sectors.scope_note": Text(
-        "山东分行业数据在两套清单间矛盾，不计入各行业；占比以 29 省工业合计为分母。",
-        "Shandong's split by sector conflicts between inventories and is left out of every sector; shares are of the industry of the other 29 provinces.",
+        "{names}分行业数据在两套清单间矛盾，不计入各行业；占比以 {count} 省工业合计为分母。",
+        "{names}'s split by sector conflicts between inventories and is left out of every sector; shares are of the industry of the other {count} provinces.",
     ),
     "sectors.tier_note": Text(
         "预警等级以全国工业目标（{target}）衡量：累计进度 ÷ 时序进度 ≥ 1 为进展顺利，0.8—1 为进展滞后，低于 0.8 为严重滞后；0.8 为本看板自定。",
@@ -85,8 +86,9 @@ WORDS: dict[str, Text] = {
     "column.co2_share": Text("CO₂ 占比", "Share of CO₂"),
     "column.co2_change": Text("CO₂ 比 2020 年", "CO₂ since 2020"),
     "column.level": Text(
-        "2020 年能耗强度（吨标准煤/万元）", "Energy intensity 2020 (tce/10⁴ yuan)"
+        "2020 年能耗强度（{unit}）", "Energy intensity 2020 ({unit})"
     ),
+    "sectors.unit.level": Text("吨标准煤/万元", "tce/10⁴ yuan"),
     "column.intensity_change": Text("强度比 2020 年", "Intensity since 2020"),
     "column.tier": Text("预警等级", "Tier"),
 }

@@ -91,16 +91,18 @@ def numbers(text):
 
 def pages_own(data, place, lang):
     """Return the sentences that stand on pages as well and have tests of their own there."""
-    yield from known.after_2022(data, Speaker(lang))
+    yield from known.after_last_year(data, Speaker(lang))
     yield from known.sureness(data, Speaker(lang))
     yield validation(data, Speaker(lang))[0]
     yield cards.verdict(data, Speaker(lang))
-    yield regions.own_targets(data, View(), Speaker(lang))
+    yield regions.own_targets(data, "energy", Speaker(lang))
     where = {"region_code": place} if place else {}
     for measure in ("energy", "co2"):
         yield from projection_words.remarks(data, Asked(measure, **where), Speaker(lang))
         if place:
-            yield from region.remarks(data, View(measure), place, Speaker(lang))
+            yield from region.remarks(
+                data, View(measure, year=data.last_year), place, Speaker(lang)
+            )
             asked = Question(measure, region_code=place)
             yield driver_notes.refused(data, asked, "additive", Speaker(lang))
             yield driver_notes.narrowed(data, asked, Speaker(lang))[1]
@@ -115,7 +117,8 @@ def unproved(data, report, place):
         *paragraphs(background.methods(made)),
     }
     if place:
-        views = (View(), View("co2"), View("co2", "energy_related"))
+        last = {"year": data.last_year}
+        views = (View(**last), View("co2", **last), View("co2", "energy_related", **last))
         own |= {region_sentences.rank(made, view) for view in views}
     else:
         own.add(sentences.plan_industries(made))
@@ -226,7 +229,7 @@ def test_a_place_without_inventory_says_so_in_every_chapter(data, made):
     name = region_names(data, "zh")[TIBET]
     missing = say("regions.no_inventory", "zh", name=name)
     assert missing in texts[0]
-    assert region_sentences.rank(draft(data, TIBET, Speaker("zh")), View()) in texts[1]
+    assert region_sentences.rank(draft(data, TIBET, Speaker("zh")), View(year=2022)) in texts[1]
     assert texts[2] == [missing]
     asked = Question(region_code=TIBET)
     assert texts[3] == [driver_notes.refused(data, asked, "additive", Speaker("zh"))]
@@ -288,7 +291,7 @@ def test_the_rank_counts_provinces_from_the_largest_fall(data, made):
     table = printable(data, "region_ranking", (), Speaker("zh")).figure.table.texts()
     known = table[table.iloc[:, 1].str.contains("%", regex=False)]
     place = known.iloc[:, 0].tolist().index("河北") + 1
-    said = region_sentences.rank(draft(data, HEBEI, Speaker("zh")), View())
+    said = region_sentences.rank(draft(data, HEBEI, Speaker("zh")), View(year=2022))
     assert f"在有数据的 {len(known)} 个省份" in said
     assert f"居第 {place} 位" in said
     assert "下降 14.5%" in said

@@ -1,0 +1,53 @@
+"""The figure, checks and definitions of the page Data and methods."""
+
+import pytest
+
+from carbonpeak.figures.page_spec import NoChoices
+from carbonpeak.topics.methods import tables
+from carbonpeak.topics.methods.definitions import definitions
+from carbonpeak.words.speaker import Speaker
+from tests.whole_figures import assert_whole
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_inventories_stand_side_by_side(data, lang):
+    figure = tables.inventories(data, NoChoices(), Speaker(lang))
+    assert_whole(data, figure)
+    assert "1997" in figure.subtitle
+    assert "2022" in figure.subtitle
+
+
+def test_totals_are_in_tonnes_and_shown_with_their_unit(data):
+    for lang, text in (("zh", "114.08 亿吨"), ("en", "11,408 Mt")):
+        column = tables.inventories(data, NoChoices(), Speaker(lang)).table.column("provinces_co2")
+        assert column.cells[-1].value == pytest.approx(1.1408e10, rel=1e-4)
+        assert column.cells[-1].text == text
+
+
+def test_a_year_without_a_national_inventory_has_no_number(data):
+    table = tables.inventories(data, NoChoices(), Speaker("en")).table
+    assert table.column("nation_co2").cells[-1].missing == "no_data"
+    assert table.column("nation_co2").cells[0].value > 1e9
+
+
+def test_the_check_is_of_the_last_published_totals(data):
+    sentence, compared = tables.validation(data, Speaker("en"))
+    assert sentence.startswith("2022: ")
+    assert "within 0.05 %" in sentence
+    assert len(compared) == 30
+
+
+def test_definitions_take_their_numbers_from_the_tables(data):
+    said = " ".join(definitions(data, Speaker("en")))
+    assert "+9.6% in 2021, +3.4% in 2022" in said
+    assert "(+13.3% over 2020-2022)" in said
+    assert "inventories for 1997-2019; 2020-2022 reconstructed" in said
+    assert "inventories of 30 provinces" in said
+    assert "{" not in said
+
+
+def test_one_more_year_of_data_is_named(longer_data):
+    assert "2023" in tables.inventories(longer_data, NoChoices(), Speaker("en")).subtitle
+    said = " ".join(definitions(longer_data, Speaker("en")))
+    assert "2020-2023 reconstructed" in said
+    assert "0.0% in 2023" in said
