@@ -140,12 +140,11 @@ def _row(
 ) -> dict[Head, Cell]:
     """Return one scenario: its rates, its shares of paths, and where its median ends."""
     rates, form = projection.course.iloc[-1], labels.quantity_form(question, tell)
-    name = labels.scenario_name(data, question.scenario, tell)
     ends = (fan[labels.MEDIAN].iloc[-1] for fan in (projection.quantity, projection.index))
     amount, index = (float(end) for end in ends)
     growth_from, change_from = notes.starts(projection.course)
     cells = {
-        "scenario": words(name, value=question.scenario),
+        "scenario": words(labels.scenario_name(data, question.scenario, tell)),
         "growth": number(float(rates["growth"]), RATE),
         "fall": _change(projection, change_from, tell),
         "meets": number(projection.meets, SHARE, share(projection.meets)),
@@ -181,8 +180,11 @@ def _heads(first: int, growth_from: int, form: Form, tell: Speaker) -> dict[str,
         "amount": "median_quantity",
         "index": "median_index",
     }
+    # One of the headings holds a bound in %, which does not say in what its numbers are.
+    units = dict.fromkeys(("meets", "peaks", "falls"), tell("projection.unit.paths"))
     return {
-        key: Head(name, tell(f"projection.column.{key}", **places)) for key, name in names.items()
+        key: Head(name, tell(f"projection.column.{key}", **places), units.get(key, ""))
+        for key, name in names.items()
     }
 
 

@@ -179,12 +179,9 @@ def _points(fraction: float) -> str:
 
 def _table(data: Dataset, methods: pd.DataFrame, tell: Speaker) -> Table:
     """Return one row per method, and below them the variant, which is none."""
-    variant = words(tell("nowcast.variant"), value="output_throughout")
+    variant = words(tell("nowcast.variant"))
     named = [
-        *(
-            (words(tell(f"nowcast.method.{key}"), value=str(key)), row)
-            for key, row in methods.iterrows()
-        ),
+        *((words(tell(f"nowcast.method.{key}")), row) for key, row in methods.iterrows()),
         (variant, analysis_nowcast.output_throughout(data)),
     ]
     heads = _heads(data, tell)

@@ -56,7 +56,7 @@ def _input(data: Dataset, rows: pd.DataFrame, tell: Speaker) -> dict[Head, Cell]
         Head("input", tell("nowcast.column.input")): words(
             _input_name(data, code, kind, item, tell)
         ),
-        Head("used_by", tell("nowcast.column.used")): words(used, value=method or "every"),
+        Head("used_by", tell("nowcast.column.used")): words(used),
         Head("unit", tell("nowcast.column.unit"), in_files=True): words(unit),
         **_values(rows.set_index("year"), kind, tell),
         Head("standing", tell("known.standing")): words(

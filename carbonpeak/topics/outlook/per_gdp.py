@@ -21,11 +21,11 @@ YEARLY = Form("%", times=100, digits=1, sign=True)
 
 def figure(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure:
     """Return energy and CO2 per GDP by definition, with yearly changes in the table."""
-    found = analysis_per_gdp.lines(data)
-    drawn = {key: _line(key, rows, tell) for key, rows in found.items()}
+    rows_of = analysis_per_gdp.lines(data)
+    drawn = {key: _line(key, rows, tell) for key, rows in rows_of.items()}
     changes = {key: str(series.outcome(line)["change"]) for key, line in drawn.items()}
     ends = {f"{key}_year": line.years[-1] for key, line in drawn.items()}
-    standing = tell(f"standing.{found['co2_revised']['standing'].iloc[-1]}")
+    standing = tell(f"standing.{rows_of['co2_revised']['standing'].iloc[-1]}")
     return Figure(
         name="per_gdp",
         title=tell("per_gdp.title", standing=standing, **changes),
@@ -34,7 +34,7 @@ def figure(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure:
         chart=lines.draw(list(drawn.values())),
         table=_table(data, drawn, tell),
         standings=series.standings(list(drawn.values())),
-        source_ids=tuple(source for rows in found.values() for source in rows["source_id"]),
+        source_ids=tuple(source for rows in rows_of.values() for source in rows["source_id"]),
         notes=(_note(data, tell), _metrics(data, changes["co2_revised"], standing, tell)),
     )
 

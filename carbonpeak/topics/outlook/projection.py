@@ -172,7 +172,10 @@ def _table(shown: Fan, tell: Speaker) -> Table:
     past = zip(shown.past.index, shown.past, shown.past_standings, strict=True)
     return Table.of_rows(
         [
-            *(_known_row(int(year), value, kind, shown.form, tell) for year, value, kind in past),
+            *(
+                _known_row(int(year), value, standing, shown.form, tell)
+                for year, value, standing in past
+            ),
             *(_row_ahead(year, shown, tell) for year in shown.ahead.index),
         ]
     )

@@ -188,6 +188,7 @@ WORDS: dict[str, Text] = {
     "projection.column.scenario": Text("情景", "Scenario"),
     "projection.column.growth": Text("{growth_from} 年起增加值年增速", "Value added a year from {growth_from}"),
     "projection.column.fall": Text("{change_from} 年起强度年变化", "Intensity a year from {change_from}"),
+    "projection.unit.paths": Text("占路径 %", "% of paths"),
     "projection.column.change_from": Text("强度年变化起始年份", "First year of the change of intensity"),
     "projection.column.meets": Text("达到 {year} 年强度目标的路径", "Paths that meet the target of {year}"),
     "projection.column.peaks": Text("最高年份早于 {last} 年的路径", "Paths highest before {last}"),
