@@ -8,14 +8,14 @@ from carbonpeak.topics.outlook import labels as projection_words
 
 reader = page.begin("outlook")
 data, say = reader.data, reader.say
-asked = reader.chosen.asked
+question = reader.chosen.question
 
-st.markdown(f"**{data.cached(outlook_cards.verdict, asked, say)}**")
+st.markdown(f"**{data.cached(outlook_cards.verdict, question, say)}**")
 page.cards(
     [
         data.cached(outlook_cards.landed, say),
-        data.cached(outlook_cards.peak, asked, say),
-        data.cached(outlook_cards.target, asked, say),
+        data.cached(outlook_cards.peak, question, say),
+        data.cached(outlook_cards.target, question, say),
     ],
     reader,
 )
@@ -34,10 +34,10 @@ st.header(say("outlook.leads"), anchor=False)
 with st.container(horizontal=True, key="controls"):
     page.pick(reader, "quantity", "scenario")
     page.choose(reader, "region")
-if asked.scenario == "own":
+if question.scenario == "own":
     with st.container(horizontal=True, key="own-rates"):
         page.slide(reader, "growth", "fall")
-for remark in data.cached(projection_words.remarks, asked, say):
+for remark in data.cached(projection_words.remarks, question, say):
     st.markdown(remark)
 if reader.figure("projection_quantity"):
     left, right = st.columns(2, gap="medium")

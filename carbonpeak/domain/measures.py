@@ -39,6 +39,11 @@ class Measure:
         return tuple(self.columns)
 
     @property
+    def column(self) -> str:
+        """The column of its default basis."""
+        return self.columns[self.bases[0]]
+
+    @property
     def intensity_sources(self) -> tuple[str, ...]:
         """Ids of the sources of its intensity."""
         return (*self.sources, "nbs-value-added")

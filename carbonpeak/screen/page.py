@@ -9,7 +9,7 @@ import streamlit as st
 
 from carbonpeak.charts.style import CONFIG
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
-from carbonpeak.domain.coverage import coverage
+from carbonpeak.domain.sectors import coverage
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.choices import AnyChoice, Choice, Notice, Selection
 from carbonpeak.figures.figure import Card, Figure
@@ -236,13 +236,12 @@ def _data_or_stop(lang: Lang) -> Dataset:
 
 def _coverage(data: Dataset, lang: Lang) -> str:
     """Return how many regions the figures cover, and which they do not."""
-    tell, known, names = Speaker(lang), coverage(data), region_names(data, lang)
-    covered = known.regions - len(known.uncovered)
+    tell, held, names = Speaker(lang), coverage(data), region_names(data, lang)
     return tell(
         "coverage",
-        regions=known.regions,
-        covered=covered,
-        uncovered=tell.listed(names[code] for code in known.uncovered),
-        split=covered - len(known.unsplit),
-        unsplit=tell.listed(names[code] for code in known.unsplit),
+        regions=len(names),
+        covered=len(held.covered),
+        uncovered=tell.listed(names[code] for code in held.uncovered),
+        split=len(held.counted),
+        unsplit=tell.listed(names[code] for code in held.unsplit),
     )

@@ -13,35 +13,47 @@ from carbonpeak.topics.outlook import cards as outlook_cards
 from carbonpeak.topics.outlook import chances as projection_chances
 from carbonpeak.topics.outlook import labels as projection_words
 from carbonpeak.topics.outlook import nowcast, nowcast_inputs, per_gdp, projection, sharing
-from carbonpeak.topics.outlook.analysis_projection import SCENARIOS, Asked, project
+from carbonpeak.topics.outlook.analysis_projection import SCENARIOS, ProjectionQuestion, project
 from carbonpeak.topics.outlook.analysis_sharing import GOALS, RULES, UNITS, shared_out
+from carbonpeak.topics.outlook.choices import OutlookChoices
 from carbonpeak.words.numbers import number, percent, share
 from carbonpeak.words.speaker import Speaker
 
-OWN = Asked("co2", "own", own=Rates(0.02, -0.06))
-ASKED = [
-    *(Asked(measure, one) for measure, all_ in SCENARIOS.items() for one in all_ if one != "own"),
+EN, ZH = Speaker("en"), Speaker("zh")
+CHOSEN = OutlookChoices()
+OWN = ProjectionQuestion("co2", "own", own=Rates(0.02, -0.06))
+QUESTIONS = [
+    *(
+        ProjectionQuestion(measure, one)
+        for measure, all_ in SCENARIOS.items()
+        for one in all_
+        if one != "own"
+    ),
     OWN,
-    Asked("energy", "plan", "130000"),
-    Asked("co2", "trend5", "140000"),
+    ProjectionQuestion("energy", "plan", "130000"),
+    ProjectionQuestion("co2", "trend5", "140000"),
 ]
 
 
+def shared(goal, unit, rule):
+    return OutlookChoices(goal=goal, unit=unit, rule=rule)
+
+
 def every(data, lang):
-    yield nowcast.range_of_methods(data, Speaker(lang))
-    yield nowcast.methods(data, Speaker(lang))
-    yield nowcast_inputs.figure(data, Speaker(lang))
-    yield per_gdp.figure(data, Speaker(lang))
-    for asked in ASKED:
-        yield projection.quantity(data, asked, Speaker(lang))
-        yield projection.index(data, asked, Speaker(lang))
-        yield projection_chances.peak_years(data, asked, Speaker(lang))
-        yield projection_chances.scenarios(data, asked, Speaker(lang))
+    yield nowcast.range_of_methods(data, CHOSEN, Speaker(lang))
+    yield nowcast.table_of_methods(data, CHOSEN, Speaker(lang))
+    yield nowcast_inputs.figure(data, CHOSEN, Speaker(lang))
+    yield per_gdp.figure(data, CHOSEN, Speaker(lang))
+    for question in QUESTIONS:
+        yield projection.quantity(data, OutlookChoices(question), Speaker(lang))
+        yield projection.index(data, OutlookChoices(question), Speaker(lang))
+        yield projection_chances.peak_years(data, OutlookChoices(question), Speaker(lang))
+        yield projection_chances.scenarios(data, OutlookChoices(question), Speaker(lang))
     for goal in GOALS:
         for unit in UNITS:
             for rule in RULES:
-                yield sharing.ranking(data, goal, unit, rule, Speaker(lang))
-            yield sharing.table(data, goal, unit, "benchmark", Speaker(lang))
+                yield sharing.ranking(data, shared(goal, unit, rule), Speaker(lang))
+            yield sharing.table(data, shared(goal, unit, "benchmark"), Speaker(lang))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -62,7 +74,7 @@ def test_every_figure_is_whole(data, lang):
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_title_of_the_nowcast_is_its_range(data, lang):
     found = nowcasts.methods(data)
-    title = nowcast.range_of_methods(data, Speaker(lang)).title
+    title = nowcast.range_of_methods(data, CHOSEN, Speaker(lang)).title
     for value in (found["cumulative"].max(), found["cumulative"].min(), -0.135):
         assert percent(value, 1, sign=True) in title
     lone = {
@@ -70,7 +82,7 @@ def test_the_title_of_the_nowcast_is_its_range(data, lang):
         "en": "only the unverified one, physical output, reaches",
     }
     assert lone[lang] in title
-    assert lone[lang] in outlook_cards.verdict(data, Asked(), Speaker(lang))
+    assert lone[lang] in outlook_cards.verdict(data, ProjectionQuestion(), Speaker(lang))
     assert any(lone[lang] in line for line in outlook_cards.landed(data, Speaker(lang)).lines)
 
 
@@ -84,11 +96,11 @@ def test_the_title_of_the_nowcast_is_its_range(data, lang):
 )
 def test_the_verdict_follows_the_methods(data, ends, words):
     found = nowcasts.methods(data).assign(cumulative=ends)
-    assert words in nowcast.sentence(found, Speaker("en"))
+    assert words in nowcast.sentence(found, EN)
 
 
 def test_no_line_of_a_method_is_drawn_as_official_or_joined_to_it(data):
-    chart = nowcast.range_of_methods(data, Speaker("en")).chart
+    chart = nowcast.range_of_methods(data, CHOSEN, EN).chart
     methods = [trace for trace in chart.data if (trace.name or "").startswith("By ")]
     assert len(methods) == 3
     for trace in methods:
@@ -99,7 +111,7 @@ def test_no_line_of_a_method_is_drawn_as_official_or_joined_to_it(data):
 
 
 def test_the_inputs_stand_with_value_standing_and_source(data):
-    table = nowcast_inputs.figure(data, Speaker("en")).table.texts().set_index("Input")
+    table = nowcast_inputs.figure(data, CHOSEN, EN).table.texts().set_index("Input")
     steel = table.loc["Iron and steel: energy per tonne of steel"]
     assert steel["Standing"] == "unverified"
     assert steel["2022"] == "+1.7%"
@@ -109,28 +121,28 @@ def test_the_inputs_stand_with_value_standing_and_source(data):
 
 
 def test_the_break_in_definitions_is_said(data):
-    notes = " ".join(nowcast.range_of_methods(data, Speaker("en")).notes)
+    notes = " ".join(nowcast.range_of_methods(data, CHOSEN, EN).notes)
     assert "since the 2023 communique" in notes
     assert "no figure for industry can be computed" in notes
 
 
 def test_per_gdp_names_both_metrics_and_joins_nothing(data):
-    one = per_gdp.figure(data, Speaker("en"))
+    one = per_gdp.figure(data, CHOSEN, EN)
     assert "−12.4%" in one.title
     assert "−17.7%" in one.title
     by_name = {trace.name: trace for trace in one.chart.data}
     assert list(by_name["CO₂, revised metric (2021-2025)"].x) == [2025]
 
 
-@pytest.mark.parametrize("asked", [Asked(), OWN], ids=["trend5", "own"])
-def test_the_sentences_of_a_projection_say_its_numbers(data, asked):
-    found = project(data, asked)
+@pytest.mark.parametrize("question", [ProjectionQuestion(), OWN], ids=["trend5", "own"])
+def test_the_sentences_of_a_projection_say_its_numbers(data, question):
+    found = project(data, question)
     median = found.quantity[0.5][2030]
-    title = projection.quantity(data, asked, Speaker("en")).title
+    title = projection.quantity(data, OutlookChoices(question), EN).title
     assert number(median / 1e6) in title
     assert percent(median / found.past["quantity"][2022] - 1, 1, sign=True) in title
-    assert share(found.meets) in projection.index(data, asked, Speaker("en")).title
-    peak = projection_chances.peak_years(data, asked, Speaker("en"))
+    assert share(found.meets) in projection.index(data, OutlookChoices(question), EN).title
+    peak = projection_chances.peak_years(data, OutlookChoices(question), EN)
     assert peak.title.startswith(share(found.peaks))
     assert sum(
         float(one.strip("<%")) for one in peak.table.texts()["Share of paths"]
@@ -138,14 +150,14 @@ def test_the_sentences_of_a_projection_say_its_numbers(data, asked):
 
 
 def test_seed_count_and_history_are_printed(data):
-    notes = " ".join(projection.quantity(data, Asked(), Speaker("en")).notes)
+    notes = " ".join(projection.quantity(data, CHOSEN, EN).notes)
     assert f"{PATHS:,} simulated paths, seed {SEED}" in notes
     assert "9 yearly changes of 2013-2022" in notes
     assert "+4.2%, +5.7%, +5.9%" in notes
 
 
 def test_the_fan_is_labelled_in_words_and_the_scenario_has_its_own_line(data):
-    chart = projection.quantity(data, Asked(), Speaker("en")).chart
+    chart = projection.quantity(data, CHOSEN, EN).chart
     names = [trace.name for trace in chart.data]
     assert names[:2] == ["Nine in ten paths", "Half of all paths"]
     median = chart.data[-1]
@@ -154,70 +166,72 @@ def test_the_fan_is_labelled_in_words_and_the_scenario_has_its_own_line(data):
 
 
 def test_the_readers_own_rates_stand_among_the_scenarios_only_when_asked(data):
-    shown = projection_chances.scenarios(data, OWN, Speaker("en")).table.texts()["Scenario"]
+    shown = projection_chances.scenarios(data, OutlookChoices(OWN), EN).table.texts()["Scenario"]
     assert "Your own rates" in set(shown)
-    others = projection_chances.scenarios(data, Asked(), Speaker("en")).table.texts()["Scenario"]
+    others = projection_chances.scenarios(data, CHOSEN, EN).table.texts()["Scenario"]
     assert "Your own rates" not in set(others)
 
 
 def test_scenarios_that_agree_share_one_number(data):
     """All four of Xinjiang find the same; those of the nation differ."""
-    said = projection_chances.scenarios(data, Asked("co2", "trend5", "650000"), Speaker("zh")).title
+    said = projection_chances.scenarios(
+        data, OutlookChoices(ProjectionQuestion("co2", "trend5", "650000")), ZH
+    ).title
     assert said == "4 个预设情景中，均有 0% 的路径在 2030 年前达峰"
-    said = projection_chances.scenarios(data, Asked("co2", "trend5"), Speaker("en")).title
+    said = projection_chances.scenarios(
+        data, OutlookChoices(ProjectionQuestion("co2", "trend5")), EN
+    ).title
     assert said == "Under the 4 preset scenarios 11% to 43% of paths peak before 2030"
 
 
 def test_a_place_without_projection_says_why(data):
     for code, words in (("360000", "withheld"), ("540000", "do not cover it")):
-        asked = Asked("co2", "trend5", code)
-        assert projection.quantity(data, asked, Speaker("en")) is None
-        assert projection_chances.scenarios(data, asked, Speaker("en")) is None
-        assert words in " ".join(projection_words.remarks(data, asked, Speaker("en")))
-        assert "cannot be projected" in outlook_cards.verdict(data, asked, Speaker("en"))
-        assert outlook_cards.peak(data, asked, Speaker("en")).value == "Cannot be calculated"
-    doubtful = projection_words.remarks(data, Asked(region_code="140000"), Speaker("en"))
+        question = ProjectionQuestion("co2", "trend5", code)
+        assert projection.quantity(data, OutlookChoices(question), EN) is None
+        assert projection_chances.scenarios(data, OutlookChoices(question), EN) is None
+        assert words in " ".join(projection_words.remarks(data, question, EN))
+        assert "cannot be projected" in outlook_cards.verdict(data, question, EN)
+        assert outlook_cards.peak(data, question, EN).value == "Cannot be calculated"
+    doubtful = projection_words.remarks(data, ProjectionQuestion(region_code="140000"), EN)
     assert "doubtful" in doubtful[0]
 
 
 def test_a_doubtful_province_has_no_headline(data):
-    shanxi = Asked(region_code="140000")
-    assert "Shanxi ※ are doubtful and nothing is judged" in outlook_cards.verdict(
-        data, shanxi, Speaker("en")
-    )
+    shanxi = ProjectionQuestion(region_code="140000")
+    assert "Shanxi ※ are doubtful and nothing is judged" in outlook_cards.verdict(data, shanxi, EN)
     for card in (outlook_cards.peak, outlook_cards.target):
-        assert card(data, shanxi, Speaker("en")).value == "Doubtful: not judged"
-        assert "prices or accounting" in card(data, shanxi, Speaker("en")).lines[0]
-        assert card(data, shanxi, Speaker("zh")).value == "存疑，不作判断"
+        assert card(data, shanxi, EN).value == "Doubtful: not judged"
+        assert "prices or accounting" in card(data, shanxi, EN).lines[0]
+        assert card(data, shanxi, ZH).value == "存疑，不作判断"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_cards_and_the_verdict_say_the_same_numbers(data, lang):
-    found = project(data, Asked())
-    verdict = outlook_cards.verdict(data, Asked(), Speaker(lang))
-    assert outlook_cards.peak(data, Asked(), Speaker(lang)).value == share(found.peaks)
-    assert outlook_cards.target(data, Asked(), Speaker(lang)).value == share(found.meets)
+    found = project(data, ProjectionQuestion())
+    verdict = outlook_cards.verdict(data, ProjectionQuestion(), Speaker(lang))
+    assert outlook_cards.peak(data, ProjectionQuestion(), Speaker(lang)).value == share(found.peaks)
+    assert outlook_cards.target(data, ProjectionQuestion(), Speaker(lang)).value == share(
+        found.meets
+    )
     landed = outlook_cards.landed(data, Speaker(lang)).value
     for figure in ("−7.6%", "−14.3%"):
         assert figure in landed
         assert figure in verdict
     assert share(found.peaks) in verdict
-    plan = projections.project(data, Asked("co2", "plan"))
+    plan = projections.project(data, ProjectionQuestion("co2", "plan"))
     assert share(plan.peaks) in verdict
 
 
 def test_the_cards_speak_of_co2_whatever_is_projected(data):
-    energy, co2 = Asked("energy", "plan"), Asked("co2", "plan")
-    assert outlook_cards.peak(data, energy, Speaker("en")) == outlook_cards.peak(
-        data, co2, Speaker("en")
-    )
+    energy, co2 = ProjectionQuestion("energy", "plan"), ProjectionQuestion("co2", "plan")
+    assert outlook_cards.peak(data, energy, EN) == outlook_cards.peak(data, co2, EN)
 
 
 @pytest.mark.parametrize("goal", GOALS)
 def test_the_total_row_is_the_gap_under_every_rule(data, goal):
     found = shared_out(data, goal, "region")
     table = (
-        sharing.table(data, goal, "region", "equal_share", Speaker("en"))
+        sharing.table(data, shared(goal, "region", "equal_share"), EN)
         .table.texts()
         .set_index("Province")
     )
@@ -233,7 +247,7 @@ def test_the_total_row_is_the_gap_under_every_rule(data, goal):
 
 def test_who_is_asked_for_more_than_ever_is_marked_and_counted(data):
     found = shared_out(data, "energy2025", "region")
-    one = sharing.ranking(data, "energy2025", "region", "equal_share", Speaker("en"))
+    one = sharing.ranking(data, shared("energy2025", "region", "equal_share"), EN)
     table = one.table.texts().set_index("Province")
     rates = table["Equal share of own gap: fall a year"]
     marked = {name for name, text in rates.items() if "▲" in text}
@@ -247,7 +261,7 @@ def test_who_is_asked_for_more_than_ever_is_marked_and_counted(data):
 
 
 def test_doubtful_provinces_stay_out_of_the_title(data):
-    one = sharing.ranking(data, "energy2025", "region", "benchmark", Speaker("en"))
+    one = sharing.ranking(data, shared("energy2025", "region", "benchmark"), EN)
     assert "※" not in one.title
     assert "Liaoning" in one.title
 
@@ -255,33 +269,33 @@ def test_doubtful_provinces_stay_out_of_the_title(data):
 def test_what_a_rule_leaves_is_in_the_title(data):
     assert (
         "202.8 by the own-gap rule"
-        in sharing.table(data, "co2_2025", "region", "equal_rate", Speaker("en")).title
+        in sharing.table(data, shared("co2_2025", "region", "equal_rate"), EN).title
     )
     assert (
         "share it out whole"
-        in sharing.table(data, "energy2025", "region", "equal_rate", Speaker("en")).title
+        in sharing.table(data, shared("energy2025", "region", "equal_rate"), EN).title
     )
 
 
 def test_what_a_rule_leaves_is_in_the_title_of_its_ranking(data):
     found = shared_out(data, "co2_2030", "sector")
-    one = sharing.ranking(data, "co2_2030", "sector", "benchmark", Speaker("en"))
+    one = sharing.ranking(data, shared("co2_2030", "sector", "benchmark"), EN)
     part = percent(found.left_t["benchmark"] / found.gap_t, 0)
     assert one.title.endswith(f"{part} of the gap is left uncovered")
     assert part == "59%"
-    whole = sharing.ranking(data, "co2_2030", "sector", "equal_rate", Speaker("en"))
+    whole = sharing.ranking(data, shared("co2_2030", "sector", "equal_rate"), EN)
     assert "uncovered" not in whole.title
 
 
 def test_a_method_that_alone_reaches_the_target_is_only_called_unverified_where_it_is(data):
     sound = nowcasts.methods(data).assign(standing="estimated")
-    assert "1 of 3 methods reach" in nowcast.sentence(sound, Speaker("en"))
+    assert "1 of 3 methods reach" in nowcast.sentence(sound, EN)
     two = nowcasts.methods(data).assign(cumulative=[-0.14, -0.12, -0.15])
-    assert "2 of 3 methods reach" in nowcast.sentence(two, Speaker("en"))
+    assert "2 of 3 methods reach" in nowcast.sentence(two, EN)
 
 
 def test_the_variant_of_output_is_marked_and_not_counted(data):
-    one = nowcast.methods(data, Speaker("en"))
+    one = nowcast.table_of_methods(data, CHOSEN, EN)
     last = one.table.texts().iloc[-1]
     assert "not counted as a method" in last["Method"]
     assert (last["2020-2025"], last["Miss (points)"]) == ("−13.2%", "+0.5")
@@ -291,78 +305,95 @@ def test_the_variant_of_output_is_marked_and_not_counted(data):
 
 
 def test_the_chart_of_the_nowcast_cites_the_official_points_alone(data):
-    one = nowcast.range_of_methods(data, Speaker("en"))
+    one = nowcast.range_of_methods(data, CHOSEN, EN)
     assert set(one.source_ids) == set(official_intensity(data)["source_id"])
     assert "stand in the table below" in one.notes[-1]
 
 
 def test_years_left_out_are_named_with_what_the_last_five_then_are(data):
-    notes = " ".join(projection.quantity(data, Asked(region_code="130000"), Speaker("en")).notes)
+    notes = " ".join(
+        projection.quantity(
+            data, OutlookChoices(ProjectionQuestion(region_code="130000")), EN
+        ).notes
+    )
     assert "8 yearly changes of 2013-2022; 2018 left out: suspected revision" in notes
     assert "the last five are 2017, 2019, 2020, 2021, 2022" in notes
     notes = " ".join(
-        projection_chances.scenarios(data, Asked(region_code="500000"), Speaker("en")).notes
+        projection_chances.scenarios(
+            data, OutlookChoices(ProjectionQuestion(region_code="500000")), EN
+        ).notes
     )
     assert "8 yearly changes of 2013-2022; 2014 left out: suspected revision." in notes
-    nation = " ".join(projection.quantity(data, Asked(), Speaker("en")).notes)
+    nation = " ".join(projection.quantity(data, CHOSEN, EN).notes)
     assert "left out" not in nation
     assert "the change 2019-2020 crosses that seam" in nation
-    assert "seam" not in " ".join(projection.quantity(data, Asked("energy"), Speaker("en")).notes)
-    listed = " ".join(
-        sharing.ranking(data, "co2_2030", "region", "equal_rate", Speaker("en")).notes
+    assert "seam" not in " ".join(
+        projection.quantity(data, OutlookChoices(ProjectionQuestion("energy")), EN).notes
     )
+    listed = " ".join(sharing.ranking(data, shared("co2_2030", "region", "equal_rate"), EN).notes)
     assert "Heilongjiang 2018, 2019" in listed
 
 
 @pytest.mark.parametrize(
-    ("asked", "words"),
+    ("question", "words"),
     [
-        (Asked(), "a year from 2026, intensity {} a year from 2023."),
-        (Asked("co2", "plan15"), "a year from 2026, intensity {} a year from 2026 (before that "),
-        (Asked(region_code="130000"), "a year from 2023, intensity {} a year from 2023."),
+        (ProjectionQuestion(), "a year from 2026, intensity {} a year from 2023."),
+        (
+            ProjectionQuestion("co2", "plan15"),
+            "a year from 2026, intensity {} a year from 2026 (before that ",
+        ),
+        (
+            ProjectionQuestion(region_code="130000"),
+            "a year from 2023, intensity {} a year from 2023.",
+        ),
     ],
 )
-def test_every_rate_is_said_from_its_own_first_year(data, asked, words):
-    rate = percent(project(data, asked).course["change"][2030], 1, sign=True)
-    assert words.format(rate) in projection.quantity(data, asked, Speaker("en")).notes[0]
+def test_every_rate_is_said_from_its_own_first_year(data, question, words):
+    rate = percent(project(data, question).course["change"][2030], 1, sign=True)
+    assert words.format(rate) in projection.quantity(data, OutlookChoices(question), EN).notes[0]
     table = (
-        projection_chances.scenarios(data, asked, Speaker("en")).table.texts().set_index("Scenario")
+        projection_chances.scenarios(data, OutlookChoices(question), EN)
+        .table.texts()
+        .set_index("Scenario")
     )
-    first = 2023 if asked.region_code == "130000" else 2026
+    first = 2023 if question.region_code == "130000" else 2026
     assert f"Value added a year from {first}" in table.columns
     late = table["Intensity a year from 2023"]["Rate of the 15th plan (from 2026)"]
     assert late.endswith("(from 2026)")
 
 
 def test_the_stricter_share_stands_beside_the_generous_one(data):
-    found = project(data, Asked())
+    found = project(data, ProjectionQuestion())
     column = "… and 2030 at least 1% below it"
-    table = projection_chances.scenarios(data, Asked(), Speaker("en")).table.texts()
+    table = projection_chances.scenarios(data, CHOSEN, EN).table.texts()
     assert table[column].iloc[0] == share(found.falls)
     assert f"highest year: {share(found.falls)}" in " ".join(
-        outlook_cards.peak(data, Asked(), Speaker("en")).lines
+        outlook_cards.peak(data, ProjectionQuestion(), EN).lines
     )
-    notes = " ".join(projection_chances.peak_years(data, Asked(), Speaker("en")).notes)
+    notes = " ".join(projection_chances.peak_years(data, CHOSEN, EN).notes)
     assert f"in {share(found.falls)} of paths 2030 lies at least 1% below" in notes
     assert "steps of about one part in 9" in notes
 
 
 def test_the_verdict_rounds_in_words_but_not_at_the_ends(data):
-    assert "about 11% of 10,000" in outlook_cards.verdict(data, Asked(), Speaker("en"))
-    assert "有约 11% 于" in outlook_cards.verdict(data, Asked(), Speaker("zh"))
-    assert projection_words.about(0.004, Speaker("en")) == "<1%"
-    assert projection_words.about(1.0, Speaker("en")) == "about 100%"
+    assert "about 11% of 10,000" in outlook_cards.verdict(data, ProjectionQuestion(), EN)
+    assert "有约 11% 于" in outlook_cards.verdict(data, ProjectionQuestion(), ZH)
+    assert projection_words.about(0.004, EN) == "<1%"
+    assert projection_words.about(1.0, EN) == "about 100%"
 
 
 def test_the_range_for_2025_leaves_out_what_starts_from_the_target(data):
-    shares = [project(data, Asked("co2", one)).meets for one in ("trend5", "trend10", "plan15")]
-    lines = " ".join(outlook_cards.target(data, Asked(), Speaker("en")).lines)
+    shares = [
+        project(data, ProjectionQuestion("co2", one)).meets
+        for one in ("trend5", "trend10", "plan15")
+    ]
+    lines = " ".join(outlook_cards.target(data, ProjectionQuestion(), EN).lines)
     assert f"3 preset scenarios: {share(min(shares))} to {share(max(shares))}" in lines
 
 
 def test_the_co2_target_is_cited_as_it_is_worded_and_held_against_society(data, shipped):
-    found = project(data, Asked())
-    one = projection.index(data, Asked(), Speaker("en"))
+    found = project(data, ProjectionQuestion())
+    one = projection.index(data, CHOSEN, EN)
     notes = " ".join(one.notes)
     assert "“more than the whole society's”, without a number" in notes
     assert (
@@ -375,30 +406,30 @@ def test_the_co2_target_is_cited_as_it_is_worded_and_held_against_society(data, 
     assert values["T006"] == 100 * CO2_TARGET
     assert "rows T003, T006" in notes
     assert f"(old metric, −12.4%): {share(found.passes)}" in " ".join(
-        outlook_cards.target(data, Asked(), Speaker("en")).lines
+        outlook_cards.target(data, ProjectionQuestion(), EN).lines
     )
-    energy = projection.index(data, Asked("energy"), Speaker("en"))
+    energy = projection.index(data, OutlookChoices(ProjectionQuestion("energy")), EN)
     assert len(energy.source_ids) < len(one.source_ids)
     assert "old metric" not in " ".join(energy.notes)
 
 
 def test_the_revised_metric_is_explained_with_its_standing(data):
-    one = per_gdp.figure(data, Speaker("en"))
+    one = per_gdp.figure(data, CHOSEN, EN)
     assert "−17.7% (unverified)" in one.title
     assert (
         "adds industrial process CO₂. Its −17.7% is unverified; source: third-party"
         in one.notes[-1]
     )
-    note = sharing.ranking(data, "co2_2030", "region", "equal_rate", Speaker("en")).notes[0]
+    note = sharing.ranking(data, shared("co2_2030", "region", "equal_rate"), EN).notes[0]
     assert "set in 2026, when the metric changed" in note
 
 
 def test_the_nation_carries_its_faulty_data(data):
-    (co2,) = projection_words.remarks(data, Asked(), Speaker("en"))
+    (co2,) = projection_words.remarks(data, ProjectionQuestion(), EN)
     assert "Cement process CO2 of Jiangxi" in co2
     for figure in ("−7.5% in all", "−7.2% without", "−6.0% energy-related"):
         assert figure in co2
-    (energy,) = projection_words.remarks(data, Asked("energy"), Speaker("en"))
+    (energy,) = projection_words.remarks(data, ProjectionQuestion("energy"), EN)
     assert "Shandong" in energy
 
 
@@ -406,33 +437,31 @@ def test_the_nation_carries_its_faulty_data(data):
     ("code", "doubtful"), [("130000", True), ("230000", True), ("320000", False)]
 )
 def test_the_doubt_of_a_projection_covers_the_years_of_its_trend(data, code, doubtful):
-    said = projection_words.remarks(data, Asked(region_code=code), Speaker("en"))
+    said = projection_words.remarks(data, ProjectionQuestion(region_code=code), EN)
     assert bool(said) == doubtful
     assert not doubtful or "in 2017-2022" in said[0]
 
 
 def test_the_fan_says_that_it_is_too_narrow(data):
-    notes = " ".join(projection.quantity(data, Asked(), Speaker("en")).notes)
+    notes = " ".join(projection.quantity(data, CHOSEN, EN).notes)
     assert "not the uncertainty of the rates themselves" in notes
-    table = " ".join(projection_chances.scenarios(data, Asked(), Speaker("en")).notes)
+    table = " ".join(projection_chances.scenarios(data, CHOSEN, EN).notes)
     assert "about half of all paths by construction" in table
 
 
 def test_the_readers_own_scenario_is_no_part_of_a_range(data):
-    with_own = projection_chances.scenarios(data, OWN, Speaker("en"))
-    assert with_own.title == projection_chances.scenarios(data, Asked(), Speaker("en")).title
+    with_own = projection_chances.scenarios(data, OutlookChoices(OWN), EN)
+    assert with_own.title == projection_chances.scenarios(data, CHOSEN, EN).title
     assert with_own.title.startswith("Under the 4 preset scenarios")
 
 
 def test_an_amount_is_drawn_from_zero_and_an_index_is_not(data):
-    assert (
-        projection.quantity(data, Asked(), Speaker("en")).chart.layout.yaxis.rangemode == "tozero"
-    )
-    assert projection.index(data, Asked(), Speaker("en")).chart.layout.yaxis.rangemode != "tozero"
+    assert projection.quantity(data, CHOSEN, EN).chart.layout.yaxis.rangemode == "tozero"
+    assert projection.index(data, CHOSEN, EN).chart.layout.yaxis.rangemode != "tozero"
 
 
 def test_the_cards_say_that_they_speak_of_co2(data):
     for card in (outlook_cards.peak, outlook_cards.target):
-        shown = card(data, Asked("energy"), Speaker("en"))
+        shown = card(data, ProjectionQuestion("energy"), EN)
         assert "CO₂" in shown.name
         assert any(line.startswith("CO₂") for line in shown.lines)

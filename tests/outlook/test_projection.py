@@ -10,16 +10,21 @@ from carbonpeak.indicators.scenarios import Rates
 from carbonpeak.thresholds import HORIZON, NATION, PLAN15_CO2_TARGET
 from carbonpeak.topics.outlook.analysis_projection import (
     SCENARIOS,
-    Asked,
-    asked_of,
+    ProjectionQuestion,
     known_growth,
     project,
+    question_of,
     start_of,
 )
 from tests.reference import outlook_by_loops as loops_outlook
 
-EVERY = [Asked(measure, one) for measure, all_ in SCENARIOS.items() for one in all_ if one != "own"]
-OWN = Asked("co2", "own", own=Rates(0.02, -0.06))
+EVERY = [
+    ProjectionQuestion(measure, one)
+    for measure, all_ in SCENARIOS.items()
+    for one in all_
+    if one != "own"
+]
+OWN = ProjectionQuestion("co2", "own", own=Rates(0.02, -0.06))
 
 
 def test_the_rate_of_the_next_plan_is_that_of_the_table(data):
@@ -33,7 +38,7 @@ def test_published_growth_is_all_industry_where_known(data):
 
 
 def test_the_history_is_that_of_the_nation(data):
-    start = start_of(data, Asked())
+    start = start_of(data, ProjectionQuestion())
     rows = data.ask("nation__yearly").set_index("year")
     added = rows["value_added_real_cny"]
     assert list(start.changes.index) == list(range(2014, 2023))
@@ -45,9 +50,9 @@ def test_the_history_is_that_of_the_nation(data):
     assert (1 + trend["growth"]) ** 5 == pytest.approx(added[2022] / added[2017])
 
 
-@pytest.mark.parametrize("asked", [*EVERY, OWN], ids=lambda one: f"{one.measure}-{one.scenario}")
-def test_shares_are_shares_and_quantiles_are_ordered(data, asked):
-    found = project(data, asked)
+@pytest.mark.parametrize("question", [*EVERY, OWN], ids=lambda one: f"{one.measure}-{one.scenario}")
+def test_shares_are_shares_and_quantiles_are_ordered(data, question):
+    found = project(data, question)
     assert 0 <= found.meets <= 1
     assert 0 <= found.falls <= found.peaks <= 1
     assert found.peak_years.sum() == pytest.approx(1)
@@ -58,13 +63,13 @@ def test_shares_are_shares_and_quantiles_are_ordered(data, asked):
 
 
 def test_the_middle_of_the_fan_is_near_the_course_without_noise(data):
-    found = project(data, Asked("co2", "plan"))
+    found = project(data, ProjectionQuestion("co2", "plan"))
     steady = found.past["index"][2022] * (1 + found.course["change"]).prod()
     assert found.index[0.5][2030] == pytest.approx(steady, rel=0.01)
 
 
 def test_the_same_question_has_the_same_answer(data):
-    one, other = project(data, Asked()), project(data, Asked())
+    one, other = project(data, ProjectionQuestion()), project(data, ProjectionQuestion())
     assert one.quantity.equals(other.quantity)
     assert one.peaks == other.peaks == pytest.approx(0.111, abs=0.001)
 
@@ -80,11 +85,11 @@ def test_a_faster_fall_peaks_no_later_and_meets_no_less(data):
     ("measure", "region"), [("co2", "220000"), ("co2", "360000"), ("energy", "540000")]
 )
 def test_a_place_without_its_figures_has_no_projection(data, measure, region):
-    assert project(data, Asked(measure, region_code=region)) is None
+    assert project(data, ProjectionQuestion(measure, region_code=region)) is None
 
 
 def test_a_province_has_its_own_noise_and_no_published_growth(data):
-    found = project(data, Asked("energy", region_code="130000"))
+    found = project(data, ProjectionQuestion("energy", region_code="130000"))
     assert not found.course["is_given"].any()
     # The suspected revision of 2018 is no change.
     assert 2018 not in found.changes.index
@@ -93,31 +98,33 @@ def test_a_province_has_its_own_noise_and_no_published_growth(data):
 
 
 def test_a_revision_of_energy_is_one_of_co2(data):
-    found = project(data, Asked("co2", region_code="130000"))
+    found = project(data, ProjectionQuestion("co2", region_code="130000"))
     assert found.left_out == (2018,)
     assert list(found.changes.index[-5:]) == [2017, 2019, 2020, 2021, 2022]
     change = found.quantity[0.5][2030] / found.past["quantity"][2022] - 1
     assert change == pytest.approx(-0.095, abs=0.003)
-    harbin = project(data, Asked("co2", region_code="230000"))
+    harbin = project(data, ProjectionQuestion("co2", region_code="230000"))
     assert harbin.left_out == (2018, 2019)
-    assert project(data, Asked()).left_out == ()
+    assert project(data, ProjectionQuestion()).left_out == ()
 
 
 def test_the_whole_society_is_passed_by_more_paths_than_the_number(data):
-    found = project(data, Asked())
+    found = project(data, ProjectionQuestion())
     base = found.past["index"][2020]
     society = 0.962 * 0.992 * 1.0 * 0.966 * 0.95
     fan = found.index.loc[2025]
     assert base == 100
     assert (fan[0.5] < 100 * society) == (found.passes > 0.5)
     assert found.meets < found.passes == pytest.approx(0.613, abs=0.001)
-    assert project(data, Asked("energy")).passes is None
+    assert project(data, ProjectionQuestion("energy")).passes is None
 
 
 def test_the_readers_rates_are_percent_and_a_fall_is_negative():
-    asked = asked_of("co2", "own", "", 3.0, 5.5)
-    assert asked == Asked("co2", "own", NATION, Rates(0.03, -0.055))
-    assert asked_of("co2", "plan", "130000", 3.0, 5.5) == Asked("co2", "plan", "130000")
+    question = question_of("co2", "own", "", 3.0, 5.5)
+    assert question == ProjectionQuestion("co2", "own", NATION, Rates(0.03, -0.055))
+    assert question_of("co2", "plan", "130000", 3.0, 5.5) == ProjectionQuestion(
+        "co2", "plan", "130000"
+    )
 
 
 def test_plain_loops_over_the_same_draws_agree(data):

@@ -12,14 +12,14 @@ import pandas as pd
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.indicators import projection as rules
 from carbonpeak.thresholds import PATHS, SEED
-from carbonpeak.topics.outlook.analysis_projection import Asked, start_of
+from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion, start_of
 
-ASKED = Asked("co2", "trend5")
+QUESTION = ProjectionQuestion("co2", "trend5")
 
 
 def vectorised(data: Dataset) -> rules.Floats:
     """Return the quantities by path and year as the program makes them."""
-    start = start_of(data, ASKED)
+    start = start_of(data, QUESTION)
     if start is None:
         raise ValueError("the nation cannot be projected")
     picks = rules.draws(len(start.changes), len(start.course), PATHS, SEED)
@@ -30,7 +30,7 @@ def vectorised(data: Dataset) -> rules.Floats:
 
 def loop(data: Dataset) -> rules.Floats:
     """Return the same by plain loops over paths and years."""
-    start = start_of(data, ASKED)
+    start = start_of(data, QUESTION)
     if start is None:
         raise ValueError("the nation cannot be projected")
     picks = rules.draws(len(start.changes), len(start.course), PATHS, SEED).tolist()

@@ -20,7 +20,7 @@ from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.methods.tables import validation
 from carbonpeak.topics.outlook import cards as outlook_cards
 from carbonpeak.topics.outlook import labels as projection_words
-from carbonpeak.topics.outlook.analysis_projection import Asked
+from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion
 from carbonpeak.topics.overview import cards, known
 from carbonpeak.topics.peak import cards as peak_cards
 from carbonpeak.topics.regions import provinces as regions
@@ -123,7 +123,7 @@ def _peak(made: Draft) -> tuple[Block, ...]:
 
 def _landed(made: Draft) -> tuple[Block, ...]:
     return (
-        Paragraph(outlook_cards.verdict(made.data, Asked(), made.tell)),
+        Paragraph(outlook_cards.verdict(made.data, ProjectionQuestion(), made.tell)),
         Heading(made.tell("template.head.landed", target=TARGET_YEAR), 2),
         *told(made.figure("nowcast")),
         *told(made.figure("nowcast_methods")),
@@ -134,7 +134,7 @@ def _landed(made: Draft) -> tuple[Block, ...]:
 def _leads(made: Draft) -> tuple[Block, ...]:
     return (
         Heading(made.tell("template.head.ahead", horizon=HORIZON), 2),
-        *paragraphs(projection_words.remarks(made.data, Asked(), made.tell)),
+        *paragraphs(projection_words.remarks(made.data, ProjectionQuestion(), made.tell)),
         *told(made.figure("projection_quantity", quantity="co2")),
         *told(made.figure("projection_index", quantity="co2")),
         *told(made.figure("projection_scenarios", quantity="co2")),

@@ -9,7 +9,7 @@ from carbonpeak.topics.drivers import notes as driver_notes
 from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.outlook import cards as outlook_cards
 from carbonpeak.topics.outlook import labels as projection_words
-from carbonpeak.topics.outlook.analysis_projection import Asked, project
+from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion, project
 from carbonpeak.topics.peak import analysis as peaks
 from carbonpeak.topics.peak import series as peak_series
 from carbonpeak.topics.regions import province as region
@@ -123,7 +123,7 @@ def _peak(made: Draft) -> tuple[Block, ...]:
 
 def _leads(made: Draft) -> tuple[Block, ...]:
     """Return the scenarios of CO2, of energy where CO2 cannot be projected, or why of neither."""
-    asked = Asked(region_code=made.region)
+    asked = ProjectionQuestion(region_code=made.region)
     said = projection_words.remarks(made.data, asked, made.tell)
     if project(made.data, asked) is None:
         energy = _projected(made, "energy")

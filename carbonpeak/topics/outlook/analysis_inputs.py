@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain.official import yearly_changes
 from carbonpeak.indicators import nowcast as rules
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
 
 METHODS = ("total_energy", "electricity", "output")
+# The years of the 14th plan, from its base to its target: given by policy, not by the data.
 YEARS = range(BASE_YEAR + 1, TARGET_YEAR + 1)
 
 
@@ -38,6 +39,7 @@ PRODUCTS = {
 }
 
 
+@once_per_dataset
 def value_added(data: Dataset) -> pd.DataFrame:
     """Return the growth of value added above designated size, %, by year."""
     return yearly_changes(
@@ -45,15 +47,17 @@ def value_added(data: Dataset) -> pd.DataFrame:
     )
 
 
+@once_per_dataset
 def total_energy(data: Dataset) -> pd.DataFrame:
     """Return the growth of the nation's total energy consumption, %, by year."""
     return yearly_changes(data, "energy_mix", "energy_consumption_growth", "total")
 
 
+@once_per_dataset
 def electricity_levels(data: Dataset) -> pd.DataFrame:
-    """Return the electricity of secondary industry, 10^8 kWh, from 2020 to the last year but one.
+    """Return the electricity of secondary industry, 10^8 kWh, by year from 2020, before 2025.
 
-    The level of the last year is of another release, revised, so only its growth is used.
+    The level of 2025 is of another release, revised, so only its growth is used.
     """
     indicator = "electricity_consumption"
     rows = data.ask(
@@ -63,18 +67,21 @@ def electricity_levels(data: Dataset) -> pd.DataFrame:
     return own.set_index("year")[["value", "standing", "source_id"]]
 
 
+@once_per_dataset
 def electricity_growth(data: Dataset) -> pd.DataFrame:
-    """Return the published growth of the electricity of secondary industry, %, last year."""
+    """Return the published growth of the electricity of secondary industry, %, by year."""
     return yearly_changes(
         data, "energy_mix", "electricity_consumption_growth", "secondary industry"
     )
 
 
+@once_per_dataset
 def output(data: Dataset, item: str) -> pd.DataFrame:
     """Return the growth of a product's output, %, by year."""
     return yearly_changes(data, "product_output", "output_growth", item)
 
 
+@once_per_dataset
 def unit_energy(data: Dataset, item: str) -> pd.DataFrame:
     """Return the change of a product's energy per unit, %, by year."""
     return yearly_changes(data, "unit_product_energy", "unit_energy_use_change", item)
@@ -85,12 +92,14 @@ def fractions(rows: pd.DataFrame) -> "pd.Series[float]":
     return (rows["value"].astype(float) / 100).reindex(YEARS)
 
 
+@once_per_dataset
 def electricity(data: Dataset) -> "pd.Series[float]":
     """Return the growth of the electricity of secondary industry by year, fractions."""
     by_level = rules.growth_of_levels(electricity_levels(data)["value"].astype(float))
     return by_level.reindex(YEARS).fillna(fractions(electricity_growth(data)))
 
 
+@once_per_dataset
 def by_output(data: Dataset, steady: bool = False) -> pd.DataFrame:
     """Return the growth of industry's energy by physical output, and the share it covers, by year.
 
@@ -106,11 +115,13 @@ def by_output(data: Dataset, steady: bool = False) -> pd.DataFrame:
     return rules.growth_of_parts(level, counted, fractions(value_added(data)))
 
 
+@once_per_dataset
 def throughout(data: Dataset) -> tuple[str, ...]:
     """Return the divisions whose output is known in every year."""
     return tuple(str(code) for code in _growth(data).dropna().index)
 
 
+@once_per_dataset
 def every(data: Dataset) -> pd.DataFrame:
     """Return every figure the methods use, one row per method, input and year.
 
@@ -128,14 +139,15 @@ def every(data: Dataset) -> pd.DataFrame:
         for item in product.items:
             parts.append(_labelled(output(data, item), "output", "output", code, item))
         if product.unit:
-            found = unit_energy(data, product.unit)
-            parts.append(_labelled(found, "output", "unit_energy", code, product.unit))
+            changes = unit_energy(data, product.unit)
+            parts.append(_labelled(changes, "output", "unit_energy", code, product.unit))
     return pd.concat(parts, ignore_index=True)
 
 
+@once_per_dataset
 def _growth(data: Dataset) -> pd.DataFrame:
     """Return the growth of energy by division and year, missing where output is not known."""
-    return pd.DataFrame({code: _of_division(data, one) for code, one in PRODUCTS.items()}).T
+    return pd.DataFrame({code: _of_division(data, product) for code, product in PRODUCTS.items()}).T
 
 
 def _of_division(data: Dataset, product: Product) -> "pd.Series[float]":

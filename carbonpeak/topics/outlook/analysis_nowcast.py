@@ -1,6 +1,6 @@
-"""The nowcast of the industrial energy intensity 2023-2025, by three methods, from growth rates.
+"""The nowcast of the industrial energy intensity up to 2025, by three methods, from growth rates.
 
-No official figure was found for these years. Each method guesses how industry's energy grew; the
+For the years after the last official figure each method guesses how industry's energy grew; the
 growth of value added above designated size is official and the same for all.
 """
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain.official import RANK, official_index
 from carbonpeak.indicators import nowcast as rules
 from carbonpeak.indicators.progress import chain
@@ -17,13 +17,14 @@ from carbonpeak.topics.outlook import analysis_inputs
 from carbonpeak.topics.outlook.analysis_inputs import METHODS
 
 
+@once_per_dataset
 def methods(data: Dataset) -> pd.DataFrame:
     """Return what each method gives, one row per method.
 
-    Columns, fractions: a year's change (2021 ... 2025), ``hindcast`` (the method's own 2021-2022),
-    ``miss`` (hindcast less official), ``cumulative`` (2020-2025: official to the last official
-    year, the method from there), ``corrected`` (the same if the method went on missing as before);
-    ``standing``: estimated, or unverified where an input is recalled.
+    Columns, fractions: a year's change (2021 ... 2025), ``hindcast`` (the method's own up to
+    the last official year), ``miss`` (hindcast less official), ``cumulative`` (2020-2025: official
+    to the last official year, the method from there), ``corrected`` (the same if the method went
+    on missing as before); ``standing``: estimated, or unverified where an input is recalled.
     """
     standings = _standings(data)
     rows = {
@@ -33,12 +34,13 @@ def methods(data: Dataset) -> pd.DataFrame:
     return pd.DataFrame.from_dict(rows, orient="index")
 
 
+@once_per_dataset
 def output_throughout(data: Dataset) -> "pd.Series[Any]":
     """Return a row as in ``methods`` for physical output of the same divisions in every year.
 
     A variant that shows what the divisions without output of the last year do; no method.
     """
-    energy = analysis_inputs.by_output(data, steady=True)["growth"]
+    energy = analysis_inputs.by_output(data, True)["growth"]
     own = rules.intensity_changes(
         energy, analysis_inputs.fractions(analysis_inputs.value_added(data))
     )
@@ -60,6 +62,7 @@ def _outcome(data: Dataset, own: "pd.Series[float]") -> dict[Any, Any]:
     }
 
 
+@once_per_dataset
 def yearly(data: Dataset) -> pd.DataFrame:
     """Return the yearly change of the intensity by year and method, fractions."""
     added = analysis_inputs.fractions(analysis_inputs.value_added(data))
@@ -73,6 +76,7 @@ def yearly(data: Dataset) -> pd.DataFrame:
     )
 
 
+@once_per_dataset
 def index_lines(data: Dataset) -> pd.DataFrame:
     """Return each method's index from the last official year on, 2020 = 100, by year."""
     last, known = official_end(data)
@@ -80,12 +84,14 @@ def index_lines(data: Dataset) -> pd.DataFrame:
     return 100 * (1 + pd.concat([pd.DataFrame(known, [last], ahead.columns), ahead]))
 
 
+@once_per_dataset
 def official_end(data: Dataset) -> tuple[int, float]:
     """Return the last year with an official figure, and its change since 2020, a fraction."""
     official = official_index(data)
     return int(official.index[-1]), float(official.iloc[-1]) / 100 - 1
 
 
+@once_per_dataset
 def _standings(data: Dataset) -> dict[str, str]:
     inputs = analysis_inputs.every(data)
     weakest = inputs["standing"].map(RANK).groupby(inputs["method"]).max()

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain.official import yearly_changes
 from carbonpeak.indicators.nowcast import chained
 from carbonpeak.thresholds import BASE_YEAR
@@ -12,6 +12,7 @@ NEW_DEFINITION = 2023
 SERIES = ("energy_old", "energy_new", "co2_yearly", "co2_cumulative", "co2_revised")
 
 
+@once_per_dataset
 def lines(data: Dataset) -> dict[str, pd.DataFrame]:
     """Return by series, by year: ``index`` (2020 = 100), ``standing``, ``source_id``.
 
@@ -29,6 +30,7 @@ def lines(data: Dataset) -> dict[str, pd.DataFrame]:
     }
 
 
+@once_per_dataset
 def yearly(data: Dataset) -> dict[str, pd.DataFrame]:
     """Return the published yearly changes (%) of energy and CO2 per GDP by year."""
     return {
@@ -50,9 +52,9 @@ def society_change(data: Dataset) -> float:
 
 def _chained(rows: pd.DataFrame) -> pd.DataFrame:
     changes = chained(0.0, rows["value"].astype(float) / 100)
-    found = rows.assign(index=100 * (1 + changes))[["index", "standing", "source_id"]]
-    start = found.iloc[:1].assign(index=100.0).set_axis([BASE_YEAR])
-    return pd.concat([start, found])
+    points = rows.assign(index=100 * (1 + changes))[["index", "standing", "source_id"]]
+    start = points.iloc[:1].assign(index=100.0).set_axis([BASE_YEAR])
+    return pd.concat([start, points])
 
 
 def _cumulative(data: Dataset, indicator: str) -> pd.DataFrame:

@@ -1,12 +1,13 @@
 """Industrial energy and CO2 to 2030 by scenario: what was, simulated paths, and their shares."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
+from carbonpeak.domain.measures import MEASURES
 from carbonpeak.domain.official import yearly_changes
-from carbonpeak.domain.view import TARGETS, View
+from carbonpeak.domain.view import TARGETS
 from carbonpeak.indicators import projection as rules
 from carbonpeak.indicators.intensity import CNY_PER_1E4, intensity
 from carbonpeak.indicators.scenarios import Rates, course, log_changes
@@ -37,7 +38,7 @@ KNOWN_GROWTH = (
 
 
 @dataclass(frozen=True)
-class Asked:
+class ProjectionQuestion:
     """Which projection: measure, scenario, place, and the reader's own rates (fractions)."""
 
     measure: str = "co2"
@@ -45,16 +46,23 @@ class Asked:
     region_code: str = NATION
     own: Rates | None = None
 
+    def under(self, scenario: str) -> "ProjectionQuestion":
+        """Return the same question in another scenario; the reader's rates count in theirs alone.
 
-def asked_of(
+        A preset scenario so has one question, whatever the reader set, and is simulated once.
+        """
+        return replace(self, scenario=scenario, own=self.own if scenario == "own" else None)
+
+
+def question_of(
     measure: str, scenario: str, region_code: str, growth_pct: float, fall_pct: float
-) -> Asked:
+) -> ProjectionQuestion:
     """Return the projection a reader asks for: "" is the nation; own rates in % a year.
 
     They count only in the scenario of the reader's own.
     """
     own = Rates(growth_pct / 100, -fall_pct / 100) if scenario == "own" else None
-    return Asked(measure, scenario, region_code or NATION, own)
+    return ProjectionQuestion(measure, scenario, region_code or NATION, own)
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,35 +120,54 @@ class Projection:
     peak_years: "pd.Series[float]"
 
 
-def project(data: Dataset, asked: Asked) -> Projection | None:
+@once_per_dataset
+def project(data: Dataset, question: ProjectionQuestion) -> Projection | None:
     """Return the projection from the last year of data to 2030.
 
     None where the place's figures of 2020 or of the last year are missing (not covered, withheld).
+    A simulation is dear, so each question is answered once; nobody writes into what is shared.
     """
-    start = start_of(data, asked)
+    start = start_of(data, question)
     if start is None:
         return None
     picks = rules.draws(len(start.changes), len(start.course), PATHS, SEED)
     noise = rules.noise(start.changes)
     paths = rules.simulate(start.value_added, start.intensity, start.course, noise, picks)
-    society = analysis_per_gdp.society_change(data) if asked.measure == "co2" else None
-    return _summed_up(start, paths, TARGETS[asked.measure], society)
+    society = analysis_per_gdp.society_change(data) if question.measure == "co2" else None
+    return _summed_up(start, paths, TARGETS[question.measure], society)
 
 
-def start_of(data: Dataset, asked: Asked) -> Start | None:
+def start_of(data: Dataset, question: ProjectionQuestion) -> Start | None:
     """Return what the simulation starts from, None where the place has no figures for it."""
-    past = _history(data, asked)
-    base, last = past["intensity"].get(BASE_YEAR), int(past.index[-1])
-    now = past.loc[last]
-    if base is None or pd.isna(base) or pd.isna(now["intensity"]):
+    if years_without_figures(data, question):
         return None
+    past, last = _history(data, question), data.last_year
     revised = [int(year) for year in past.index[past["is_break"]]]
     changes = log_changes(past["value_added"], past["intensity"], revised)
-    known = known_growth(data, last) if asked.region_code == NATION else {}
-    years, target = range(last + 1, HORIZON + 1), TARGETS[asked.measure]
-    ahead = course(changes, asked.scenario, years, target, asked.own, known)
-    added, level = float(now["value_added"]), float(now["intensity"])
+    known = known_growth(data, last) if question.region_code == NATION else {}
+    years, target = range(last + 1, HORIZON + 1), TARGETS[question.measure]
+    ahead = course(changes, question.scenario, years, target, question.own, known)
+    added, level = (float(past[column][last]) for column in ("value_added", "intensity"))
     return Start(past, added, level, changes, _left_out(past, revised), ahead)
+
+
+def years_without_figures(data: Dataset, question: ProjectionQuestion) -> tuple[int, ...]:
+    """Return which of the two years that a projection needs have no intensity."""
+    level = _history(data, question)["intensity"].dropna()
+    return tuple(year for year in (BASE_YEAR, data.last_year) if year not in level.index)
+
+
+@once_per_dataset
+def first_year(data: Dataset) -> int:
+    """Return the first year of the nation's intensity: the longest trend begins with it."""
+    return int(_history(data, ProjectionQuestion("energy"))["intensity"].dropna().index[0])
+
+
+@once_per_dataset
+def verified_from(data: Dataset) -> int:
+    """Return the first year whose value added of the nation is not recalled."""
+    standings = _history(data, ProjectionQuestion("energy"))["value_added_standing"].dropna()
+    return int(standings.index[standings != "unverified"][0])
 
 
 def _left_out(past: pd.DataFrame, revised: list[int]) -> tuple[int, ...]:
@@ -151,22 +178,35 @@ def _left_out(past: pd.DataFrame, revised: list[int]) -> tuple[int, ...]:
 
 def known_growth(data: Dataset, last: int) -> dict[int, float]:
     """Return the published real growth of industry after a year, fractions by year."""
-    found: dict[int, float] = {}
-    for indicator, item in reversed(KNOWN_GROWTH):
-        rates = yearly_changes(data, "industrial_value_added", indicator, item)["value"]
-        years = [int(year) for year in rates.index]
-        found |= {year: float(rates[year]) / 100 for year in years if year > last}
-    return dict(sorted(found.items()))
+    rates: dict[int, float] = {}
+    for published in reversed(_published_growth(data)):
+        rates |= {year: rate for year, rate in published.items() if year > last}
+    return dict(sorted(rates.items()))
 
 
-def _history(data: Dataset, asked: Asked) -> pd.DataFrame:
+def above_scale_years(data: Dataset, last: int) -> tuple[int, ...]:
+    """Return the years after ``last`` whose growth is known above designated size alone."""
+    whole, above_scale = _published_growth(data)
+    return tuple(sorted(year for year in above_scale if year > last and year not in whole))
+
+
+def _published_growth(data: Dataset) -> tuple[dict[int, float], ...]:
+    """Return the published growth of industry by year, fractions: of all, of those above size."""
+    series = [
+        yearly_changes(data, "industrial_value_added", indicator, item)["value"]
+        for indicator, item in KNOWN_GROWTH
+    ]
+    return tuple({int(year): float(rates[year]) / 100 for year in rates.index} for rates in series)
+
+
+def _history(data: Dataset, question: ProjectionQuestion) -> pd.DataFrame:
     """Return quantity (t), value added (10^4 yuan), intensity and breaks by year."""
-    if asked.region_code == NATION:
+    if question.region_code == NATION:
         rows = data.ask("nation__yearly").assign(is_break=False)
     else:
-        rows = data.ask("regions__yearly", region_code=asked.region_code, first_year=None)
-    rows = rows.set_index("year")
-    quantity = rows[View(asked.measure, year=data.last_year).column].astype(float)
+        rows = data.ask("regions__yearly", region_code=question.region_code, first_year=None)
+    rows = rows.set_index("year").loc[: data.last_year]
+    quantity = rows[MEASURES[question.measure].column].astype(float)
     added = rows["value_added_real_cny"].astype(float)
     return pd.DataFrame(
         {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain import doubts
 from carbonpeak.domain.view import View
 from carbonpeak.indicators import sharing as rules
@@ -20,6 +20,8 @@ from carbonpeak.thresholds import (
     TREND_YEARS,
 )
 
+# The division of the decomposition that stands for all of a province without a usable split.
+WHOLE = "all"
 UNITS = ("region", "sector")
 RULES = rules.RULES
 # How far the intensity must fall from 2020, by when. The last chains both plans: ours, a scenario.
@@ -45,6 +47,7 @@ class Sharing:
         gap_t: the gap at the value added of the last year, t.
         left_t: by rule, what it does not cover, t.
         rate: the yearly fall of the whole that closes the gap, a fraction.
+        first_year: the first year of which the intensities are known.
         last_year: the last year of data.
         years_left: from there to the goal.
     """
@@ -54,32 +57,38 @@ class Sharing:
     gap_t: float
     left_t: dict[str, float]
     rate: float
+    first_year: int
     last_year: int
     years_left: int
 
 
+@once_per_dataset
 def shared_out(data: Dataset, goal: str, unit: str) -> Sharing:
-    """Return the gap to one of GOALS shared out over one of UNITS, by every rule."""
+    """Return the gap to one of GOALS shared out over one of UNITS, by every rule.
+
+    The table is shared by all who ask: nobody writes into it.
+    """
     measure, year, target = GOALS[goal]
     history = _regions(data, measure) if unit == "region" else _sectors(data, measure)
     table = _figures(data, history, measure, unit)
     known = table[table["missing"] == ""]
-    last = int(history["year"].max())
+    last = data.last_year
     gap_t = _gap(known, target)
     left = {}
     for rule in RULES:
         given, left[rule] = rules.shared(_base(known, rule, unit, target), gap_t)
-        asked = rules.rates_asked(given, known["now_t"], year - last)
-        table[f"given_t_{rule}"], table[f"rate_{rule}"] = given, asked
+        rates = rules.rates_asked(given, known["now_t"], year - last)
+        table[f"given_t_{rule}"], table[f"rate_{rule}"] = given, rates
         table[f"is_record_{rule}"] = table[f"rate_{rule}"] > table["best"]
     rate = yearly_rate(gap_t / float(known["now_t"].sum()), year - last)
-    return Sharing(unit, table, gap_t, left, rate, last, year - last)
+    first = int(history["year"].min())
+    return Sharing(unit, table, gap_t, left, rate, first, last, year - last)
 
 
 def _gap(known: pd.DataFrame, target: float) -> float:
     """Return how far all units together lie above the target, t, at today's value added."""
     now_t, base_t, added, added_base = (
-        known[[one]].sum() for one in ("now_t", "base_t", "added", "added_base")
+        known[[column]].sum() for column in ("now_t", "base_t", "added", "added_base")
     )
     # Where every unit stands beside the value added of all industry, the ratio is the same.
     growth = float(added.iloc[0] / added_base.iloc[0])
@@ -100,7 +109,7 @@ def _base(known: pd.DataFrame, rule: str, unit: str, target: float) -> "pd.Serie
 
 def _figures(data: Dataset, history: pd.DataFrame, measure: str, unit: str) -> pd.DataFrame:
     """Return today's and the base year's figures of every unit, its best fall, what is missing."""
-    last = int(history["year"].max())
+    last = data.last_year
     by_year = history.pivot(index="code", columns="year", values=["quantity", "added"])
     table = pd.DataFrame(
         {
@@ -137,14 +146,14 @@ def _revised(rows: pd.DataFrame) -> list[int]:
 
 
 def _doubtful(data: Dataset, measure: str, year: int, table: pd.DataFrame) -> "pd.Series[bool]":
-    found = doubts.of_regions(data, View(measure, year=year))["is_doubtful"]
-    return found.reindex(table.index).fillna(False).astype(bool) & table["now_t"].notna()
+    doubtful = doubts.of_regions(data, View(measure, year=year))["is_doubtful"]
+    return doubtful.reindex(table.index).fillna(False).astype(bool) & table["now_t"].notna()
 
 
 def _regions(data: Dataset, measure: str) -> pd.DataFrame:
     """Return quantity (t) and value added (10^4 yuan) by province and year."""
     rows = data.ask("regions__yearly", region_code=None, first_year=None)
-    rows = rows[rows["value_added_real_cny"].notna()]
+    rows = rows[rows["value_added_real_cny"].notna() & (rows["year"] <= data.last_year)]
     return pd.DataFrame(
         {
             "code": rows["region_code"],
@@ -166,6 +175,7 @@ def _sectors(data: Dataset, measure: str) -> pd.DataFrame:
     """
     added = data.ask("value_added__with_split")[["year", "value_added_real_cny"]]
     rows = data.ask("sectors__yearly", region_code=None, first_year=None).merge(added, on="year")
+    rows = rows[rows["year"] <= data.last_year]
     return pd.DataFrame(
         {
             "code": rows["sector_code"],
@@ -176,3 +186,13 @@ def _sectors(data: Dataset, measure: str) -> pd.DataFrame:
             "is_break": False,
         }
     )
+
+
+def withheld_cells(data: Dataset, years: tuple[int, ...]) -> dict[int, tuple[str, ...]]:
+    """Return the provinces whose cement process CO2 is withheld, by the years that have any."""
+    rows = data.ask("regions__yearly", region_code=None, first_year=None)
+    withheld = rows[rows["co2_withheld"] & rows["year"].isin(years)].sort_values("year")
+    return {
+        int(year): tuple(withheld.loc[withheld["year"] == year, "region_code"])
+        for year in withheld["year"].unique()
+    }

@@ -1,74 +1,73 @@
 """How likely by simulation: when the paths peak, and all scenarios side by side."""
 
-from dataclasses import replace
-
-import pandas as pd
+import plotly.graph_objects as go
 
 from carbonpeak.charts import columns
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import INTENSITY_SOURCES, QUANTITY_SOURCES
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import YEAR, Cell, Form, Head, Table, number, percent_form, words
 from carbonpeak.thresholds import CLEAR_FALL, HORIZON, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.topics.outlook import labels, notes
-from carbonpeak.topics.outlook.analysis_projection import SCENARIOS, Asked, Projection, project
-from carbonpeak.words.numbers import number, percent, share
+from carbonpeak.topics.outlook.analysis_projection import (
+    SCENARIOS,
+    Projection,
+    ProjectionQuestion,
+    project,
+)
+from carbonpeak.topics.outlook.choices import OutlookChoices
+from carbonpeak.words.numbers import percent, share
 from carbonpeak.words.speaker import Speaker
 
+SHARE, RATE = percent_form(0), percent_form(1, sign=True)
 
-def peak_years(data: Dataset, asked: Asked, tell: Speaker) -> Figure | None:
+
+def peak_years(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | None:
     """Return how many paths have their highest year when, None where there is no projection."""
-    found = project(data, asked)
-    if found is None:
+    question = chosen.question
+    projection = project(data, question)
+    if projection is None:
         return None
-    last_known = int(found.course.index[0]) - 1
-    shares = _by_year(found, last_known)
-    ticks, names = (
-        [_year(year, last_known, gap, tell) for year in shares.index] for gap in ("<br>", " ")
-    )
-    texts = [share(part, 1) for part in shares]
-    title = tell(f"projection.peak.title.{asked.measure}", **labels.chances(found, asked, tell))
-    year_words, share_words = (tell(f"projection.column.{one}") for one in ("peak", "share"))
+    shares = _by_year(projection)
+    said = labels.chances(data, projection, question, tell)
+    title = tell(f"projection.peak.title.{question.measure}", **said)
     return Figure(
         name="projection_peak",
         title=title,
-        subtitle=tell("projection.peak.sub", **labels.scope(data, asked, tell)),
+        subtitle=tell("projection.peak.sub", **labels.scope(data, question, tell)),
         alt=title,
-        chart=columns.draw(ticks, list(shares), texts, [y >= PEAK_BEFORE for y in shares.index]),
-        table=Table.of_texts(pd.DataFrame({year_words: names, share_words: texts})),
+        chart=_peak_chart(shares, tell),
+        table=_peak_table(shares, tell),
         standings=("scenario",),
-        source_ids=QUANTITY_SOURCES[asked.measure],
+        source_ids=QUANTITY_SOURCES[question.measure],
         notes=(
             tell("projection.peak.note", year=PEAK_BEFORE, last=HORIZON),
-            tell("projection.clear", **labels.chances(found, asked, tell)),
-            notes.coarse(found, tell),
+            tell("projection.clear", **said),
+            notes.coarse(projection, tell),
         ),
     )
 
 
-def scenarios(data: Dataset, asked: Asked, tell: Speaker) -> Figure | None:
+def scenarios(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | None:
     """Return every scenario side by side, None where there is no projection."""
-    listed = [one for one in SCENARIOS[asked.measure] if one != "own" or asked.own is not None]
-    every = [replace(asked, scenario=one) for one in listed]
-    results = [(one, project(data, one)) for one in every]
-    found = [(one, result) for one, result in results if result is not None]
-    if not found:
+    question = chosen.question
+    projections = _projections(data, question)
+    if not projections:
         return None
-    first = found[0][1]
-    title = _scenarios_title(
-        [one.peaks for preset, one in found if preset.scenario != "own"], asked.measure, tell
-    )
+    first = next(iter(projections.values()))
+    title = _scenarios_title(projections, question.measure, tell)
+    rows = [_row(data, result, own, tell) for own, result in projections.items()]
     return Figure(
         name="projection_scenarios",
         title=title,
-        subtitle=tell("projection.scenarios.sub", **labels.scope(data, asked, tell)),
+        subtitle=tell("projection.scenarios.sub", **labels.scope(data, question, tell)),
         alt=title,
         chart=None,
-        table=Table.of_texts(pd.DataFrame([_row(result, one, tell) for one, result in found])),
+        table=Table.of_rows(rows),
         standings=("scenario",),
-        source_ids=INTENSITY_SOURCES[asked.measure],
+        source_ids=INTENSITY_SOURCES[question.measure],
         notes=(
-            *(tell(f"scenario.how.{one.scenario}") for one, _ in found),
+            *(notes.how(data, own.scenario, tell) for own in projections),
             tell("projection.trend_years", changes=notes.changes(first, tell)),
             tell("projection.by_construction"),
             tell("projection.clear.column", last=HORIZON, clear=percent(CLEAR_FALL, 0)),
@@ -77,24 +76,57 @@ def scenarios(data: Dataset, asked: Asked, tell: Speaker) -> Figure | None:
     )
 
 
-def _scenarios_title(shares: list[float], measure: str, tell: Speaker) -> str:
-    """Return what the preset scenarios find; those that agree share one number."""
-    least, most = share(min(shares)), share(max(shares))
-    kind = "same" if least == most else "title"
-    return tell(
-        f"projection.scenarios.{kind}.{measure}",
-        year=PEAK_BEFORE,
-        count=len(shares),
-        least=least,
-        most=most,
+def _projections(
+    data: Dataset, question: ProjectionQuestion
+) -> dict[ProjectionQuestion, Projection]:
+    """Return the projection of every scenario, the reader's own only where it was asked for."""
+    codes = (
+        code for code in SCENARIOS[question.measure] if code != "own" or question.own is not None
     )
+    every = {own: project(data, own) for own in map(question.under, codes)}
+    return {own: result for own, result in every.items() if result is not None}
 
 
-def _by_year(found: Projection, last_known: int) -> "pd.Series[float]":
+def _scenarios_title(
+    projections: dict[ProjectionQuestion, Projection], measure: str, tell: Speaker
+) -> str:
+    """Return what the preset scenarios find; those that agree share one number."""
+    shares = [result.peaks for own, result in projections.items() if own.scenario != "own"]
+    least, most = share(min(shares)), share(max(shares))
+    case = "same" if least == most else "title"
+    counted = {"year": PEAK_BEFORE, "count": len(shares), "least": least, "most": most}
+    return tell(f"projection.scenarios.{case}.{measure}", **counted)
+
+
+def _by_year(projection: Projection) -> dict[int, float]:
     """Return the share of paths by peak year; all years up to the last known one are one."""
-    shares = found.peak_years.groupby([max(int(y), last_known) for y in found.peak_years.index])
-    years = range(last_known, HORIZON + 1)
-    return shares.sum().reindex(years, fill_value=0.0)
+    last_known = int(projection.course.index[0]) - 1
+    shares = dict.fromkeys(range(last_known, HORIZON + 1), 0.0)
+    for year, part in projection.peak_years.items():
+        shares[max(int(str(year)), last_known)] += float(part)
+    return shares
+
+
+def _peak_chart(shares: dict[int, float], tell: Speaker) -> go.Figure:
+    ticks = [_year(year, min(shares), "<br>", tell) for year in shares]
+    texts = [share(part, 1) for part in shares.values()]
+    return columns.draw(ticks, list(shares.values()), texts, [y >= PEAK_BEFORE for y in shares])
+
+
+def _peak_table(shares: dict[int, float], tell: Speaker) -> Table:
+    """Return the shares by year; the first stands for all before it, the last may not be a peak."""
+    marks = {min(shares): ["and_before"], HORIZON: ["still_rising"]}
+    years = [
+        number(year, YEAR, _year(year, min(shares), " ", tell), marks.get(year, ()))
+        for year in shares
+    ]
+    parts = [number(part, percent_form(1), share(part, 1)) for part in shares.values()]
+    return Table.of_columns(
+        {
+            Head("peak_year", tell("projection.column.peak")): years,
+            Head("share", tell("projection.column.share")): parts,
+        }
+    )
 
 
 def _year(year: int, last_known: int, gap: str, tell: Speaker) -> str:
@@ -103,32 +135,63 @@ def _year(year: int, last_known: int, gap: str, tell: Speaker) -> str:
     return tell("projection.peak.end", year=year, gap=gap) if year == HORIZON else str(year)
 
 
-def _row(found: Projection, asked: Asked, tell: Speaker) -> dict[str, str]:
-    unit, rates = labels.unit_of(asked, tell), found.course.iloc[-1]
-    median = found.quantity[labels.MEDIAN]
-    growth_from, change_from = notes.starts(found.course)
-    first = int(found.course.index[0])
-    said = {
-        "unit": unit.name,
+def _row(
+    data: Dataset, projection: Projection, question: ProjectionQuestion, tell: Speaker
+) -> dict[Head, Cell]:
+    """Return one scenario: its rates, its shares of paths, and where its median ends."""
+    rates, form = projection.course.iloc[-1], labels.quantity_form(question, tell)
+    ends = (fan[labels.MEDIAN].iloc[-1] for fan in (projection.quantity, projection.index))
+    amount, index = (float(end) for end in ends)
+    growth_from, change_from = notes.starts(projection.course)
+    cells = {
+        "scenario": words(labels.scenario_name(data, question.scenario, tell)),
+        "growth": number(float(rates["growth"]), RATE),
+        "fall": _change(projection, change_from, tell),
+        "meets": number(projection.meets, SHARE, share(projection.meets)),
+        "peaks": number(projection.peaks, SHARE, share(projection.peaks)),
+        "falls": number(projection.falls, SHARE, share(projection.falls)),
+        "amount": number(amount, form),
+        "index": number(index, Form(tell("unit.index"), digits=1)),
+    }
+    heads = _heads(int(projection.course.index[0]), growth_from, form, tell)
+    first_year_of_change = Head("change_from", tell("projection.column.change_from"), in_files=True)
+    return {heads[key]: cell for key, cell in cells.items()} | {
+        first_year_of_change: number(change_from, YEAR)
+    }
+
+
+def _heads(first: int, growth_from: int, form: Form, tell: Speaker) -> dict[str, Head]:
+    """Return the columns by the keys of their words; some name years, units or bounds."""
+    places = {
+        "unit": form.unit,
         "year": TARGET_YEAR,
         "growth_from": growth_from,
         "change_from": first,
         "last": HORIZON,
         "clear": percent(CLEAR_FALL, 0),
     }
-    column = {
-        key: tell(f"projection.column.{key}", **said)
-        for key in ("scenario", "growth", "fall", "meets", "peaks", "falls", "amount", "index")
+    names = {
+        "scenario": "scenario",
+        "growth": "growth",
+        "fall": "change",
+        "meets": "meets_target",
+        "peaks": "peaks_in_time",
+        "falls": "clearly_falls",
+        "amount": "median_quantity",
+        "index": "median_index",
     }
-    fall = percent(float(rates["change"]), 1, sign=True)
-    late = tell("projection.cell.from", change=fall, first=change_from)
+    # One of the headings holds a bound in %, which does not say in what its numbers are.
+    units = dict.fromkeys(("meets", "peaks", "falls"), tell("projection.unit.paths"))
     return {
-        column["scenario"]: tell(f"scenario.{asked.scenario}"),
-        column["growth"]: percent(float(rates["growth"]), 1, sign=True),
-        column["fall"]: late if change_from > first else fall,
-        column["meets"]: share(found.meets),
-        column["peaks"]: share(found.peaks),
-        column["falls"]: share(found.falls),
-        column["amount"]: number(float(median.iloc[-1]) / unit.tonnes, unit.digits),
-        column["index"]: number(float(found.index[labels.MEDIAN].iloc[-1]), 1),
+        key: Head(name, tell(f"projection.column.{key}", **places), units.get(key, ""))
+        for key, name in names.items()
     }
+
+
+def _change(projection: Projection, change_from: int, tell: Speaker) -> Cell:
+    """Return the yearly change of the intensity; the year is said where it starts later."""
+    change = float(projection.course.iloc[-1]["change"])
+    if change_from == int(projection.course.index[0]):
+        return number(change, RATE)
+    late = tell("projection.cell.from", change=RATE.text(change), first=change_from)
+    return number(change, RATE, late)

@@ -3,22 +3,38 @@
 from dataclasses import dataclass
 
 from carbonpeak.figures.choices import Selection
-from carbonpeak.topics.outlook.analysis_projection import Asked, asked_of
+from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion, question_of
+from carbonpeak.topics.outlook.analysis_sharing import GOALS, RULES, UNITS
 
 
 @dataclass(frozen=True)
 class OutlookChoices:
-    """Which projection, and by which goal, unit and rule the rest is shared."""
+    """Which projection, and by which goal, unit and rule the rest is shared out."""
 
-    asked: Asked
-    goal: str
-    unit: str
-    rule: str
+    question: ProjectionQuestion = ProjectionQuestion()
+    goal: str = "co2_2030"
+    unit: str = UNITS[0]
+    rule: str = RULES[0]
 
     @classmethod
     def of(cls, values: Selection) -> "OutlookChoices":
         """Return the choices as they stand in the URL; own rates count for their scenario."""
-        one = values.one
+        code = values.one
         rates = values.number("growth"), values.number("fall")
-        asked = asked_of(one("quantity"), one("scenario"), one("region"), *rates)
-        return cls(asked, one("goal"), one("unit"), one("rule"))
+        question = question_of(code("quantity"), code("scenario"), code("region"), *rates)
+        return cls(question, code("goal"), code("unit"), code("rule"))
+
+    @property
+    def goal_measure(self) -> str:
+        """The measure that the goal is about."""
+        return GOALS[self.goal][0]
+
+    @property
+    def goal_year(self) -> int:
+        """The year that the goal is to be met in."""
+        return GOALS[self.goal][1]
+
+    @property
+    def goal_fall(self) -> float:
+        """How far the goal wants the intensity to fall from 2020, a positive fraction."""
+        return GOALS[self.goal][2]

@@ -1,11 +1,10 @@
 """The words that all figures of a projection share: unit, place, outcome, chances, remarks."""
 
-from dataclasses import dataclass
-
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import doubts, nation
 from carbonpeak.domain.view import TARGETS, View, provinces, region_names
-from carbonpeak.figures.origin import LAST_YEAR, fault_words
+from carbonpeak.figures.origin import fault_words
+from carbonpeak.figures.table import Form
 from carbonpeak.thresholds import (
     BASE_YEAR,
     CLEAR_FALL,
@@ -17,7 +16,13 @@ from carbonpeak.thresholds import (
     TARGET_YEAR,
     TREND_YEARS,
 )
-from carbonpeak.topics.outlook.analysis_projection import Asked, Projection, project
+from carbonpeak.topics.outlook.analysis_projection import (
+    Projection,
+    ProjectionQuestion,
+    first_year,
+    project,
+    years_without_figures,
+)
 from carbonpeak.words.numbers import (
     TCE_PER_1E4_TCE,
     co2_national_scale,
@@ -33,72 +38,73 @@ MEDIAN = FAN[len(FAN) // 2]
 PATHS_SHOWN = number(PATHS)
 
 
-@dataclass(frozen=True)
-class Unit:
-    """The unit of an axis: tonnes in one of it, its words, and the decimals shown."""
-
-    tonnes: float
-    name: str
-    digits: int
-
-
-def unit_of(asked: Asked, tell: Speaker) -> Unit:
-    """Return the unit that suits a measure and a place in a language."""
-    if asked.measure == "energy":
-        return Unit(TCE_PER_1E4_TCE, tell("unit.energy"), 0)
-    if asked.region_code == NATION:
-        digits = 1 if tell.lang == "zh" else 0
-        return Unit(co2_national_scale(tell.lang), tell("unit.co2_national"), digits)
-    return Unit(co2_scale(tell.lang), tell("unit.co2"), 0 if tell.lang == "zh" else 1)
+def quantity_form(question: ProjectionQuestion, tell: Speaker) -> Form:
+    """Return how the quantity of a place is written: the unit that suits it, and its decimals."""
+    if question.measure == "energy":
+        return Form(tell("unit.energy"), per=TCE_PER_1E4_TCE)
+    if question.region_code == NATION:
+        scale, digits = co2_national_scale(tell.lang), 1 if tell.is_chinese else 0
+        return Form(tell("unit.co2_national"), per=scale, digits=digits)
+    return Form(tell("unit.co2"), per=co2_scale(tell.lang), digits=0 if tell.is_chinese else 1)
 
 
-def place_name(data: Dataset, asked: Asked, tell: Speaker) -> str:
+def place_name(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> str:
     """Return the name of the place asked for, marked where it is doubtful."""
-    if asked.region_code == NATION:
+    if question.region_code == NATION:
         return tell("nation")
-    name = region_names(data, tell.lang)[asked.region_code]
-    return f"{name} {DOUBT}" if is_doubtful(data, asked) else name
+    name = region_names(data, tell.lang)[question.region_code]
+    return f"{name} {DOUBT}" if is_doubtful(data, question) else name
 
 
-def scope(data: Dataset, asked: Asked, tell: Speaker) -> dict[str, object]:
+def scenario_name(data: Dataset, code: str, tell: Speaker) -> str:
+    """Return the name of a scenario; the longest trend is named by its first year."""
+    return tell(f"scenario.{code}", first=first_year(data))
+
+
+def scope(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> dict[str, object]:
     """Return measure, unit, place and scenario for a subtitle."""
     return {
-        "quantity": tell(f"sectors.{asked.measure}"),
-        "measure": tell(f"measure.{asked.measure}"),
-        "unit": unit_of(asked, tell).name,
-        "place": place_name(data, asked, tell),
-        "scenario": tell(f"scenario.{asked.scenario}"),
+        "quantity": tell(f"sectors.{question.measure}"),
+        "measure": tell(f"measure.{question.measure}"),
+        "unit": quantity_form(question, tell).unit,
+        "place": place_name(data, question, tell),
+        "scenario": scenario_name(data, question.scenario, tell),
         "last": HORIZON,
     }
 
 
-def outcome(found: Projection, asked: Asked, tell: Speaker) -> dict[str, object]:
+def outcome(
+    data: Dataset, projection: Projection, question: ProjectionQuestion, tell: Speaker
+) -> dict[str, object]:
     """Return what the median path comes to in the last year, and its change on the last known."""
-    unit = unit_of(asked, tell)
-    past = found.past["quantity"].dropna()
-    end = float(found.quantity[MEDIAN].iloc[-1])
+    form = quantity_form(question, tell)
+    past = projection.past["quantity"].dropna()
+    end = float(projection.quantity[MEDIAN].iloc[-1])
     return {
-        "quantity": tell(f"sectors.{asked.measure}"),
-        "scenario": tell(f"scenario.{asked.scenario}"),
-        "amount": number(end / unit.tonnes, unit.digits),
-        "unit": unit.name,
+        "quantity": tell(f"sectors.{question.measure}"),
+        "scenario": scenario_name(data, question.scenario, tell),
+        "amount": form.text(end),
+        "unit": form.unit,
         "change": percent(end / float(past.iloc[-1]) - 1, 1, sign=True),
         "known": int(past.index[-1]),
         "last": HORIZON,
     }
 
 
-def chances(found: Projection, asked: Asked, tell: Speaker) -> dict[str, object]:
+def chances(
+    data: Dataset, projection: Projection, question: ProjectionQuestion, tell: Speaker
+) -> dict[str, object]:
     """Return the shares of paths that meet the target, that peak in time and that clearly fall."""
+    median = float(projection.index[MEDIAN][TARGET_YEAR]) / 100 - 1
     return {
-        "scenario": tell(f"scenario.{asked.scenario}"),
-        "meets": share(found.meets),
-        "peaks": share(found.peaks),
-        "falls": share(found.falls),
+        "scenario": scenario_name(data, question.scenario, tell),
+        "meets": share(projection.meets),
+        "peaks": share(projection.peaks),
+        "falls": share(projection.falls),
         "clear": percent(CLEAR_FALL, 0),
         "last": HORIZON,
-        "target": percent(-TARGETS[asked.measure], 1, sign=True),
-        "median": percent(float(found.index[MEDIAN][TARGET_YEAR]) / 100 - 1, 1, sign=True),
+        "target": percent(-TARGETS[question.measure], 1, sign=True),
+        "median": percent(median, 1, sign=True),
         "year": TARGET_YEAR,
         "before": PEAK_BEFORE,
         "paths": PATHS_SHOWN,
@@ -111,43 +117,45 @@ def about(part: float, tell: Speaker) -> str:
     return tell("outlook.about", share=shown) if shown.rstrip("%").isdigit() else shown
 
 
-def remarks(data: Dataset, asked: Asked, tell: Speaker) -> list[str]:
+def remarks(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> list[str]:
     """Return what must be said of a place: faulty data, why nothing is projected, or a doubt."""
-    if asked.region_code == NATION:
-        return [_of_nation(data, asked, tell)]
-    name = region_names(data, tell.lang)[asked.region_code]
-    if not provinces(data)["in_inventory"][asked.region_code]:
+    if question.region_code == NATION:
+        return [_of_nation(data, question, tell)]
+    name = region_names(data, tell.lang)[question.region_code]
+    if not provinces(data)["in_inventory"][question.region_code]:
         return [tell("regions.no_inventory", name=name)]
-    if project(data, asked) is None:
-        return [tell("projection.withheld", name=name)]
-    years = {"first": LAST_YEAR - TREND_YEARS, "last": LAST_YEAR}
-    return [tell("projection.doubtful", name=name, **years)] if is_doubtful(data, asked) else []
+    if project(data, question) is None:
+        years = tell.listed(str(year) for year in years_without_figures(data, question))
+        return [tell("projection.withheld", name=name, years=years)]
+    if not is_doubtful(data, question):
+        return []
+    last = data.last_year
+    return [tell("projection.doubtful", name=name, first=last - TREND_YEARS, last=last)]
 
 
-def _of_nation(data: Dataset, asked: Asked, tell: Speaker) -> str:
+def _of_nation(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> str:
     """Return which data of the nation's sum are faulty, and what they do to its intensity."""
-    if asked.measure == "energy":
+    if question.measure == "energy":
         return fault_words(data, "division_jump", tell)
+    last = data.last_year
     falls = {
-        basis: float(nation.yearly(data, "co2", basis)["index"][LAST_YEAR]) / 100 - 1
+        basis: float(nation.yearly(data, "co2", basis)["index"][last]) / 100 - 1
         for basis in ("total", "energy_related")
     }
-    falls["without"] = nation.co2_change_without_faulty_cement(data, LAST_YEAR)
-    said = {key: percent(fall, 1, sign=True) for key, fall in falls.items()}
-    bases = tell("projection.bases", first=BASE_YEAR, last=LAST_YEAR, **said)
-    return (
-        f"{fault_words(data, 'cement_implausible', tell)}{'' if tell.lang == 'zh' else ' '}{bases}"
-    )
+    falls["without"] = nation.co2_change_without_faulty_cement(data, last)
+    shown = {key: percent(fall, 1, sign=True) for key, fall in falls.items()}
+    bases = tell("projection.bases", first=BASE_YEAR, last=last, **shown)
+    return tell.sentences((fault_words(data, "cement_implausible", tell), bases))
 
 
-def is_doubtful(data: Dataset, asked: Asked) -> bool:
+def is_doubtful(data: Dataset, question: ProjectionQuestion) -> bool:
     """Return whether prices or accounting may have made the changes of a province with figures.
 
     Never of the nation. Over the years of the trend, or since the base year of its target.
     """
-    if asked.region_code == NATION or not provinces(data)["in_inventory"][asked.region_code]:
+    code, last = question.region_code, data.last_year
+    if code == NATION or not provinces(data)["in_inventory"][code]:
         return False
-    since = (LAST_YEAR - TREND_YEARS, BASE_YEAR)
-    view = View(asked.measure, year=data.last_year)
-    found = (doubts.of_regions(data, view, first)["is_doubtful"] for first in since)
-    return any(bool(one[asked.region_code]) for one in found)
+    view = View(question.measure, year=last)
+    spans = (doubts.of_regions(data, view, first) for first in (last - TREND_YEARS, BASE_YEAR))
+    return any(bool(span["is_doubtful"][code]) for span in spans)

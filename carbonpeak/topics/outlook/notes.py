@@ -1,52 +1,61 @@
 """How a projection was made, in sentences: rates, past changes, what is left out of both."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
+from carbonpeak.data.dataset import Dataset
 from carbonpeak.thresholds import BASE_YEAR, SEED, TREND_YEARS
 from carbonpeak.topics.outlook import labels
-from carbonpeak.topics.outlook.analysis_projection import Asked, Projection
+from carbonpeak.topics.outlook.analysis_projection import (
+    Projection,
+    ProjectionQuestion,
+    above_scale_years,
+    first_year,
+    verified_from,
+)
 from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
 
 
-def of_paths(found: Projection, asked: Asked, tell: Speaker) -> tuple[str, ...]:
+def of_paths(
+    data: Dataset, projection: Projection, question: ProjectionQuestion, tell: Speaker
+) -> tuple[str, ...]:
     """Return how the paths were made, and what the fan does not hold."""
-    said = [
-        _rates(found.course, asked, tell),
-        tell(
-            "projection.noise",
-            paths=labels.PATHS_SHOWN,
-            seed=SEED,
-            changes=changes(found, tell),
-        ),
-    ]
-    if asked.measure == "co2" and BASE_YEAR in found.changes.index:
-        said.append(tell("projection.seam", before=BASE_YEAR - 1, year=BASE_YEAR))
-    said.append(tell("projection.narrow"))
-    given = found.course[found.course["is_given"]]
-    if not given.empty:
-        rates_given = [percent(rate, 1, sign=True) for rate in given["growth"]]
-        listed = tell("list.separator").join(rates_given)
-        years = {"first": given.index[0], "last": given.index[-1]}
-        said.append(tell("projection.given", rates=listed, **years))
-    return tuple(said)
+    drawn_from = changes(projection, tell)
+    return (
+        _rates(data, projection.course, question, tell),
+        tell("projection.noise", paths=labels.PATHS_SHOWN, seed=SEED, changes=drawn_from),
+        *_seam(projection, question, tell),
+        tell("projection.narrow"),
+        *_given(data, projection, tell),
+    )
 
 
-def changes(found: Projection, tell: Speaker) -> str:
+def changes(projection: Projection, tell: Speaker) -> str:
     """Return how many past changes are drawn from, of which years, and which were left out."""
-    counted = {"changes": len(found.changes), **_span(found)}
-    said = tell("projection.changes", **counted)
-    if not found.left_out:
-        return said
-    said += tell("projection.left_out", years=_listed(found.left_out, tell))
-    trend = [int(year) for year in found.changes.index[-TREND_YEARS:]]
+    counted = {"changes": len(projection.changes), **_span(projection)}
+    sentence = tell("projection.changes", **counted)
+    if not projection.left_out:
+        return sentence
+    sentence += tell("projection.left_out", years=_listed(projection.left_out, tell))
+    trend = [int(year) for year in projection.changes.index[-TREND_YEARS:]]
     is_whole = trend[-1] - trend[0] + 1 == TREND_YEARS
-    return said if is_whole else said + tell("projection.earlier", years=_listed(trend, tell))
+    return (
+        sentence if is_whole else sentence + tell("projection.earlier", years=_listed(trend, tell))
+    )
 
 
-def coarse(found: Projection, tell: Speaker) -> str:
+def coarse(projection: Projection, tell: Speaker) -> str:
     """Return how coarse the shares are, being drawn from so few past years."""
-    return tell("projection.coarse", changes=len(found.changes))
+    return tell("projection.coarse", changes=len(projection.changes))
+
+
+def how(data: Dataset, scenario: str, tell: Speaker) -> str:
+    """Return what a scenario assumes."""
+    first, last = first_year(data), data.last_year
+    years = {"first": first, "last": last, "count": last - first, "verified": verified_from(data)}
+    return tell(f"scenario.how.{scenario}", **years)
 
 
 def starts(course: pd.DataFrame) -> tuple[int, int]:
@@ -56,7 +65,7 @@ def starts(course: pd.DataFrame) -> tuple[int, int]:
     return int(free[0]), int(course.index[same][0])
 
 
-def _rates(course: pd.DataFrame, asked: Asked, tell: Speaker) -> str:
+def _rates(data: Dataset, course: pd.DataFrame, question: ProjectionQuestion, tell: Speaker) -> str:
     """Return the scenario's rates, each with its own first year."""
     growth_from, change_from = starts(course)
     last, early = course.iloc[-1], course["change"].iloc[0]
@@ -64,7 +73,7 @@ def _rates(course: pd.DataFrame, asked: Asked, tell: Speaker) -> str:
     before = tell("projection.before", change=percent(early, 1, sign=True)) if is_late else ""
     return tell(
         "projection.how",
-        scenario=tell(f"scenario.{asked.scenario}"),
+        scenario=labels.scenario_name(data, question.scenario, tell),
         growth=percent(last["growth"], 1, sign=True),
         change=percent(last["change"], 1, sign=True),
         growth_from=growth_from,
@@ -73,10 +82,37 @@ def _rates(course: pd.DataFrame, asked: Asked, tell: Speaker) -> str:
     )
 
 
-def _span(found: Projection) -> dict[str, int]:
-    years = [*found.changes.index, *found.left_out]
+def _seam(projection: Projection, question: ProjectionQuestion, tell: Speaker) -> tuple[str, ...]:
+    """Return that one change drawn crosses from published to reconstructed CO2, where it does."""
+    if question.measure != "co2" or BASE_YEAR not in projection.changes.index:
+        return ()
+    return (tell("projection.seam", before=BASE_YEAR - 1, year=BASE_YEAR),)
+
+
+def _given(data: Dataset, projection: Projection, tell: Speaker) -> tuple[str, ...]:
+    """Return which growth is as published, nothing where none is."""
+    given = projection.course[projection.course["is_given"]]
+    if given.empty:
+        return ()
+    known = data.last_year
+    narrow = [year for year in above_scale_years(data, known) if year in given.index]
+    scope = tell("projection.given.narrow", years=_listed(narrow, tell)) if narrow else ""
+    return (
+        tell(
+            "projection.given",
+            rates=tell.listed(percent(rate, 1, sign=True) for rate in given["growth"]),
+            first=given.index[0],
+            last=given.index[-1],
+            narrow=scope,
+            known=known,
+        ),
+    )
+
+
+def _span(projection: Projection) -> dict[str, int]:
+    years = [*projection.changes.index, *projection.left_out]
     return {"first": int(min(years)) - 1, "last": int(max(years))}
 
 
-def _listed(years: tuple[int, ...] | list[int], tell: Speaker) -> str:
-    return tell("list.separator").join(str(year) for year in years)
+def _listed(years: Iterable[int], tell: Speaker) -> str:
+    return tell.listed(str(year) for year in years)

@@ -11,83 +11,85 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.official import official_index, official_intensity
 from carbonpeak.figures import labels, series
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import Cell, Form, Head, Table, number, percent_form, words
 from carbonpeak.indicators.nowcast import verdict
 from carbonpeak.thresholds import BASE_YEAR, ENERGY_TARGET, TARGET_YEAR
 from carbonpeak.topics.outlook import analysis_inputs, analysis_nowcast
 from carbonpeak.topics.outlook.analysis_inputs import YEARS
+from carbonpeak.topics.outlook.choices import OutlookChoices
 from carbonpeak.topics.outlook.nowcast_inputs import product
-from carbonpeak.words.numbers import number, percent
+from carbonpeak.words.numbers import number as number_text
+from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
 
+CHANGE = percent_form(1, sign=True)
 
-def range_of_methods(data: Dataset, tell: Speaker) -> Figure:
+
+def range_of_methods(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure:
     """Return the path, the official points, and the range of the methods after them."""
-    found = analysis_nowcast.methods(data)
-    index = analysis_nowcast.index_lines(data)
-    drawn = [_official(data, tell), *(_line(index, found, one, tell) for one in found.index)]
+    methods = analysis_nowcast.methods(data)
+    drawn = _lines(data, methods, tell)
     path = series.path(ENERGY_TARGET, tell)
-    years = [int(year) for year in index.index]
-    band = Ribbon(tell("nowcast.range"), years, list(index.min(axis=1)), list(index.max(axis=1)))
-    title = sentence(found, tell)
+    title, years = sentence(methods, tell), spans(data)
     return Figure(
         name="nowcast",
         title=title,
-        subtitle=tell("nowcast.sub"),
-        alt=tell("nowcast.alt", title=title, **ends(found["corrected"])),
-        chart=fan.draw(drawn, [band], path),
-        table=series.table(_columns(found, path, drawn), tell),
-        standings=series.standings(drawn),
-        source_ids=tuple(official_intensity(data)["source_id"]),
-        notes=tuple(tell(f"nowcast.{one}") for one in ("break", "never", "sources")),
-    )
-
-
-def methods(data: Dataset, tell: Speaker) -> Figure:
-    """Return the table of the methods: hindcast, miss, yearly changes, outcome, correction."""
-    found, (_, known) = analysis_nowcast.methods(data), analysis_nowcast.official_end(data)
-    misses = {str(key): number(100 * row["miss"], 1, sign=True) for key, row in found.iterrows()}
-    title = tell("nowcast.methods.title", **misses)
-    variant = analysis_nowcast.output_throughout(data)
-    rows = [(tell(f"nowcast.method.{key}"), row) for key, row in found.iterrows()]
-    rows.append((tell("nowcast.variant"), variant))
-    return Figure(
-        name="nowcast_methods",
-        title=title,
-        subtitle=tell("nowcast.methods.sub", official=percent(known, 1, sign=True)),
-        alt=title,
-        chart=None,
-        table=Table.of_texts(pd.DataFrame([_method(name, row, tell) for name, row in rows])),
-        standings=tuple(found["standing"].unique()),
+        subtitle=tell("nowcast.sub", **years),
+        alt=tell("nowcast.alt", title=title, **ends(methods["corrected"]), **years),
+        chart=fan.draw(list(drawn.values()), [_band(data, tell)], path),
+        table=series.table({"path": path, **drawn}, tell),
+        standings=series.standings(list(drawn.values())),
         source_ids=tuple(official_intensity(data)["source_id"]),
         notes=(
+            tell("nowcast.break"),
+            tell("nowcast.never", official=_official_years(data, tell), **years),
             tell("nowcast.sources"),
-            *(tell(f"nowcast.how.{method}") for method in found.index),
-            _coverage(data, tell),
-            _variant(data, variant, tell),
-            tell("nowcast.corrected", **ends(found["corrected"])),
         ),
     )
 
 
-def sentence(found: pd.DataFrame, tell: Speaker) -> str:
+def table_of_methods(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure:
+    """Return the table of the methods: hindcast, miss, yearly changes, outcome, correction."""
+    methods, (_, known) = analysis_nowcast.methods(data), analysis_nowcast.official_end(data)
+    years = spans(data)
+    misses = {str(key): _points(row["miss"]) for key, row in methods.iterrows()}
+    title = tell("nowcast.methods.title", **misses, **years)
+    return Figure(
+        name="nowcast_methods",
+        title=title,
+        subtitle=tell("nowcast.methods.sub", official=percent(known, 1, sign=True), **years),
+        alt=title,
+        chart=None,
+        table=_table(data, methods, tell),
+        standings=tuple(methods["standing"].unique()),
+        source_ids=tuple(official_intensity(data)["source_id"]),
+        notes=(
+            tell("nowcast.sources"),
+            *_how(data, methods, tell),
+            _coverage(data, tell),
+            _variant(data, tell),
+            tell("nowcast.corrected", **ends(methods["corrected"]), **years),
+        ),
+    )
+
+
+def sentence(methods: pd.DataFrame, tell: Speaker) -> str:
     """Return between which changes the methods put 2025, and how many reach the target."""
-    reached = found["cumulative"]
-    words = ends(reached) | {"target": percent(-ENERGY_TARGET, 1, sign=True)}
-    return reach("nowcast.title", found, tell, **words)
+    places = ends(methods["cumulative"]) | {"target": percent(-ENERGY_TARGET, 1, sign=True)}
+    return reach("nowcast.title", methods, tell, **places)
 
 
-def reach(key: str, found: pd.DataFrame, tell: Speaker, **values: str) -> str:
+def reach(key: str, methods: pd.DataFrame, tell: Speaker, **values: str) -> str:
     """Return a sentence on how many methods reach the target, from the words under a key.
 
     Where the only one that does is unverified, it is named as such.
     """
-    ends_of = found["cumulative"]
-    met = found[ends_of <= -ENERGY_TARGET]
+    outcomes = methods["cumulative"]
+    met = methods[outcomes <= -ENERGY_TARGET]
     is_lone = len(met) == 1 and met["standing"].eq("unverified").all()
-    case = "lone" if is_lone else verdict(ends_of, ENERGY_TARGET)
-    names = tell("list.separator").join(tell(f"nowcast.short.{one}") for one in met.index)
-    return tell(f"{key}.{case}", met=len(met), methods=len(found), names=names, **values)
+    case = "lone" if is_lone else verdict(outcomes, ENERGY_TARGET)
+    names = tell.listed(tell(f"nowcast.short.{method}") for method in met.index)
+    return tell(f"{key}.{case}", met=len(met), methods=len(methods), names=names, **values)
 
 
 def ends(changes: "pd.Series[float]") -> dict[str, str]:
@@ -98,61 +100,129 @@ def ends(changes: "pd.Series[float]") -> dict[str, str]:
     }
 
 
-def _official(data: Dataset, tell: Speaker) -> Line:
-    index = official_index(data)
-    return series.line(tell("series.official"), index, ["official"] * len(index), tell)
+def spans(data: Dataset) -> dict[str, int]:
+    """Return the first and last official year, their count, and the years the methods go beyond."""
+    last, _ = analysis_nowcast.official_end(data)
+    return {
+        "first": BASE_YEAR + 1,
+        "last": last,
+        "count": last - BASE_YEAR,
+        "ahead": last + 1,
+        "end": TARGET_YEAR,
+    }
 
 
-def _line(index: pd.DataFrame, found: pd.DataFrame, method: str, tell: Speaker) -> Line:
-    """Return a method's line; it starts after the last official point, which is not its own."""
-    own = index[method].iloc[1:]
-    standing = str(found["standing"][method])
-    return series.line(tell(f"nowcast.method.{method}"), own, [standing] * len(own), tell)
+def _lines(data: Dataset, methods: pd.DataFrame, tell: Speaker) -> dict[str, Line]:
+    """Return the official line and that of each method, by their names in files."""
+    index, official = analysis_nowcast.index_lines(data), official_index(data)
+    standings = ["official"] * len(official)
+    lines = {"official": series.line(tell("series.official"), official, standings, tell)}
+    for method in methods.index:
+        # A method starts after the last official point, which is not its own.
+        own = index[method].iloc[1:]
+        standings = [str(methods["standing"][method])] * len(own)
+        name = tell(f"nowcast.method.{method}")
+        lines[str(method)] = series.line(name, own, standings, tell)
+    return lines
 
 
-def _columns(found: pd.DataFrame, path: Line, drawn: list[Line]) -> dict[str, Line | None]:
-    """Return the lines by the names of their columns in files."""
-    keys = ("official", *(str(method) for method in found.index))
-    return {"path": path, **dict(zip(keys, drawn, strict=True))}
+def _band(data: Dataset, tell: Speaker) -> Ribbon:
+    """Return the range of the methods, which opens at the last official point."""
+    index = analysis_nowcast.index_lines(data)
+    years = [int(year) for year in index.index]
+    return Ribbon(tell("nowcast.range"), years, list(index.min(axis=1)), list(index.max(axis=1)))
+
+
+def _official_years(data: Dataset, tell: Speaker) -> str:
+    return tell.enumerated(str(year) for year in official_index(data).index if year > BASE_YEAR)
+
+
+def _how(data: Dataset, methods: pd.DataFrame, tell: Speaker) -> tuple[str, ...]:
+    """Return how each method guesses; electricity with the years whose levels it takes."""
+    levels = analysis_inputs.electricity_levels(data).index
+    years = {"first": min(levels) + 1, "last": max(levels)}
+    return tuple(tell(f"nowcast.how.{method}", **years) for method in methods.index)
 
 
 def _coverage(data: Dataset, tell: Speaker) -> str:
+    """Return what share of industry's energy has output rows, and which products end early."""
     covered = analysis_inputs.by_output(data)["covered"]
     rows = analysis_inputs.every(data)
     output = rows[rows["kind"] == "output"]
     ended = output.groupby("item", sort=False)["year"].max()
-    unseen = [product(str(item), tell) for item in ended.index[ended < TARGET_YEAR]]
     return tell(
         "nowcast.coverage",
+        start=BASE_YEAR + 1,
         year=TARGET_YEAR,
-        unseen=tell("list.separator").join(unseen),
+        unseen=tell.listed(product(str(item), tell) for item in ended.index[ended < TARGET_YEAR]),
         first=percent(covered[BASE_YEAR + 1], 0),
         last=percent(covered[TARGET_YEAR], 0),
     )
 
 
-def _variant(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> str:
-    codes = analysis_inputs.throughout(data)
+def _variant(data: Dataset, tell: Speaker) -> str:
+    """Return what the variant of physical output shows."""
+    row, codes = analysis_nowcast.output_throughout(data), analysis_inputs.throughout(data)
     return tell(
         "nowcast.how.variant",
         first=BASE_YEAR + 1,
         year=TARGET_YEAR,
-        names=tell("list.separator").join(labels.sector(data, code, tell) for code in codes),
+        names=tell.listed(labels.sector(data, code, tell) for code in codes),
         cumulative=percent(row["cumulative"], 1, sign=True),
-        miss=number(100 * row["miss"], 1, sign=True),
+        miss=_points(row["miss"]),
     )
 
 
-def _method(name: str, row: "pd.Series[Any]", tell: Speaker) -> dict[str, str]:
-    outcome = "met" if row["cumulative"] <= -ENERGY_TARGET else "missed"
-    years = {str(year): percent(row[year], 1, sign=True) for year in YEARS}
-    return {
-        tell("nowcast.column.method"): name,
-        **years,
-        tell("nowcast.column.hindcast"): percent(row["hindcast"], 1, sign=True),
-        tell("nowcast.column.miss"): number(100 * row["miss"], 1, sign=True),
-        tell("nowcast.column.cumulative"): percent(row["cumulative"], 1, sign=True),
-        tell("nowcast.column.outcome"): tell(f"nowcast.{outcome}"),
-        tell("nowcast.column.corrected"): percent(row["corrected"], 1, sign=True),
-        tell("known.standing"): tell(f"standing.{row['standing']}"),
+def _points(fraction: float) -> str:
+    return number_text(100 * fraction, 1, sign=True)
+
+
+def _table(data: Dataset, methods: pd.DataFrame, tell: Speaker) -> Table:
+    """Return one row per method, and below them the variant, which is none."""
+    variant = words(tell("nowcast.variant"))
+    named = [
+        *((words(tell(f"nowcast.method.{key}")), row) for key, row in methods.iterrows()),
+        (variant, analysis_nowcast.output_throughout(data)),
+    ]
+    heads = _heads(data, tell)
+    return Table.of_rows(
+        {heads[key]: cell for key, cell in _row(name, row, tell).items()} for name, row in named
+    )
+
+
+def _heads(data: Dataset, tell: Speaker) -> dict[str, Head]:
+    """Return the columns by name, in their order."""
+    years = spans(data)
+    before = {"method": tell("nowcast.column.method")}
+    changes = {_change_key(year): str(year) for year in YEARS}
+    after = {
+        key: tell(f"nowcast.column.{key}", **years)
+        for key in ("hindcast", "miss", "cumulative", "outcome", "corrected")
     }
+    standing = {"standing": tell("known.standing")}
+    units = {"miss": tell("nowcast.points")}
+    return {
+        key: Head(key, label, unit=units.get(key, ""))
+        for key, label in (before | changes | after | standing).items()
+    }
+
+
+def _row(name: Cell, row: "pd.Series[Any]", tell: Speaker) -> dict[str, Cell]:
+    """Return a method: its changes as fractions, its verdict and standing as codes."""
+    outcome = "met" if row["cumulative"] <= -ENERGY_TARGET else "missed"
+    points = Form(tell("unit.point"), times=100, digits=1, sign=True)
+    standing = str(row["standing"])
+    return {
+        "method": name,
+        **{_change_key(year): number(float(row[year]), CHANGE) for year in YEARS},
+        "hindcast": number(float(row["hindcast"]), CHANGE),
+        "miss": number(float(row["miss"]), points),
+        "cumulative": number(float(row["cumulative"]), CHANGE),
+        "outcome": words(tell(f"nowcast.{outcome}"), value=outcome),
+        "corrected": number(float(row["corrected"]), CHANGE),
+        "standing": words(tell(f"standing.{standing}"), value=standing),
+    }
+
+
+def _change_key(year: int) -> str:
+    return f"change_{year}"

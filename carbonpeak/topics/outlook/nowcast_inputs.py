@@ -1,26 +1,32 @@
 """Every input of the nowcast: values by year, standing and source."""
 
+from typing import Any
+
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import Cell, Form, Head, Table, missing, number, words
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.outlook import analysis_inputs
 from carbonpeak.topics.outlook.analysis_inputs import YEARS
-from carbonpeak.words.numbers import number, percent
+from carbonpeak.topics.outlook.choices import OutlookChoices
+from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
 
 # What tells one input from another.
 INPUT = ["method", "sector_code", "kind", "item"]
+LEVEL_KIND = "electricity_level"
+# One column of a year holds growth in % and levels in 10^8 kWh: numbers stand as the tables of the
+# inputs have them, and a column that only files show says the unit of each row.
+GROWTH, LEVEL = Form(digits=1), Form(digits=0)
 
 
-def figure(data: Dataset, tell: Speaker) -> Figure:
+def figure(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure:
     """Return the table of every input: values by year, standing and source."""
     rows = analysis_inputs.every(data)
-    groups = rows.groupby(INPUT, sort=False)
-    table = [_input(data, group, tell) for _, group in groups]
+    table = Table.of_rows(_input(data, own, tell) for _, own in rows.groupby(INPUT, sort=False))
     title = tell("nowcast.inputs.title", inputs=len(table), values=len(rows))
     return Figure(
         name="nowcast_inputs",
@@ -28,7 +34,7 @@ def figure(data: Dataset, tell: Speaker) -> Figure:
         subtitle=tell("nowcast.inputs.sub"),
         alt=title,
         chart=None,
-        table=Table.of_texts(pd.DataFrame(table)),
+        table=table,
         standings=tuple(rows["standing"].unique()),
         source_ids=(*rows["source_id"].unique(), "nbs-energy-division"),
         notes=(tell("nowcast.inputs.note"),),
@@ -40,31 +46,58 @@ def product(item: str, tell: Speaker) -> str:
     return tell(f"product.{item.replace(' ', '_')}")
 
 
-def _input(data: Dataset, rows: pd.DataFrame, tell: Speaker) -> dict[str, str]:
-    method, code, kind, item = (str(rows[one].iloc[0]) for one in INPUT)
-    values = dict(zip(rows["year"], rows["value"], strict=True))
+def _input(data: Dataset, rows: pd.DataFrame, tell: Speaker) -> dict[Head, Cell]:
+    """Return one input: what it is, which method uses it, its values, and where they come from."""
+    method, code, kind, item = (str(rows[column].iloc[0]) for column in INPUT)
     used = tell(f"nowcast.method.{method}") if method else tell("nowcast.every")
-    kinds = [tell(f"standing.{one}") for one in rows["standing"].unique()]
+    unit = tell("nowcast.unit.level" if kind == LEVEL_KIND else "nowcast.unit.growth")
+    standings = [str(standing) for standing in rows["standing"].unique()]
     return {
-        tell("nowcast.column.input"): _input_name(data, code, kind, item, tell),
-        tell("nowcast.column.used"): used,
-        **{str(year): _value(values, year, kind, tell) for year in (BASE_YEAR, *YEARS)},
-        tell("known.standing"): tell("list.separator").join(kinds),
-        tell("nowcast.column.sources"): ", ".join(rows["source_id"].unique()),
+        Head("input", tell("nowcast.column.input")): words(
+            _input_name(data, code, kind, item, tell)
+        ),
+        Head("used_by", tell("nowcast.column.used")): words(used),
+        Head("unit", tell("nowcast.column.unit"), in_files=True): words(unit),
+        **_values(rows.set_index("year"), kind, tell),
+        Head("standing", tell("known.standing")): words(
+            tell.listed(tell(f"standing.{standing}") for standing in standings),
+            value=", ".join(standings),
+        ),
+        Head("sources", tell("nowcast.column.sources")): words(
+            ", ".join(rows["source_id"].unique())
+        ),
     }
 
 
 def _input_name(data: Dataset, code: str, kind: str, item: str, tell: Speaker) -> str:
     if kind == "output":
-        words = {"sector": labels.sector(data, code, tell), "product": product(item, tell)}
-        return tell("nowcast.input.output", **words)
+        names = {"sector": labels.sector(data, code, tell), "product": product(item, tell)}
+        return tell("nowcast.input.output", **names)
     return tell(f"nowcast.input.{kind}{f'.{code}' if code else ''}")
 
 
-def _value(values: dict[int, float], year: int, kind: str, tell: Speaker) -> str:
-    if year in values:
-        is_level = kind == "electricity_level"
-        value = values[year]
-        return number(value, 0) if is_level else percent(value / 100, 1, sign=True)
-    is_unused = year == BASE_YEAR or kind.startswith("electricity")
-    return tell("nowcast.unused" if is_unused else "known.none")
+def _values(by_year: pd.DataFrame, kind: str, tell: Speaker) -> dict[Head, Cell]:
+    """Return a cell for the base year and each year of the plan."""
+    return {
+        Head(f"value_{year}", str(year)): _known(by_year.loc[year], kind)
+        if year in by_year.index
+        else _not_known(year, kind, tell)
+        for year in (BASE_YEAR, *YEARS)
+    }
+
+
+def _known(row: "pd.Series[Any]", kind: str) -> Cell:
+    """Return a value as the inputs have it, marked where it is recalled."""
+    value = float(row["value"])
+    marks = ["unverified"] if row["standing"] == "unverified" else []
+    if kind == LEVEL_KIND:
+        return number(value, LEVEL, marks=marks)
+    return number(value, GROWTH, text=percent(value / 100, 1, sign=True), marks=marks)
+
+
+def _not_known(year: int, kind: str, tell: Speaker) -> Cell:
+    """Return why there is no value: no method uses the year, or none was found."""
+    form = LEVEL if kind == LEVEL_KIND else GROWTH
+    if year == BASE_YEAR or kind.startswith("electricity"):
+        return missing("unused", tell("nowcast.unused"), form)
+    return missing("none", tell("known.none"), form)

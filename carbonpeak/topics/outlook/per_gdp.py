@@ -8,51 +8,78 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures import series
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import source_names
-from carbonpeak.figures.table import Table
-from carbonpeak.topics.outlook import analysis_per_gdp
-from carbonpeak.words.numbers import number, percent
+from carbonpeak.figures.table import Cell, Column, Form, Head, Table, known
+from carbonpeak.thresholds import TARGET_YEAR
+from carbonpeak.topics.outlook import analysis_nowcast, analysis_per_gdp
+from carbonpeak.topics.outlook.choices import OutlookChoices
+from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
 
+# The heading names the unit, so the cells do not.
+YEARLY = Form("%", times=100, digits=1, sign=True)
 
-def figure(data: Dataset, tell: Speaker) -> Figure:
+
+def figure(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure:
     """Return energy and CO2 per GDP by definition, with yearly changes in the table."""
-    found = analysis_per_gdp.lines(data)
-    drawn = {
-        key: series.line(tell(f"per_gdp.{key}"), rows["index"], rows["standing"], tell)
-        for key, rows in found.items()
-    }
-    words = {key: str(series.outcome(line)["change"]) for key, line in drawn.items()}
-    chained = percent(analysis_per_gdp.chained_since_break(data), 1, sign=True)
-    lines_drawn = list(drawn.values())
-    standing = str(found["co2_revised"]["standing"].iloc[-1])
+    rows_of = analysis_per_gdp.lines(data)
+    drawn = {key: _line(key, rows, tell) for key, rows in rows_of.items()}
+    changes = {key: str(series.outcome(line)["change"]) for key, line in drawn.items()}
+    ends = {f"{key}_year": line.years[-1] for key, line in drawn.items()}
+    standing = tell(f"standing.{rows_of['co2_revised']['standing'].iloc[-1]}")
     return Figure(
         name="per_gdp",
-        title=tell("per_gdp.title", standing=tell(f"standing.{standing}"), **words),
-        subtitle=tell("per_gdp.sub"),
-        alt=tell("per_gdp.alt", **words),
-        chart=lines.draw(lines_drawn),
-        table=Table.of_texts(_table(data, drawn, tell)),
-        standings=series.standings(lines_drawn),
-        source_ids=tuple(source for rows in found.values() for source in rows["source_id"]),
-        notes=(
-            tell("per_gdp.note", chained=chained),
-            tell(
-                "per_gdp.metrics",
-                revised=words["co2_revised"],
-                standing=tell(f"standing.{standing}"),
-                source=source_names(data, tuple(found["co2_revised"]["source_id"]), tell),
-            ),
-        ),
+        title=tell("per_gdp.title", standing=standing, **changes),
+        subtitle=tell("per_gdp.sub", last=max(ends.values())),
+        alt=tell("per_gdp.alt", **changes, **ends),
+        chart=lines.draw(list(drawn.values())),
+        table=_table(data, drawn, tell),
+        standings=series.standings(list(drawn.values())),
+        source_ids=tuple(source for rows in rows_of.values() for source in rows["source_id"]),
+        notes=(_note(data, tell), _metrics(data, changes["co2_revised"], standing, tell)),
     )
 
 
-def _table(data: Dataset, drawn: dict[str, Line], tell: Speaker) -> pd.DataFrame:
+def _line(key: str, rows: pd.DataFrame, tell: Speaker) -> Line:
+    """Return one definition's line, named with its last year."""
+    name = tell(f"per_gdp.{key}", last=rows.index[-1])
+    return series.line(name, rows["index"], rows["standing"], tell)
+
+
+def _note(data: Dataset, tell: Speaker) -> str:
+    """Return what breaks in the definition of energy, and that neither fills industry's gap."""
+    last_official, _ = analysis_nowcast.official_end(data)
+    return tell(
+        "per_gdp.note",
+        chained=percent(analysis_per_gdp.chained_since_break(data), 1, sign=True),
+        since=analysis_per_gdp.NEW_DEFINITION,
+        last=analysis_per_gdp.yearly(data)["energy"].index[-1],
+        gap=last_official + 1,
+        end=TARGET_YEAR,
+    )
+
+
+def _metrics(data: Dataset, revised: str, standing: str, tell: Speaker) -> str:
+    """Return how the two metrics of CO2 differ, and where the revised figure comes from."""
+    sources = tuple(analysis_per_gdp.lines(data)["co2_revised"]["source_id"])
+    source = source_names(data, sources, tell)
+    return tell("per_gdp.metrics", revised=revised, standing=standing, source=source)
+
+
+def _table(data: Dataset, drawn: dict[str, Line], tell: Speaker) -> Table:
     """Return the index by definition and year, and the published yearly changes beside it."""
-    table = series.table(drawn, tell).texts()
-    for measure, rows in analysis_per_gdp.yearly(data).items():
-        pairs = zip(rows.index, rows["value"], strict=True)
-        changes = {str(year): number(value, 1, sign=True) for year, value in pairs}
-        table[tell(f"per_gdp.yearly.{measure}")] = [
-            changes.get(year, tell("known.none")) for year in table[tell("column.year")]
-        ]
-    return table
+    points = series.table(drawn, tell)
+    years = [int(cell.value) for cell in points.column("year").cells if cell.value is not None]
+    yearly = (
+        Column(
+            Head(f"{measure}_yearly_change", tell(f"per_gdp.yearly.{measure}")),
+            tuple(_yearly(rows, year, tell) for year in years),
+        )
+        for measure, rows in analysis_per_gdp.yearly(data).items()
+    )
+    return Table((*points.columns, *yearly))
+
+
+def _yearly(rows: pd.DataFrame, year: int, tell: Speaker) -> Cell:
+    """Return the published change on the year before, a fraction."""
+    change = float(rows["value"][year]) / 100 if year in rows.index else None
+    return known(change, YEARLY, "none", tell("known.none"))

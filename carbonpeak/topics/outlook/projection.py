@@ -19,11 +19,12 @@ from carbonpeak.figures.origin import (
     intensity_standing,
     quantity_standing,
 )
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import YEAR, Cell, Form, Head, Table, missing, number, words
 from carbonpeak.thresholds import FAN
 from carbonpeak.topics.outlook import analysis_per_gdp, labels, notes
-from carbonpeak.topics.outlook.analysis_projection import Asked, Projection, project
-from carbonpeak.words.numbers import number, percent, share
+from carbonpeak.topics.outlook.analysis_projection import Projection, ProjectionQuestion, project
+from carbonpeak.topics.outlook.choices import OutlookChoices
+from carbonpeak.words.numbers import percent, share
 from carbonpeak.words.speaker import Speaker
 
 # The bands of the fan, the widest first: lowest and highest level, and the key of its words.
@@ -32,128 +33,182 @@ BANDS = ((FAN[0], FAN[-1], "fan.wide"), (FAN[1], FAN[-2], "fan.half"))
 
 @dataclass(frozen=True, eq=False)
 class Fan:
-    """What was, by year with its standings and breaks, and the quantiles of what may be."""
+    """What was, by year with its standings and breaks, and the quantiles of what may be.
+
+    Both in the unit of calculation; ``form`` says how they are written.
+    """
 
     past: "pd.Series[float]"
-    kinds: Sequence[str]
+    past_standings: Sequence[str]
     ahead: pd.DataFrame
-    digits: int
+    form: Form
     breaks: Sequence[int] = ()
 
     @property
     def standings(self) -> tuple[str, ...]:
         """All standings, each once."""
-        return (*dict.fromkeys(self.kinds), "scenario")
+        return (*dict.fromkeys(self.past_standings), "scenario")
 
 
-def quantity(data: Dataset, asked: Asked, tell: Speaker) -> Figure | None:
+def quantity(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | None:
     """Return the fan of energy or CO2 to 2030, None where it cannot be projected."""
-    found = project(data, asked)
-    if found is None:
+    question = chosen.question
+    projection = project(data, question)
+    if projection is None:
         return None
-    unit = labels.unit_of(asked, tell)
-    past = found.past["quantity"].dropna() / unit.tonnes
-    kinds = [quantity_standing(asked.measure, int(year)) for year in past.index]
-    shown = Fan(past, kinds, found.quantity / unit.tonnes, unit.digits, _breaks(found.past))
-    title = tell("projection.quantity.title", **labels.outcome(found, asked, tell))
+    shown = _quantity_fan(projection, question, tell)
+    title = tell("projection.quantity.title", **labels.outcome(data, projection, question, tell))
     return Figure(
         name="projection_quantity",
         title=title,
-        subtitle=tell("projection.quantity.sub", **labels.scope(data, asked, tell)),
+        subtitle=tell("projection.quantity.sub", **labels.scope(data, question, tell)),
         alt=title,
-        chart=_chart(shown, asked, None, tell),
-        table=Table.of_texts(_table(shown, tell)),
+        chart=_chart(data, shown, question, None, tell),
+        table=_table(shown, tell),
         standings=shown.standings,
-        source_ids=QUANTITY_SOURCES[asked.measure],
-        notes=notes.of_paths(found, asked, tell),
+        source_ids=QUANTITY_SOURCES[question.measure],
+        notes=notes.of_paths(data, projection, question, tell),
     )
 
 
-def index(data: Dataset, asked: Asked, tell: Speaker) -> Figure | None:
+def index(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | None:
     """Return the fan of the intensity to 2030 with the path to 2025, None where there is none."""
-    found = project(data, asked)
-    if found is None:
+    question = chosen.question
+    projection = project(data, question)
+    if projection is None:
         return None
-    past = found.past["index"].dropna()
-    unverified = found.past["value_added_standing"].eq("unverified")
-    kinds = [
-        "unverified" if unverified[year] else intensity_standing(asked.measure, int(year))
-        for year in past.index
-    ]
-    shown = Fan(past, kinds, found.index, 1, _breaks(found.past.loc[past.index]))
-    title = tell("projection.index.title", **labels.chances(found, asked, tell))
+    shown = _index_fan(projection, question, tell)
+    path = series.path(TARGETS[question.measure], tell)
+    title = tell("projection.index.title", **labels.chances(data, projection, question, tell))
     return Figure(
         name="projection_index",
         title=title,
-        subtitle=tell("projection.index.sub", **labels.scope(data, asked, tell)),
+        subtitle=tell("projection.index.sub", **labels.scope(data, question, tell)),
         alt=title,
-        chart=_chart(shown, asked, series.path(TARGETS[asked.measure], tell), tell),
-        table=Table.of_texts(_table(shown, tell)),
+        chart=_chart(data, shown, question, path, tell),
+        table=_table(shown, tell),
         standings=shown.standings,
-        source_ids=(*INTENSITY_SOURCES[asked.measure], *_society_sources(data, asked)),
+        source_ids=(*INTENSITY_SOURCES[question.measure], *_society_sources(data, question)),
         notes=(
-            tell(f"projection.target.{asked.measure}"),
-            *_against_society(data, found, tell),
+            tell(f"projection.target.{question.measure}"),
+            *_against_society(data, projection, tell),
             tell("regions.deflator"),
         ),
     )
 
 
-def _society_sources(data: Dataset, asked: Asked) -> tuple[str, ...]:
+def _quantity_fan(projection: Projection, question: ProjectionQuestion, tell: Speaker) -> Fan:
+    past = projection.past["quantity"].dropna()
+    standings = [quantity_standing(question.measure, int(year)) for year in past.index]
+    form = labels.quantity_form(question, tell)
+    return Fan(past, standings, projection.quantity, form, _breaks(projection.past))
+
+
+def _index_fan(projection: Projection, question: ProjectionQuestion, tell: Speaker) -> Fan:
+    past = projection.past["index"].dropna()
+    unverified = projection.past["value_added_standing"].eq("unverified")
+    standings = [
+        "unverified" if unverified[year] else intensity_standing(question.measure, int(year))
+        for year in past.index
+    ]
+    form, breaks = Form(tell("unit.index"), digits=1), _breaks(projection.past.loc[past.index])
+    return Fan(past, standings, projection.index, form, breaks)
+
+
+def _society_sources(data: Dataset, question: ProjectionQuestion) -> tuple[str, ...]:
     """Return the sources of the whole society's fall, none for energy, not held to it."""
-    return (
-        tuple(analysis_per_gdp.yearly(data)["co2"]["source_id"]) if asked.measure == "co2" else ()
-    )
-
-
-def _against_society(data: Dataset, found: Projection, tell: Speaker) -> tuple[str, ...]:
-    """Return what share of paths passes the whole society's fall, nothing for energy."""
-    if found.passes is None:
+    if question.measure != "co2":
         return ()
+    return tuple(analysis_per_gdp.yearly(data)["co2"]["source_id"])
+
+
+def _against_society(data: Dataset, projection: Projection, tell: Speaker) -> tuple[str, ...]:
+    """Return what share of paths passes the whole society's fall, nothing for energy."""
+    if projection.passes is None:
+        return ()
+    years = analysis_per_gdp.yearly(data)["co2"].index
     society = percent(analysis_per_gdp.society_change(data), 1, sign=True)
-    return (tell("projection.society", society=society, passes=share(found.passes)),)
+    return (
+        tell(
+            "projection.society",
+            first=years[0],
+            last=years[-1],
+            society=society,
+            passes=share(projection.passes),
+        ),
+    )
 
 
 def _breaks(past: pd.DataFrame) -> list[int]:
     return [int(year) for year in past.index[past["is_break"]]]
 
 
-def _chart(shown: Fan, asked: Asked, path: Line | None, tell: Speaker) -> go.Figure:
+def _chart(
+    data: Dataset, shown: Fan, question: ProjectionQuestion, path: Line | None, tell: Speaker
+) -> go.Figure:
     """Return history, the median of the paths, and the bands, which open at the last known year."""
-    last, start = int(shown.past.index[-1]), float(shown.past.iloc[-1])
-    years = [last, *(int(year) for year in shown.ahead.index)]
+    past, ahead = shown.past / shown.form.per, shown.ahead / shown.form.per
+    last, start = int(past.index[-1]), float(past.iloc[-1])
+    years = [last, *(int(year) for year in ahead.index)]
     ribbons = [
-        Ribbon(tell(key), years, [start, *shown.ahead[low]], [start, *shown.ahead[high]])
+        Ribbon(tell(key), years, [start, *ahead[low]], [start, *ahead[high]])
         for low, high, key in BANDS
     ]
-    known = tell(f"projection.known.{asked.measure}")
-    median = tell("projection.median", scenario=tell(f"scenario.{asked.scenario}"))
-    medians = shown.ahead[labels.MEDIAN]
+    scenario = labels.scenario_name(data, question.scenario, tell)
+    known = tell(f"projection.known.{question.measure}")
+    median, medians = tell("projection.median", scenario=scenario), ahead[labels.MEDIAN]
+    digits = shown.form.digits
     drawn = [
-        series.line(known, shown.past, shown.kinds, tell, shown.breaks, shown.digits),
-        series.line(median, medians, ["scenario"] * len(medians), tell, (), shown.digits),
+        series.line(known, past, shown.past_standings, tell, shown.breaks, digits),
+        series.line(median, medians, ["scenario"] * len(medians), tell, (), digits),
     ]
     # An amount is drawn from zero; an index, which stands beside its path, is not.
     broken = tell("regions.path.break")
     return fan.draw(drawn, ribbons, path, break_text=broken, from_zero=path is None)
 
 
-def _table(shown: Fan, tell: Speaker) -> pd.DataFrame:
+def _table(shown: Fan, tell: Speaker) -> Table:
     """Return one row per year: known, or the quantiles over paths."""
-    year, known = tell("column.year"), tell("projection.column.known")
-    kind = tell("known.standing")
-    levels = {level: tell(f"fan.level.{round(100 * level)}") for level in FAN}
-    behind = tell("projection.behind")
-    rows = [
-        {year: str(when), known: number(value, shown.digits)}
-        | {name: behind for name in levels.values()}
-        | {kind: tell(f"standing.{standing}")}
-        for when, value, standing in zip(shown.past.index, shown.past, shown.kinds, strict=True)
-    ]
-    rows += [
-        {year: str(when), known: tell("known.none")}
-        | {name: number(row[level], shown.digits) for level, name in levels.items()}
-        | {kind: tell("standing.scenario")}
-        for when, row in shown.ahead.iterrows()
-    ]
-    return pd.DataFrame(rows)
+    past = zip(shown.past.index, shown.past, shown.past_standings, strict=True)
+    return Table.of_rows(
+        [
+            *(
+                _known_row(int(year), value, standing, shown.form, tell)
+                for year, value, standing in past
+            ),
+            *(_row_ahead(year, shown, tell) for year in shown.ahead.index),
+        ]
+    )
+
+
+def _known_row(
+    year: int, value: float, standing: str, form: Form, tell: Speaker
+) -> dict[Head, Cell]:
+    """Return a known year: its value, and that no path was needed."""
+    behind = missing("known_year", tell("projection.behind"), form)
+    quantiles = dict.fromkeys(FAN, behind)
+    return _row(year, number(float(value), form), quantiles, standing, tell)
+
+
+def _row_ahead(year: int, shown: Fan, tell: Speaker) -> dict[Head, Cell]:
+    """Return a year ahead: no inventory, and the quantiles over paths."""
+    none = missing("none", tell("known.none"), shown.form)
+    quantiles = {level: number(float(shown.ahead[level][year]), shown.form) for level in FAN}
+    return _row(int(year), none, quantiles, "scenario", tell)
+
+
+def _row(
+    year: int, known: Cell, quantiles: dict[float, Cell], standing: str, tell: Speaker
+) -> dict[Head, Cell]:
+    levels = {level: round(100 * level) for level in FAN}
+    return {
+        Head("year", tell("column.year")): number(year, YEAR),
+        Head("known", tell("projection.column.known")): known,
+        **{
+            Head(f"percentile_{level}", tell(f"fan.level.{level}")): quantiles[key]
+            for key, level in levels.items()
+        },
+        Head("standing", tell("known.standing")): words(
+            tell(f"standing.{standing}"), value=standing
+        ),
+    }

@@ -5,15 +5,31 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.charts.demand import Asked
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import sectors
+from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels
-from carbonpeak.topics.outlook.analysis_sharing import GOALS, RULES, Sharing
-from carbonpeak.words.numbers import is_missing, percent
+from carbonpeak.figures.table import (
+    Cell,
+    Form,
+    Head,
+    Table,
+    known,
+    missing,
+    number,
+    percent_form,
+    words,
+)
+from carbonpeak.topics.outlook.analysis_sharing import RULES, Sharing
+from carbonpeak.topics.outlook.choices import OutlookChoices
+from carbonpeak.words.numbers import is_missing
 from carbonpeak.words.speaker import Speaker
 
 RECORD = "▲"
 UNKNOWN = "?"
 # Stands where a sum has no figure of its own.
 NOTHING = "—"
+CHANGE, RATE = percent_form(1, sign=True), percent_form(1)
 
 
 def ordered(table: pd.DataFrame, rule: str) -> pd.DataFrame:
@@ -26,94 +42,121 @@ def ordered(table: pd.DataFrame, rule: str) -> pd.DataFrame:
 
 def bar(row: "pd.Series[Any]", name: str, rule: str, tell: Speaker) -> Asked:
     """Return a unit's bar by one rule."""
-    label = _rate(row, rule, tell)
+    label, best = _rate(row, rule, tell).text, _best(row, tell).text
     return Asked(
         name=name,
         value=float(row[f"rate_{rule}"]),
         best=float(row["best"]),
         is_record=bool(row[f"is_record_{rule}"]),
         label=f"{label} {UNKNOWN}" if is_missing(row["best"]) else label,
-        hover=tell("share.hover", name=name, rate=label, best=_best(row, tell)),
+        hover=tell("share.hover", name=name, rate=label, best=best),
     )
 
 
-def table(
-    found: Sharing, names: dict[str, str], goal: str, rule: str, tell: Speaker
-) -> pd.DataFrame:
+def table(data: Dataset, sharing: Sharing, chosen: OutlookChoices, tell: Speaker) -> Table:
     """Return every unit by all rules, those without figures with the reason, rest and total."""
-    listed = ordered(found.table, rule).iterrows()
-    column = _name_column(found.unit, tell)
-    rows = [{column: names[str(code)]} | _row(row, goal, tell) for code, row in listed]
-    left, total = (tell(f"share.{one}") for one in ("left", "total"))
-    rows.append({column: left} | _sums(found.left_t, goal, tell))
-    whole = _sums(dict.fromkeys(RULES, found.gap_t), goal, tell)
-    rows.append(
-        {column: total} | whole | {_rate_column(one, tell): percent(found.rate, 1) for one in RULES}
+    heads, form = (
+        _heads(chosen, sharing.last_year, tell),
+        labels.amount_form(chosen.goal_measure, tell),
     )
-    return pd.DataFrame(rows)
+    names = _plain_names(data, chosen.unit, tell)
+    rows = [
+        {chosen.unit: _name(row, names[str(code)])} | _row(row, form, tell)
+        for code, row in ordered(sharing.table, chosen.rule).iterrows()
+    ]
+    left = {chosen.unit: words(tell("share.left"))} | _sums(sharing.left_t, form)
+    total = {chosen.unit: words(tell("share.total"))}
+    total |= _sums(dict.fromkeys(RULES, sharing.gap_t), form)
+    total |= {_rate_key(rule): number(sharing.rate, RATE) for rule in RULES}
+    return Table.of_rows(
+        {heads[key]: cell for key, cell in row.items()} for row in (*rows, left, total)
+    )
 
 
-def columns(unit: str, goal: str, rules: tuple[str, ...], tell: Speaker) -> list[str]:
-    """Return the columns of a table that shows these rules alone."""
-    found = [_name_column(unit, tell)]
-    found += [tell(f"share.column.{one}") for one in ("change", "best")]
-    for rule in rules:
-        found += [_given_column(rule, goal, tell), _rate_column(rule, tell)]
-    return found
+def keys_of_rule(chosen: OutlookChoices) -> list[str]:
+    """Return the columns of a table that shows the chosen rule alone."""
+    return [chosen.unit, "change", "best", _given_key(chosen.rule), _rate_key(chosen.rule)]
 
 
-def _name_column(unit: str, tell: Speaker) -> str:
-    return tell(f"share.column.name.{unit}")
+def _plain_names(data: Dataset, unit: str, tell: Speaker) -> dict[str, str]:
+    names = sectors.names if unit == "sector" else region_names
+    return names(data, tell.lang)
 
 
-def _row(row: "pd.Series[Any]", goal: str, tell: Speaker) -> dict[str, str]:
-    cells = {
-        tell("share.column.change"): labels.change(row["change"], row["missing"], tell),
-        tell("share.column.best"): _best(row, tell),
+def _name(row: "pd.Series[Any]", name: str) -> Cell:
+    """Return a unit's name, which its mark is no part of."""
+    marks = ["doubtful"] if row["is_doubtful"] else []
+    return words(f"{name} {labels.doubt(row)}".strip(), value=name, marks=marks)
+
+
+def _given_key(rule: str) -> str:
+    return f"given_{rule}"
+
+
+def _rate_key(rule: str) -> str:
+    return f"rate_{rule}"
+
+
+def _heads(chosen: OutlookChoices, last_year: int, tell: Speaker) -> dict[str, Head]:
+    """Return the columns by name, in their order."""
+    unit = tell(f"unit.{chosen.goal_measure}")
+    labels_of = {
+        chosen.unit: tell(f"share.column.name.{chosen.unit}"),
+        "change": tell("share.column.change", last=last_year),
+        "best": tell("share.column.best"),
     }
     for rule in RULES:
-        cells[_given_column(rule, goal, tell)] = _given(row, rule, goal, tell)
-        cells[_rate_column(rule, tell)] = _rate(row, rule, tell)
-    return cells
+        name = tell(f"rule.{rule}")
+        labels_of[_given_key(rule)] = tell("share.column.given", rule=name, unit=unit)
+        labels_of[_rate_key(rule)] = tell("share.column.rate", rule=name)
+    return {key: Head(key, label) for key, label in labels_of.items()}
 
 
-def _sums(amounts: dict[str, float], goal: str, tell: Speaker) -> dict[str, str]:
-    measure = GOALS[goal][0]
-    cells = {tell(f"share.column.{one}"): NOTHING for one in ("change", "best")}
+def _row(row: "pd.Series[Any]", form: Form, tell: Speaker) -> dict[str, Cell]:
+    """Return a unit's change, its best years, and what each rule asks of it."""
+    why = str(row["missing"])
+    cells = {
+        "change": known(row["change"], CHANGE, why, _why(row, tell)),
+        "best": _best(row, tell),
+    }
     for rule in RULES:
-        cells[_given_column(rule, goal, tell)] = labels.amount(amounts[rule], measure, tell)
-        cells[_rate_column(rule, tell)] = NOTHING
+        given = row[f"given_t_{rule}"]
+        cells[_given_key(rule)] = known(given, form, why, _why(row, tell))
+        cells[_rate_key(rule)] = _rate(row, rule, tell)
     return cells
 
 
-def _given_column(rule: str, goal: str, tell: Speaker) -> str:
-    unit = tell(f"unit.{GOALS[goal][0]}")
-    return tell("share.column.given", rule=tell(f"rule.{rule}"), unit=unit)
+def _sums(amounts: dict[str, float], form: Form) -> dict[str, Cell]:
+    """Return a sum by rule; change and rate have none."""
+    cells = {"change": missing("none", NOTHING, CHANGE), "best": missing("none", NOTHING, RATE)}
+    for rule in RULES:
+        cells[_given_key(rule)] = number(amounts[rule], form)
+        cells[_rate_key(rule)] = missing("none", NOTHING, RATE)
+    return cells
 
 
-def _rate_column(rule: str, tell: Speaker) -> str:
-    return tell("share.column.rate", rule=tell(f"rule.{rule}"))
+def _why(row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return in words why a unit has no figures, nothing for one that has them."""
+    return tell(f"missing.{row['missing']}") if row["missing"] else ""
 
 
-def _given(row: "pd.Series[Any]", rule: str, goal: str, tell: Speaker) -> str:
-    given = row[f"given_t_{rule}"]
-    if is_missing(given):
-        return tell(f"missing.{row['missing']}")
-    return labels.amount(float(given), GOALS[goal][0], tell)
-
-
-def _rate(row: "pd.Series[Any]", rule: str, tell: Speaker) -> str:
+def _rate(row: "pd.Series[Any]", rule: str, tell: Speaker) -> Cell:
+    """Return the yearly fall asked, marked where it is more than ever before."""
     rate = row[f"rate_{rule}"]
     if is_missing(rate):
-        return tell(f"missing.{row['missing']}")
+        return missing(str(row["missing"]), _why(row, tell), RATE)
     if rate == 0:
-        return tell("share.nothing")
-    return percent(rate, 1) + (f" {RECORD}" if row[f"is_record_{rule}"] else "")
+        return number(0.0, RATE, text=tell("share.nothing"))
+    if row[f"is_record_{rule}"]:
+        return number(float(rate), RATE, text=f"{RATE.text(rate)} {RECORD}", marks=["record"])
+    return number(float(rate), RATE)
 
 
-def _best(row: "pd.Series[Any]", tell: Speaker) -> str:
-    if is_missing(row["best"]):
-        return tell("share.no_history")
-    if row["best"] <= 0:
-        return tell("share.never", change=percent(-row["best"], 1, sign=True))
-    return percent(row["best"], 1)
+def _best(row: "pd.Series[Any]", tell: Speaker) -> Cell:
+    """Return the best average fall so far, a fraction, negative for one who never fell."""
+    best = row["best"]
+    if is_missing(best):
+        return missing("no_history", tell("share.no_history"), RATE)
+    if best <= 0:
+        return number(float(best), RATE, text=tell("share.never", change=CHANGE.text(-best)))
+    return number(float(best), RATE)

@@ -25,7 +25,7 @@ from carbonpeak.topics.drivers import notes as driver_notes
 from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.methods.tables import validation
 from carbonpeak.topics.outlook import labels as projection_words
-from carbonpeak.topics.outlook.analysis_projection import Asked
+from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion
 from carbonpeak.topics.overview import cards, known
 from carbonpeak.topics.peak import series as peak_series
 from carbonpeak.topics.regions import province as region
@@ -98,7 +98,9 @@ def pages_own(data, place, lang):
     yield regions.own_targets(data, "energy", Speaker(lang))
     where = {"region_code": place} if place else {}
     for measure in ("energy", "co2"):
-        yield from projection_words.remarks(data, Asked(measure, **where), Speaker(lang))
+        yield from projection_words.remarks(
+            data, ProjectionQuestion(measure, **where), Speaker(lang)
+        )
         if place:
             yield from region.remarks(
                 data, View(measure, year=data.last_year), place, Speaker(lang)
