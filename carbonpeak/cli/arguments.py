@@ -12,7 +12,6 @@ from carbonpeak.export.report.templates import TEMPLATES
 from carbonpeak.topics.drivers.analysis import FORMS, PARTS
 from carbonpeak.topics.drivers.analysis_cells import KNOWN_YEARS
 from carbonpeak.topics.drivers.question import CHAIN
-from carbonpeak.topics.peak.analysis import UNTIL
 from carbonpeak.topics.reports.page import REPORTS
 from carbonpeak.words import LANGS
 
@@ -77,7 +76,7 @@ def _add_peak(parser: argparse.ArgumentParser) -> None:
     _add_place(parser)
     parser.add_argument("--basis", choices=tuple(BASES["co2"]), default="total")
     parser.add_argument(
-        "--until", type=int, choices=UNTIL, default=UNTIL[-1], help="the last year used"
+        "--until", type=int, metavar="YEAR", help="the last year used; else the last known"
     )
     parser.add_argument(
         "--by-last-year",

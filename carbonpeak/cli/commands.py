@@ -88,7 +88,9 @@ def peak(given: argparse.Namespace) -> int:
         place = region or NATION, sector or peaks.ALL
         rows = peaks.by_last_year(data, given.basis, *place).reset_index()
     else:
-        rows = _asked_states(peaks.states(data, given.basis, given.until), region, sector)
+        rows = _asked_states(
+            peaks.states(data, given.basis, given.until or data.last_year), region, sector
+        )
     write(rows.assign(gaps=rows["gaps"].map(_joined)), kind, given.output)
     return 0
 

@@ -111,5 +111,6 @@ WORDS: dict[str, Text] = {
         "The data could not be loaded, so the dashboard cannot start:",
     ),
     "list.separator": Text("、", ", "),
+    "list.last": Text("{first}、{last}", "{first} and {last}"),
     "clause.separator": Text("；", "; "),
 }

@@ -30,6 +30,11 @@ class Speaker:
         """Return items as a list within a sentence."""
         return self("list.separator").join(items)
 
+    def enumerated(self, items: Iterable[str]) -> str:
+        """Return items as a list whose last two are joined by "and" where the language does so."""
+        *first, last = items
+        return self("list.last", first=self.listed(first), last=last) if first else last
+
     def clauses(self, items: Iterable[str]) -> str:
         """Return clauses side by side in one sentence."""
         return self("clause.separator").join(items)
@@ -37,3 +42,8 @@ class Speaker:
     def sentences(self, items: Iterable[str]) -> str:
         """Return sentences or words one after the other, with a blank where the language has one."""
         return ("" if self.is_chinese else " ").join(items)
+
+    def years(self, first: int, last: int) -> str:
+        """Return a span of years, a single year as itself."""
+        dash = "—" if self.is_chinese else "-"
+        return str(first) if first == last else f"{first}{dash}{last}"
