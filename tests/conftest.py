@@ -10,7 +10,7 @@ from hypothesis import settings
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.screen import server
-from tests import tiny_data
+from tests import one_more_year, tiny_data
 from tests.opened_page import Open, open_with
 
 # The same examples at every run, and no limit of time: a slow machine is no fault.
@@ -46,6 +46,14 @@ def tiny(tiny_folder: Path) -> Iterator[Warehouse]:
 def data(shipped: Warehouse) -> Dataset:
     """The shipped tables as pages, commands and files hold them."""
     return Dataset(shipped)
+
+
+@pytest.fixture(scope="session")
+def longer_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dataset]:
+    """The shipped tables with one more year of inventories, the last one again."""
+    longer = Dataset.open(one_more_year.write(tmp_path_factory.mktemp("longer") / "data"))
+    yield longer
+    longer.close()
 
 
 @pytest.fixture(scope="session")

@@ -134,7 +134,7 @@ WORDS: dict[str, Text] = {
     "peak.cell": Text("{name} {years} 年", "{name} in {years}"),
     "peak.note.zero": Text("清单只列非零单元：某行业无记录即记为零。", "The inventories keep non-zero cells only, so a division without a cell is a zero."),
     "peak.note.zero_and_gaps": Text("清单只列非零单元：某行业无记录即记为零；{cells}清单只有水泥过程排放，视为缺数而非零。", "The inventories keep non-zero cells only, so a division without a cell is a zero; {cells} have nothing but cement process CO₂ and count as years without data, not as zeros."),
-    "peak.note.withheld": Text("{cells}水泥过程排放不合理，含过程排放的该省合计缺该年{ended}；全国合计不含这些单元，略偏低。", "Cement process CO₂ of {cells} is implausible: with process CO₂ the total of the province lacks that year{ended}, and the nation leaves such cells out and is slightly low."),
+    "peak.note.withheld": Text("{cells}水泥过程排放不合理，含过程排放的各该省合计缺相应年份{ended}；全国合计不含这些单元，略偏低。", "Cement process CO₂ of {cells} is implausible: with process CO₂ the provinces' totals lack those years{ended}, and the nation leaves the cells out and is slightly low."),
     "peak.note.ended": Text("（{ends}）", " ({ends})"),
     "peak.note.judged_to": Text("{name}只判到 {year} 年", "{name} is judged to {year}"),
     "peak.note.reconstructed": Text("{years} 年为本项目重建，此前为已发表清单；最高年落在接缝附近的判定最不稳。", "{years} is reconstructed by this project, earlier years are the published inventories; judgements with a maximum near that seam are the least sure."),
