@@ -65,8 +65,8 @@ def by_last_year(
     for year in wanted:
         _check(data, basis, year)
     _check_series(data, region_code, sector_code)
-    found = _by_last_year(data, basis, region_code, sector_code)
-    return found if found.empty else found.loc[list(wanted)]
+    judged = _by_last_year(data, basis, region_code, sector_code)
+    return judged if judged.empty else judged.loc[list(wanted)]
 
 
 @once_per_dataset
@@ -137,10 +137,10 @@ def _states(data: Dataset, basis: str, until: int) -> pd.DataFrame:
     )
     covered = set(amounts.index.get_level_values("region_code"))
     missing = ["not_split" if region in covered else "no_data" for region, _ in wanted]
-    found = judged.reindex(wanted)
-    return found.assign(
-        state=found["state"].fillna(pd.Series(missing, index=wanted)),
-        gaps=found["gaps"].map(lambda gaps: gaps if isinstance(gaps, tuple) else ()),
+    completed = judged.reindex(wanted)
+    return completed.assign(
+        state=completed["state"].fillna(pd.Series(missing, index=wanted)),
+        gaps=completed["gaps"].map(lambda gaps: gaps if isinstance(gaps, tuple) else ()),
     )
 
 

@@ -132,7 +132,9 @@ def _drawn(grid: Grid, region: str, sector: str, tell: Speaker) -> matrix.Cell:
 
 def _table(grid: Grid, tell: Speaker) -> Table:
     """Return the matrix in words; in files the year of the maximum has a column of its own."""
-    columns = {Head("region", tell("column.region")): [words(one) for one in grid.regions.values()]}
+    columns = {
+        Head("region", tell("column.region")): [words(name) for name in grid.regions.values()]
+    }
     for code, name in grid.sectors.items():
         key, rows = _key(code), [grid.rows[region, code] for region in grid.regions]
         years = Head(f"{key}_peak_year", tell("peak.matrix.peak_year", sector=name), in_files=True)
