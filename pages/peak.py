@@ -10,7 +10,7 @@ from carbonpeak.topics.peak import series as peak_series
 
 reader = page.begin("peak")
 data, chosen, say = reader.data, reader.chosen, reader.say
-basis, until, series = chosen.scope, chosen.until, chosen.series
+basis, until = chosen.scope, chosen.until
 
 st.markdown(f"**{data.cached(peak_cards.verdict, basis, until, say)}**")
 with st.container(horizontal=True, key="controls"):
@@ -29,13 +29,13 @@ page.figure(reader, "peak_matrix", clicks=("region", "sector"))
 for column, name in zip(st.columns(2), ("region", "sector"), strict=True):
     with column:
         page.choose(reader, name)
-name = data.cached(peak_labels.series, *series, say)
+name = data.cached(peak_labels.series, *chosen.series, say)
 st.header(say("peak.series.header", name=name), anchor=False)
-remark = data.cached(peak_series.remark, *series, say)
+remark = data.cached(peak_series.remark, *chosen.series, say)
 if remark:
     st.markdown(remark)
 else:
-    st.markdown(data.cached(peak_series.sentence, basis, until, *series, say))
+    st.markdown(data.cached(peak_series.sentence, chosen, say))
     page.figure(reader, "peak_series")
     page.figure(reader, "peak_age")
 

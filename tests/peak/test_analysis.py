@@ -9,7 +9,7 @@ from carbonpeak.domain import sectors
 from carbonpeak.indicators.peak import judge
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.peak import analysis as peaks
-from carbonpeak.topics.peak.analysis import ALL, LAST_YEAR, REST, UNTIL
+from carbonpeak.topics.peak.analysis import ALL, REST
 from tests.reference import peak_by_loops as loops_peak
 
 PEAKED = ("peaked", "peaked_passively")
@@ -138,7 +138,7 @@ def test_the_states_of_an_earlier_year_see_nothing_later(data):
     early = peaks.states(data, "total", 2018)
     assert early["last_year"].max() == 2018
     aged = peaks.by_last_year(data, "total", "220000", ALL)
-    assert list(aged.index) == list(UNTIL)
+    assert list(aged.index) == list(peaks.last_years(data))
     assert aged.loc[2018, "state"] == early.loc[("220000", ALL), "state"] == "peaked"
     assert aged.loc[2019, "state"] == "declining"
 
@@ -146,7 +146,7 @@ def test_the_states_of_an_earlier_year_see_nothing_later(data):
 @pytest.mark.parametrize("region", ["220000", "360000", "640000", NATION])
 def test_all_last_years_at_once_are_those_one_by_one(data, region):
     aged = peaks.by_last_year(data, "total", region, ALL)
-    for year in UNTIL:
+    for year in peaks.last_years(data):
         alone = peaks.states(data, "total", year).loc[(region, ALL)]
         for name in ("state", "peak_year", "last_year", "years", "gaps", "tested", "s"):
             assert aged.loc[year, name] == alone[name]
@@ -157,10 +157,10 @@ def test_all_last_years_at_once_are_those_one_by_one(data, region):
 
 def test_a_peak_claim_ages(data):
     found = peaks.provinces_by_last_year(data, "total")
-    assert found.shape == (30, len(UNTIL))
+    assert found.shape == (30, len(peaks.last_years(data)))
     peaked = found.isin(PEAKED)
     assert peaked.sum().to_list() == [1, 4, 2, 5, 3, 4, 3, 4]
-    lost = peaked.any(axis=1) & ~peaked[LAST_YEAR]
+    lost = peaked.any(axis=1) & ~peaked[data.last_year]
     assert set(lost.index[lost]) == {"310000", "330000", "420000"}
 
 

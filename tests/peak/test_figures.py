@@ -1,6 +1,7 @@
 """The figures of the page Peak: whole in both languages, and saying what their numbers say."""
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -15,9 +16,11 @@ from carbonpeak.topics.peak import rule as peak_rule
 from carbonpeak.topics.peak import sentence as peak_sentence
 from carbonpeak.topics.peak import series as peak_series
 from carbonpeak.topics.peak import tiles as peaks
-from carbonpeak.topics.peak.analysis import ALL, UNTIL
+from carbonpeak.topics.peak.analysis import ALL
+from carbonpeak.topics.peak.choices import PeakChoices
+from carbonpeak.topics.peak.sentence import Subject
 from carbonpeak.topics.peak.words import PEAK_SECTORS, PEAK_SYMBOLS
-from carbonpeak.words import WORDS, say
+from carbonpeak.words import WORDS
 from carbonpeak.words.speaker import Speaker
 from tests.altered_data import AlteredData
 
@@ -35,14 +38,16 @@ SERIES = [
 
 
 def every(data, basis, until, lang):
-    yield peaks.tile_grid(data, basis, until, Speaker(lang))
-    yield peaks.rule_table(data, basis, until, Speaker(lang))
-    yield peak_rule.provinces(data, basis, Speaker(lang))
+    tell, chosen = Speaker(lang), PeakChoices(until, basis)
+    yield peaks.tile_grid(data, chosen, tell)
+    yield peaks.rule_table(data, chosen, tell)
+    yield peak_rule.provinces(data, chosen, tell)
     for columns in peak_matrix.COLUMNS:
-        yield peak_matrix.figure(data, basis, until, columns, Speaker(lang))
+        yield peak_matrix.figure(data, replace(chosen, columns=columns), tell)
     for region, sector in SERIES:
-        yield peak_series.line(data, basis, until, region, sector, Speaker(lang))
-        yield peak_series.ageing(data, basis, region, sector, Speaker(lang))
+        of_series = replace(chosen, region=region, sector=sector)
+        yield peak_series.line(data, of_series, tell)
+        yield peak_series.ageing(data, of_series, tell)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -94,7 +99,7 @@ def test_before_the_end_of_the_national_inventory_nothing_is_compared(data):
 
 
 def test_the_title_of_the_tiles_is_counted_from_the_tiles(data):
-    shown = peaks.tile_grid(data, "total", 2022, Speaker("en"))
+    shown = peaks.tile_grid(data, PeakChoices(2022), Speaker("en"))
     assert shown.title == (
         "By 2022, of 30 provinces: "
         "4 peaked, 10 declining (too early to say), 4 on a plateau, 12 rising"
@@ -106,7 +111,9 @@ def test_the_title_of_the_tiles_is_counted_from_the_tiles(data):
 
 
 def test_the_table_holds_the_numbers_of_the_rule(data):
-    table = peaks.rule_table(data, "total", 2022, Speaker("en")).table.texts().set_index("Region")
+    table = (
+        peaks.rule_table(data, PeakChoices(2022), Speaker("en")).table.texts().set_index("Region")
+    )
     assert len(table) == 30
     beijing = table.loc["Beijing"]
     assert list(beijing) == [
@@ -126,7 +133,7 @@ def test_the_table_says_when_no_province_has_peaked(data):
         return rows.assign(co2_t=rows["year"].astype(float)) if is_series else rows
 
     none_peaked = AlteredData(data, rising)
-    shown = peaks.rule_table(none_peaked, "total", 2022, Speaker("en"))
+    shown = peaks.rule_table(none_peaked, PeakChoices(2022), Speaker("en"))
     assert shown.title == "By 2022 no province can be said to have peaked"
     assert peak_cards.cards(none_peaked, "total", 2022, Speaker("en"))[1].value.startswith(
         "None can"
@@ -135,7 +142,7 @@ def test_the_table_says_when_no_province_has_peaked(data):
 
 @pytest.mark.parametrize("columns", peak_matrix.COLUMNS)
 def test_the_matrix_shows_the_states_of_its_cells(data, columns):
-    shown = peak_matrix.figure(data, "total", 2022, columns, Speaker("en"))
+    shown = peak_matrix.figure(data, PeakChoices(2022, columns=columns), Speaker("en"))
     judged = findings.states(data, "total", 2022)
     (cells,) = [trace for trace in shown.chart.data if trace.customdata is not None]
     codes = [tuple(code.split("/")) for code in cells.customdata]
@@ -149,7 +156,7 @@ def test_the_matrix_shows_the_states_of_its_cells(data, columns):
 
 
 def test_the_title_of_the_matrix_is_counted_from_its_cells(data):
-    shown = peak_matrix.figure(data, "total", 2022, "plan", Speaker("en"))
+    shown = peak_matrix.figure(data, PeakChoices(2022, columns="plan"), Speaker("en"))
     assert shown.title == (
         "Consumer goods: peaked in most provinces (20); Power and heat: still rising in most (15)"
     )
@@ -159,7 +166,7 @@ def test_the_title_of_the_matrix_is_counted_from_its_cells(data):
 
 
 def test_the_sentence_of_a_peaked_province(data):
-    said = peak_series.sentence(data, "total", 2022, "110000", ALL, Speaker("en"))
+    said = peak_series.sentence(data, PeakChoices(2022, region="110000", sector=ALL), Speaker("en"))
     assert said == (
         "CO₂ of industry of Beijing was highest in 2007 (61.8 Mt); in 2022 it was 43.1% below; "
         "Mann-Kendall on the 15 years after: S = −87, p < 0.001 (one-sided, fall). At least 5 "
@@ -183,7 +190,12 @@ def test_the_sentence_of_a_peaked_province(data):
     ],
 )
 def test_the_sentence_names_the_clause_that_decided(data, region, sector, words):
-    assert words in peak_series.sentence(data, "total", 2022, region, sector, Speaker("en"))
+    assert words in peak_series.sentence(
+        data, PeakChoices(2022, region=region, sector=sector), Speaker("en")
+    )
+
+
+SUBJECT = Subject("X", ALL, value_added_from=2013)
 
 
 def made(**changes):
@@ -206,16 +218,16 @@ def made(**changes):
 
 
 def test_a_passive_peak_says_by_how_much_output_fell():
-    said = peak_sentence.sentence(made(), ALL, "X", Speaker("en"))
+    said = peak_sentence.sentence(made(), SUBJECT, Speaker("en"))
     assert "value added −10.0% over those years: peaked, passively." in said
     assert "S = −20, p = 0.0496" in said
     assert "同期增加值 −10.0%：判为被动达峰。" in peak_sentence.sentence(
-        made(), ALL, "X", Speaker("zh")
+        made(), SUBJECT, Speaker("zh")
     )
 
 
 def test_too_few_years_are_counted_against_the_least():
-    said = peak_sentence.sentence(made(state="unknown", years=7), ALL, "X", Speaker("en"))
+    said = peak_sentence.sentence(made(state="unknown", years=7), SUBJECT, Speaker("en"))
     assert said == "X has data for 7 years, fewer than 10: it cannot be judged."
 
 
@@ -251,7 +263,7 @@ def test_amounts_keep_their_first_digits_in_each_language(tonnes, zh, en):
 
 
 def test_the_line_marks_the_maximum_and_the_window_of_the_test(data):
-    shown = peak_series.line(data, "total", 2022, "220000", ALL, Speaker("en"))
+    shown = peak_series.line(data, PeakChoices(2022, region="220000", sector=ALL), Speaker("en"))
     texts = [note.text for note in shown.chart.layout.annotations]
     assert "highest 2011: 205.0 Mt" in texts
     assert "test window 2012-2022<br>n = 10, S = −21<br>p = 0.037" in texts
@@ -265,32 +277,34 @@ def test_the_line_marks_the_maximum_and_the_window_of_the_test(data):
 
 
 def test_a_window_of_one_year_says_it_is_too_short(data):
-    shown = peak_series.line(data, "total", 2022, "370000", ALL, Speaker("en"))
+    shown = peak_series.line(data, PeakChoices(2022, region="370000", sector=ALL), Speaker("en"))
     assert "too short to test" in shown.chart.layout.annotations[-1].text
 
 
 def test_an_earlier_last_year_hides_what_came_later(data):
-    shown = peak_series.line(data, "total", 2017, "110000", ALL, Speaker("en"))
+    shown = peak_series.line(data, PeakChoices(2017, region="110000", sector=ALL), Speaker("en"))
     assert shown.table.texts()["Year"].max() == "2017"
     assert "reconstructed" not in shown.standings
     assert shown.source_ids == ("ceads-co2",)
 
 
 def test_the_strip_says_how_often_the_state_changed(data):
-    shown = peak_series.ageing(data, "total", "220000", ALL, Speaker("en"))
+    shown = peak_series.ageing(data, PeakChoices(2022, region="220000", sector=ALL), Speaker("en"))
     assert shown.title == (
         'Industry of Jilin: "declining, too early to say" with last year 2015, "peaked" with 2022; '
         "changes on the way: 3"
     )
-    assert list(shown.table.texts()["Last year used"]) == [str(year) for year in UNTIL]
-    same = peak_series.ageing(data, "total", "110000", ALL, Speaker("en"))
+    assert list(shown.table.texts()["Last year used"]) == [
+        str(year) for year in findings.last_years(data)
+    ]
+    same = peak_series.ageing(data, PeakChoices(2022, region="110000", sector=ALL), Speaker("en"))
     assert same.title == (
         'Industry of Beijing: with every last year from 2015 to 2022 the rule says "peaked"'
     )
 
 
 def test_the_bars_name_the_provinces_whose_peak_was_taken_back(data):
-    shown = peak_rule.provinces(data, "total", Speaker("en"))
+    shown = peak_rule.provinces(data, PeakChoices(2022), Speaker("en"))
     assert shown.title == (
         "Peaked provinces: 1 with last year 2015, 4 with 2022; 3 once said to have peaked no "
         "longer are: Shanghai, Zhejiang, Hubei"
@@ -299,9 +313,18 @@ def test_the_bars_name_the_provinces_whose_peak_was_taken_back(data):
 
 
 def test_what_is_not_shown_says_why(data):
-    assert peak_series.line(data, "total", 2022, "370000", "31", Speaker("en")) is None
-    assert peak_series.ageing(data, "total", "540000", ALL, Speaker("en")) is None
-    assert peak_series.sentence(data, "total", 2022, "540000", ALL, Speaker("en")) == ""
+    assert (
+        peak_series.line(data, PeakChoices(2022, region="370000", sector="31"), Speaker("en"))
+        is None
+    )
+    assert (
+        peak_series.ageing(data, PeakChoices(2022, region="540000", sector=ALL), Speaker("en"))
+        is None
+    )
+    assert (
+        peak_series.sentence(data, PeakChoices(2022, region="540000", sector=ALL), Speaker("en"))
+        == ""
+    )
     assert "split by sector conflicts" in peak_series.remark(data, "370000", "31", Speaker("en"))
     assert "do not cover it" in peak_series.remark(data, "540000", ALL, Speaker("en"))
     assert peak_series.remark(data, "370000", ALL, Speaker("en")) == ""
@@ -314,7 +337,7 @@ def test_the_rule_prints_its_constants_and_every_state(data, lang):
         assert figure in said
     assert all(peak_labels.state(key, Speaker(lang)) in said for key in STATES)
     remarks = peak_rule.remarks(data, Speaker(lang))
-    assert say("peak.note.zero", lang) in remarks
+    assert peak_labels.zero_note(data, Speaker(lang)) in remarks
     assert ("Chongqing" if lang == "en" else "重庆") in remarks
 
 
@@ -334,11 +357,13 @@ def test_every_column_of_the_matrix_has_a_short_name(data):
 
 
 def test_a_series_that_does_not_fall_is_not_said_to(data):
-    hubei = peak_series.sentence(data, "total", 2022, "420000", ALL, Speaker("en"))
+    hubei = peak_series.sentence(
+        data, PeakChoices(2022, region="420000", sector=ALL), Speaker("en")
+    )
     assert "S = 7" in hubei
     assert "no falling trend since" in hubei
     assert "the fall is not significant" in peak_series.sentence(
-        data, "total", 2022, "430000", ALL, Speaker("en")
+        data, PeakChoices(2022, region="430000", sector=ALL), Speaker("en")
     )
 
 
@@ -347,5 +372,10 @@ def test_a_series_that_does_not_fall_is_not_said_to(data):
     [(2022, "26", True), (2022, "petrochemicals", True), (2021, "26", False), (2022, "31", False)],
 )
 def test_feedstock_is_said_where_it_lowers_the_last_year(data, until, sector, is_said):
-    line = peak_series.line(data, "total", until, NATION, sector, Speaker("en"))
+    line = peak_series.line(data, PeakChoices(until, region=NATION, sector=sector), Speaker("en"))
     assert any("feedstock" in note for note in line.notes) == is_said
+
+
+def test_the_year_of_the_feedstock_fault_is_the_one_its_words_name(data):
+    faults = data.ask("faults__all").set_index("fault_id")
+    assert f"in {peak_series.FEEDSTOCK_JUMP_YEAR} " in faults.loc["feedstock_jump", "fault_en"]

@@ -6,6 +6,7 @@ import pytest
 
 from carbonpeak.screen import server
 from carbonpeak.topics.peak import cards as peak_cards
+from carbonpeak.topics.peak import labels as peak_labels
 from carbonpeak.words import say
 from carbonpeak.words.speaker import Speaker
 from tests.opened_page import words_of
@@ -17,7 +18,7 @@ def test_the_page_opens_with_the_verdict_and_closes_with_the_rule(open_page, lan
     words = words_of(open_page("peak", lang))
     assert peak_cards.verdict(server.dataset(), "total", 2022, Speaker(lang)) in words
     assert say("peak.rule.source", lang) in words
-    assert say("peak.note.zero", lang) in words
+    assert peak_labels.zero_note(server.dataset(), Speaker(lang)) in words
 
 
 def test_the_numbers_that_must_come_out(open_page):
@@ -51,7 +52,7 @@ def test_the_english_view_is_english(open_page, region):
 
 def test_what_cannot_be_shown_says_why_and_draws_no_line(open_page):
     for region, sector, key in (
-        ("370000", "31", "peak.series.shandong"),
+        ("370000", "31", "peak.series.not_split"),
         ("540000", "all", "peak.series.no_inventory"),
     ):
         app = open_page("peak", "en", region=region, sector=sector)

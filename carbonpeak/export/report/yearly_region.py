@@ -12,6 +12,7 @@ from carbonpeak.topics.outlook import labels as projection_words
 from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion, project
 from carbonpeak.topics.peak import analysis as peaks
 from carbonpeak.topics.peak import series as peak_series
+from carbonpeak.topics.peak.choices import PeakChoices
 from carbonpeak.topics.regions import province as region
 
 GOAL, ENERGY_GOAL, RULE = "co2_2030", "energy2025", "equal_share"
@@ -111,7 +112,8 @@ def _driven(made: Draft, measure: str) -> tuple[Block, ...]:
 def _peak(made: Draft) -> tuple[Block, ...]:
     series = (made.region, peaks.ALL)
     remark = peak_series.remark(made.data, *series, made.tell)
-    said = peak_series.sentence(made.data, "total", made.data.last_year, *series, made.tell)
+    chosen = PeakChoices(made.data.last_year, region=made.region)
+    said = peak_series.sentence(made.data, chosen, made.tell)
     codes = {"region": made.region, "sector": peaks.ALL}
     return (
         *paragraphs((remark, said)),

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.data.queries import QueryError, unknown
 from carbonpeak.domain.view import BASES, provinces
 from carbonpeak.indicators.peak import judge
@@ -17,31 +17,26 @@ from carbonpeak.thresholds import NATION
 
 ALL, REST = "all", "rest"
 KEY = ["region_code", "sector_code"]
-LAST_YEAR = 2022
-# The last years a judgement may use: before the first the rule has too little to go on.
-UNTIL = tuple(range(2015, LAST_YEAR + 1))
+# With an earlier last year the rule has too little to go on. Our choice.
+FIRST_LAST_YEAR = 2015
 
 
-def states(data: Dataset, basis: str = "total", until: int = LAST_YEAR) -> pd.DataFrame:
+def last_years(data: Dataset) -> tuple[int, ...]:
+    """Return the last years that a judgement may use."""
+    return tuple(range(FIRST_LAST_YEAR, data.last_year + 1))
+
+
+def states(data: Dataset, basis: str = "total", until: int | None = None) -> pd.DataFrame:
     """Return the state of every series with the numbers of the rule, as ``judge`` gives them.
 
-    Indexed by region and sector. Besides the rule's states: ``not_split`` for the sectors of a
-    province whose split is not usable, ``no_data`` for a province the inventories do not cover.
-    QueryError in a sentence for a basis or year that is not known.
+    Indexed by region and sector; without ``until`` all years of the tables are used. Besides the
+    rule's states: ``not_split`` for the sectors of a province whose split is not usable,
+    ``no_data`` for a province the inventories do not cover. QueryError in a sentence for a basis or
+    year that is not known.
     """
-    _check(basis, until)
-    amounts = _amounts(data, basis)
-    judged = judge(amounts.loc[:, :until], _value_added(data))
-    wanted = pd.MultiIndex.from_product(
-        [(NATION, *provinces(data).index), sectors(data)], names=KEY
-    )
-    covered = set(amounts.index.get_level_values("region_code"))
-    missing = ["not_split" if region in covered else "no_data" for region, _ in wanted]
-    found = judged.reindex(wanted)
-    return found.assign(
-        state=found["state"].fillna(pd.Series(missing, index=wanted)),
-        gaps=found["gaps"].map(lambda gaps: gaps if isinstance(gaps, tuple) else ()),
-    )
+    last = data.last_year if until is None else until
+    _check(data, basis, last)
+    return _states(data, basis, last)
 
 
 def of_region(judged: pd.DataFrame, region_code: str) -> pd.DataFrame:
@@ -55,34 +50,45 @@ def of_sector(judged: pd.DataFrame, sector_code: str) -> pd.DataFrame:
 
 
 def by_last_year(
-    data: Dataset, basis: str, region_code: str, sector_code: str, until: Sequence[int] = UNTIL
+    data: Dataset,
+    basis: str,
+    region_code: str,
+    sector_code: str,
+    until: Sequence[int] | None = None,
 ) -> pd.DataFrame:
-    """Return what the rule would have said of one series with each of these last years.
+    """Return what the rule would have said of one series with each of these last years, or of all.
 
     Indexed by that year, empty where the series is not shown. QueryError in a sentence for a code
     or year that is not known.
     """
-    for year in until:
-        _check(basis, year)
-    amounts = _one(data, basis, region_code, sector_code)
-    if amounts.empty:
-        return pd.DataFrame({"state": []})
-    return _ageing(amounts, _value_added(data), until).droplevel([1, 2])
+    wanted = last_years(data) if until is None else until
+    for year in wanted:
+        _check(data, basis, year)
+    _check_series(data, region_code, sector_code)
+    judged = _by_last_year(data, basis, region_code, sector_code)
+    return judged if judged.empty else judged.loc[list(wanted)]
 
 
+@once_per_dataset
 def provinces_by_last_year(data: Dataset, basis: str) -> pd.DataFrame:
-    """Return the state of every covered province (rows) with each last year of UNTIL (columns)."""
-    _check(basis, LAST_YEAR)
-    amounts = _amounts(data, basis, sector_code=ALL).drop(index=(NATION, ALL))
-    return _ageing(amounts, _value_added(data), UNTIL)["state"].droplevel(2).unstack("until")
+    """Return the state of every covered province (rows) with each last year (columns)."""
+    _check(data, basis, data.last_year)
+    amounts = _amounts(data, basis)
+    is_province = amounts.index.get_level_values("region_code") != NATION
+    is_all = amounts.index.get_level_values("sector_code") == ALL
+    aged = _ageing(data, amounts[is_province & is_all])
+    return aged["state"].droplevel(2).unstack("until")
 
 
 def series(data: Dataset, basis: str, region_code: str, sector_code: str) -> pd.DataFrame:
     """Return one series by year: ``co2_t`` (on the basis) and its ``standing``.
 
-    ``co2_t`` is missing where a cell is withheld; no rows where the series is not shown.
+    ``co2_t`` is missing where a cell is withheld; no rows where the series is not shown. QueryError
+    in a sentence for a code that is not known.
     """
-    amounts = _one(data, basis, region_code, sector_code)
+    _check(data, basis, data.last_year)
+    _check_series(data, region_code, sector_code)
+    amounts = _amounts_of(data, basis, region_code, sector_code)
     if amounts.empty:
         return pd.DataFrame({"co2_t": [], "standing": []})
     whole = data.ask("nation__yearly").set_index("year")
@@ -90,44 +96,73 @@ def series(data: Dataset, basis: str, region_code: str, sector_code: str) -> pd.
     return values.assign(standing=whole["co2_standing"].reindex(values.index))
 
 
+@once_per_dataset
 def national_inventory(data: Dataset, basis: str) -> "pd.Series[Any]":
     """Return the judgement of the nation's own published inventory, as ``judge`` gives it."""
     rows = data.ask("peak__national_inventory").set_index("year")[BASES["co2"][basis]]
     return judge(pd.DataFrame([rows], index=[NATION])).iloc[0]
 
 
-def sectors(data: Dataset) -> list[str]:
+@once_per_dataset
+def sectors(data: Dataset) -> tuple[str, ...]:
     """Return every sector code that is judged: all, the plan's industries, rest, the divisions."""
-    groups = _groups(data)
-    return [ALL, *sorted(set(groups) - {REST}), REST, *data.ask("sectors__all")["sector_code"]]
+    industries = sorted(set(_groups(data)) - {REST})
+    return (ALL, *industries, REST, *data.ask("sectors__all")["sector_code"])
 
 
-def _check(basis: str, until: int) -> None:
+def _check(data: Dataset, basis: str, until: int) -> None:
     if basis not in BASES["co2"]:
         raise QueryError(unknown("basis of CO2", basis, list(BASES["co2"])))
-    if until not in UNTIL:
+    years = last_years(data)
+    if until not in years:
         raise QueryError(
-            f"There is no judgement up to {until}: ask for a year from {UNTIL[0]} to {UNTIL[-1]}."
+            f"There is no judgement up to {until}: ask for a year from {years[0]} to {years[-1]}."
         )
 
 
-def _one(data: Dataset, basis: str, region_code: str, sector_code: str) -> pd.DataFrame:
-    """Return the one row of a series, none where it is not shown."""
-    _check(basis, LAST_YEAR)
-    regions, known = [NATION, *provinces(data).index], sectors(data)
+def _check_series(data: Dataset, region_code: str, sector_code: str) -> None:
+    regions = [NATION, *provinces(data).index]
     if region_code not in regions:
         raise QueryError(unknown("region", region_code, regions))
-    if sector_code not in known:
-        raise QueryError(unknown("sector", sector_code, known))
-    amounts = _amounts(data, basis, region_code)
-    return amounts[amounts.index.get_level_values("sector_code") == sector_code]
+    if sector_code not in sectors(data):
+        raise QueryError(unknown("sector", sector_code, list(sectors(data))))
 
 
-def _amounts(
-    data: Dataset, basis: str, region_code: str | None = None, sector_code: str | None = None
-) -> pd.DataFrame:
+@once_per_dataset
+def _states(data: Dataset, basis: str, until: int) -> pd.DataFrame:
+    amounts = _amounts(data, basis)
+    judged = judge(amounts.loc[:, :until], _value_added(data))
+    wanted = pd.MultiIndex.from_product(
+        [(NATION, *provinces(data).index), sectors(data)], names=KEY
+    )
+    covered = set(amounts.index.get_level_values("region_code"))
+    missing = ["not_split" if region in covered else "no_data" for region, _ in wanted]
+    completed = judged.reindex(wanted)
+    return completed.assign(
+        state=completed["state"].fillna(pd.Series(missing, index=wanted)),
+        gaps=completed["gaps"].map(lambda gaps: gaps if isinstance(gaps, tuple) else ()),
+    )
+
+
+@once_per_dataset
+def _by_last_year(data: Dataset, basis: str, region_code: str, sector_code: str) -> pd.DataFrame:
+    amounts = _amounts_of(data, basis, region_code, sector_code)
+    if amounts.empty:
+        return pd.DataFrame({"state": []})
+    return _ageing(data, amounts).droplevel([1, 2])
+
+
+def _amounts_of(data: Dataset, basis: str, region_code: str, sector_code: str) -> pd.DataFrame:
+    """Return the one row of a series, none where it is not shown."""
+    amounts = _amounts(data, basis)
+    is_there = (region_code, sector_code) in amounts.index
+    return amounts.loc[[(region_code, sector_code)]] if is_there else amounts.iloc[:0]
+
+
+@once_per_dataset
+def _amounts(data: Dataset, basis: str) -> pd.DataFrame:
     """Return one row per series and one column per year, t CO2, the sums by industry with them."""
-    rows = data.ask("peak__series", region_code=region_code, sector_code=sector_code)
+    rows = data.ask("peak__series", region_code=None, sector_code=None)
     wide = rows.pivot(index=KEY, columns="year", values=BASES["co2"][basis])
     return pd.concat([wide, _sums(wide, _groups(data))])
 
@@ -147,6 +182,7 @@ def _sums(wide: pd.DataFrame, groups: "pd.Series[str]") -> pd.DataFrame:
     return parts.groupby(by).sum(skipna=False)
 
 
+@once_per_dataset
 def _value_added(data: Dataset) -> pd.DataFrame:
     """Return real value added of all industry, CNY, one row per region and one column per year."""
     rows = data.ask("regions__yearly")[["region_code", "year", "value_added_real_cny"]]
@@ -155,15 +191,17 @@ def _value_added(data: Dataset) -> pd.DataFrame:
     return both.pivot(index=KEY, columns="year", values="value_added_real_cny")
 
 
-def _ageing(amounts: pd.DataFrame, added: pd.DataFrame, until: Sequence[int]) -> pd.DataFrame:
-    """Return the judgement of every series with each last year, that year first in the index."""
-    years = amounts.columns
-    cut = {last: amounts.loc[:, :last].reindex(columns=years) for last in until}
-    known = pd.concat(dict.fromkeys(until, added))
-    found = judge(pd.concat(cut, names=["until"]), known)
-    lasts = found.index.get_level_values("until")
+def _ageing(data: Dataset, amounts: pd.DataFrame) -> pd.DataFrame:
+    """Return the judgement of every series with each last year, that year first in the index.
+
+    All are judged at once: a series that ends earlier is one whose later years are missing.
+    """
+    years, ends, added = amounts.columns, last_years(data), _value_added(data)
+    cut = {end: amounts.loc[:, :end].reindex(columns=years) for end in ends}
+    judged = judge(pd.concat(cut, names=["until"]), pd.concat(dict.fromkeys(ends, added)))
+    ended = judged.index.get_level_values("until")
     gaps = [
-        tuple(year for year in missing if year <= last)
-        for last, missing in zip(lasts, found["gaps"], strict=True)
+        tuple(year for year in missing if year <= end)
+        for end, missing in zip(ended, judged["gaps"], strict=True)
     ]
-    return found.assign(gaps=pd.Series(gaps, index=found.index, dtype=object))
+    return judged.assign(gaps=pd.Series(gaps, index=judged.index, dtype=object))

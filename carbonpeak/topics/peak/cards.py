@@ -1,5 +1,7 @@
 """The page Peak at a glance: one sentence, and the cards of nation, provinces and divisions."""
 
+from typing import Any
+
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
@@ -9,6 +11,7 @@ from carbonpeak.figures.figure import Card
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.peak import analysis, labels
 from carbonpeak.topics.peak.analysis import ALL
+from carbonpeak.topics.peak.facts import facts
 from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
 
@@ -39,39 +42,47 @@ def verdict(data: Dataset, basis: str, until: int, tell: Speaker) -> str:
 def cards(data: Dataset, basis: str, until: int, tell: Speaker) -> tuple[Card, Card, Card]:
     """Return the cards of the nation, of the provinces and of the divisions."""
     judged = analysis.states(data, basis, until)
-    sector_names = sectors.names(data, tell.lang)
+    provinces, divisions = _provinces(judged), _divisions(data, judged)
+    summed = {"total": len(divisions), "count": facts(data).split_count}
     return (
-        _nation(data, judged, basis, until, tell),
-        _group("provinces", _provinces(judged), region_names(data, tell.lang), tell),
-        _group("divisions", _divisions(data, judged), sector_names, tell),
+        _nation(data, judged.loc[[(NATION, ALL)]].iloc[0], basis, until, tell),
+        _group(
+            tell("peak.card.provinces", total=len(provinces)),
+            provinces.assign(name=provinces.index.map(region_names(data, tell.lang))),
+            tell,
+        ),
+        _group(
+            tell("peak.card.divisions", **summed),
+            divisions.assign(name=divisions.index.map(sectors.names(data, tell.lang))),
+            tell,
+        ),
     )
 
 
 def _provinces(judged: pd.DataFrame) -> pd.DataFrame:
     """Return the provinces the inventories cover."""
-    found = analysis.of_sector(judged, ALL).drop(index=NATION)
-    return found[found["state"] != "no_data"]
+    provinces = analysis.of_sector(judged, ALL).drop(index=NATION)
+    return provinces[provinces["state"] != "no_data"]
 
 
 def _divisions(data: Dataset, judged: pd.DataFrame) -> pd.DataFrame:
     return analysis.of_region(judged, NATION).loc[list(sectors.codes(data))]
 
 
-def _nation(data: Dataset, judged: pd.DataFrame, basis: str, until: int, tell: Speaker) -> Card:
-    row = judged.loc[[(NATION, ALL)]].iloc[0]
+def _nation(data: Dataset, row: "pd.Series[Any]", basis: str, until: int, tell: Speaker) -> Card:
     maximum = labels.amount(row["maximum"], tell)
     lines = [tell("peak.card.highest", year=row["peak_year"], amount=maximum)]
     if row["state"] != "rising":
         below = percent(row["below_maximum"])
         lines.append(tell("peak.card.last", year=row["last_year"], below=below))
-    kinds = [tell(f"standing.{one}") for one in labels.standings(until)]
+    standings = tell.listed(tell(f"standing.{code}") for code in labels.standings(data, until))
     return Card(
-        name=tell("peak.card.nation"),
+        name=tell("peak.card.nation", count=len(facts(data).covered)),
         value=labels.state(row["state"], tell),
         since="",
         tiers=(),
         lines=(*lines, _inventory(data, basis, until, tell)),
-        small=tell("figure.standing", standings=tell("list.separator").join(kinds)),
+        small=tell("figure.standing", standings=standings),
         value_is_words=True,
     )
 
@@ -91,17 +102,18 @@ def _inventory(data: Dataset, basis: str, until: int, tell: Speaker) -> str:
     )
 
 
-def _group(kind: str, table: pd.DataFrame, names: dict[str, str], tell: Speaker) -> Card:
+def _group(title: str, judged: pd.DataFrame, tell: Speaker) -> Card:
     """Return how many stand in each state, what part of CO2 is theirs, and the largest of them."""
-    whole = table["last"].sum()
+    whole = judged["last"].sum()
     lines = []
-    for key, counted in labels.counted(table["state"], tell):
-        found = table["last"][table["state"] == key].sort_values(ascending=False)
-        words = {"share": percent(found.sum() / whole), "names": _largest(found, names, tell)}
-        lines.append(tell("peak.count.share", counted=counted, **words))
+    for state, counted in labels.counted(judged["state"], tell):
+        members = judged[judged["state"] == state].sort_values("last", ascending=False)
+        share = percent(members["last"].sum() / whole)
+        names = _largest(members["name"], tell)
+        lines.append(tell("peak.count.share", counted=counted, share=share, names=names))
     return Card(
-        name=tell(f"peak.card.{kind}", total=len(table)),
-        value=_peaked(int(table["state"].isin(labels.PEAKED).sum()), tell),
+        name=title,
+        value=_peaked(int(judged["state"].isin(labels.PEAKED).sum()), tell),
         since="",
         tiers=(),
         lines=tuple(lines),
@@ -110,10 +122,10 @@ def _group(kind: str, table: pd.DataFrame, names: dict[str, str], tell: Speaker)
     )
 
 
-def _largest(found: "pd.Series[float]", names: dict[str, str], tell: Speaker) -> str:
-    """Return the names of the first few, and that there are more."""
-    shown = tell("list.separator").join(names[str(code)] for code in found.index[:SHOWN])
-    return tell("peak.count.more", names=shown) if len(found) > SHOWN else shown
+def _largest(names: "pd.Series[str]", tell: Speaker) -> str:
+    """Return the first few names, and that there are more."""
+    shown = tell.listed(names.iloc[:SHOWN])
+    return tell("peak.count.more", names=shown) if len(names) > SHOWN else shown
 
 
 def _peaked(count: int, tell: Speaker) -> str:

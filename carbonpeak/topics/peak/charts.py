@@ -53,7 +53,7 @@ def counts(
             x=list(years),
             y=list(numbers),
             name=words[state],
-            text=[str(one) if one else "" for one in numbers],
+            text=[str(count) if count else "" for count in numbers],
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,

@@ -3,23 +3,30 @@
 from dataclasses import dataclass
 
 from carbonpeak.figures.choices import Selection
+from carbonpeak.thresholds import NATION
+from carbonpeak.topics.peak.analysis import ALL
 
 
 @dataclass(frozen=True)
 class PeakChoices:
-    """Which CO2 up to which year is judged, the columns of the matrix, and the one series."""
+    """Which CO2 up to which year is judged, the columns of the matrix, and the one series.
 
-    scope: str
+    The last year is always named: only the data know which there are.
+    """
+
     until: int
-    columns: str
-    region: str
-    sector: str
+    scope: str = "total"
+    columns: str = "plan"
+    region: str = NATION
+    sector: str = ALL
 
     @classmethod
     def of(cls, values: Selection) -> "PeakChoices":
         """Return the choices as they stand in the URL."""
-        one = values.one
-        return cls(one("scope"), int(one("until")), one("columns"), one("region"), one("sector"))
+        code = values.one
+        return cls(
+            int(code("until")), code("scope"), code("columns"), code("region"), code("sector")
+        )
 
     @property
     def series(self) -> tuple[str, str]:

@@ -1,7 +1,6 @@
 """The words of one cell, name or number on the page Peak, and where its figures come from."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import pandas as pd
@@ -11,9 +10,11 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels
+from carbonpeak.figures.table import Form
 from carbonpeak.indicators.peak import STATES, State
-from carbonpeak.thresholds import BASE_YEAR, NATION, PEAK_SIGNIFICANCE
+from carbonpeak.thresholds import NATION, PEAK_SIGNIFICANCE
 from carbonpeak.topics.peak.analysis import ALL
+from carbonpeak.topics.peak.facts import cells, facts
 from carbonpeak.topics.peak.words import PEAK_SECTORS, PEAK_SYMBOLS
 from carbonpeak.words.numbers import (
     T_PER_MT,
@@ -48,7 +49,8 @@ def legend(states: "pd.Series[str]", tell: Speaker) -> list[tuple[str, str]]:
 
 def regions(data: Dataset, tell: Speaker) -> dict[str, str]:
     """Return the names of the nation and of all provinces, by code."""
-    return {NATION: tell("peak.nation"), **region_names(data, tell.lang)}
+    nation = tell("peak.nation", count=len(facts(data).covered))
+    return {NATION: nation, **region_names(data, tell.lang)}
 
 
 def sector(data: Dataset, code: str, tell: Speaker) -> str:
@@ -69,40 +71,31 @@ def series(data: Dataset, region_code: str, sector_code: str, tell: Speaker) -> 
     """Return the name of a series: a region's industry, or one sector in it."""
     name = region_names(data, tell.lang).get(region_code)
     if name is None:
-        name = tell("peak.nation" if sector_code == ALL else "peak.nation_divisions")
+        known = facts(data)
+        summed = len(known.covered) if sector_code == ALL else known.split_count
+        name = tell("peak.nation", count=summed)
     if sector_code == ALL:
         return tell("peak.of_all", region=name)
     return tell("peak.of_sector", region=name, sector=sector(data, sector_code, tell))
 
 
-@dataclass(frozen=True)
-class Scale:
-    """In what unit a series is shown: its words, tonnes per unit, decimals."""
+def scale(maximum: float, tell: Speaker) -> Form:
+    """Return how a series with this maximum (t) is written, so that small ones keep their digits.
 
-    unit: str
-    tonnes: float
-    decimals: int
-
-    def figure(self, tonnes: float) -> str:
-        """Return an amount without its unit."""
-        return number(tonnes / self.tonnes, self.decimals)
-
-
-def scale(maximum: float, tell: Speaker) -> Scale:
-    """Return the unit for a series with this maximum (t), so that small ones keep their digits."""
+    The nation's has larger units in Chinese, and whole ones in English.
+    """
     if maximum >= NATIONAL_T:
-        decimals = {"zh": 2, "en": 0}[tell.lang]
-        return Scale(tell("unit.co2_national"), co2_national_scale(tell.lang), decimals)
-    decimals = (
-        {"zh": 2, "en": 3}[tell.lang] if maximum < T_PER_MT else {"zh": 0, "en": 1}[tell.lang]
-    )
-    return Scale(tell("unit.co2"), co2_scale(tell.lang), decimals)
+        digits = 2 if tell.is_chinese else 0
+        return Form(tell("unit.co2_national"), per=co2_national_scale(tell.lang), digits=digits)
+    whole, fine = (0, 2) if tell.is_chinese else (1, 3)
+    digits = fine if maximum < T_PER_MT else whole
+    return Form(tell("unit.co2"), per=co2_scale(tell.lang), digits=digits)
 
 
 def amount(tonnes: float, tell: Speaker) -> str:
     """Return an amount of CO2 with its unit."""
-    shown = scale(tonnes, tell)
-    return f"{shown.figure(tonnes)} {shown.unit}"
+    form = scale(tonnes, tell)
+    return f"{form.text(tonnes)} {form.unit}"
 
 
 def probability(p: float) -> str:
@@ -122,53 +115,86 @@ def clause(row: "pd.Series[Any]", tell: Speaker) -> str:
 
 def counts(states: "pd.Series[str]", tell: Speaker) -> str:
     """Return how many stand in each of the rule's states, those without any left out."""
-    return tell("list.separator").join(count for _, count in counted(states, tell))
+    return tell.listed(words for _, words in counted(states, tell))
 
 
 def counted(states: "pd.Series[str]", tell: Speaker) -> list[tuple[str, str]]:
     """Return the states that occur, each with the words that count it."""
-    found = states.value_counts()
+    numbers = states.value_counts()
     return [
-        (key, tell(f"peak.count.{key}", count=int(found[key])))
+        (key, tell(f"peak.count.{key}", count=int(numbers[key])))
         for key in STATES
-        if key in found.index
+        if key in numbers.index
     ]
 
 
 def hover(name: str, row: Row, tell: Speaker) -> str:
     """Return what a tile or cell says when pointed at: name, state, depth below the maximum, p."""
-    said = [name, state(row["state"], tell)]
+    lines = [name, state(row["state"], tell)]
     if not is_missing(row["peak_year"]):
-        said.append(f"{tell('peak.column.peak_year')}: {row['peak_year']}")
-        said.append(f"{tell('peak.column.below')}: {percent(row['below_maximum'])}")
+        lines.append(f"{tell('peak.column.peak_year')}: {row['peak_year']}")
+        lines.append(f"{tell('peak.column.below')}: {percent(row['below_maximum'])}")
     if not is_missing(row["p"]):
-        said.append(probability(row["p"]))
-    return "<br>".join(said)
+        lines.append(probability(row["p"]))
+    return "<br>".join(lines)
 
 
-def cell(row: Row) -> tuple[str, ...]:
+def cell_lines(row: Row) -> tuple[str, ...]:
     """Return what is written in a cell: the symbol, and the year of the maximum if there is one."""
     symbol = PEAK_SYMBOLS[row["state"]]
     return (symbol,) if is_missing(row["peak_year"]) else (symbol, str(row["peak_year"]))
 
 
-def standings(until: int) -> tuple[str, ...]:
+def standings(data: Dataset, until: int) -> tuple[str, ...]:
     """Return what the figures are that a judgement up to a year uses; the judgement is derived."""
-    return ("published", *(("reconstructed",) if until >= BASE_YEAR else ()), "derived")
+    reconstructed = ("reconstructed",) if _is_reconstructed(data, until) else ()
+    return ("published", *reconstructed, "derived")
 
 
-def sources(basis: str, until: int) -> tuple[str, ...]:
+def sources(data: Dataset, basis: str, until: int) -> tuple[str, ...]:
     """Return where the figures come from that a judgement up to a year uses."""
-    if until < BASE_YEAR:
+    if not _is_reconstructed(data, until):
         return ("ceads-co2",)
     return ("ceads-co2", "reconstruction", *(("ceads-apparent",) if basis == "total" else ()))
 
 
-def withheld_note(basis: str, tell: Speaker) -> tuple[str, ...]:
-    """Return what the withheld cement cells do to a total with process CO2, nothing without."""
-    return (tell("peak.note.withheld"),) if basis == "total" else ()
+def zero_note(data: Dataset, tell: Speaker) -> str:
+    """Return what a missing cell of the inventories means, and where it is no zero."""
+    empty = facts(data).empty
+    if not empty:
+        return tell("peak.note.zero")
+    return tell("peak.note.zero_and_gaps", cells=cells(data, empty, tell))
 
 
-def reconstruction_note(until: int, tell: Speaker) -> tuple[str, ...]:
+def withheld_note(data: Dataset, basis: str, tell: Speaker) -> tuple[str, ...]:
+    """Return what withheld cement cells do to totals with process CO2, nothing without either."""
+    known, names = facts(data), region_names(data, tell.lang)
+    if basis != "total" or not known.withheld:
+        return ()
+    ends = tell.listed(
+        tell("peak.note.judged_to", name=names[code], year=year) for code, year in known.ends
+    )
+    ended = tell("peak.note.ended", ends=ends) if ends else ""
+    withheld = cells(data, known.withheld, tell)
+    return (tell("peak.note.withheld", cells=withheld, ended=ended),)
+
+
+def reconstruction_note(data: Dataset, until: int, tell: Speaker) -> tuple[str, ...]:
     """Return which years are reconstructed, nothing where none of them is used."""
-    return (tell("peak.note.reconstructed"),) if until >= BASE_YEAR else ()
+    if not _is_reconstructed(data, until):
+        return ()
+    years = facts(data).reconstructed
+    return (tell("peak.note.reconstructed", years=tell.years(years[0], years[-1])),)
+
+
+def value_added_note(data: Dataset, tell: Speaker) -> str:
+    """Return for which years value added is known, and what follows for a peak before them."""
+    known = facts(data)
+    first, last = known.value_added[0], known.value_added[-1]
+    years = tell.years(first, last)
+    return tell("peak.note.added", years=years, first=first, verified=known.verified_from)
+
+
+def _is_reconstructed(data: Dataset, until: int) -> bool:
+    """Return whether a judgement up to a year uses reconstructed figures."""
+    return any(year <= until for year in facts(data).reconstructed)

@@ -1,26 +1,41 @@
 """Region by sector on the page Peak: a cell for each series, with state and peak year."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import pandas as pd
+import plotly.graph_objects as go
 
 from carbonpeak.charts import matrix
-from carbonpeak.charts.matrix import Cell
 from carbonpeak.charts.style import PEAK_INK
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import Cell, Head, Table, words
 from carbonpeak.thresholds import NATION
-from carbonpeak.topics.peak import analysis, labels
-from carbonpeak.topics.peak.analysis import ALL
+from carbonpeak.topics.peak import analysis, cells, labels
+from carbonpeak.topics.peak.analysis import ALL, REST
+from carbonpeak.topics.peak.choices import PeakChoices
+from carbonpeak.topics.peak.facts import facts
 from carbonpeak.topics.peak.labels import Row
 from carbonpeak.topics.peak.words import PEAK_SECTORS
 from carbonpeak.words.speaker import Speaker
 
-POWER, REST = "44", "rest"
+POWER = "44"
 # The plan's industries with power and heat, or every division.
 COLUMNS = ("plan", "division")
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """The matrix: names of its rows and columns by code, and the judgement of every series."""
+
+    regions: Mapping[str, str]
+    sectors: Mapping[str, str]
+    judged: pd.DataFrame
+    rows: Mapping[tuple[str, str], Row]
 
 
 def sectors_of(data: Dataset, columns: str) -> tuple[str, ...]:
@@ -30,39 +45,40 @@ def sectors_of(data: Dataset, columns: str) -> tuple[str, ...]:
     return (*(code for code in PEAK_SECTORS if code != REST), POWER, REST)
 
 
-def figure(data: Dataset, basis: str, until: int, columns: str, tell: Speaker) -> Figure:
+def figure(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     """Return the nation and the covered provinces by sector, each series with its state."""
-    judged, codes = analysis.states(data, basis, until), sectors_of(data, columns)
-    regions = _covered(region_names(data, tell.lang), judged, tell)
-    judged = judged.loc[pd.MultiIndex.from_product([list(regions), codes], names=analysis.KEY)]
-    legend = labels.legend(judged["state"], tell)
-    title, heads = _title(data, judged, tell), [_head(data, code, columns, tell) for code in codes]
-    explained = tell("list.separator").join(words for _, words in legend)
+    grid = _grid(data, chosen, tell)
+    legend = labels.legend(grid.judged["state"], tell)
+    title, basis = _title(grid.judged, grid.sectors, tell), tell(f"basis.{chosen.scope}")
+    first = facts(data).first_year
     return Figure(
-        name=f"peak_matrix_{columns}",
+        name=f"peak_matrix_{chosen.columns}",
         title=title,
-        subtitle=tell("peak.matrix.sub", basis=tell(f"basis.{basis}"), until=until),
+        subtitle=tell("peak.matrix.sub", basis=basis, first=first, until=chosen.until),
         alt=title,
-        chart=matrix.draw(
-            list(regions.values()),
-            heads,
-            _cells(data, judged, regions, codes, tell),
-            legend,
-            labels.FILLS,
-            PEAK_INK,
-        ),
-        table=Table.of_texts(_table(data, judged, regions, codes, tell)),
-        standings=labels.standings(until),
-        source_ids=labels.sources(basis, until),
+        chart=_chart(grid, chosen.columns, legend, tell),
+        table=_table(grid, tell),
+        standings=labels.standings(data, chosen.until),
+        source_ids=labels.sources(data, chosen.scope, chosen.until),
         notes=(
-            tell("peak.legend", legend=explained),
-            tell("peak.matrix.note"),
+            tell("peak.legend", legend=tell.listed(explained for _, explained in legend)),
+            *_left_out(data, tell),
             tell("peak.matrix.closed"),
-            tell("peak.note.zero"),
-            *labels.withheld_note(basis, tell),
+            labels.zero_note(data, tell),
+            *labels.withheld_note(data, chosen.scope, tell),
             fault_words(data, "feedstock_jump", tell),
         ),
     )
+
+
+def _grid(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Grid:
+    judged = analysis.states(data, chosen.scope, chosen.until)
+    names = {code: labels.sector(data, code, tell) for code in sectors_of(data, chosen.columns)}
+    regions = _covered(region_names(data, tell.lang), judged, tell)
+    wanted = pd.MultiIndex.from_product([list(regions), list(names)], names=analysis.KEY)
+    shown = judged.loc[wanted]
+    rows: list[Row] = [*shown.to_dict("records")]
+    return Grid(regions, names, shown, dict(zip(shown.index, rows, strict=True)))
 
 
 def _covered(names: dict[str, str], judged: pd.DataFrame, tell: Speaker) -> dict[str, str]:
@@ -72,62 +88,68 @@ def _covered(names: dict[str, str], judged: pd.DataFrame, tell: Speaker) -> dict
     return {NATION: tell("peak.nation_row"), **covered}
 
 
-def _title(data: Dataset, judged: pd.DataFrame, tell: Speaker) -> str:
+def _title(judged: pd.DataFrame, names: Mapping[str, str], tell: Speaker) -> str:
     """Return which sector has peaked in most provinces, and which still rises in most."""
     parts = judged.drop(index=NATION, level="region_code").drop(index=ALL, level="sector_code")
-    words: dict[str, object] = {}
+    places: dict[str, object] = {}
     for key, states in (("peaked", labels.PEAKED), ("rising", ("rising",))):
-        # Sorting by name makes the first of equals the same in every run.
-        found = parts["state"].isin(states).groupby(level="sector_code").sum().sort_index()
-        code = str(found.idxmax())
-        words |= {key: labels.sector(data, code, tell), f"{key}_count": int(found[code])}
-    return tell("peak.matrix.title", **words)
+        # Sorting by code makes the first of equals the same in every run.
+        counts = parts["state"].isin(states).groupby(level="sector_code").sum().sort_index()
+        code = str(counts.idxmax())
+        places |= {key: names[code], f"{key}_count": int(counts[code])}
+    return tell("peak.matrix.title", **places)
 
 
-def _head(data: Dataset, code: str, columns: str, tell: Speaker) -> str:
-    """Return the name above a column; in English it breaks where columns are wide."""
-    name = labels.sector(data, code, tell)
-    return name if columns == "division" else name.replace(" ", "<br>", 1)
+def _left_out(data: Dataset, tell: Speaker) -> tuple[str, ...]:
+    """Return which provinces are not shown by sector, and which not at all."""
+    known, names = facts(data), region_names(data, tell.lang)
+    unsplit = tell.listed(names[code] for code in known.unsplit)
+    uncovered = tell.listed(names[code] for code in known.uncovered)
+    count = known.split_count
+    said = [tell("peak.matrix.unsplit", names=unsplit, count=count)] if unsplit else []
+    if uncovered:
+        said.append(tell("peak.matrix.uncovered", names=uncovered))
+    return (tell.sentences(said),) if said else ()
 
 
-def _cells(
-    data: Dataset,
-    judged: pd.DataFrame,
-    regions: dict[str, str],
-    codes: tuple[str, ...],
-    tell: Speaker,
-) -> list[list[Cell]]:
-    rows = judged.to_dict("index")
-    return [
-        [_cell(data, rows[region, code], region, code, name, tell) for code in codes]
-        for region, name in regions.items()
-    ]
+def _chart(grid: Grid, columns: str, legend: list[tuple[str, str]], tell: Speaker) -> go.Figure:
+    names = list(grid.sectors.values())
+    # In English the names of the few wide columns break after their first word.
+    heads = names if columns == "division" else [name.replace(" ", "<br>", 1) for name in names]
+    drawn = [[_drawn(grid, region, code, tell) for code in grid.sectors] for region in grid.regions]
+    return matrix.draw(list(grid.regions.values()), heads, drawn, legend, labels.FILLS, PEAK_INK)
 
 
-def _cell(data: Dataset, row: Row, region: str, code: str, name: str, tell: Speaker) -> Cell:
-    hover = f"{name} · {labels.sector(data, code, tell)}"
-    return Cell(
-        code=f"{region}/{code}",
+def _drawn(grid: Grid, region: str, sector: str, tell: Speaker) -> matrix.Cell:
+    row, name = grid.rows[region, sector], f"{grid.regions[region]} · {grid.sectors[sector]}"
+    return matrix.Cell(
+        code=f"{region}/{sector}",
         state=str(row["state"]),
-        lines=labels.cell(row),
-        hover=labels.hover(hover, row, tell),
+        lines=labels.cell_lines(row),
+        hover=labels.hover(name, row, tell),
     )
 
 
-def _table(
-    data: Dataset,
-    judged: pd.DataFrame,
-    regions: dict[str, str],
-    codes: tuple[str, ...],
-    tell: Speaker,
-) -> pd.DataFrame:
-    """Return the matrix in words: the state, and the year of the maximum where there is one."""
-    shown = [
-        " ".join((labels.state(row["state"], tell), *labels.cell(row)[1:]))
-        for row in judged.to_dict("records")
-    ]
-    wide = pd.Series(shown, index=judged.index).unstack("sector_code")
-    found = wide.loc[list(regions), list(codes)]
-    found.columns = pd.Index([labels.sector(data, code, tell) for code in codes])
-    found.insert(0, tell("column.region"), list(regions.values()))
-    return found.reset_index(drop=True)
+def _table(grid: Grid, tell: Speaker) -> Table:
+    """Return the matrix in words; in files the year of the maximum has a column of its own."""
+    columns = {
+        Head("region", tell("column.region")): [words(name) for name in grid.regions.values()]
+    }
+    for code, name in grid.sectors.items():
+        key, rows = _key(code), [grid.rows[region, code] for region in grid.regions]
+        years = Head(f"{key}_peak_year", tell("peak.matrix.peak_year", sector=name), in_files=True)
+        columns[Head(key, name)] = [_state_and_year(row, tell) for row in rows]
+        columns[years] = [cells.year(row, "peak_year", tell) for row in rows]
+    return Table.of_columns(columns)
+
+
+def _key(sector: str) -> str:
+    """Return the name of a sector's column in files: "steel", "sector_44", "all_industry"."""
+    if sector == ALL:
+        return "all_industry"
+    return sector if sector in PEAK_SECTORS else f"sector_{sector.replace('-', '_')}"
+
+
+def _state_and_year(row: Row, tell: Speaker) -> Cell:
+    shown = " ".join((labels.state(row["state"], tell), *labels.cell_lines(row)[1:]))
+    return words(shown, value=str(row["state"]))

@@ -6,14 +6,14 @@ from carbonpeak.charts.style import PEAK_INK
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import YEAR, Head, Table, number
 from carbonpeak.indicators.peak import STATES
 from carbonpeak.thresholds import NORMAL_FROM
-from carbonpeak.topics.peak import analysis, charts, labels
+from carbonpeak.topics.peak import analysis, cells, charts, labels
+from carbonpeak.topics.peak.choices import PeakChoices
+from carbonpeak.topics.peak.facts import facts
 from carbonpeak.topics.peak.sentence import LIMITS
 from carbonpeak.words.speaker import Speaker
-
-NOTES = ("single", "withheld", "reconstructed", "added", "zero")
 
 
 def rule(tell: Speaker) -> str:
@@ -27,52 +27,72 @@ def rule(tell: Speaker) -> str:
 
 def remarks(data: Dataset, tell: Speaker) -> str:
     """Return what a reader must know before using a judgement."""
-    names = region_names(data, tell.lang)
-    yearly = data.ask("regions__yearly")
-    jumped = dict.fromkeys(yearly["region_code"][yearly["is_break"]])
-    listed = tell("list.separator").join(names[str(code)] for code in jumped)
-    said = [tell(f"peak.note.{key}") for key in NOTES]
-    said.append(tell("peak.note.jumps", names=listed))
-    return "\n".join(f"- {one}" for one in said)
+    said = (
+        tell("peak.note.single", count=len(facts(data).covered)),
+        *labels.withheld_note(data, "total", tell),
+        *labels.reconstruction_note(data, data.last_year, tell),
+        labels.value_added_note(data, tell),
+        labels.zero_note(data, tell),
+        *_jumps(data, tell),
+    )
+    return "\n".join(f"- {remark}" for remark in said)
 
 
-def provinces(data: Dataset, basis: str, tell: Speaker) -> Figure:
+def provinces(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     """Return how many provinces stand in each state with each last year of the data."""
-    found = analysis.provinces_by_last_year(data, basis)
-    counts = found.apply(lambda states: states.value_counts()).reindex(list(STATES))
-    counts = counts.dropna(how="all").fillna(0).astype(int)
-    legend = {str(key): labels.state(str(key), tell) for key in counts.index}
-    groups = {str(key): [int(one) for one in row] for key, row in counts.iterrows()}
-    years = [int(year) for year in found.columns]
-    title = _title(found, region_names(data, tell.lang), tell)
+    states = analysis.provinces_by_last_year(data, chosen.scope)
+    counts, years = _counts(states), [int(year) for year in states.columns]
+    legend = {state: labels.state(state, tell) for state in counts}
+    title = _title(states, region_names(data, tell.lang), tell)
     return Figure(
         name="peak_provinces",
         title=title,
-        subtitle=tell("peak.provinces.sub", basis=tell(f"basis.{basis}")),
+        subtitle=tell("peak.provinces.sub", basis=tell(f"basis.{chosen.scope}")),
         alt=title,
-        chart=charts.counts(years, groups, legend, labels.FILLS, PEAK_INK),
-        table=Table.of_texts(
-            pd.DataFrame(
-                {tell("peak.age.until"): [str(year) for year in years]}
-                | {legend[key]: [str(one) for one in row] for key, row in groups.items()}
-            )
-        ),
-        standings=labels.standings(analysis.LAST_YEAR),
-        source_ids=labels.sources(basis, analysis.LAST_YEAR),
+        chart=charts.counts(years, counts, legend, labels.FILLS, PEAK_INK),
+        table=_table(years, counts, tell),
+        standings=labels.standings(data, data.last_year),
+        source_ids=labels.sources(data, chosen.scope, data.last_year),
     )
 
 
-def _title(found: pd.DataFrame, names: dict[str, str], tell: Speaker) -> str:
+def _jumps(data: Dataset, tell: Speaker) -> tuple[str, ...]:
+    """Return which provinces' energy jumps as a revision would explain, nothing where none's."""
+    names, yearly = region_names(data, tell.lang), data.ask("regions__yearly")
+    jumped = dict.fromkeys(yearly["region_code"][yearly["is_break"]])
+    listed = tell.listed(names[str(code)] for code in jumped)
+    return (tell("peak.note.jumps", names=listed),) if listed else ()
+
+
+def _counts(states: pd.DataFrame) -> dict[str, list[int]]:
+    """Return how many provinces stand in each state that occurs, one number for each last year."""
+    counted = states.apply(lambda column: column.value_counts()).reindex(list(STATES))
+    counted = counted.dropna(how="all").fillna(0).astype(int)
+    return {str(state): [int(count) for count in row] for state, row in counted.iterrows()}
+
+
+def _table(years: list[int], counts: dict[str, list[int]], tell: Speaker) -> Table:
+    lasts = {Head("last_year", tell("peak.age.until")): [number(year, YEAR) for year in years]}
+    return Table.of_columns(
+        lasts
+        | {
+            Head(state, labels.state(state, tell)): [number(count, cells.COUNT) for count in row]
+            for state, row in counts.items()
+        }
+    )
+
+
+def _title(states: pd.DataFrame, names: dict[str, str], tell: Speaker) -> str:
     """Return how many had peaked at first and last, and who was once said to have and is not."""
-    peaked = found.isin(labels.PEAKED)
+    peaked = states.isin(labels.PEAKED)
     lost = peaked.index[peaked.any(axis=1) & ~peaked.iloc[:, -1]]
-    words: dict[str, object] = {
-        "first": found.columns[0],
-        "last": found.columns[-1],
+    places: dict[str, object] = {
+        "first": states.columns[0],
+        "last": states.columns[-1],
         "before": int(peaked.iloc[:, 0].sum()),
         "now": int(peaked.iloc[:, -1].sum()),
     }
     if lost.empty:
-        return tell("peak.provinces.kept", **words)
-    listed = tell("list.separator").join(names[str(code)] for code in lost)
-    return tell("peak.provinces.lost", count=len(lost), names=listed, **words)
+        return tell("peak.provinces.kept", **places)
+    listed = tell.listed(names[str(code)] for code in lost)
+    return tell("peak.provinces.lost", count=len(lost), names=listed, **places)

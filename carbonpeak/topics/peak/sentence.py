@@ -1,5 +1,6 @@
 """What the rule says of one series, in sentences made from the numbers it used."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -24,33 +25,33 @@ LIMITS: dict[str, object] = {
 }
 
 
-def sentence(row: "pd.Series[Any]", sector_code: str, name: str, tell: Speaker) -> str:
+@dataclass(frozen=True)
+class Subject:
+    """The series spoken of: its name, its sector, and from when value added is known."""
+
+    name: str
+    sector_code: str
+    value_added_from: int
+
+
+def sentence(row: "pd.Series[Any]", subject: Subject, tell: Speaker) -> str:
     """Return the maximum, the depth below it, the test, the state and why, and what is missing."""
     if row["state"] == "unknown":
-        return _unjudged(row, name, tell)
-    maximum = labels.amount(row["maximum"], tell)
-    said = tell("peak.said.highest", name=name, year=row["peak_year"], maximum=maximum)
-    if row["state"] != "rising":
-        below = percent(row["below_maximum"])
-        said += tell("peak.said.below", last=row["last_year"], below=below)
-    if not is_missing(row["p"]):
-        test = {"n": row["tested"], "s": number(row["s"]), "p": labels.probability(row["p"])}
-        said += tell("peak.said.test", **test)
-    parts = [
-        said + tell("peak.said.end"),
+        return _unjudged(row, subject.name, tell)
+    parts = (
+        _numbers(row, subject.name, tell),
         _reason(row, tell),
-        _value_added(row, sector_code, tell),
+        _value_added(row, subject, tell),
         gaps(row, tell),
-    ]
-    return ("" if tell.lang == "zh" else " ").join(part for part in parts if part)
+    )
+    return tell.sentences(part for part in parts if part)
 
 
 def gaps(row: "pd.Series[Any]", tell: Speaker) -> str:
     """Return which years have no usable figure, nothing where all have one."""
     if not row["gaps"]:
         return ""
-    years = tell("list.separator").join(str(year) for year in row["gaps"])
-    return tell("peak.said.gaps", years=years)
+    return tell("peak.said.gaps", years=tell.listed(str(year) for year in row["gaps"]))
 
 
 def _unjudged(row: "pd.Series[Any]", name: str, tell: Speaker) -> str:
@@ -59,14 +60,27 @@ def _unjudged(row: "pd.Series[Any]", name: str, tell: Speaker) -> str:
     return tell("peak.said.few", name=name, years=row["years"], least=PEAK_MIN_YEARS)
 
 
+def _numbers(row: "pd.Series[Any]", name: str, tell: Speaker) -> str:
+    """Return the maximum, how far the last year lies below it, and the test."""
+    maximum = labels.amount(row["maximum"], tell)
+    said = tell("peak.said.highest", name=name, year=row["peak_year"], maximum=maximum)
+    if row["state"] != "rising":
+        below = percent(row["below_maximum"])
+        said += tell("peak.said.below", last=row["last_year"], below=below)
+    if not is_missing(row["p"]):
+        test = {"n": row["tested"], "s": number(row["s"]), "p": labels.probability(row["p"])}
+        said += tell("peak.said.test", **test)
+    return said + tell("peak.said.end")
+
+
 def _reason(row: "pd.Series[Any]", tell: Speaker) -> str:
     """Return which clause of the rule decided."""
     key = row["state"]
     if key == "declining":
         key = _why_declining(row)
     added = row["value_added_change"]
-    shown = "" if is_missing(added) else percent(added, 1, sign=True)
-    return tell(f"peak.said.{key}", added=shown, **LIMITS)
+    change = "" if is_missing(added) else percent(added, 1, sign=True)
+    return tell(f"peak.said.{key}", added=change, **LIMITS)
 
 
 def _why_declining(row: "pd.Series[Any]") -> str:
@@ -75,12 +89,13 @@ def _why_declining(row: "pd.Series[Any]") -> str:
     return "not_significant" if row["s"] < 0 else "no_fall"
 
 
-def _value_added(row: "pd.Series[Any]", sector_code: str, tell: Speaker) -> str:
+def _value_added(row: "pd.Series[Any]", subject: Subject, tell: Speaker) -> str:
     """Return whether output fell too, for a series of which the rest of the rule holds."""
     if row["state"] != "peaked":
         return ""
-    if sector_code != ALL:
+    if subject.sector_code != ALL:
         return tell("peak.said.added_sector")
     if is_missing(row["value_added_change"]):
-        return tell("peak.said.added_unknown", year=row["peak_year"])
+        first = subject.value_added_from
+        return tell("peak.said.added_unknown", year=row["peak_year"], first=first)
     return tell("peak.said.added", added=percent(row["value_added_change"], 1, sign=True))
