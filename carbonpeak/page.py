@@ -9,6 +9,7 @@ import streamlit as st
 
 from carbonpeak import controls, markup, server
 from carbonpeak.catalogue import CatalogueError
+from carbonpeak.charts.sent import Sent
 from carbonpeak.charts.style import CONFIG
 from carbonpeak.exhibits.exhibit import Card, Exhibit
 from carbonpeak.exhibits.origin import footnotes, source_names
@@ -73,7 +74,7 @@ def show(exhibit: Exhibit, reader: Reader, on_select: Callable[[], None] | None 
             st.html(_rows_html(exhibit))
         else:
             st.plotly_chart(
-                exhibit.chart,
+                _sent(exhibit),
                 key=f"chart-{exhibit.name}",
                 config=CONFIG,
                 theme=None,
@@ -177,6 +178,11 @@ def cards(shown: Sequence[Card], reader: Reader) -> None:
 @lru_cache(maxsize=CACHED_EXHIBITS)
 def _rows_html(exhibit: Exhibit) -> str:
     return markup.table(exhibit.table, exhibit.title)
+
+
+@lru_cache(maxsize=CACHED_EXHIBITS)
+def _sent(exhibit: Exhibit) -> Sent:
+    return Sent(exhibit.chart)
 
 
 def _footer(exhibit: Exhibit, reader: Reader) -> None:
