@@ -1,6 +1,7 @@
 """The frame of every page: language, navigation, notices, cached rows, how an exhibit is shown."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from functools import lru_cache, partial
 from typing import Any
 
@@ -228,7 +229,9 @@ def _say_notices(notices: Sequence[Notice], lang: Lang) -> None:
 
 def _stop_without_data(lang: Lang) -> None:
     try:
-        with st.spinner(say("loading", lang)):
+        # A spinner starts a thread and waits for it: only for those who wait for the tables.
+        waiting = nullcontext() if server.is_loaded() else st.spinner(say("loading", lang))
+        with waiting:
             version = server.version()
     except (CatalogueError, WarehouseError, QueryError) as fault:
         st.error(say("fault.start", lang))

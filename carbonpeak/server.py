@@ -1,6 +1,7 @@
 """What one server holds for all its readers: tables, rows, what is made from them, the renderer."""
 
 import gc
+import threading
 from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -27,6 +28,7 @@ CACHED_MADE = 512
 CACHED_PICTURES = 64
 # Earlier versions that are open at once.
 OPEN_VERSIONS = 2
+_LOADED = threading.Event()
 
 
 @st.cache_resource(show_spinner=False)
@@ -34,7 +36,13 @@ def warehouse() -> Warehouse:
     """Return the one warehouse of this server."""
     loaded = Warehouse()
     _set_heap_aside()
+    _LOADED.set()
     return loaded
+
+
+def is_loaded() -> bool:
+    """Return whether the tables are here, so that nobody waits for them."""
+    return _LOADED.is_set()
 
 
 def version() -> str:
