@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from benchmarks import load_crowd, load_dash, load_memory, server
-from benchmarks.load_crowd import Crowd
+from benchmarks.load_crowd import Crowd, Open
 from benchmarks.load_memory import SESSIONS, Growth
 from benchmarks.load_session import session
 from benchmarks.report import Section, Target
@@ -29,32 +29,39 @@ NOTE = (
     f"callback's answer (Dash, {load_dash.WORKERS} workers); {load_crowd.THOUGHT_S:.0f} s of "
     "thought between choices. All readers are tasks of one process on the same machine, so they "
     "take processor time from the server. Both servers have made every figure before; both send "
-    "uncompressed. Memory is VmRSS of all processes of the server."
+    "uncompressed. Processor time and memory (VmRSS) are those "
+    "of all processes of the server; the time includes what they do while all readers think."
 )
 
 
 def section() -> Section:
-    """Measure crowds at the product, what those who left leave behind, and crowds at Dash."""
+    """Measure crowds at the product and at Dash in turn, then what those who left leave behind."""
     with server.serving() as (address, pid):
         load_crowd.warm(partial(session, address))
-        product = [load_crowd.measured(partial(session, address), pid, *one) for one in CROWDS]
+        pairs = _crowds(partial(session, address), pid)
         growth = load_memory.growth(address, pid)
-    dash = _dash()
-    rows = [
-        row for ours, theirs in zip(product, dash, strict=True) for row in _compared(ours, theirs)
-    ]
-    faults = tuple(dict.fromkeys(fault for one in (*product, *dash) for fault in one.faults))
-    medians = {one.readers: one.timing.median_ms for one in product}
+    rows = tuple(row for pair in pairs for row in _compared(*pair))
+    faults = tuple(dict.fromkeys(fault for pair in pairs for one in pair for fault in one.faults))
+    medians = {ours.readers: ours.timing.median_ms for ours, _ in pairs}
     targets = (_met(ALONE, medians[1]), _met(AMONG_25, medians[25]))
-    note = f"{NOTE} {_words(growth)}"
-    return Section("load", COLUMNS, tuple(rows), note, targets, faults)
+    return Section("load", COLUMNS, rows, f"{NOTE} {_words(growth)}", targets, faults)
 
 
-def _dash() -> list[Crowd]:
+def _crowds(open_session: Open, pid: int) -> list[tuple[Crowd, Crowd]]:
+    """Return each crowd at the product and at Dash, one after the other on the same machine.
+
+    What else the machine does changes with time; crowds in turn meet about the same of it.
+    """
     most = max(readers for readers, _ in CROWDS)
-    with load_dash.serving() as (address, pid), ThreadPoolExecutor(most) as threads:
-        open_reader = partial(load_dash.reader, address, threads)
-        return [load_crowd.measured(open_reader, pid, *one) for one in CROWDS]
+    with load_dash.serving() as (address, dash_pid), ThreadPoolExecutor(most) as threads:
+        open_dash = partial(load_dash.reader, address, threads)
+        return [
+            (
+                load_crowd.measured(open_session, pid, *crowd),
+                load_crowd.measured(open_dash, dash_pid, *crowd),
+            )
+            for crowd in CROWDS
+        ]
 
 
 def _compared(ours: Crowd, theirs: Crowd) -> list[tuple[str, ...]]:

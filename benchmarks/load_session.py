@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 from benchmarks import load_choices
 from benchmarks.load_choices import Choices
@@ -112,6 +113,6 @@ async def session(address: str) -> AsyncIterator[Session]:
     url = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
     # No compression: neither does the server offer any, nor is there a network to spare.
     async with connect(
-        url, subprotocols=["streamlit"], compression=None, max_size=None, proxy=None
+        url, subprotocols=[Subprotocol("streamlit")], compression=None, max_size=None, proxy=None
     ) as socket:
         yield Session(socket)

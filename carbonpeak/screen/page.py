@@ -1,12 +1,14 @@
 """The frame of every page: language, navigation, notices, cached rows, how a figure is shown."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from functools import lru_cache, partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from carbonpeak.charts.sent import Sent
 from carbonpeak.charts.style import CONFIG
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.domain.sectors import coverage
@@ -23,7 +25,7 @@ from carbonpeak.words.speaker import Speaker
 NAMES = tuple(registry.PAGES)
 # What a reader takes along to another page, where it stands in the URL.
 SHARED = ("measure", "basis", "year", export_tray.NAME)
-CACHED_EXHIBITS = 512
+CACHED_FIGURES = 512
 
 
 def language() -> Lang:
@@ -73,7 +75,7 @@ def show(figure: Figure, reader: Reader, on_select: Callable[[], None] | None = 
             st.html(_rows_html(figure))
         else:
             st.plotly_chart(
-                figure.chart,
+                _sent(figure),
                 key=f"chart-{figure.name}",
                 config=CONFIG,
                 theme=None,
@@ -174,9 +176,14 @@ def cards(shown: Sequence[Card], reader: Reader) -> None:
     st.html(markup.cards(shown, reader.lang))
 
 
-@lru_cache(maxsize=CACHED_EXHIBITS)
+@lru_cache(maxsize=CACHED_FIGURES)
 def _rows_html(figure: Figure) -> str:
     return markup.table(figure.table.texts(), figure.title)
+
+
+@lru_cache(maxsize=CACHED_FIGURES)
+def _sent(figure: Figure) -> Sent:
+    return Sent(figure.chart)
 
 
 def _footer(figure: Figure, reader: Reader) -> None:
@@ -222,7 +229,9 @@ def _say_notices(notices: Sequence[Notice], lang: Lang) -> None:
 def _data_or_stop(lang: Lang) -> Dataset:
     """Return the data of this reader; without, say what is wrong and end the run."""
     try:
-        with st.spinner(say("loading", lang)):
+        # A spinner starts a thread and waits for it: only for those who wait for the tables.
+        waiting = nullcontext() if server.is_loaded() else st.spinner(say("loading", lang))
+        with waiting:
             data = server.dataset()
     except DATA_ERRORS as fault:
         st.error(say("fault.start", lang))

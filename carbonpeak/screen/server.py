@@ -1,6 +1,7 @@
 """What one server holds for all its readers: the tables and the renderer."""
 
 import gc
+import threading
 
 import streamlit as st
 
@@ -18,11 +19,17 @@ from carbonpeak.words.speaker import Speaker
 CACHED_PICTURES = 64
 # Earlier versions that are open at once.
 OPEN_VERSIONS = 2
+_LOADED = threading.Event()
 
 
 def dataset() -> Dataset:
     """Return the published tables as this reader may see them; one of DATA_ERRORS without."""
     return _published(PUBLIC)
+
+
+def is_loaded() -> bool:
+    """Return whether the published tables are here, so that nobody waits for them."""
+    return _LOADED.is_set()
 
 
 def earlier(version: str) -> Dataset | None:
@@ -68,6 +75,7 @@ def _published(scope: Scope) -> Dataset:
     warehouse = Warehouse(catalogue.DATA)
     warehouse.load_all()
     _set_heap_aside()
+    _LOADED.set()
     return Dataset(warehouse, scope)
 
 

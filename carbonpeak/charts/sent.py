@@ -1,0 +1,17 @@
+"""A chart as it goes to the browser: copied out of Plotly's own object once, not at every run."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+
+class Sent(go.Figure):  # type: ignore[misc]
+    """What a chart holds, for a widget that asks a figure for nothing else; never drawn on."""
+
+    def __init__(self, chart: go.Figure) -> None:
+        """Take a copy of the chart; what Plotly sets up to change a chart is left out."""
+        self._content: dict[str, Any] = chart.to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the same content at every call, the outermost level of it anew."""
+        return dict(self._content)
