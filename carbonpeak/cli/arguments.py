@@ -10,7 +10,6 @@ from carbonpeak.domain.view import BASES
 from carbonpeak.export.picture.size import DPIS, WIDTHS_MM
 from carbonpeak.export.report.templates import TEMPLATES
 from carbonpeak.topics.drivers.analysis import FORMS, PARTS
-from carbonpeak.topics.drivers.analysis_cells import KNOWN_YEARS
 from carbonpeak.topics.drivers.question import CHAIN
 from carbonpeak.topics.peak.analysis import UNTIL
 from carbonpeak.topics.reports.page import REPORTS
@@ -90,8 +89,8 @@ def _add_decompose(parser: argparse.ArgumentParser) -> None:
     _add_place(parser)
     parser.add_argument("--measure", choices=tuple(CHAIN), default="energy")
     parser.add_argument("--basis", help="what counts: " + ", ".join(KNOWN_BASES))
-    parser.add_argument("--from", dest="first", type=int, default=2015, metavar="YEAR")
-    parser.add_argument("--to", dest="last", type=int, default=KNOWN_YEARS[-1], metavar="YEAR")
+    parser.add_argument("--from", dest="first", type=int, metavar="YEAR")
+    parser.add_argument("--to", dest="last", type=int, metavar="YEAR")
     parser.add_argument("--form", choices=FORMS, default=FORMS[0])
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--by", choices=PARTS, default=PARTS[0], help="how the effects are summed")
