@@ -86,16 +86,36 @@ def test_refusals_and_limits_name_the_years_known(a_year_before, lang):
     assert ("江西" if lang == "zh" else "Jiangxi") not in limits
 
 
-def test_a_table_without_gaps_has_no_rows_on_them(data):
+@pytest.fixture(scope="module")
+def without_gaps(data):
+    """The shipped tables without a withheld cell, without a province that is not split."""
+
     def whole(name, rows):
         if name != "drivers__cells":
             return rows
         return rows[rows["sector_code"] != "all"].assign(co2_withheld=False)
 
-    limits = notes.limits(AlteredData(data, whole), Speaker("en"))
+    return AlteredData(data, whole)
+
+
+def test_limits_have_no_rows_on_gaps_that_are_not_there(without_gaps):
+    limits = notes.limits(without_gaps, Speaker("en"))
     assert len(limits) == len(notes.LIMITS) - 2
     assert "Shandong" not in limits.to_string()
     assert "Cement process" not in limits.to_string()
+
+
+def test_figures_name_no_province_without_a_split_where_all_are_split(without_gaps):
+    tell = Speaker("en")
+    split = {"measure": ["co2"], "split": ["sector"], "to": ["2020"]}
+    given = registry.chosen(without_gaps, PAGE, split)
+    for name in ("driver_waterfall", "driver_members", "driver_table"):
+        figure = registry.figure(without_gaps, name, given, tell)
+        assert not any("Shandong" in note for note in figure.notes)
+        assert "Shandong (not split)" not in figure.table.texts().to_numpy()
+    one = registry.chosen(without_gaps, PAGE, {"sector": ["30"]})
+    subtitle = registry.figure(without_gaps, "driver_waterfall", one, tell).subtitle
+    assert "sum of 30 provinces (without Tibet)" in subtitle
 
 
 def test_the_gaps_are_those_of_the_tables(data):

@@ -51,7 +51,7 @@ def yearly(data: Dataset, question: Question, form: str = "additive") -> pd.Data
     """
     check_word("form", form, FORMS)
     check(data, question)
-    years = tuple(y for y in known_years(data) if question.first <= y <= question.last)
+    years = _years(data, question)
     columns = [*AMOUNTS, *question.drivers]
     steps = _steps(data, question.everywhere, years)
     sums = pd.DataFrame([_asked(step, question)[columns].sum() for step in steps])
@@ -101,8 +101,9 @@ def left_out(
         sector_code=question.sector_code or None,
         years=years,
     )
-    withheld = cells[cells["co2_withheld"]].groupby("region_code")["year"]
-    return {str(code): tuple(sorted(int(y) for y in found)) for code, found in withheld}
+    cells = cells[cells["co2_withheld"]].sort_values("year")
+    by_region = cells.groupby("region_code")["year"]
+    return {str(code): tuple(map(int, withheld)) for code, withheld in by_region}
 
 
 @once_per_dataset
@@ -161,6 +162,11 @@ def _with_process(cells: Cells, by_cell: dict[str, Array], place: int) -> dict[s
     moved["change_t"] = moved["end_t"] - moved["start_t"]
     added = {name: part + moved.get(name, 0.0) for name, part in by_cell.items()}
     return added | {"process": moved["change_t"]}
+
+
+def _years(data: Dataset, question: Question) -> tuple[int, ...]:
+    """Return the known years of a question, its first and last among them."""
+    return tuple(year for year in known_years(data) if question.first <= year <= question.last)
 
 
 def _whole(question: Question) -> str:

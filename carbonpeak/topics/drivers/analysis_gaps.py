@@ -81,7 +81,7 @@ def revisions(data: Dataset, question: Question) -> dict[str, tuple[int, ...]]:
     if question.region_code:
         inside &= rows["region_code"] == question.region_code
     years = rows[inside].groupby("region_code")["year"]
-    return {str(code): tuple(int(year) for year in found) for code, found in years}
+    return {str(code): tuple(int(year) for year in revised) for code, revised in years}
 
 
 @once_per_dataset

@@ -90,9 +90,10 @@ def and_names(data: Dataset, region_codes: tuple[str, ...], tell: Speaker) -> st
 
 
 def and_listed(items: list[str], tell: Speaker) -> str:
-    """Return items as a list within a sentence, the last joined by "and"."""
-    *others, last = items
-    return tell("drivers.and", others=tell.listed(others), last=last) if others else last
+    """Return items as a list within a sentence, the last joined by "and"; nothing for none."""
+    if len(items) < 2:
+        return "".join(items)
+    return tell("drivers.and", others=tell.listed(items[:-1]), last=items[-1])
 
 
 def standings(data: Dataset, question: Question) -> tuple[str, ...]:
@@ -121,6 +122,6 @@ def _names(data: Dataset, question: Question, tell: Speaker) -> tuple[str, str]:
 
 def _summed(data: Dataset, question: Question) -> tuple[tuple[str, ...], int]:
     """Return the provinces that are not in a sum over all, and how many are."""
-    found = analysis_gaps.coverage(data)
-    unsplit = found.unsplit if question.sector_code else ()
-    return tuple(sorted({*unsplit, *found.absent})), len(found.covered) - len(unsplit)
+    gaps = analysis_gaps.coverage(data)
+    unsplit = gaps.unsplit if question.sector_code else ()
+    return tuple(sorted({*unsplit, *gaps.absent})), len(gaps.covered) - len(unsplit)

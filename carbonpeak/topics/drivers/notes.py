@@ -76,8 +76,8 @@ def deflator(data: Dataset, question: Question, tell: Speaker) -> str:
 
 def unsplit(data: Dataset, tell: Speaker) -> tuple[str, ...]:
     """Return which provinces count as one whole, nothing where all are split by sector."""
-    codes = analysis_gaps.coverage(data).unsplit
-    return (tell("drivers.note.unsplit", names=labels.and_names(data, codes, tell)),) * bool(codes)
+    names = labels.and_names(data, analysis_gaps.coverage(data).unsplit, tell)
+    return (tell("drivers.note.unsplit", names=names),) if names else ()
 
 
 def left_out(data: Dataset, question: Question, tell: Speaker) -> tuple[str, ...]:
@@ -138,14 +138,14 @@ def _limit_words(data: Dataset, tell: Speaker) -> Iterator[tuple[str, dict[str, 
     """Yield the rows of the table of limits whose words follow the data."""
     years, names = known_years(data), region_names(data, tell.lang)
     yield "after", {"first": years[0], "last": years[-1]}
-    codes = analysis_gaps.coverage(data).unsplit
-    yield "unsplit", {"names": labels.and_names(data, codes, tell) if codes else ""}
+    unsplit_codes = analysis_gaps.coverage(data).unsplit
+    yield "unsplit", {"names": labels.and_names(data, unsplit_codes, tell)}
     all_co2 = Question("co2", "total", years[0], years[-1])
     cells = [
-        tell("limits.process.cell", name=names[code], years=tell.listed(map(str, found)))
-        for code, found in analysis.left_out(data, all_co2, True).items()
+        tell("limits.process.cell", name=names[code], years=tell.listed(map(str, withheld)))
+        for code, withheld in analysis.left_out(data, all_co2, True).items()
     ]
-    yield "process", {"names": labels.and_listed(cells, tell) if cells else ""}
+    yield "process", {"names": labels.and_listed(cells, tell)}
 
 
 def _of_carbon(data: Dataset, question: Question, tell: Speaker) -> tuple[str, ...]:

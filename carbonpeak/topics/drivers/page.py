@@ -50,11 +50,12 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
 
 def _years(data: Dataset) -> tuple[Control, ...]:
     """Return the choices of years: of a change, and of the input-output tables."""
-    known, usual = (tuple(map(str, found)) for found in (known_years(data), usual_years(data)))
+    known = tuple(str(year) for year in known_years(data))
+    first, last = (str(year) for year in usual_years(data))
     spans = tuple(span_code(span) for span in analysis_structure.spans(data)) or ("",)
     return (
-        names.years("from", known, usual[0], "control.drivers_from"),
-        names.years("to", known, usual[1], "control.drivers_to"),
+        names.years("from", known, first, "control.drivers_from"),
+        names.years("to", known, last, "control.drivers_to"),
         names.years("span", spans, spans[0], "control.span"),
     )
 

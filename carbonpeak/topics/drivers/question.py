@@ -54,7 +54,7 @@ class Question:
     def drivers(self) -> tuple[str, ...]:
         """The effects asked for; within one province there is no structure of provinces."""
         chain = CHAIN[self.measure]
-        own = tuple(one for one in chain if one != "structure") if self.region_code else chain
+        own = tuple(name for name in chain if name != "structure") if self.region_code else chain
         return (*own, "process") if self.has_process else own
 
     @property
