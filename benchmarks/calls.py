@@ -11,6 +11,7 @@ CALLS: dict[str, tuple[dict[str, Any], ...]] = {
         {"sector_code": "30", "years": [2020, 2022]},
         {"region_code": "370000"},
     ),
+    "drivers__input_output_years": ({},),
     "faults__all": ({},),
     "fuels__of_industry": ({}, {"region_code": "320000"}, {"region_code": "360000"}),
     "fuels__of_sector": ({"sector_code": "31"}, {"sector_code": "30"}),

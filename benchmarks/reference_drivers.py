@@ -1,4 +1,4 @@
-"""The twin of the query that asks for the cells of the page Drivers."""
+"""Twins of the queries of the page Drivers: its cells, and the input-output years."""
 
 import pandas as pd
 
@@ -14,4 +14,12 @@ def drivers__cells(
     return rows if years is None else rows[rows["year"].isin(years)]
 
 
-TWINS = (drivers__cells,)
+def drivers__input_output_years(frames: Frames) -> pd.DataFrame:
+    """Return the years with official energy and value added by division, with their divisions."""
+    keys = ["sector_code", "year"]
+    energy, output = (frames[name][keys] for name in ("energy_division", "value_added_division"))
+    counted = energy.merge(output, on=keys).groupby("year").size()
+    return counted.sort_index().rename("divisions").reset_index()
+
+
+TWINS = (drivers__cells, drivers__input_output_years)

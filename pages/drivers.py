@@ -5,6 +5,7 @@ import streamlit as st
 from carbonpeak.screen import page
 from carbonpeak.topics.drivers import members as driver_members
 from carbonpeak.topics.drivers import notes as driver_notes
+from carbonpeak.topics.drivers.analysis_answer import decide
 
 reader = page.begin("drivers")
 data, chosen, say = reader.data, reader.chosen, reader.say
@@ -14,12 +15,11 @@ for column, name in zip(st.columns(4), ("from", "to", "region", "sector"), stric
     with column:
         page.choose(reader, name)
 
-question = chosen.question
-refused = data.cached(driver_notes.refused, question, chosen.form, say)
-if refused:
-    st.info(refused)
+question = decide(data, chosen.question, chosen.form).question
+if question is None:
+    st.info(driver_notes.refused(data, chosen.question, chosen.form, say))
 else:
-    question, narrowed = data.cached(driver_notes.narrowed, question, say)
+    narrowed = driver_notes.narrowed(data, chosen.question, say)[1]
     if narrowed:
         st.info(narrowed)
     left, right = st.columns(2, gap="medium")

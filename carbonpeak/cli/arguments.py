@@ -88,7 +88,7 @@ def _add_decompose(parser: argparse.ArgumentParser) -> None:
     _add_place(parser)
     parser.add_argument("--measure", choices=tuple(CHAIN), default="energy")
     parser.add_argument("--basis", help="what counts: " + ", ".join(KNOWN_BASES))
-    parser.add_argument("--from", dest="first", type=int, default=2015, metavar="YEAR")
+    parser.add_argument("--from", dest="first", type=int, metavar="YEAR")
     parser.add_argument(
         "--to", dest="last", type=int, metavar="YEAR", help="the last known without it"
     )

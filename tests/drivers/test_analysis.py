@@ -10,12 +10,12 @@ from carbonpeak.data.catalogue import DATA
 from carbonpeak.data.queries import QueryError
 from carbonpeak.domain.view import BASES, provinces
 from carbonpeak.topics.drivers import analysis as drivers
-from carbonpeak.topics.drivers.analysis_cells import FUELS, KNOWN_YEARS, UNSPLIT, load
-from carbonpeak.topics.drivers.question import REFUSALS, Question, check, refusal
+from carbonpeak.topics.drivers.analysis_cells import FUELS, UNSPLIT, known_years, load
+from carbonpeak.topics.drivers.question import REFUSALS, check, refusal
+from tests.drivers.asked import asked
 from tests.reference import drivers_by_loops as loops_drivers
 
 EVERY_BASIS = [(measure, basis) for measure, bases in BASES.items() for basis in bases]
-PAIRS = list(itertools.combinations(KNOWN_YEARS, 2))
 JILIN, JIANGXI, SHANDONG, TIBET = "220000", "360000", "370000", "540000"
 LARGE = 1e-9
 
@@ -30,8 +30,8 @@ def assert_adds_up(rows, question):
 
 @pytest.mark.parametrize(("measure", "basis"), EVERY_BASIS)
 def test_nothing_is_left_over_for_every_province_division_and_pair_of_years(data, measure, basis):
-    for first, last in PAIRS:
-        question = Question(measure, basis, first, last)
+    for first, last in itertools.combinations(known_years(data), 2):
+        question = asked(measure, basis, first, last)
         cells = drivers.effects(data, question)
         assert_adds_up(cells, question)
         whole = cells.drop(columns=["region_code", "sector_code"]).sum()
@@ -45,7 +45,7 @@ def test_nothing_is_left_over_for_every_province_division_and_pair_of_years(data
 @pytest.mark.parametrize(("measure", "basis"), EVERY_BASIS)
 @pytest.mark.parametrize("part", ["whole", "region", "sector"])
 def test_the_ratios_multiply_to_the_change(data, measure, basis, part):
-    question = Question(measure, basis, 2013, 2022)
+    question = asked(measure, basis, 2013, 2022)
     rows = drivers.table(data, question, part, "multiplicative")
     assert rows["ratio"].to_numpy() == pytest.approx((rows["end_t"] / rows["start_t"]).to_numpy())
     product = rows[list(question.drivers)].prod(axis=1)
@@ -56,7 +56,7 @@ def test_the_ratios_multiply_to_the_change(data, measure, basis, part):
 def test_the_whole_is_what_the_other_pages_show(data, measure, basis):
     """Energy and CO2 of the nation by year, as Overview has them, from other queries."""
     nation = data.ask("nation__yearly").set_index("year")[BASES[measure][basis]]
-    row = drivers.table(data, Question(measure, basis, 2013, 2019)).iloc[0]
+    row = drivers.table(data, asked(measure, basis, 2013, 2019)).iloc[0]
     assert row["start_t"] == pytest.approx(nation[2013], rel=1e-12)
     assert row["end_t"] == pytest.approx(nation[2019], rel=1e-12)
 
@@ -65,20 +65,20 @@ def test_activity_is_what_value_added_alone_would_have_made(data):
     """With every share, intensity and factor as it was, energy grows as value added."""
     cells = load(data, "final", (2015, 2022))
     grown = cells.whole_added_cny[1] / cells.whole_added_cny[0]
-    ratio = drivers.table(data, Question(), "whole", "multiplicative")["activity"].iloc[0]
+    ratio = drivers.table(data, asked(), "whole", "multiplicative")["activity"].iloc[0]
     # Weighed cell by cell, so near to it and not the same.
     assert grown == pytest.approx(353135.08 / 240650.22, rel=1e-6)
     assert ratio == pytest.approx(grown, rel=0.01)
 
 
 def test_the_numbers_that_must_come_out(data):
-    energy = drivers.table(data, Question()).drop(columns="code").iloc[0] / 1e6
+    energy = drivers.table(data, asked()).drop(columns="code").iloc[0] / 1e6
     assert energy[["start_t", "end_t"]].tolist() == pytest.approx([2235.99, 2638.82], abs=0.005)
-    assert energy[list(Question().drivers)].tolist() == pytest.approx(
+    assert energy[list(asked().drivers)].tolist() == pytest.approx(
         [918.58, 72.03, -587.78], abs=0.005
     )
-    co2 = drivers.table(data, Question("co2")).iloc[0]
-    shares = co2[list(Question("co2").drivers)] / co2["start_t"] * 100
+    co2 = drivers.table(data, asked("co2")).iloc[0]
+    shares = co2[list(asked("co2").drivers)] / co2["start_t"] * 100
     assert shares.tolist() == pytest.approx([38.47, 5.50, -17.00, -5.60, -0.59, -0.69], abs=0.005)
 
 
@@ -106,7 +106,7 @@ def test_pandas_from_the_tables_gives_the_same(data):
         "intensity": weight
         * np.log((wide[2022] / wide[2015]) / (real[2022] / real[2015])[at].to_numpy()),
     }
-    found = drivers.effects(data, Question()).set_index(["region_code", "sector_code"])
+    found = drivers.effects(data, asked()).set_index(["region_code", "sector_code"])
     for name, values in expected.items():
         assert found.loc[wide.index, name].to_numpy() == pytest.approx(values.to_numpy(), rel=1e-6)
 
@@ -118,58 +118,56 @@ def test_the_plain_loop_agrees(data):
 
 @pytest.mark.parametrize(("measure", "basis"), EVERY_BASIS)
 def test_a_province_or_division_alone_is_its_part_of_the_whole(data, measure, basis):
-    asked = Question(measure, basis, 2016, 2021)
-    by_region = drivers.table(data, asked, "region").set_index("code")
-    by_sector = drivers.table(data, asked, "sector").set_index("code")
-    alone = drivers.table(data, Question(measure, basis, 2016, 2021, "320000")).iloc[0]
+    question = asked(measure, basis, 2016, 2021)
+    by_region = drivers.table(data, question, "region").set_index("code")
+    by_sector = drivers.table(data, question, "sector").set_index("code")
+    alone = drivers.table(data, asked(measure, basis, 2016, 2021, "320000")).iloc[0]
     own = by_region.loc["320000"]
     assert alone["activity"] == pytest.approx(own["activity"] + own["structure"])
     assert alone["intensity"] == pytest.approx(own["intensity"])
-    steel = drivers.table(data, Question(measure, basis, 2016, 2021, "", "31")).iloc[0]
+    steel = drivers.table(data, asked(measure, basis, 2016, 2021, "", "31")).iloc[0]
     assert steel["code"] == "31"
-    for name in (*drivers.AMOUNTS, *asked.drivers):
+    for name in (*drivers.AMOUNTS, *question.drivers):
         assert steel[name] == pytest.approx(by_sector.loc["31", name], rel=1e-12)
-    assert "structure" not in Question(measure, basis, region_code="320000").drivers
+    assert "structure" not in asked(measure, basis, region_code="320000").drivers
 
 
 def test_shandong_is_one_part_without_divisions(data):
-    rows = drivers.effects(data, Question("co2"))
+    rows = drivers.effects(data, asked("co2"))
     shandong = rows[rows["region_code"] == SHANDONG]
     assert shandong["sector_code"].tolist() == [UNSPLIT]
     assert set(rows.loc[rows["sector_code"] == UNSPLIT, "region_code"]) == {SHANDONG}
-    assert SHANDONG not in set(
-        drivers.effects(data, Question("co2", sector_code="31"))["region_code"]
-    )
+    assert SHANDONG not in set(drivers.effects(data, asked("co2", sector_code="31"))["region_code"])
 
 
 def test_a_withheld_cell_takes_its_provinces_process_co2_out_of_both_years(data):
     for first, last, out in ((2015, 2022, JIANGXI), (2015, 2020, JILIN)):
-        question = Question("co2", "total", first, last)
-        assert drivers.left_out(data, question) == {out: [last]}
+        question = asked("co2", "total", first, last)
+        assert drivers.left_out(data, question) == {out: (last,)}
         rows = drivers.table(data, question, "region").set_index("code")
-        related = Question("co2", "energy_related", first, last)
+        related = asked("co2", "energy_related", first, last)
         energy = drivers.table(data, related, "region").set_index("code")
         assert rows.loc[out, "process"] == 0
         assert rows.loc[out, "start_t"] == pytest.approx(energy.loc[out, "start_t"])
         assert (rows["start_t"] - energy["start_t"] > 0).sum() == 29
-    assert drivers.left_out(data, Question("co2", "total", 2015, 2019)) == {}
-    assert drivers.left_out(data, Question("co2", "energy_related")) == {}
-    assert drivers.left_out(data, Question("energy")) == {}
-    assert drivers.left_out(data, Question("co2", "total", sector_code="31")) == {}
-    every = drivers.left_out(data, Question("co2", "total", 2015, 2022), every_year=True)
-    assert every == {JILIN: [2020], JIANGXI: [2022]}
+    assert drivers.left_out(data, asked("co2", "total", 2015, 2019)) == {}
+    assert drivers.left_out(data, asked("co2", "energy_related")) == {}
+    assert drivers.left_out(data, asked("energy")) == {}
+    assert drivers.left_out(data, asked("co2", "total", sector_code="31")) == {}
+    every = drivers.left_out(data, asked("co2", "total", 2015, 2022), True)
+    assert every == {JILIN: (2020,), JIANGXI: (2022,)}
 
 
 @pytest.mark.parametrize(("measure", "basis"), EVERY_BASIS)
 @pytest.mark.parametrize("place", [("", ""), ("320000", ""), ("", "30"), ("360000", "30")])
 def test_the_years_chain(data, measure, basis, place):
-    question = Question(measure, basis, 2013, 2022, *place)
+    question = asked(measure, basis, 2013, 2022, *place)
     rows = drivers.yearly(data, question)
     assert rows["year"].tolist() == list(range(2014, 2023))
     assert rows["start_t"].tolist()[1:] == pytest.approx(rows["end_t"].tolist()[:-1], rel=1e-12)
     assert_adds_up(rows, question)
     whole = drivers.table(data, question).iloc[0]
-    if drivers.left_out(data, question, every_year=True) == drivers.left_out(data, question):
+    if drivers.left_out(data, question, True) == drivers.left_out(data, question):
         assert rows["change_t"].sum() == pytest.approx(whole["change_t"], rel=1e-9)
     ratios = drivers.yearly(data, question, "multiplicative")
     product = ratios[list(question.drivers)].prod(axis=1)
@@ -177,9 +175,9 @@ def test_the_years_chain(data, measure, basis, place):
 
 
 def test_two_years_in_a_row_are_one_step_of_the_years(data):
-    pair = drivers.table(data, Question("co2", "energy_related", 2018, 2019)).iloc[0]
-    rows = drivers.yearly(data, Question("co2", "energy_related", 2016, 2021)).set_index("year")
-    for name in Question("co2", "energy_related").drivers:
+    pair = drivers.table(data, asked("co2", "energy_related", 2018, 2019)).iloc[0]
+    rows = drivers.yearly(data, asked("co2", "energy_related", 2016, 2021)).set_index("year")
+    for name in asked("co2", "energy_related").drivers:
         assert rows.loc[2019, name] == pytest.approx(pair[name], rel=1e-9)
 
 
@@ -202,7 +200,7 @@ def test_two_years_in_a_row_are_one_step_of_the_years(data):
     ],
 )
 def test_a_question_without_an_answer_is_refused_in_a_sentence(data, given, sentence):
-    question = Question(**given)
+    question = asked(**given)
     with pytest.raises(QueryError, match=sentence):
         drivers.table(data, question)
     with pytest.raises(QueryError, match=sentence):
@@ -211,20 +209,20 @@ def test_a_question_without_an_answer_is_refused_in_a_sentence(data, given, sent
 
 def test_an_unknown_part_or_form_is_refused(data):
     with pytest.raises(QueryError, match="There is no part 'fuel'"):
-        drivers.table(data, Question(), "fuel")
+        drivers.table(data, asked(), "fuel")
     with pytest.raises(QueryError, match="There is no form 'geometric'"):
-        drivers.table(data, Question(), "whole", "geometric")
+        drivers.table(data, asked(), "whole", "geometric")
     with pytest.raises(QueryError, match="There is no form 'geometric'"):
-        drivers.yearly(data, Question(), "geometric")
+        drivers.yearly(data, asked(), "geometric")
 
 
 def test_every_province_and_division_is_answered_or_refused(data):
     sectors = list(data.ask("sectors__all")["sector_code"])
     for code in provinces(data).index:
-        question = Question("co2", region_code=str(code))
+        question = asked("co2", region_code=str(code))
         assert refusal(data, question) == ("no_inventory" if code == TIBET else "")
     for code in sectors:
-        check(data, Question("co2", sector_code=code))
+        check(data, asked("co2", sector_code=code))
     assert {"same_year", "reversed", "years", "no_inventory", "no_split", "nothing"} == set(
         REFUSALS
     )
@@ -232,7 +230,7 @@ def test_every_province_and_division_is_answered_or_refused(data):
 
 def test_there_is_no_ratio_from_nothing(data):
     """Beijing made no tobacco in 2015 and some in 2022."""
-    question = Question(region_code="110000", sector_code="16")
+    question = asked(region_code="110000", sector_code="16")
     row = drivers.table(data, question).iloc[0]
     assert row["start_t"] == 0
     assert row["change_t"] == pytest.approx(row["end_t"])
@@ -243,12 +241,14 @@ def test_there_is_no_ratio_from_nothing(data):
 
 def test_value_added_is_known_for_the_years_offered_and_no_others(data):
     rows = data.ask("regions__yearly").dropna(subset=["value_added_real_cny", "energy_tce"])
-    assert sorted(rows["year"].unique()) == list(KNOWN_YEARS)
+    assert sorted(rows["year"].unique()) == list(known_years(data))
     assert (rows.groupby("year").size() == 30).all()
 
 
 def test_no_co2_without_fuel_and_nothing_negative_in_the_years_offered(data):
-    rows = data.ask("drivers__cells", region_code=None, sector_code=None, years=list(KNOWN_YEARS))
+    rows = data.ask(
+        "drivers__cells", region_code=None, sector_code=None, years=list(known_years(data))
+    )
     for fuel, emitted in FUELS.items():
         assert not (rows[fuel] < 0).any()
         if emitted:

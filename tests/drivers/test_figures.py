@@ -7,39 +7,40 @@ import pytest
 
 from carbonpeak.domain.view import provinces
 from carbonpeak.topics.drivers import analysis as findings
+from carbonpeak.topics.drivers import analysis_structure, structure
 from carbonpeak.topics.drivers import labels as driver_labels
 from carbonpeak.topics.drivers import members as driver_members
 from carbonpeak.topics.drivers import notes as driver_notes
-from carbonpeak.topics.drivers import structure
 from carbonpeak.topics.drivers import waterfall as drivers
 from carbonpeak.topics.drivers import years as driver_years
-from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.drivers.analysis_gaps import doubtful
 from carbonpeak.words import say
 from carbonpeak.words.numbers import MINUS
 from carbonpeak.words.speaker import Speaker
+from tests.drivers.asked import asked, choices
 
 QUESTIONS = [
-    Question(),
-    Question(basis="with_transformation", first=2020, last=2021),
-    Question("co2"),
-    Question("co2", "energy_related", 2013, 2019),
-    Question("co2", region_code="140000"),
-    Question("energy", region_code="370000"),
-    Question("co2", sector_code="30"),
-    Question("energy", region_code="320000", sector_code="31"),
-    Question("energy", region_code="110000", sector_code="16"),
+    asked(),
+    asked(basis="with_transformation", first=2020, last=2021),
+    asked("co2"),
+    asked("co2", "energy_related", 2013, 2019),
+    asked("co2", region_code="140000"),
+    asked("energy", region_code="370000"),
+    asked("co2", sector_code="30"),
+    asked("energy", region_code="320000", sector_code="31"),
+    asked("energy", region_code="110000", sector_code="16"),
 ]
 FORMS = ("additive", "multiplicative")
 
 
 def every(data, question, form, lang):
-    yield drivers.waterfall(data, question, form, Speaker(lang))
-    yield driver_years.yearly(data, question, form, Speaker(lang))
-    for asked in ("region", "sector"):
-        part = driver_members.part_of(question, asked)
-        if part:
-            yield driver_members.ranking(data, question, part, form, Speaker(lang))
-            yield driver_members.everything(data, question, part, form, Speaker(lang))
+    chosen = choices(question, form)
+    yield drivers.waterfall(data, chosen, Speaker(lang))
+    yield driver_years.yearly(data, chosen, Speaker(lang))
+    for split in ("region", "sector"):
+        chosen = choices(question, form, split)
+        yield driver_members.ranking(data, chosen, Speaker(lang))
+        yield driver_members.everything(data, chosen, Speaker(lang))
 
 
 def number(text):
@@ -71,20 +72,20 @@ def test_every_figure_is_whole(data, question, form, lang):
 
 
 def test_the_title_says_the_change_and_its_two_largest_drivers(data):
-    zh = drivers.waterfall(data, Question("co2"), "additive", Speaker("zh"))
+    zh = drivers.waterfall(data, choices(asked("co2"), "additive"), Speaker("zh"))
     assert zh.title == "2015—2022 年工业二氧化碳 +20.1%：产出规模 +38.5、能耗强度 −17.0 个百分点"
-    en = drivers.waterfall(data, Question("co2"), "additive", Speaker("en"))
+    en = drivers.waterfall(data, choices(asked("co2"), "additive"), Speaker("en"))
     assert en.title == (
         "Industry: CO₂ +20.1% over 2015-2022; activity +38.5 points, intensity −17.0"
     )
-    ratio = drivers.waterfall(data, Question("co2"), "multiplicative", Speaker("en"))
+    ratio = drivers.waterfall(data, choices(asked("co2"), "multiplicative"), Speaker("en"))
     assert ratio.title == "Industry: CO₂ ×1.201 over 2015-2022; activity ×1.420, intensity ×0.856"
 
 
 @pytest.mark.parametrize("question", QUESTIONS[:8], ids=str)
 def test_the_title_and_the_table_hold_the_numbers_of_the_finding(data, question):
     row = findings.table(data, question).iloc[0]
-    one = drivers.waterfall(data, question, "additive", Speaker("en"))
+    one = drivers.waterfall(data, choices(question, "additive"), Speaker("en"))
     change = 100 * row["change_t"] / row["start_t"]
     assert number(re.search(r"[+−][\d.]+%", one.title)[0]) == pytest.approx(change, abs=0.051)
     shares = [number(text) for text in one.table.texts().iloc[1:-2, 2]]
@@ -94,9 +95,9 @@ def test_the_title_and_the_table_hold_the_numbers_of_the_finding(data, question)
 
 
 def test_the_bars_of_the_waterfall_are_the_effects(data):
-    question = Question("energy")
+    question = asked("energy")
     row = findings.table(data, question).iloc[0]
-    bar = drivers.waterfall(data, question, "additive", Speaker("en")).chart.data[0]
+    bar = drivers.waterfall(data, choices(question, "additive"), Speaker("en")).chart.data[0]
     assert bar.base[1] == pytest.approx(row["start_t"] / 1e4)
     assert bar.x[1] == pytest.approx(row["activity"] / 1e4)
     assert bar.base[-2] == pytest.approx(row["end_t"] / 1e4)
@@ -104,65 +105,71 @@ def test_the_bars_of_the_waterfall_are_the_effects(data):
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_bar_of_a_year_stacks_to_its_net(data, form):
-    chart = driver_years.yearly(data, Question("co2"), form, Speaker("zh")).chart
+    chart = driver_years.yearly(data, choices(asked("co2"), form), Speaker("zh")).chart
     *parts, net = chart.data
     for place, whole in enumerate(net.y):
         assert sum(part.y[place] for part in parts) == pytest.approx(whole, abs=1e-6 * abs(whole))
 
 
 def test_the_year_that_moved_most_is_named(data):
-    assert driver_years.yearly(data, Question("co2"), "additive", Speaker("en")).title == (
+    assert driver_years.yearly(data, choices(asked("co2"), "additive"), Speaker("en")).title == (
         "2021 moved most (+427 Mt); activity +816 Mt"
     )
-    assert driver_years.yearly(data, Question("co2"), "multiplicative", Speaker("en")).title == (
-        "2018 moved most (+4.8%); activity +5.6%"
-    )
+    assert driver_years.yearly(
+        data, choices(asked("co2"), "multiplicative"), Speaker("en")
+    ).title == ("2018 moved most (+4.8%); activity +5.6%")
 
 
 @pytest.mark.parametrize("part", ["region", "sector"])
 @pytest.mark.parametrize("question", QUESTIONS[:4], ids=str)
 def test_the_parts_add_up_to_the_total_shown(data, question, part):
-    table = driver_members.everything(data, question, part, "additive", Speaker("en")).table.texts()
+    table = driver_members.everything(
+        data, choices(question, "additive", part), Speaker("en")
+    ).table.texts()
     assert table.iloc[-1, 0] == "Total"
     assert len(table) == (31 if part == "region" else 40)
     for column in table.columns[1:]:
         cells = [number(text) for text in table[column]]
         # Each cell is rounded by itself, as a note says.
         assert sum(cells[:-1]) == pytest.approx(cells[-1], abs=0.25 * len(cells))
-    ranked = driver_members.ranking(data, question, part, "additive", Speaker("en")).table.texts()
+    ranked = driver_members.ranking(
+        data, choices(question, "additive", part), Speaker("en")
+    ).table.texts()
     assert ranked.iloc[-1].tolist()[1:] == table.iloc[-1].tolist()[1:]
     assert len(ranked) == driver_members.SHOWN + 2
 
 
 def test_the_last_row_of_ratios_is_that_of_the_whole(data):
-    question = Question("co2")
+    question = asked("co2")
     table = driver_members.everything(
-        data, question, "region", "multiplicative", Speaker("en")
+        data, choices(question, "multiplicative", "region"), Speaker("en")
     ).table.texts()
-    whole = drivers.waterfall(data, question, "multiplicative", Speaker("en")).table.texts()
+    whole = drivers.waterfall(
+        data, choices(question, "multiplicative"), Speaker("en")
+    ).table.texts()
     assert table.iloc[-1].tolist()[1:] == whole.iloc[[-2, *range(1, len(whole) - 2)], 3].tolist()
 
 
 def test_doubtful_provinces_are_marked_and_kept_out_of_the_title(data):
-    question = Question()
-    marked = driver_labels.doubtful(data, question)
+    question = asked()
+    marked = doubtful(data, question)
     assert {"140000", "150000", "370000"} <= marked
-    one = driver_members.ranking(data, question, "region", "additive", Speaker("en"))
+    one = driver_members.ranking(data, choices(question, "additive", "region"), Speaker("en"))
     assert one.title == (
         "Doubtful provinces (※) aside, Zhejiang added most (+2.1 points), "
         "Tianjin took off most (−0.3 points)"
     )
-    table = driver_members.everything(data, question, "region", "additive", Speaker("en"))
+    table = driver_members.everything(data, choices(question, "additive", "region"), Speaker("en"))
     assert sum("※" in name for name in table.table.texts()["Region"]) == len(marked)
     assert any("10 points" in note for note in table.notes)
-    alone = drivers.waterfall(data, Question(region_code="140000"), "additive", Speaker("zh"))
+    alone = drivers.waterfall(data, choices(asked(region_code="140000"), "additive"), Speaker("zh"))
     assert "山西※" in alone.title
     assert any(note.startswith("※") for note in alone.notes)
 
 
 def test_a_withheld_process_is_no_zero_in_the_table(data):
     rows = driver_members.everything(
-        data, Question("co2"), "region", "additive", Speaker("en")
+        data, choices(asked("co2"), "additive", "region"), Speaker("en")
     ).table.texts()
     process = rows.set_index("Region")["Cement process"]
     withheld = [name for name, text in process.items() if text == "withheld"]
@@ -171,32 +178,34 @@ def test_a_withheld_process_is_no_zero_in_the_table(data):
 
 
 def test_what_is_left_out_is_named(data):
-    one = drivers.waterfall(data, Question("co2"), "additive", Speaker("en"))
+    one = drivers.waterfall(data, choices(asked("co2"), "additive"), Speaker("en"))
     assert any("Jiangxi (2022)" in note and "without it" in note for note in one.notes)
-    yearly = driver_years.yearly(data, Question("co2"), "additive", Speaker("en"))
+    yearly = driver_years.yearly(data, choices(asked("co2"), "additive"), Speaker("en"))
     [said] = [note for note in yearly.notes if "Jilin (2020)" in note]
     assert "add up to +1,655, the two years alone to +1,651" in said
     assert not any(
         "Jilin" in note
-        for note in drivers.waterfall(data, Question(), "additive", Speaker("en")).notes
+        for note in drivers.waterfall(data, choices(asked(), "additive"), Speaker("en")).notes
     )
 
 
 def test_revisions_within_the_years_are_named(data):
-    notes = drivers.waterfall(data, Question(), "additive", Speaker("zh")).notes
+    notes = drivers.waterfall(data, choices(asked(), "additive"), Speaker("zh")).notes
     assert any("河北（2018 年）" in note for note in notes)
-    later = drivers.waterfall(data, Question(first=2020), "additive", Speaker("zh")).notes
+    later = drivers.waterfall(data, choices(asked(first=2020), "additive"), Speaker("zh")).notes
     assert not any("统计修订" in note for note in later)
 
 
-def test_standing_says_what_is_recalled_and_what_is_rebuilt():
-    assert driver_labels.standings(Question("co2")) == ("derived", "reconstructed", "unverified")
-    assert driver_labels.standings(Question(first=2020)) == ("derived",)
-    assert driver_labels.standings(Question("co2", "", 2013, 2019)) == ("derived", "unverified")
+def test_standing_says_what_is_recalled_and_what_is_rebuilt(data):
+    assert driver_labels.standings(data, asked("co2")) == ("derived", "reconstructed", "unverified")
+    assert driver_labels.standings(data, asked(first=2020)) == ("derived",)
+    assert driver_labels.standings(data, asked("co2", "", 2013, 2019)) == ("derived", "unverified")
 
 
 def test_the_factor_of_oil_is_that_of_the_cells(data):
-    notes = drivers.waterfall(data, Question("co2", first=2013), "additive", Speaker("en")).notes
+    notes = drivers.waterfall(
+        data, choices(asked("co2", first=2013), "additive"), Speaker("en")
+    ).notes
     [said] = [note for note in notes if note.startswith("The carbon factor")]
     factors = [findings.carbon_factor(data, "oil", year) for year in (2013, 2022)]
     assert f"was {factors[0]:.2f} t per tce in 2013 and {factors[1]:.2f} in 2022" in said
@@ -205,7 +214,10 @@ def test_the_factor_of_oil_is_that_of_the_cells(data):
 
 def test_a_cut_axis_is_said(data):
     cut = say("drivers.note.cut", "en")
-    assert drivers.waterfall(data, Question(first=2020), "additive", Speaker("en")).notes[0] == cut
+    assert (
+        drivers.waterfall(data, choices(asked(first=2020), "additive"), Speaker("en")).notes[0]
+        == cut
+    )
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -221,34 +233,37 @@ def test_a_cut_axis_is_said(data):
     ],
 )
 def test_what_cannot_be_answered_is_said_in_words(data, given, key, lang):
-    question = Question(**given)
+    question = asked(**given)
     said = driver_notes.refused(data, question, "additive", Speaker(lang))
     place = driver_labels.place(data, question, Speaker(lang))
     years = {"first": question.first, "last": question.last}
-    assert said == say(f"drivers.refused.{key}", lang, place=place, **years)
+    known = {"known_first": 2013, "known_last": 2022}
+    region = "山东" if lang == "zh" else "Shandong"
+    given = {"place": place, "region": region, **years, **known}
+    assert said == say(f"drivers.refused.{key}", lang, **given)
 
 
 def test_a_ratio_from_nothing_is_refused_and_the_amounts_are_not(data):
     question = QUESTIONS[-1]
     assert "no ratio" in driver_notes.refused(data, question, "multiplicative", Speaker("en"))
     assert driver_notes.refused(data, question, "additive", Speaker("en")) == ""
-    one = drivers.waterfall(data, question, "additive", Speaker("en"))
+    one = drivers.waterfall(data, choices(question, "additive"), Speaker("en"))
     assert "cannot be calculated" in one.title
 
 
 def test_every_province_has_its_divisions_or_none(data):
     for code in provinces(data).index[provinces(data)["in_inventory"]]:
         ranked = driver_members.ranking(
-            data, Question("co2", region_code=str(code)), "sector", "additive", Speaker("zh")
+            data, choices(asked("co2", region_code=str(code)), "additive", "sector"), Speaker("zh")
         )
         assert (ranked is None) == (code == "370000")
 
 
 def test_part_of_a_question():
-    assert driver_members.part_of(Question(), "region") == "region"
-    assert driver_members.part_of(Question(region_code="320000"), "region") == "sector"
-    assert driver_members.part_of(Question(sector_code="31"), "sector") == "region"
-    assert driver_members.part_of(Question(region_code="320000", sector_code="31"), "region") == ""
+    assert driver_members.part_of(asked(), "region") == "region"
+    assert driver_members.part_of(asked(region_code="320000"), "region") == "sector"
+    assert driver_members.part_of(asked(sector_code="31"), "sector") == "region"
+    assert driver_members.part_of(asked(region_code="320000", sector_code="31"), "region") == ""
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -259,28 +274,113 @@ def test_the_limits_are_said_in_words(data, lang):
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("span", structure.SPANS)
-def test_the_structure_of_divisions_is_whole_and_adds_up(data, span, lang):
+def test_the_structure_of_divisions_is_whole_and_adds_up(data, lang):
     known = set(data.ask("sources__all")["source_id"])
-    for one in (
-        structure.waterfall(data, span, Speaker(lang)),
-        structure.divisions(data, span, Speaker(lang)),
-    ):
-        assert one.title
-        assert one.standings == ("derived", "unverified")
-        assert set(one.source_ids) <= known
-    table = structure.divisions(data, span, Speaker(lang)).table.texts()
-    assert len(table) == 39
-    for column in table.columns[1:]:
-        cells = [number(text) for text in table[column]]
-        assert sum(cells[:-1]) == pytest.approx(cells[-1], abs=4.1)
+    for span in analysis_structure.spans(data):
+        chosen = choices(span=span)
+        waterfall = structure.waterfall(data, chosen, Speaker(lang))
+        divisions = structure.divisions(data, chosen, Speaker(lang))
+        for one in (waterfall, divisions):
+            assert one.title
+            assert one.standings == ("derived", "unverified")
+            assert set(one.source_ids) <= known
+        assert len(divisions.table) == 39
+        for column in divisions.table.columns[1:]:
+            *parts, whole = [cell.value for cell in column.cells]
+            assert sum(parts) == pytest.approx(whole, rel=1e-9, abs=1)
+        start, *effects, end = [cell.value for cell in waterfall.table.column("amount").cells]
+        assert start + sum(effects) == pytest.approx(end, rel=1e-9)
 
 
 def test_what_the_structure_of_divisions_finds(data):
-    assert structure.waterfall(data, "2012-2020", Speaker("en")).title == (
+    assert structure.waterfall(data, choices(), Speaker("en")).title == (
         "2012-2020: structure between divisions −1.5 points of energy, intensity −30.8"
     )
-    assert structure.divisions(data, "2012-2020", Speaker("en")).title == (
+    assert structure.divisions(data, choices(), Speaker("en")).title == (
         "Cement, glass, ceramics gained share and added most energy, "
         "Iron and steel lost share and took off most"
     )
+
+
+def test_without_input_output_years_there_is_no_structure_to_show(data):
+    assert structure.waterfall(data, choices(span=None), Speaker("en")) is None
+    assert structure.divisions(data, choices(span=None), Speaker("en")) is None
+
+
+def test_the_cells_of_a_waterfall_hold_amounts_shares_and_ratios_in_full(data):
+    question = asked("co2")
+    row = findings.table(data, question).iloc[0]
+    table = drivers.waterfall(data, choices(question), Speaker("zh")).table
+    amount, share = table.column("amount"), table.column("of_start")
+    assert (amount.unit, share.unit, table.column("ratio").unit) == ("万吨", "%", "")
+    assert [cell.value for cell in amount.cells] == [
+        row["start_t"],
+        *row[[*question.drivers, "change_t", "end_t"]],
+    ]
+    assert share.cells[1].value == row["activity"] / row["start_t"]
+    assert [cell.missing for cell in share.cells] == ["none", *[""] * 7, "none"]
+    assert table.column("year").head.in_files
+    assert [cell.value for cell in table.column("year").cells if not cell.missing] == [2015, 2022]
+
+
+def test_the_cells_of_a_year_are_numbers_and_a_ratio_has_no_unit(data):
+    rows = findings.yearly(data, asked())
+    table = driver_years.yearly(data, choices(), Speaker("en")).table
+    assert [cell.value for cell in table.column("year").cells] == list(range(2016, 2023))
+    assert [cell.value for cell in table.column("change").cells] == rows["change_t"].tolist()
+    assert table.column("change").unit == "10⁴ tce"
+    ratios = driver_years.yearly(data, choices(form="multiplicative"), Speaker("en")).table
+    assert ratios.column("ratio").unit == ""
+    assert ratios.column("ratio").cells[0].value == pytest.approx(
+        rows["end_t"][0] / rows["start_t"][0]
+    )
+
+
+def test_a_doubtful_province_is_named_without_its_mark_and_marked_in_code(data):
+    names = driver_members.everything(data, choices(), Speaker("en")).table.column("region")
+    by_name = {cell.value: cell for cell in names.cells}
+    assert (by_name["Shanxi"].text, by_name["Shanxi"].marks) == ("Shanxi ※", ("doubtful",))
+    assert (by_name["Jiangsu"].text, by_name["Jiangsu"].marks) == ("Jiangsu", ())
+
+
+def test_a_withheld_process_is_missing_and_no_zero(data):
+    table = driver_members.everything(data, choices(asked("co2")), Speaker("en")).table
+    kinds = {
+        name.value: process.missing
+        for name, process in zip(
+            table.column("region").cells, table.column("process").cells, strict=True
+        )
+        if process.value is None
+    }
+    assert kinds == {"Jiangxi": "withheld"}
+
+
+def test_a_ratio_from_nothing_is_missing_and_its_amount_is_not(data):
+    table = drivers.waterfall(data, choices(QUESTIONS[-1]), Speaker("en")).table
+    change = [cells[-2] for cells in (column.cells for column in table.columns[1:4])]
+    assert [cell.missing for cell in change] == ["", "no_ratio", "no_ratio"]
+    assert change[0].value > 0
+
+
+def test_the_step_of_a_structure_holds_amount_and_share_apart(data):
+    total = analysis_structure.by_division(data, 2012, 2020).sum()
+    table = structure.waterfall(data, choices(), Speaker("en")).table
+    amount, share = table.column("amount").cells[1], table.column("of_start").cells[1]
+    assert (amount.value, amount.text) == (total["activity"], "+139,858 · +49.1%")
+    assert share.value == total["activity"] / total["start_t"]
+    assert [column.head.key for column in table.shown] == ["driver", "amount"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_jump_of_refining_is_named_where_it_lies_between_the_years(data, lang):
+    def factor(first, last):
+        chosen = choices(asked("co2", "", first, last))
+        notes = drivers.waterfall(data, chosen, Speaker(lang)).notes
+        [note] = [note for note in notes if note.startswith(("排放系数", "The carbon factor"))]
+        return note
+
+    shandong, ningxia = ("山东", "宁夏") if lang == "zh" else ("Shandong", "Ningxia")
+    assert shandong in factor(2015, 2022)
+    assert ningxia in factor(2015, 2018)
+    none = factor(2016, 2017)
+    assert ("清单口径，不宜" if lang == "zh" else "jumps in the inventories: no sign") in none

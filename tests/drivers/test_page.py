@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from carbonpeak.topics.drivers.analysis_cells import KNOWN_YEARS
-from carbonpeak.topics.drivers.structure import SPANS
+from carbonpeak.topics.drivers.page import PAGE
 from carbonpeak.words import say
 from tests.opened_page import words_of
 from tests.pages.test_pages import KNOWN_LATIN, LATIN
@@ -39,7 +38,7 @@ def test_the_chinese_view_is_chinese(open_page, form, measure, place):
         (
             {"region": "370000", "sector": "31"},
             "no_split",
-            {"place": "Iron and steel in Shandong ※"},
+            {"place": "Iron and steel in Shandong ※", "region": "Shandong"},
         ),
     ],
 )
@@ -112,6 +111,9 @@ def test_every_figure_names_standing_and_source(open_page):
     assert sum("Standing: " in text for text in captions) == figures + 1
 
 
-def test_the_choices_offered_are_the_years_known():
-    assert (KNOWN_YEARS[0], KNOWN_YEARS[-1]) == (2013, 2022)
-    assert SPANS[0] == "2012-2020"
+def test_the_choices_offered_are_the_years_known(data):
+    by_name = {control.choice.name: control.choice for control in PAGE.controls(data, {})}
+    known = tuple(str(year) for year in range(2013, 2023))
+    assert (by_name["from"].allowed, by_name["from"].default) == (known, "2015")
+    assert (by_name["to"].allowed, by_name["to"].default) == (known, "2022")
+    assert by_name["span"].allowed == ("2012-2020", "2012-2017", "2017-2018", "2018-2020")

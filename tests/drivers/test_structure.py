@@ -10,19 +10,19 @@ from carbonpeak.data.catalogue import DATA
 from carbonpeak.topics.drivers import analysis_structure as structure
 
 
-@pytest.mark.parametrize(("first", "last"), list(itertools.combinations(structure.YEARS, 2)))
-def test_the_effects_add_up_for_every_division(data, first, last):
-    rows = structure.by_division(data, first, last)
-    assert len(rows) == 38
-    left = rows["change_t"] - rows[list(structure.DRIVERS)].sum(axis=1)
-    assert left.abs().max() <= 1e-9 * rows["end_t"].max()
-    assert rows[["share_start", "share_end"]].sum().tolist() == pytest.approx([1, 1])
+def test_the_effects_add_up_for_every_division(data):
+    for first, last in itertools.combinations(structure.known_years(data), 2):
+        rows = structure.by_division(data, first, last)
+        assert len(rows) == 38
+        left = rows["change_t"] - rows[list(structure.DRIVERS)].sum(axis=1)
+        assert left.abs().max() <= 1e-9 * rows["end_t"].max()
+        assert rows[["share_start", "share_end"]].sum().tolist() == pytest.approx([1, 1])
 
 
 def test_the_years_are_those_both_sources_have(data):
     for year in range(2010, 2023):
         known = len(data.ask("sectors__official_level", year=year)) > 0
-        assert known == (year in structure.YEARS)
+        assert known == (year in structure.known_years(data))
 
 
 def test_the_growth_is_the_official_one_with_its_standing(data):

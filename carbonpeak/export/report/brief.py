@@ -5,7 +5,7 @@ from carbonpeak.export.report import region_cards, region_sentences, sentences
 from carbonpeak.export.report.document import Block, CardRow, Paragraph, Report
 from carbonpeak.export.report.draft import Draft, draft, joined, paragraphs, shown, stopped
 from carbonpeak.export.report.yearly_region import question, remarks
-from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.drivers.question import usual_question
 from carbonpeak.topics.overview import cards
 from carbonpeak.words.speaker import Speaker
 
@@ -27,7 +27,7 @@ def _of_nation(made: Draft) -> tuple[Block, ...]:
         CardRow((cards.energy(data, tell), cards.carbon(data, tell), cards.peak(data, tell))),
         *shown(made.figure("glide_energy")),
         *shown(made.figure("driver_waterfall", measure="energy")),
-        Paragraph(made.tell("template.why", text=sentences.driven(made, Question()))),
+        Paragraph(made.tell("template.why", text=sentences.driven(made, usual_question(data)))),
         _peak(made, _peak_of_nation(made)),
         _rate(made),
     )

@@ -16,7 +16,7 @@ from carbonpeak.export.report.draft import (
     told,
 )
 from carbonpeak.thresholds import HORIZON, TARGET_YEAR
-from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.drivers.question import usual_question
 from carbonpeak.topics.methods.tables import validation
 from carbonpeak.topics.outlook import cards as outlook_cards
 from carbonpeak.topics.outlook import labels as projection_words
@@ -97,12 +97,12 @@ def _drivers(made: Draft) -> tuple[Block, ...]:
     co2 = {"measure": "co2", "basis": BASIS}
     return (
         Heading(made.tell("template.head.drivers.energy"), 2),
-        Paragraph(sentences.driven(made, Question())),
+        Paragraph(sentences.driven(made, usual_question(made.data))),
         *shown(made.figure("driver_waterfall", measure="energy")),
         *told(made.figure("driver_years", measure="energy"), "template.lead.years"),
         *told(made.figure("driver_members", split="region"), "template.lead.region"),
         Heading(made.tell("template.head.drivers.co2"), 2),
-        Paragraph(sentences.driven(made, Question("co2", BASIS))),
+        Paragraph(sentences.driven(made, usual_question(made.data, "co2", BASIS))),
         *shown(made.figure("driver_waterfall", **co2)),
         *told(made.figure("driver_members", split="sector", **co2), "template.lead.sector"),
         Heading(made.tell("template.head.drivers.structure"), 2),

@@ -6,7 +6,7 @@ from carbonpeak.export.report.document import Block, CardRow, Heading, Paragraph
 from carbonpeak.export.report.draft import Draft, Part, joined, paragraphs, shown, told
 from carbonpeak.thresholds import HORIZON
 from carbonpeak.topics.drivers import notes as driver_notes
-from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.drivers.question import Question, usual_question
 from carbonpeak.topics.outlook import cards as outlook_cards
 from carbonpeak.topics.outlook import labels as projection_words
 from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion, project
@@ -48,7 +48,7 @@ def remarks(made: Draft) -> tuple[str, ...]:
 
 def question(made: Draft, measure: str) -> Question | None:
     """Return the decomposition that can be shown of a measure, None where there is none."""
-    asked = Question(measure, region_code=made.region)
+    asked = usual_question(made.data, measure, region_code=made.region)
     if driver_notes.refused(made.data, asked, FORM, made.tell):
         return None
     return driver_notes.narrowed(made.data, asked, made.tell)[0]
@@ -88,7 +88,7 @@ def _uses(made: Draft) -> tuple[Block, ...]:
 
 
 def _drivers(made: Draft) -> tuple[Block, ...]:
-    whole = Question(region_code=made.region)
+    whole = usual_question(made.data, region_code=made.region)
     refused = driver_notes.refused(made.data, whole, FORM, made.tell)
     if refused:
         return paragraphs((refused,))
@@ -96,7 +96,7 @@ def _drivers(made: Draft) -> tuple[Block, ...]:
 
 
 def _driven(made: Draft, measure: str) -> tuple[Block, ...]:
-    asked = Question(measure, region_code=made.region)
+    asked = usual_question(made.data, measure, region_code=made.region)
     answerable, narrowed = driver_notes.narrowed(made.data, asked, made.tell)
     codes = {"measure": measure, "basis": answerable.basis_name, "region": made.region}
     members = told(made.figure("driver_members", **codes), "template.lead.sector")

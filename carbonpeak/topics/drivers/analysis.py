@@ -9,11 +9,11 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.indicators import decomposition
 from carbonpeak.indicators.decomposition import Array
 from carbonpeak.thresholds import NATION
-from carbonpeak.topics.drivers.analysis_cells import Cells, load
+from carbonpeak.topics.drivers.analysis_cells import Cells, known_years, load
 from carbonpeak.topics.drivers.question import CHAIN, Question, check, check_word
 
 PARTS = ("whole", "region", "sector")
@@ -21,6 +21,7 @@ FORMS = ("additive", "multiplicative")
 AMOUNTS = ["start_t", "end_t", "change_t"]
 
 
+@once_per_dataset
 def table(
     data: Dataset, question: Question, by: str = "whole", form: str = "additive"
 ) -> pd.DataFrame:
@@ -33,12 +34,13 @@ def table(
     """
     check_word("part", by, PARTS)
     check_word("form", form, FORMS)
-    found = effects(data, question)
-    code = found[f"{by}_code"] if by != "whole" else pd.Series(_whole(question), index=found.index)
-    sums = found.groupby(code.rename("code"))[[*AMOUNTS, *question.drivers]].sum().reset_index()
+    rows = effects(data, question)
+    code = rows[f"{by}_code"] if by != "whole" else pd.Series(_whole(question), index=rows.index)
+    sums = rows.groupby(code.rename("code"))[[*AMOUNTS, *question.drivers]].sum().reset_index()
     return sums if form == "additive" else as_ratios(sums, question)
 
 
+@once_per_dataset
 def yearly(data: Dataset, question: Question, form: str = "additive") -> pd.DataFrame:
     """Return the effects on the whole from each year to the next, one row per later year.
 
@@ -49,15 +51,15 @@ def yearly(data: Dataset, question: Question, form: str = "additive") -> pd.Data
     """
     check_word("form", form, FORMS)
     check(data, question)
-    years = range(question.first, question.last + 1)
-    cells = load(data, question.basis, years)
-    steps = [decompose(cells, question, one, one + 1) for one in range(len(years) - 1)]
+    years = _years(data, question)
     columns = [*AMOUNTS, *question.drivers]
-    sums = pd.DataFrame([step[columns].sum() for step in steps])
+    steps = _steps(data, question.everywhere, years)
+    sums = pd.DataFrame([_asked(step, question)[columns].sum() for step in steps])
     sums.insert(0, "year", list(years)[1:])
     return sums if form == "additive" else as_ratios(sums, question)
 
 
+@once_per_dataset
 def effects(data: Dataset, question: Question) -> pd.DataFrame:
     """Return one row per region and division with anything to change, effects in tonnes.
 
@@ -65,9 +67,8 @@ def effects(data: Dataset, question: Question) -> pd.DataFrame:
     ``start_t``, ``end_t``, ``change_t`` and one per effect. QueryError as in ``table``.
     """
     check(data, question)
-    years = (question.first, question.last)
-    cells = load(data, question.basis, years)
-    return decompose(cells, question, 0, 1)
+    [step] = _steps(data, question.everywhere, (question.first, question.last))
+    return _asked(step, question)
 
 
 def as_ratios(sums: pd.DataFrame, question: Question) -> pd.DataFrame:
@@ -82,66 +83,95 @@ def as_ratios(sums: pd.DataFrame, question: Question) -> pd.DataFrame:
     return kept.assign(ratio=total, **ratios)
 
 
-def left_out(data: Dataset, question: Question, every_year: bool = False) -> dict[str, list[int]]:
+@once_per_dataset
+def left_out(
+    data: Dataset, question: Question, every_year: bool = False
+) -> dict[str, tuple[int, ...]]:
     """Return the provinces whose process CO2 is left out, with the years of their withheld cells.
 
     A cell counts where it is in the first or last year or, on demand, in any year between.
     """
     if not question.has_process:
         return {}
-    span = range(question.first, question.last + 1)
-    years = list(span) if every_year else [question.first, question.last]
-    asked = {
-        "region_code": question.region_code or None,
-        "sector_code": question.sector_code or None,
-    }
-    cells = data.ask("drivers__cells", **asked, years=years)
-    withheld = cells[cells["co2_withheld"]].groupby("region_code")["year"]
-    return {str(code): sorted(int(year) for year in found) for code, found in withheld}
+    ends = question.first, question.last
+    years = list(range(ends[0], ends[1] + 1)) if every_year else list(ends)
+    cells = data.ask(
+        "drivers__cells",
+        region_code=question.region_code or None,
+        sector_code=question.sector_code or None,
+        years=years,
+    )
+    cells = cells[cells["co2_withheld"]].sort_values("year")
+    by_region = cells.groupby("region_code")["year"]
+    return {str(code): tuple(map(int, withheld)) for code, withheld in by_region}
 
 
+@once_per_dataset
 def answerable(data: Dataset, question: Question) -> Question:
     """Return the question, narrowed to energy-related CO2 where its one province has no process.
 
     That is so where a cement cell of the province is withheld in any of the years. The question
     must be one that ``check`` lets pass.
     """
-    if question.region_code in left_out(data, question, every_year=True):
+    if question.region_code in left_out(data, question, True):
         return replace(question, basis="energy_related")
     return question
 
 
+@once_per_dataset
 def carbon_factor(data: Dataset, fuel: str, year: int) -> float:
     """Return CO2 per energy of a fuel (``coal``, ``oil``, ``gas``) in all industry, t per tce."""
     rows = data.ask("drivers__cells", region_code=None, sector_code=None, years=[year])
     return float(rows[f"{fuel}_co2_t"].sum() / rows[f"{fuel}_tce"].sum())
 
 
-def decompose(cells: Cells, question: Question, first: int, last: int) -> pd.DataFrame:
-    """Return the rows of ``effects`` between the years at two places of ``cells``.
+@once_per_dataset
+def _steps(data: Dataset, whole: Question, years: tuple[int, ...]) -> tuple[pd.DataFrame, ...]:
+    """Return the effects on all cells from each of these years to the next.
 
-    All cells are decomposed whatever is asked for, so that a part alone says what it says in the
-    whole: the small values that stand for zeros hang on the totals.
+    All cells are decomposed whatever part is asked for, so that a part alone says what it says in
+    the whole: the small values that stand for zeros hang on the totals.
+    """
+    cells = load(data, whole.basis_name, years)
+    return tuple(_decompose(cells, whole, start) for start in range(len(years) - 1))
+
+
+def _decompose(cells: Cells, question: Question, place: int) -> pd.DataFrame:
+    """Return the effects on all cells between the year at a place of ``cells`` and the next.
 
     A province with a withheld cement cell in any year of ``cells`` goes without process CO2.
     """
-    start, end = (_levels(cells, question, at) for at in (first, last))
-    found = decomposition.effects(CHAIN[question.measure], start, end)
+    start, end = (_levels(cells, question, at) for at in (place, place + 1))
     before, after = start[-1], end[-1]
-    columns = {"start_t": before, "end_t": after, "change_t": after - before, **found}
-    by_cell = {name: _over_fuels(one, question.measure) for name, one in columns.items()}
+    columns = {
+        "start_t": before,
+        "end_t": after,
+        "change_t": after - before,
+        **decomposition.effects(CHAIN[question.measure], start, end),
+    }
+    by_cell = {name: _over_fuels(part, question.measure) for name, part in columns.items()}
     if question.has_process:
-        kept = np.where(cells.is_withheld[:, None, None], 0.0, cells.process_co2_t)
-        moved = {"start_t": kept[..., first], "end_t": kept[..., last]}
-        moved["change_t"] = moved["end_t"] - moved["start_t"]
-        by_cell = {name: one + moved.get(name, 0.0) for name, one in by_cell.items()}
-        by_cell["process"] = moved["change_t"]
-    return _asked(_rows(cells, by_cell), question)
+        by_cell = _with_process(cells, by_cell, place)
+    return _rows(cells, by_cell)
+
+
+def _with_process(cells: Cells, by_cell: dict[str, Array], place: int) -> dict[str, Array]:
+    """Return amounts and effects with cement process CO2, which is a driver of its own."""
+    kept = np.where(cells.is_withheld[:, None, None], 0.0, cells.process_co2_t)
+    moved = {"start_t": kept[..., place], "end_t": kept[..., place + 1]}
+    moved["change_t"] = moved["end_t"] - moved["start_t"]
+    added = {name: part + moved.get(name, 0.0) for name, part in by_cell.items()}
+    return added | {"process": moved["change_t"]}
+
+
+def _years(data: Dataset, question: Question) -> tuple[int, ...]:
+    """Return the known years of a question, its first and last among them."""
+    return tuple(year for year in known_years(data) if question.first <= year <= question.last)
 
 
 def _whole(question: Question) -> str:
     """Return the code of everything asked for: of a province, a division, both or the nation."""
-    asked = [one for one in (question.region_code, question.sector_code) if one]
+    asked = [code for code in (question.region_code, question.sector_code) if code]
     return "/".join(asked) or NATION
 
 
@@ -180,4 +210,4 @@ def _rows(cells: Cells, by_cell: dict[str, Array]) -> pd.DataFrame:
         "region_code": np.array(cells.regions, dtype=object)[region],
         "sector_code": np.array(cells.sectors, dtype=object)[sector],
     }
-    return pd.DataFrame(codes | {name: one[there] for name, one in by_cell.items()})
+    return pd.DataFrame(codes | {name: part[there] for name, part in by_cell.items()})

@@ -1,6 +1,6 @@
 """The cells a change is taken apart by, as dense arrays: province, division, fuels, year."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain.view import BASES
 from carbonpeak.indicators.decomposition import Array
 
@@ -23,8 +23,6 @@ FUELS = {
     "gas_tce": "gas_co2_t",
     "no_co2_tce": None,
 }
-# Value added by province is known for these years; a test holds them to the table.
-KNOWN_YEARS = range(2013, 2023)
 # The division of a province whose split by sector is not usable.
 UNSPLIT = "all"
 
@@ -52,11 +50,21 @@ class Cells:
     @property
     def is_withheld(self) -> Mask:
         """Whether a province has a withheld cement cell in any of the years."""
-        found: Mask = self.withheld_cells.sum(axis=(1, 2)) > 0
-        return found
+        mask: Mask = self.withheld_cells.sum(axis=(1, 2)) > 0
+        return mask
 
 
-def load(data: Dataset, basis: str, years: Sequence[int]) -> Cells:
+@once_per_dataset
+def known_years(data: Dataset) -> tuple[int, ...]:
+    """Return the years in which every province of the inventories has its value added."""
+    rows = data.ask("regions__yearly", region_code=None, first_year=None)
+    covered = rows[rows["energy_tce"].notna() & (rows["year"] <= data.last_year)]
+    is_known = covered["value_added_real_cny"].notna().groupby(covered["year"]).all()
+    return tuple(int(year) for year in is_known.index[is_known])
+
+
+@once_per_dataset
+def load(data: Dataset, basis: str, years: tuple[int, ...]) -> Cells:
     """Return all cells of these years; energy is final or, as the basis says, with conversion."""
     rows = data.ask("drivers__cells", region_code=None, sector_code=None, years=list(years))
     added = _added(data, years)
@@ -65,7 +73,8 @@ def load(data: Dataset, basis: str, years: Sequence[int]) -> Cells:
         "sector_code": tuple(sorted(set(rows["sector_code"]))),
         "year": tuple(years),
     }
-    dense = partial(_dense, rows, _places(rows, axes), tuple(len(one) for one in axes.values()))
+    shape = tuple(len(codes) for codes in axes.values())
+    dense = partial(_dense, rows, _places(rows, axes), shape)
     return Cells(
         regions=axes["region_code"],
         sectors=axes["sector_code"],
@@ -80,7 +89,7 @@ def load(data: Dataset, basis: str, years: Sequence[int]) -> Cells:
     )
 
 
-def _added(data: Dataset, years: Sequence[int]) -> pd.DataFrame:
+def _added(data: Dataset, years: tuple[int, ...]) -> pd.DataFrame:
     """Return real value added of the provinces in the inventory, one column per year."""
     rows = data.ask("regions__yearly", region_code=None, first_year=min(years))
     rows = rows[rows["year"].isin(years) & rows["energy_tce"].notna()]

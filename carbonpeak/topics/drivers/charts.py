@@ -13,6 +13,8 @@ ROW_HEIGHT = 46
 LEGEND_HEIGHT = 130
 # Up to so many standing bars leave more room between them.
 FEW = 3
+# The axis of the amounts, by the axis along which the labels stand.
+ACROSS = {"x": "y", "y": "x"}
 # Steps between the ticks of a ratio axis, the first that leaves few enough.
 RATIO_STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
 MOST_TICKS = 7
@@ -37,7 +39,7 @@ def upright(stack: Stack, names: Mapping[str, str]) -> go.Figure:
     """Return one standing bar per label; ``names`` has the words of drivers and of ``net``."""
     gap = 0.25 if len(stack.labels) > FEW else 0.6
     chart = figure(360, barmode="relative", bargap=gap)
-    _add(chart, stack, names, "x", "y")
+    _add(chart, stack, names, "x")
     chart.update_xaxes(type="category")
     chart.update_yaxes(tickformat=",")
     _ticks(chart.update_yaxes, stack)
@@ -52,7 +54,7 @@ def lying(stack: Stack, names: Mapping[str, str], codes: Sequence[str]) -> go.Fi
     """
     height = LEGEND_HEIGHT + ROW_HEIGHT * len(stack.labels)
     chart = figure(height, barmode="relative", bargap=0.55)
-    _add(chart, stack, names, "y", "x", list(codes))
+    _add(chart, stack, names, "y", list(codes))
     for label in stack.labels:
         chart.add_annotation(
             x=0,
@@ -78,10 +80,10 @@ def _add(
     stack: Stack,
     names: Mapping[str, str],
     along: str,
-    across: str,
     codes: Sequence[str] | None = None,
 ) -> None:
-    labels = list(stack.labels)
+    """Add the bars of every driver and the marks of the nets; ``along`` is the axis of labels."""
+    labels, across = list(stack.labels), ACROSS[along]
     for driver in (key for key in DRIVER_FILL if key in stack.parts):
         texts = [
             f"{label}<br>{names[driver]}: {text}"
@@ -96,7 +98,7 @@ def _add(
             hovertext=texts,
             hoverinfo="text",
         )
-    _mark_nets(chart, stack, names["net"], along, across, codes)
+    _mark_nets(chart, stack, names["net"], along, codes)
 
 
 def _mark_nets(
@@ -104,12 +106,12 @@ def _mark_nets(
     stack: Stack,
     name: str,
     along: str,
-    across: str,
     codes: Sequence[str] | None,
 ) -> None:
+    """Add a diamond where the drivers of each bar add up to."""
     texts = zip(stack.labels, stack.net_texts, strict=True)
     chart.add_scatter(
-        **{along: list(stack.labels), across: list(stack.nets)},
+        **{along: list(stack.labels), ACROSS[along]: list(stack.nets)},
         name=name,
         mode="markers",
         marker={
@@ -126,6 +128,7 @@ def _mark_nets(
 
 
 def _marker(driver: str) -> dict[str, object]:
+    """Return the colour and the pattern of a driver."""
     pattern = {
         "shape": DRIVER_PATTERN.get(driver, ""),
         "fillmode": "overlay",
@@ -139,9 +142,8 @@ def _marker(driver: str) -> dict[str, object]:
 def ratio_ticks(low: float, high: float) -> list[float]:
     """Return round ratios from below to above 1 that lie between two logarithms."""
     least, most = math.exp(low), math.exp(high)
-    step = next(
-        one for one in RATIO_STEPS if (most - least) / one <= MOST_TICKS or one == RATIO_STEPS[-1]
-    )
+    few = (step for step in RATIO_STEPS if (most - least) / step <= MOST_TICKS)
+    step = next(few, RATIO_STEPS[-1])
     first, last = math.ceil((least - 1) / step), math.floor((most - 1) / step)
     return [round(1 + place * step, 2) for place in range(first, last + 1)]
 
@@ -151,11 +153,11 @@ def _ticks(update: Callable[..., object], stack: Stack) -> None:
     if not stack.is_ratio:
         return
     stacked = list(zip(*stack.parts.values(), strict=True))
-    low = min(sum(one for one in bar if one < 0) for bar in stacked)
-    high = max(sum(one for one in bar if one > 0) for bar in stacked)
+    low = min(sum(size for size in bar if size < 0) for bar in stacked)
+    high = max(sum(size for size in bar if size > 0) for bar in stacked)
     ratios = ratio_ticks(low, high)
     update(
         tickmode="array",
-        tickvals=[math.log(one) for one in ratios],
-        ticktext=[f"{one:g}" for one in ratios],
+        tickvals=[math.log(ratio) for ratio in ratios],
+        ticktext=[f"{ratio:g}" for ratio in ratios],
     )

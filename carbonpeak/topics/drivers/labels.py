@@ -1,32 +1,26 @@
 """The words of a decomposition: what and where, amounts and ratios, standings and sources."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain import doubts
-from carbonpeak.domain.view import View, provinces, region_names
+from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.origin import INTENSITY_SOURCES
-from carbonpeak.thresholds import BASE_YEAR
+from carbonpeak.figures.table import Cell, Form, known, percent_form
+from carbonpeak.topics.drivers import analysis_gaps
 from carbonpeak.topics.drivers.question import Question
-from carbonpeak.words.numbers import (
-    TCE_PER_1E4_TCE,
-    co2,
-    co2_scale,
-    energy,
-    is_missing,
-    number,
-    percent,
-)
+from carbonpeak.words.numbers import TCE_PER_1E4_TCE, co2_scale
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import DOUBT
 
 # Shown digits of an amount grow as it gets small: from this many units on, none is needed.
 PLAIN_FROM, FINE_BELOW = 1000.0, 10.0
-RATIO_DIGITS = 3
+RATIO = Form(digits=3)
+OF_START = percent_form(1, sign=True)
+# The kind of missing where the first or the last year is zero.
+NO_RATIO = "no_ratio"
 
 
 def place(data: Dataset, question: Question, tell: Speaker) -> str:
@@ -40,10 +34,13 @@ def place(data: Dataset, question: Question, tell: Speaker) -> str:
 def scope(data: Dataset, question: Question, tell: Speaker) -> str:
     """Return what is summed, for a subtitle."""
     region, sector = _names(data, question, tell)
-    if region and sector:
-        return tell("drivers.scope.pair", region=region, sector=sector)
-    kind = "region" if region else "sector" if sector else "nation"
-    return tell(f"drivers.scope.{kind}", name=region or sector)
+    if region:
+        key = "pair" if sector else "region"
+        return tell(f"drivers.scope.{key}", name=region, region=region, sector=sector)
+    lacking, counted = _summed(data, question)
+    without = tell("drivers.without", names=and_names(data, lacking, tell)) if lacking else ""
+    key = "sector" if sector else "nation"
+    return tell(f"drivers.scope.{key}", name=sector, count=counted, without=without)
 
 
 def what(question: Question, tell: Speaker) -> str:
@@ -51,9 +48,16 @@ def what(question: Question, tell: Speaker) -> str:
     return tell(f"drivers.what.{question.measure}.{question.basis_name}")
 
 
+def subtitle(key: str, data: Dataset, question: Question, tell: Speaker, **given: object) -> str:
+    """Return a subtitle: what, in which unit, where, between which years, and what is given."""
+    words = {"unit": unit(question, tell), "first": question.first, "last": question.last}
+    measured = {"what": what(question, tell), "scope": scope(data, question, tell)}
+    return tell(key, **(measured | words | given))
+
+
 def driver_names(question: Question, tell: Speaker) -> dict[str, str]:
     """Return the words of every driver of a question, and of ``net``."""
-    return {one: tell(f"driver.{one}") for one in (*question.drivers, "net")}
+    return {name: tell(f"driver.{name}") for name in (*question.drivers, "net")}
 
 
 def unit(question: Question, tell: Speaker) -> str:
@@ -61,52 +65,42 @@ def unit(question: Question, tell: Speaker) -> str:
     return tell(f"unit.{question.measure}")
 
 
-def scale(measure: str, tell: Speaker) -> float:
-    """Return tonnes per unit of amounts."""
-    return TCE_PER_1E4_TCE if measure == "energy" else co2_scale(tell.lang)
-
-
-def amounts(largest_t: float, measure: str, tell: Speaker) -> Callable[[float, bool], str]:
-    """Return what writes an amount, with or without its sign, in digits that suit the largest."""
-    units = abs(largest_t) / scale(measure, tell)
+def amount_form(largest_t: float, question: Question, tell: Speaker, sign: bool = True) -> Form:
+    """Return how amounts are written: in digits that suit the largest of them."""
+    scale = TCE_PER_1E4_TCE if question.measure == "energy" else co2_scale(tell.lang)
+    units = abs(largest_t) / scale
     digits = 0 if units >= PLAIN_FROM else 1 if units >= FINE_BELOW else 2
-
-    def write(tonnes: float, sign: bool) -> str:
-        if measure == "energy":
-            return energy(tonnes, digits, sign)
-        return co2(tonnes, tell.lang, digits, sign)
-
-    return write
+    return Form(unit(question, tell), per=scale, digits=digits, sign=sign)
 
 
-def ratio(value: float, tell: Speaker) -> str:
+def ratio(value: float, tell: Speaker) -> Cell:
     """Return a ratio, or that it cannot be calculated."""
-    if is_missing(value):
-        return tell("missing.no_value_added")
-    return number(value, RATIO_DIGITS)
+    return known(value, RATIO, NO_RATIO, tell("missing.no_value_added"))
 
 
-def of_start(row: "pd.Series[Any]", column: str, tell: Speaker) -> str:
+def of_start(row: "pd.Series[Any]", column: str, tell: Speaker) -> Cell:
     """Return an effect as percent of the first year, or that it cannot be calculated."""
-    if not row["start_t"] > 0:
-        return tell("missing.no_value_added")
-    return percent(row[column] / row["start_t"], 1, sign=True)
+    share = row[column] / row["start_t"] if row["start_t"] > 0 else None
+    return known(share, OF_START, NO_RATIO, tell("missing.no_value_added"))
 
 
-def doubtful(data: Dataset, question: Question) -> set[str]:
-    """Return the provinces whose figures prices or a jump may have made, over these years."""
-    if question.first >= question.last:
-        return set()
-    table = doubts.of_regions(data, View(question.measure, year=question.last), question.first)
-    covered = provinces(data)["in_inventory"]
-    return {str(code) for code in table.index[table["is_doubtful"]] if covered[code]}
+def and_names(data: Dataset, region_codes: tuple[str, ...], tell: Speaker) -> str:
+    """Return provinces by name, the last joined by "and"."""
+    return and_listed([region_names(data, tell.lang)[code] for code in region_codes], tell)
 
 
-def standings(question: Question) -> tuple[str, ...]:
+def and_listed(items: list[str], tell: Speaker) -> str:
+    """Return items as a list within a sentence, the last joined by "and"; nothing for none."""
+    if len(items) < 2:
+        return "".join(items)
+    return tell("drivers.and", others=tell.listed(items[:-1]), last=items[-1])
+
+
+def standings(data: Dataset, question: Question) -> tuple[str, ...]:
     """Return what the effects are: derived, from what is reconstructed or recalled."""
-    early = ("unverified",) if question.first < BASE_YEAR else ()
-    rebuilt = question.measure == "co2" and question.last >= BASE_YEAR
-    return ("derived", *(("reconstructed",) if rebuilt else ()), *early)
+    rebuilt = ("reconstructed",) if analysis_gaps.is_rebuilt(data, question) else ()
+    recalled = ("unverified",) if question.first < analysis_gaps.verified_from(data) else ()
+    return ("derived", *rebuilt, *recalled)
 
 
 def sources(question: Question) -> tuple[str, ...]:
@@ -118,8 +112,16 @@ def sources(question: Question) -> tuple[str, ...]:
 
 
 def _names(data: Dataset, question: Question, tell: Speaker) -> tuple[str, str]:
+    """Return the names of the province, with its mark where it is doubtful, and the division."""
     region, sector = question.region_code, question.sector_code
-    gap = "" if tell.lang == "zh" else " "
-    mark = f"{gap}{DOUBT}" if region and region in doubtful(data, question) else ""
-    name = region_names(data, tell.lang)[region] + mark if region else ""
+    name = region_names(data, tell.lang)[region] if region else ""
+    if region and region in analysis_gaps.doubtful(data, question):
+        name = tell.sentences([name, DOUBT])
     return name, labels.sector(data, sector, tell) if sector else ""
+
+
+def _summed(data: Dataset, question: Question) -> tuple[tuple[str, ...], int]:
+    """Return the provinces that are not in a sum over all, and how many are."""
+    gaps = analysis_gaps.coverage(data)
+    unsplit = gaps.unsplit if question.sector_code else ()
+    return tuple(sorted({*unsplit, *gaps.absent})), len(gaps.covered) - len(unsplit)

@@ -1,23 +1,49 @@
 """Which provinces or divisions made a change, and by what: stacked bars and the table of all."""
 
-import pandas as pd
+from dataclasses import dataclass
 
-from carbonpeak.data.dataset import Dataset
+import pandas as pd
+import plotly.graph_objects as go
+
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import Cell, Head
+from carbonpeak.figures.table import words as word_cell
 from carbonpeak.topics.drivers import analysis, charts, notes
 from carbonpeak.topics.drivers import labels as words
+from carbonpeak.topics.drivers.analysis_answer import decide
 from carbonpeak.topics.drivers.analysis_cells import UNSPLIT
+from carbonpeak.topics.drivers.analysis_gaps import coverage, doubtful
+from carbonpeak.topics.drivers.choices import DriversChoices
 from carbonpeak.topics.drivers.question import Question
-from carbonpeak.topics.drivers.stacks import rows_table, stack
+from carbonpeak.topics.drivers.stacks import Effects
 from carbonpeak.words.numbers import number
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import DOUBT
 
 SHOWN = 12
 REST, TOTAL = "rest", "total"
+
+
+@dataclass(frozen=True, eq=False)
+class Members:
+    """The parts of a change: all of them in amounts, the one that moved most first.
+
+    ``part`` says what they are (``region``, ``sector``), ``form`` how they are to be shown.
+    """
+
+    question: Question
+    part: str
+    form: str
+    rows: pd.DataFrame
+
+    def effects(self, data: Dataset, rows: pd.DataFrame, tell: Speaker) -> Effects:
+        """Return some rows of amounts in the form to be shown."""
+        is_ratio = self.form == "multiplicative"
+        shown = analysis.as_ratios(rows, self.question) if is_ratio else rows
+        return Effects(shown, self.question, tell, tuple(analysis.left_out(data, self.question)))
 
 
 def part_of(question: Question, asked: str) -> str:
@@ -27,81 +53,62 @@ def part_of(question: Question, asked: str) -> str:
     return "sector" if question.region_code else "region" if question.sector_code else asked
 
 
-def ranking(
-    data: Dataset, question: Question, part: str, form: str, tell: Speaker
-) -> Figure | None:
+def ranking(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | None:
     """Return the parts that moved most and the rest together; None where there are no parts."""
-    rows = _parts(data, question, part)
-    if len(rows) < 2:
+    members = _members(data, chosen)
+    if members is None:
         return None
-    names = _names(data, question, part, tell)
-    names[REST] = tell("drivers.members.rest", count=len(rows) - SHOWN)
-    shown = _with_sums(rows)
-    in_form = shown if form == "additive" else analysis.as_ratios(shown, question)
-    top = in_form.head(min(SHOWN, len(rows)))
-    codes = [str(code) for code in top["code"]]
-    nets = stack(top, codes, question, tell).net_texts
-    bars = [f"{names[code]}  {net}" for code, net in zip(codes, nets, strict=True)]
-    axis = (tell("drivers.note.ratio_axis"),) if form == "multiplicative" else ()
-    title = _title(rows, names, words.doubtful(data, question), tell)
+    effects = members.effects(data, _with_sums(members.rows), tell)
+    names = _names(data, members, tell)
+    axis = (tell("drivers.note.ratio_axis"),) if effects.is_ratio else ()
+    title = _title(data, members, names, tell)
+    shown = min(SHOWN, len(members.rows))
     return Figure(
         name="driver_members",
         title=title,
-        subtitle=_subtitle(data, question, form, len(codes), tell),
+        subtitle=_subtitle("drivers.members.sub", data, members, tell, shown),
         alt=title,
-        chart=charts.lying(
-            stack(top, bars, question, tell), words.driver_names(question, tell), codes
-        ),
-        table=Table.of_texts(
-            rows_table(
-                in_form,
-                tell(f"column.{part}"),
-                shown["code"].map(names),
-                question,
-                tell,
-                analysis.left_out(data, question),
-            )
-        ),
-        standings=words.standings(question),
-        source_ids=words.sources(question),
-        notes=(*axis, *_notes(data, question, part, tell)),
+        chart=_chart(Effects(effects.rows.head(shown), members.question, tell), names),
+        table=effects.table(*_name_column(data, members, effects.rows["code"], tell)),
+        standings=words.standings(data, members.question),
+        source_ids=words.sources(members.question),
+        notes=(*axis, *_notes(data, members, tell)),
     )
 
 
-def everything(
-    data: Dataset, question: Question, part: str, form: str, tell: Speaker
-) -> Figure | None:
+def everything(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | None:
     """Return the table of all parts with the row they add up to; None where there are none."""
-    rows = _parts(data, question, part)
-    if len(rows) < 2:
+    members = _members(data, chosen)
+    if members is None:
         return None
-    names = _names(data, question, part, tell)
-    ordered = pd.concat([rows.sort_values("code"), _sum(rows, TOTAL)], ignore_index=True)
-    in_form = ordered if form == "additive" else analysis.as_ratios(ordered, question)
-    adds = tell(f"drivers.table.{'rounding' if form == 'additive' else 'ratio_note'}")
+    by_code = [members.rows.sort_values("code"), _sum(members.rows, TOTAL)]
+    effects = members.effects(data, pd.concat(by_code, ignore_index=True), tell)
+    sums = tell(f"drivers.table.{'ratio_note' if effects.is_ratio else 'rounding'}")
     return Figure(
         name="driver_table",
-        title=tell(f"drivers.table.{part}"),
-        subtitle=_subtitle(data, question, form, 0, tell),
-        alt=tell(f"drivers.table.{part}"),
+        title=tell(f"drivers.table.{members.part}"),
+        subtitle=_subtitle("drivers.table.sub", data, members, tell),
+        alt=tell(f"drivers.table.{members.part}"),
         chart=None,
-        table=Table.of_texts(
-            rows_table(
-                in_form,
-                tell(f"column.{part}"),
-                ordered["code"].map(names),
-                question,
-                tell,
-                analysis.left_out(data, question),
-            )
-        ),
-        standings=words.standings(question),
-        source_ids=words.sources(question),
-        notes=(adds, *_notes(data, question, part, tell)),
+        table=effects.table(*_name_column(data, members, effects.rows["code"], tell)),
+        standings=words.standings(data, members.question),
+        source_ids=words.sources(members.question),
+        notes=(sums, *_notes(data, members, tell)),
     )
 
 
-def _parts(data: Dataset, question: Question, part: str) -> pd.DataFrame:
+def _members(data: Dataset, chosen: DriversChoices) -> Members | None:
+    """Return the parts of what can be answered, None where there are fewer than two."""
+    question = decide(data, chosen.question, chosen.form).question
+    part = part_of(question, chosen.split) if question else ""
+    if question is None or not part:
+        return None
+    rows = _ordered(data, question, part)
+    return Members(question, part, chosen.form, rows) if len(rows) > 1 else None
+
+
+@once_per_dataset
+def _ordered(data: Dataset, question: Question, part: str) -> pd.DataFrame:
     """Return the parts, the one that moved most first."""
     rows = analysis.table(data, question, part)
     order = rows["change_t"].abs().sort_values(ascending=False, kind="stable").index
@@ -118,24 +125,54 @@ def _sum(rows: pd.DataFrame, code: str) -> pd.DataFrame:
     return rows.drop(columns="code").sum().to_frame().T.assign(code=code)[list(rows.columns)]
 
 
-def _names(data: Dataset, question: Question, part: str, tell: Speaker) -> dict[str, str]:
+def _chart(top: Effects, names: dict[str, str]) -> go.Figure:
+    """Return the bars of the parts that moved most, each with its name and net."""
+    codes = [str(code) for code in top.rows["code"]]
+    nets = top.stack(codes).net_texts
+    bars = [f"{names[code]}  {net}" for code, net in zip(codes, nets, strict=True)]
+    return charts.lying(top.stack(bars), words.driver_names(top.question, top.tell), codes)
+
+
+def _names(data: Dataset, members: Members, tell: Speaker) -> dict[str, str]:
     """Return the names of parts; doubtful provinces carry their mark."""
-    total = {TOTAL: tell("drivers.members.total")}
-    if part == "region":
-        marked = words.doubtful(data, question)
-        return total | {
-            code: f"{name} {DOUBT}" if code in marked else name
-            for code, name in region_names(data, tell.lang).items()
-        }
-    codes = data.ask("sectors__all")["sector_code"]
-    names = {str(code): labels.sector(data, str(code), tell) for code in codes}
-    return names | {UNSPLIT: tell("drivers.members.unsplit")} | total
+    marked = doubtful(data, members.question)
+    return {
+        code: f"{name} {DOUBT}" if code in marked else name
+        for code, name in _plain_names(data, members, tell).items()
+    }
 
 
-def _title(rows: pd.DataFrame, names: dict[str, str], doubtful: set[str], tell: Speaker) -> str:
+def _plain_names(data: Dataset, members: Members, tell: Speaker) -> dict[str, str]:
+    sums = {
+        TOTAL: tell("drivers.members.total"),
+        REST: tell("drivers.members.rest", count=len(members.rows) - SHOWN),
+    }
+    if members.part == "region":
+        return sums | region_names(data, tell.lang)
+    unsplit = words.and_names(data, coverage(data).unsplit, tell)
+    codes = [str(code) for code in data.ask("sectors__all")["sector_code"]]
+    names = {code: labels.sector(data, code, tell) for code in codes}
+    return sums | names | {UNSPLIT: tell("drivers.members.unsplit", names=unsplit)}
+
+
+def _name_column(
+    data: Dataset, members: Members, codes: "pd.Series[str]", tell: Speaker
+) -> tuple[Head, list[Cell]]:
+    """Return the first column of a table: the names of the parts, the doubtful marked."""
+    shown, plain = _names(data, members, tell), _plain_names(data, members, tell)
+    marked = doubtful(data, members.question)
+    cells = [
+        word_cell(shown[code], plain[code], ["doubtful"] if code in marked else [])
+        for code in codes
+    ]
+    return Head(members.part, tell(f"column.{members.part}")), cells
+
+
+def _title(data: Dataset, members: Members, names: dict[str, str], tell: Speaker) -> str:
     """Return who added and who took off most, the doubtful and the unsplit left out."""
-    sound = rows[~rows["code"].isin([*doubtful, UNSPLIT])].sort_values("change_t")
-    is_aside = len(sound) > 1 and rows["code"].isin(doubtful).any()
+    rows, marked = members.rows, doubtful(data, members.question)
+    sound = rows[~rows["code"].isin([*marked, UNSPLIT])].sort_values("change_t")
+    is_aside = len(sound) > 1 and rows["code"].isin(marked).any()
     sound = sound if len(sound) > 1 else rows.sort_values("change_t")
     least, most = sound.iloc[0], sound.iloc[-1]
     all_moved = "_all_rose" if least["change_t"] > 0 else "_all_fell"
@@ -151,24 +188,20 @@ def _title(rows: pd.DataFrame, names: dict[str, str], doubtful: set[str], tell: 
     )
 
 
-def _subtitle(data: Dataset, question: Question, form: str, shown: int, tell: Speaker) -> str:
-    ratio = tell("drivers.unit.ratio", first=question.first)
-    given = {
-        "what": words.what(question, tell),
-        "unit": ratio if form == "multiplicative" else words.unit(question, tell),
-        "scope": words.scope(data, question, tell),
-        "first": question.first,
-        "last": question.last,
-    }
-    if not shown:
-        return tell("drivers.table.sub", **given)
-    return tell("drivers.members.sub", shown=shown, **given)
+def _subtitle(
+    key: str, data: Dataset, members: Members, tell: Speaker, shown: int | None = None
+) -> str:
+    ratio = tell("drivers.unit.ratio", first=members.question.first)
+    given = {"unit": ratio} if members.form == "multiplicative" else {}
+    return words.subtitle(key, data, members.question, tell, shown=shown, **given)
 
 
-def _notes(data: Dataset, question: Question, part: str, tell: Speaker) -> tuple[str, ...]:
-    said = list(notes.left_out(data, question, tell))
-    if part == "sector" and not question.region_code or question.sector_code:
-        said.append(tell("drivers.note.shandong"))
-    if part == "region":
-        said.append(notes.doubt(question, tell))
-    return (*said, notes.deflator(question, tell))
+def _notes(data: Dataset, members: Members, tell: Speaker) -> tuple[str, ...]:
+    question, by_sector = members.question, members.part == "sector"
+    is_compared = question.sector_code or (by_sector and not question.region_code)
+    return (
+        *notes.left_out(data, question, tell),
+        *(notes.unsplit(data, tell) if is_compared else ()),
+        *(() if by_sector else (notes.doubt(question, tell),)),
+        notes.deflator(data, question, tell),
+    )

@@ -1,13 +1,15 @@
 """What is asked of a decomposition, and in which cases it cannot be answered."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import QueryError, unknown
 from carbonpeak.domain.view import BASES, provinces
-from carbonpeak.topics.drivers.analysis_cells import FUELS, KNOWN_YEARS, UNSPLIT
+from carbonpeak.topics.drivers.analysis_cells import FUELS, UNSPLIT, known_years
 
+# Unless another year is chosen, changes are told from the base of the 13th five-year plan.
+USUAL_START = 2015
 # The drivers in the order of the chain: value added, its share by province, energy per value added,
 # share of each group of fuels, CO2 per energy; cement process CO2 is a term of its own.
 CHAIN = {
@@ -31,10 +33,10 @@ REFUSALS = {
 class Question:
     """What changed between which years, on which basis ("" for the first), where ("" for all)."""
 
-    measure: str = "energy"
-    basis: str = ""
-    first: int = 2015
-    last: int = 2022
+    measure: str
+    basis: str
+    first: int
+    last: int
     region_code: str = ""
     sector_code: str = ""
 
@@ -52,8 +54,26 @@ class Question:
     def drivers(self) -> tuple[str, ...]:
         """The effects asked for; within one province there is no structure of provinces."""
         chain = CHAIN[self.measure]
-        own = tuple(one for one in chain if one != "structure") if self.region_code else chain
+        own = tuple(name for name in chain if name != "structure") if self.region_code else chain
         return (*own, "process") if self.has_process else own
+
+    @property
+    def everywhere(self) -> "Question":
+        """The same change in all provinces and divisions, with the name of its basis."""
+        return replace(self, basis=self.basis_name, region_code="", sector_code="")
+
+
+def usual_years(data: Dataset) -> tuple[int, int]:
+    """Return the years between which a change is told unless others are chosen."""
+    years = known_years(data)
+    return (USUAL_START if USUAL_START in years else years[0]), years[-1]
+
+
+def usual_question(
+    data: Dataset, measure: str = "energy", basis: str = "", region_code: str = ""
+) -> Question:
+    """Return what changed, between the years told unless others are chosen."""
+    return Question(measure, basis, *usual_years(data), region_code)
 
 
 def check(data: Dataset, question: Question) -> None:
@@ -66,7 +86,7 @@ def check(data: Dataset, question: Question) -> None:
         check_word("sector", question.sector_code, data.ask("sectors__all")["sector_code"])
     reason = refusal(data, question)
     if reason:
-        raise QueryError(_sentence(reason, question))
+        raise QueryError(_sentence(data, reason, question))
 
 
 def check_word(kind: str, asked: str, known: Iterable[str]) -> None:
@@ -81,7 +101,7 @@ def refusal(data: Dataset, question: Question) -> str:
         return "same_year"
     if question.first > question.last:
         return "reversed"
-    if not {question.first, question.last} <= set(KNOWN_YEARS):
+    if not {question.first, question.last} <= set(known_years(data)):
         return "years"
     return _place_refusal(data, question)
 
@@ -108,12 +128,13 @@ def _columns(question: Question) -> list[str]:
     return [*burnt, "process_co2_t"] if question.has_process else burnt
 
 
-def _sentence(reason: str, question: Question) -> str:
+def _sentence(data: Dataset, reason: str, question: Question) -> str:
+    years = known_years(data)
     return REFUSALS[reason].format(
         first=question.first,
         last=question.last,
-        known_first=KNOWN_YEARS[0],
-        known_last=KNOWN_YEARS[-1],
+        known_first=years[0],
+        known_last=years[-1],
         region=question.region_code,
         sector=question.sector_code,
         where=question.region_code or "any province",

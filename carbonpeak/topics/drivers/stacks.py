@@ -1,10 +1,13 @@
-"""Rows of effects as what a chart stacks and as a table in words."""
+"""Rows of effects as what a chart stacks and as a table."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
+from carbonpeak.figures.table import Cell, Form, Head, Table, known, missing
 from carbonpeak.topics.drivers import labels as words
 from carbonpeak.topics.drivers.charts import Stack
 from carbonpeak.topics.drivers.question import Question
@@ -12,54 +15,75 @@ from carbonpeak.words.numbers import is_missing
 from carbonpeak.words.speaker import Speaker
 
 
-def stack(rows: pd.DataFrame, labels: list[str], question: Question, tell: Speaker) -> Stack:
-    """Return rows as what a chart stacks: amounts in their unit, ratios as logarithms."""
-    is_ratio = "ratio" in rows
-    total = "ratio" if is_ratio else "change_t"
-    scale = words.scale(question.measure, tell)
-    write = words.amounts(rows["end_t"].abs().max(), question.measure, tell)
+@dataclass(frozen=True, eq=False)
+class Effects:
+    """Rows of effects in one form, and how their numbers are written.
 
-    def size(value: float) -> float:
-        if is_missing(value):
-            return 0.0
-        return math.log(value) if is_ratio else value / scale
-
-    def text(value: float) -> str:
-        return words.ratio(value, tell) if is_ratio else write(value, True)
-
-    return Stack(
-        labels=labels,
-        parts={one: [size(value) for value in rows[one]] for one in question.drivers},
-        texts={one: [text(value) for value in rows[one]] for one in question.drivers},
-        nets=[size(value) for value in rows[total]],
-        net_texts=[text(value) for value in rows[total]],
-        is_ratio=is_ratio,
-    )
-
-
-def rows_table(
-    rows: pd.DataFrame,
-    head: str,
-    labels: "pd.Series[str]",
-    question: Question,
-    tell: Speaker,
-    withheld: Collection[str] = (),
-) -> pd.DataFrame:
-    """Return rows of effects in words: both ends, the change or ratio, one column per driver.
-
-    ``withheld`` are the codes whose cement process CO2 is not shown.
+    ``withheld`` are the codes of rows whose cement process CO2 is not shown.
     """
-    is_ratio = "ratio" in rows
-    write = words.amounts(rows["end_t"].abs().max(), question.measure, tell)
-    names = words.driver_names(question, tell)
-    total = {"ratio": tell("column.ratio")} if is_ratio else {"change_t": names["net"]}
-    cells = {head: list(labels)}
-    for column, name in (total | {one: names[one] for one in question.drivers}).items():
-        cells[name] = [
-            words.ratio(value, tell) if is_ratio else write(value, True) for value in rows[column]
+
+    rows: pd.DataFrame
+    question: Question
+    tell: Speaker
+    withheld: Collection[str] = ()
+
+    @property
+    def is_ratio(self) -> bool:
+        """Whether the effects are ratios that multiply."""
+        return "ratio" in self.rows
+
+    @property
+    def total(self) -> str:
+        """The column of what all effects come to."""
+        return "ratio" if self.is_ratio else "change_t"
+
+    @cached_property
+    def form(self) -> Form:
+        """How the numbers are written: ratios, or amounts in digits that suit the largest."""
+        if self.is_ratio:
+            return words.RATIO
+        return words.amount_form(self.rows["end_t"].abs().max(), self.question, self.tell)
+
+    def cells(self, column: str) -> list[Cell]:
+        """Return the numbers of a column."""
+        none = self.tell("missing.no_value_added")
+        shown = [known(value, self.form, words.NO_RATIO, none) for value in self.rows[column]]
+        if column != "process" or not self.withheld:
+            return shown
+        hidden = missing("withheld", self.tell("missing.withheld"), self.form)
+        codes = self.rows["code"]
+        return [
+            hidden if code in self.withheld else cell
+            for code, cell in zip(codes, shown, strict=True)
         ]
-    if withheld and question.has_process:
-        shown = zip(rows["code"], cells[names["process"]], strict=True)
-        none = tell("missing.withheld")
-        cells[names["process"]] = [none if code in withheld else text for code, text in shown]
-    return pd.DataFrame(cells)
+
+    def stack(self, labels: list[str]) -> Stack:
+        """Return the rows as what a chart stacks: amounts in their unit, ratios as logarithms."""
+        drivers = self.question.drivers
+        return Stack(
+            labels=labels,
+            parts={name: self._sizes(name) for name in drivers},
+            texts={name: self._texts(name) for name in drivers},
+            nets=self._sizes(self.total),
+            net_texts=self._texts(self.total),
+            is_ratio=self.is_ratio,
+        )
+
+    def table(self, head: Head, cells: Iterable[Cell]) -> Table:
+        """Return the rows as a table: what each is of, the change or ratio, each driver."""
+        names = words.driver_names(self.question, self.tell)
+        ratio = Head("ratio", self.tell("column.ratio"))
+        total = ratio if self.is_ratio else Head("change", names["net"])
+        drivers = {Head(name, names[name]): self.cells(name) for name in self.question.drivers}
+        return Table.of_columns({head: cells, total: self.cells(self.total), **drivers})
+
+    def _sizes(self, column: str) -> list[float]:
+        """Return how far each part of a bar reaches, nothing where there is no number."""
+        return [0.0 if is_missing(value) else self._size(value) for value in self.rows[column]]
+
+    def _size(self, value: float) -> float:
+        return math.log(value) if self.is_ratio else value / self.form.per
+
+    def _texts(self, column: str) -> list[str]:
+        none = self.tell("missing.no_value_added")
+        return [known(value, self.form, words.NO_RATIO, none).text for value in self.rows[column]]

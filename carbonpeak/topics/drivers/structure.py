@@ -1,6 +1,9 @@
 """Structure between the divisions of the nation, in the years whose value added is known."""
 
+from collections.abc import Iterator
+
 import pandas as pd
+import plotly.graph_objects as go
 
 from carbonpeak.charts import bars
 from carbonpeak.charts import waterfall as falls
@@ -10,59 +13,64 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import LEVEL_SOURCES
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import (
+    YEAR,
+    Cell,
+    Form,
+    Head,
+    Table,
+    missing,
+    number,
+    percent_form,
+    words,
+)
 from carbonpeak.topics.drivers import analysis_structure
+from carbonpeak.topics.drivers.choices import DriversChoices, Span
+from carbonpeak.topics.drivers.labels import OF_START
 from carbonpeak.words.numbers import TCE_PER_1E4_TCE, energy, percent
 from carbonpeak.words.speaker import Speaker
 
 SHOWN = 12
-STANDINGS = ("derived", "unverified")
 NAMES = {
     "activity": "driver.activity",
     "structure": "driver.division_structure",
     "intensity": "driver.intensity",
 }
-# The pairs of years to choose from, as they stand in the URL.
-SPANS = ("2012-2020", "2012-2017", "2017-2018", "2018-2020")
+SHARE = percent_form()
 
 
-def waterfall(data: Dataset, span: str, tell: Speaker) -> Figure:
-    """Return what moved official energy: activity, structure between divisions, intensity."""
-    first, last = years(span)
-    total = analysis_structure.by_division(data, first, last).sum()
-    steps = _steps(total, first, last, tell)
-    shares = {
-        one: percent(total[one] / total["start_t"], 1, sign=True).removesuffix("%")
-        for one in ("structure", "intensity")
-    }
-    title = tell("structure.title", first=first, last=last, **shares)
+def waterfall(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | None:
+    """Return what moved official energy: activity, structure between divisions, intensity.
+
+    None where the tables have no two input-output years.
+    """
+    if chosen.span is None:
+        return None
+    total = analysis_structure.by_division(data, *chosen.span).sum()
+    steps = _steps(total, chosen.span, tell)
+    title = _title(total, chosen.span, tell)
     cut = (tell("drivers.note.cut"),) if falls.cut_at(steps) else ()
-    head = tell("column.driver"), tell("column.amount", unit=tell("unit.energy"))
     return Figure(
         name="structure_waterfall",
         title=title,
-        subtitle=_subtitle("structure.sub", first, last, tell),
+        subtitle=_subtitle("structure.sub", data, chosen.span, tell),
         alt=title,
         chart=falls.draw(steps),
-        table=Table.of_texts(
-            pd.DataFrame(
-                [(step.name, step.label.replace("<br>", " · ")) for step in steps],
-                columns=list(head),
-            )
-        ),
-        standings=STANDINGS,
-        source_ids=_sources(data, first, last),
-        notes=(*cut, tell("structure.note")),
+        table=_waterfall_table(total, chosen.span, tell),
+        standings=_standings(data, chosen.span),
+        source_ids=_sources(data, chosen.span),
+        notes=(*cut, _note(data, tell)),
     )
 
 
-def divisions(data: Dataset, span: str, tell: Speaker) -> Figure:
-    """Return which divisions made the structure effect, the largest either way as bars."""
-    first, last = years(span)
-    rows = analysis_structure.by_division(data, first, last)
-    largest = rows.loc[rows["structure"].abs().sort_values(ascending=False).index[:SHOWN]]
-    shown = largest.sort_values("structure", ascending=False)
-    codes, values = [str(code) for code in shown.index], list(shown["structure"])
+def divisions(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | None:
+    """Return which divisions made the structure effect, the largest either way as bars.
+
+    None where the tables have no two input-output years.
+    """
+    if chosen.span is None:
+        return None
+    rows = analysis_structure.by_division(data, *chosen.span)
     title = tell(
         "structure.divisions.title",
         up=labels.sector(data, str(rows["structure"].idxmax()), tell),
@@ -71,31 +79,41 @@ def divisions(data: Dataset, span: str, tell: Speaker) -> Figure:
     return Figure(
         name="structure_divisions",
         title=title,
-        subtitle=_subtitle("structure.divisions.sub", first, last, tell),
+        subtitle=_subtitle("structure.divisions.sub", data, chosen.span, tell),
         alt=title,
-        chart=bars.ranked(
-            [labels.sector(data, code, tell) for code in codes],
-            values,
-            [energy(value, sign=True) for value in values],
-            codes,
-            [RISE_FILL if value > 0 else PALETTE[0] for value in values],
-        ),
-        table=Table.of_texts(_table(data, rows, first, last, tell)),
-        standings=STANDINGS,
-        source_ids=_sources(data, first, last),
-        notes=(tell("structure.note"),),
+        chart=_bars(data, rows["structure"], tell),
+        table=_divisions_table(data, rows, chosen.span, tell),
+        standings=_standings(data, chosen.span),
+        source_ids=_sources(data, chosen.span),
+        notes=(_note(data, tell),),
     )
 
 
-def years(span: str) -> tuple[int, int]:
-    """Return the first and last year of a span."""
-    first, last = span.split("-")
-    return int(first), int(last)
+def _bars(data: Dataset, effects: "pd.Series[float]", tell: Speaker) -> go.Figure:
+    """Return the effects that are largest either way as bars, the highest first."""
+    largest = effects.loc[effects.abs().sort_values(ascending=False).index[:SHOWN]]
+    shown = largest.sort_values(ascending=False)
+    codes, values = [str(code) for code in shown.index], list(shown)
+    return bars.ranked(
+        [labels.sector(data, code, tell) for code in codes],
+        values,
+        [energy(value, sign=True) for value in values],
+        codes,
+        [RISE_FILL if value > 0 else PALETTE[0] for value in values],
+    )
 
 
-def _steps(total: "pd.Series[float]", first: int, last: int, tell: Speaker) -> list[Step]:
+def _title(total: "pd.Series[float]", span: Span, tell: Speaker) -> str:
+    points = {
+        driver: percent(total[driver] / total["start_t"], 1, sign=True).removesuffix("%")
+        for driver in ("structure", "intensity")
+    }
+    return tell("structure.title", first=span[0], last=span[1], **points)
+
+
+def _steps(total: "pd.Series[float]", span: Span, tell: Speaker) -> list[Step]:
     at = float(total["start_t"])
-    steps = [_level(first, at, tell)]
+    steps = [_level(span[0], at, tell)]
     for driver, key in NAMES.items():
         effect = float(total[driver])
         share = percent(effect / total["start_t"], 1, sign=True)
@@ -103,7 +121,7 @@ def _steps(total: "pd.Series[float]", first: int, last: int, tell: Speaker) -> l
         ends = (at / TCE_PER_1E4_TCE, (at + effect) / TCE_PER_1E4_TCE)
         steps.append(Step(tell(key), *ends, label))
         at += effect
-    return [*steps, _level(last, float(total["end_t"]), tell)]
+    return [*steps, _level(span[1], float(total["end_t"]), tell)]
 
 
 def _level(year: int, tce: float, tell: Speaker) -> Step:
@@ -111,25 +129,99 @@ def _level(year: int, tce: float, tell: Speaker) -> Step:
     return Step(name, 0.0, tce / TCE_PER_1E4_TCE, energy(tce), is_level=True)
 
 
-def _table(data: Dataset, rows: pd.DataFrame, first: int, last: int, tell: Speaker) -> pd.DataFrame:
+def _waterfall_table(total: "pd.Series[float]", span: Span, tell: Speaker) -> Table:
+    """Return the steps as rows; files say the share of the first year and the year apart."""
+    heads = (
+        Head("driver", tell("column.driver")),
+        Head("amount", tell("column.amount", unit=tell("unit.energy")), tell("unit.energy")),
+        Head("of_start", tell("column.of_start"), in_files=True),
+        Head("year", tell("column.year"), in_files=True),
+    )
+    return Table.of_rows(
+        dict(zip(heads, row, strict=True)) for row in _step_rows(total, span, tell)
+    )
+
+
+def _step_rows(total: "pd.Series[float]", span: Span, tell: Speaker) -> Iterator[tuple[Cell, ...]]:
+    """Yield the cells of the first year, each driver and the last year."""
+    yield _year_row(span[0], total["start_t"], tell)
+    for driver, key in NAMES.items():
+        effect, form = float(total[driver]), _amount_form(tell, sign=True)
+        share = number(effect / total["start_t"], OF_START)
+        text = f"{form.text(effect)} · {share.text}"
+        yield words(tell(key)), number(effect, form, text), share, missing("none", "", YEAR)
+    yield _year_row(span[1], total["end_t"], tell)
+
+
+def _year_row(year: int, tce: float, tell: Speaker) -> tuple[Cell, ...]:
+    amount = number(float(tce), _amount_form(tell))
+    none = missing("none", "", OF_START)
+    return words(tell("drivers.year", year=year)), amount, none, number(year, YEAR)
+
+
+def _divisions_table(data: Dataset, rows: pd.DataFrame, span: Span, tell: Speaker) -> Table:
     """Return every division with its effects and shares, and the sum of all."""
-    amounts = {"driver.net": "change_t", **{key: one for one, key in NAMES.items()}}
     names = [labels.sector(data, str(code), tell) for code in rows.index]
-    cells = {tell("column.sector"): [*names, tell("drivers.members.total")]}
-    for key, column in amounts.items():
-        values = [*rows[column], rows[column].sum()]
-        cells[tell(key)] = [energy(value, sign=True) for value in values]
-    for key, year in (("share_start", first), ("share_end", last)):
-        values = [*rows[key], rows[key].sum()]
-        cells[tell("structure.share", year=year)] = [percent(value) for value in values]
-    return pd.DataFrame(cells)
+    form = _amount_form(tell, sign=True)
+    shown = {
+        Head("change", tell("driver.net")): ("change_t", form),
+        **{Head(name, tell(key)): (name, form) for name, key in NAMES.items()},
+        Head("share_first", tell("structure.share", year=span[0])): ("share_start", SHARE),
+        Head("share_last", tell("structure.share", year=span[1])): ("share_end", SHARE),
+    }
+    first = [words(name) for name in (*names, tell("drivers.members.total"))]
+    return Table.of_columns(
+        {Head("sector", tell("column.sector")): first}
+        | {head: _with_sum(rows[column], form) for head, (column, form) in shown.items()}
+    )
 
 
-def _subtitle(key: str, first: int, last: int, tell: Speaker) -> str:
-    unit = tell("unit.energy")
-    return tell(key, unit=unit, first=first, last=last, shown=SHOWN)
+def _with_sum(values: "pd.Series[float]", form: Form) -> list[Cell]:
+    return [number(float(value), form) for value in (*values, values.sum())]
 
 
-def _sources(data: Dataset, first: int, last: int) -> tuple[str, ...]:
-    grown = analysis_structure.growth(data, first, last)["source_id"]
-    return (*LEVEL_SOURCES, *dict.fromkeys(str(one) for one in grown))
+def _amount_form(tell: Speaker, sign: bool = False) -> Form:
+    return Form(tell("unit.energy"), per=TCE_PER_1E4_TCE, sign=sign)
+
+
+def _subtitle(key: str, data: Dataset, span: Span, tell: Speaker) -> str:
+    return tell(
+        key,
+        unit=tell("unit.energy"),
+        first=span[0],
+        last=span[1],
+        count=len(analysis_structure.by_division(data, *span)),
+        shown=SHOWN,
+    )
+
+
+def _note(data: Dataset, tell: Speaker) -> str:
+    """Return what value added of input-output years does to the effects."""
+    recalled, years = analysis_structure.recalled_years(data), analysis_structure.known_years(data)
+    span = {"first": recalled[0], "last": recalled[-1]} if recalled else {}
+    return tell(
+        "structure.note",
+        years=tell.listed(map(str, years)),
+        example=_example(data, tell),
+        recalled=tell("structure.note.recalled", **span) if recalled else "",
+    )
+
+
+def _example(data: Dataset, tell: Speaker) -> str:
+    """Return the division whose share rose and fell again most, nothing where none did."""
+    turn = analysis_structure.largest_turn(data)
+    if turn is None:
+        return ""
+    name = labels.sector(data, turn.sector_code, tell)
+    given = {"name": name[:1].lower() + name[1:], "up": turn.up, "down": turn.down}
+    return tell("structure.note.example", **given)
+
+
+def _standings(data: Dataset, span: Span) -> tuple[str, ...]:
+    is_recalled = (analysis_structure.growth(data, *span)["standing"] == "unverified").any()
+    return ("derived", "unverified") if is_recalled else ("derived",)
+
+
+def _sources(data: Dataset, span: Span) -> tuple[str, ...]:
+    grown = analysis_structure.growth(data, *span)["source_id"]
+    return (*LEVEL_SOURCES, *dict.fromkeys(str(source) for source in grown))

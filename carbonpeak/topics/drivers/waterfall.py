@@ -1,5 +1,7 @@
 """What drove a change between two years, as a waterfall."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -8,120 +10,177 @@ from carbonpeak.charts import waterfall as falls
 from carbonpeak.charts.waterfall import Step
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import YEAR, Cell, Head, Table, missing, number, words
 from carbonpeak.topics.drivers import analysis, labels, notes
+from carbonpeak.topics.drivers.analysis_answer import decide
+from carbonpeak.topics.drivers.choices import DriversChoices
 from carbonpeak.topics.drivers.question import Question
-from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
 
 
-def waterfall(data: Dataset, question: Question, form: str, tell: Speaker) -> Figure:
-    """Return what led from the first year's amount to the last's, driver by driver."""
-    row = analysis.table(data, question, "whole").iloc[0]
-    ratios = analysis.table(data, question, "whole", "multiplicative").iloc[0]
-    is_ratio = form == "multiplicative"
-    steps = _ratio_steps(ratios, question, tell) if is_ratio else _steps(row, question, tell)
-    title = _title(data, question, row, ratios if is_ratio else None, tell)
-    said = [*notes.left_out(data, question, tell), *notes.assumptions(data, question, tell)]
-    if falls.cut_at(steps):
-        said.insert(0, tell("drivers.note.cut"))
-    unit = tell("drivers.unit.ratio", first=question.first)
+@dataclass(frozen=True, eq=False)
+class Change:
+    """One change in both forms: amounts that add, ratios that multiply, and which is drawn."""
+
+    question: Question
+    amounts: "pd.Series[Any]"
+    ratios: "pd.Series[Any]"
+    is_ratio: bool
+
+
+def waterfall(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | None:
+    """Return what led from the first year's amount to the last's, driver by driver.
+
+    None where there is no answer.
+    """
+    question = decide(data, chosen.question, chosen.form).question
+    if question is None:
+        return None
+    change = Change(
+        question,
+        analysis.table(data, question, "whole").iloc[0],
+        analysis.table(data, question, "whole", "multiplicative").iloc[0],
+        chosen.form == "multiplicative",
+    )
+    steps = _ratio_steps(change, tell) if change.is_ratio else _steps(change, tell)
+    title = _title(data, change, tell)
     return Figure(
         name="driver_waterfall",
         title=title,
-        subtitle=tell(
-            "drivers.waterfall.sub",
-            what=labels.what(question, tell),
-            unit=unit if is_ratio else labels.unit(question, tell),
-            scope=labels.scope(data, question, tell),
-            first=question.first,
-            last=question.last,
-        ),
+        subtitle=_subtitle(data, change, tell),
         alt=title,
         chart=falls.draw(steps),
-        table=Table.of_texts(_waterfall_table(row, ratios, question, tell)),
-        standings=labels.standings(question),
+        table=_table(change, tell),
+        standings=labels.standings(data, question),
         source_ids=labels.sources(question),
-        notes=tuple(said),
+        notes=_notes(data, question, steps, tell),
     )
 
 
-def _steps(row: "pd.Series[Any]", question: Question, tell: Speaker) -> list[Step]:
+def _steps(change: Change, tell: Speaker) -> list[Step]:
     """Return start, drivers and end in the unit of the axis; labels also say % of the start."""
-    scale = labels.scale(question.measure, tell)
-    write = labels.amounts(row["end_t"], question.measure, tell)
+    question, row = change.question, change.amounts
+    form = labels.amount_form(row["end_t"], question, tell)
     at, names = float(row["start_t"]), labels.driver_names(question, tell)
-    steps = [_level(question.first, at / scale, write(at, False), tell)]
+    steps = [_level(change, "start_t", tell)]
     for driver in question.drivers:
         effect = float(row[driver])
-        label = write(effect, True)
+        label = form.text(effect)
         if row["start_t"] > 0:
-            label += f"<br>{percent(effect / row['start_t'], 1, sign=True)}"
-        steps.append(Step(names[driver], at / scale, (at + effect) / scale, label))
+            label += f"<br>{labels.of_start(row, driver, tell).text}"
+        steps.append(Step(names[driver], at / form.per, (at + effect) / form.per, label))
         at += effect
-    end = float(row["end_t"])
-    return [*steps, _level(question.last, end / scale, write(end, False), tell)]
+    return [*steps, _level(change, "end_t", tell)]
 
 
-def _ratio_steps(ratios: "pd.Series[Any]", question: Question, tell: Speaker) -> list[Step]:
+def _level(change: Change, column: str, tell: Speaker) -> Step:
+    """Return the amount of the first or the last year as a bar from zero."""
+    year = change.question.first if column == "start_t" else change.question.last
+    amount = float(change.amounts[column])
+    form = labels.amount_form(change.amounts["end_t"], change.question, tell, sign=False)
+    return _year_step(year, amount / form.per, form.text(amount), tell)
+
+
+def _ratio_steps(change: Change, tell: Speaker) -> list[Step]:
     """Return 1, the ratios one after the other, and their product."""
+    question, ratios = change.question, change.ratios
     at, names = 1.0, labels.driver_names(question, tell)
-    steps = [_level(question.first, at, labels.ratio(at, tell), tell)]
+    steps = [_year_step(question.first, at, labels.ratio(at, tell).text, tell)]
     for driver in question.drivers:
         after = at * float(ratios[driver])
-        steps.append(Step(names[driver], at, after, f"×{labels.ratio(ratios[driver], tell)}"))
+        steps.append(Step(names[driver], at, after, f"×{labels.ratio(ratios[driver], tell).text}"))
         at = after
     whole = float(ratios["ratio"])
-    return [*steps, _level(question.last, whole, labels.ratio(whole, tell), tell)]
+    return [*steps, _year_step(question.last, whole, labels.ratio(whole, tell).text, tell)]
 
 
-def _level(year: int, value: float, label: str, tell: Speaker) -> Step:
+def _year_step(year: int, value: float, label: str, tell: Speaker) -> Step:
     return Step(tell("drivers.year", year=year), 0.0, value, label, is_level=True)
 
 
-def _title(
-    data: Dataset,
-    question: Question,
-    row: "pd.Series[Any]",
-    ratios: "pd.Series[Any] | None",
-    tell: Speaker,
-) -> str:
+def _subtitle(data: Dataset, change: Change, tell: Speaker) -> str:
+    question = change.question
+    ratio = tell("drivers.unit.ratio", first=question.first)
+    given = {"unit": ratio} if change.is_ratio else {}
+    return labels.subtitle("drivers.waterfall.sub", data, question, tell, **given)
+
+
+def _notes(data: Dataset, question: Question, steps: list[Step], tell: Speaker) -> tuple[str, ...]:
+    cut = (tell("drivers.note.cut"),) if falls.cut_at(steps) else ()
+    return (
+        *cut,
+        *notes.left_out(data, question, tell),
+        *notes.assumptions(data, question, tell),
+    )
+
+
+def _title(data: Dataset, change: Change, tell: Speaker) -> str:
     """Return the change and its two largest drivers, as points of the start or as ratios."""
-    ordered = sorted(question.drivers, key=lambda one: -abs(row[one]))
+    question, row = change.question, change.amounts
+    largest, second = sorted(question.drivers, key=lambda name: -abs(row[name]))[:2]
     names = labels.driver_names(question, tell)
-    given: dict[str, object] = {"first": question.first, "last": question.last}
-    given["place"] = labels.place(data, question, tell)
-    given["what"] = tell(f"drivers.short.{question.measure}")
-    for key, driver in zip(("one", "other"), ordered, strict=False):
-        given[key] = names[driver].lower()
-        given[f"{key}_points"] = _share(row, ratios, driver, tell)
-    if ratios is not None:
-        change = labels.ratio(ratios["ratio"], tell)
-        return tell("drivers.multiplicative.title", change=change, **given)
-    return tell("drivers.additive.title", change=labels.of_start(row, "change_t", tell), **given)
+    total = labels.ratio(change.ratios["ratio"], tell)
+    if not change.is_ratio:
+        total = labels.of_start(row, "change_t", tell)
+    return tell(
+        f"drivers.{'multiplicative' if change.is_ratio else 'additive'}.title",
+        first=question.first,
+        last=question.last,
+        place=labels.place(data, question, tell),
+        what=tell(f"drivers.short.{question.measure}"),
+        change=total.text,
+        one=names[largest].lower(),
+        one_points=_points(change, largest, tell),
+        other=names[second].lower(),
+        other_points=_points(change, second, tell),
+    )
 
 
-def _share(
-    row: "pd.Series[Any]", ratios: "pd.Series[Any] | None", driver: str, tell: Speaker
-) -> str:
-    if ratios is not None:
-        return labels.ratio(ratios[driver], tell)
-    return labels.of_start(row, driver, tell).removesuffix("%")
+def _points(change: Change, driver: str, tell: Speaker) -> str:
+    """Return a driver as a ratio, or as points of the first year's amount."""
+    if change.is_ratio:
+        return labels.ratio(change.ratios[driver], tell).text
+    return labels.of_start(change.amounts, driver, tell).text.removesuffix("%")
 
 
-def _waterfall_table(
-    row: "pd.Series[Any]", ratios: "pd.Series[Any]", question: Question, tell: Speaker
-) -> pd.DataFrame:
-    """Return the steps as rows: amount, share of the start, ratio."""
-    write = labels.amounts(row["end_t"], question.measure, tell)
-    names, none = labels.driver_names(question, tell), ""
-    years = [tell("drivers.year", year=one) for one in (question.first, question.last)]
-    rows = [(years[0], write(row["start_t"], False), none, none)]
-    for column, ratio in (*((one, one) for one in question.drivers), ("change_t", "ratio")):
-        name = names["net" if column == "change_t" else column]
-        shown = (write(row[column], True), labels.of_start(row, column, tell))
-        rows.append((name, *shown, labels.ratio(ratios[ratio], tell)))
-    rows.append((years[1], write(row["end_t"], False), none, none))
-    heads = ("column.driver", "column.amount", "column.of_start", "column.ratio")
-    unit = labels.unit(question, tell)
-    return pd.DataFrame(rows, columns=[tell(head, unit=unit) for head in heads])
+def _table(change: Change, tell: Speaker) -> Table:
+    """Return the steps as rows: amount, share of the start, ratio; files also say the year."""
+    unit = labels.unit(change.question, tell)
+    heads = (
+        Head("driver", tell("column.driver")),
+        Head("amount", tell("column.amount", unit=unit), unit),
+        Head("of_start", tell("column.of_start")),
+        Head("ratio", tell("column.ratio")),
+        Head("year", tell("column.year"), in_files=True),
+    )
+    return Table.of_rows(dict(zip(heads, row, strict=True)) for row in _rows(change, tell))
+
+
+def _rows(change: Change, tell: Speaker) -> Iterator[tuple[Cell, ...]]:
+    """Yield the cells of the first year, each driver, all of them together and the last year."""
+    question, amounts = change.question, change.amounts
+    form = labels.amount_form(amounts["end_t"], question, tell)
+    names = labels.driver_names(question, tell)
+    yield _year_row(change, "start_t", tell)
+    for column in (*question.drivers, "change_t"):
+        is_net = column == "change_t"
+        yield (
+            words(names["net" if is_net else column]),
+            number(float(amounts[column]), form),
+            labels.of_start(amounts, column, tell),
+            labels.ratio(change.ratios["ratio" if is_net else column], tell),
+            missing("none", "", YEAR),
+        )
+    yield _year_row(change, "end_t", tell)
+
+
+def _year_row(change: Change, column: str, tell: Speaker) -> tuple[Cell, ...]:
+    year = change.question.first if column == "start_t" else change.question.last
+    form = labels.amount_form(change.amounts["end_t"], change.question, tell, sign=False)
+    return (
+        words(tell("drivers.year", year=year)),
+        number(float(change.amounts[column]), form),
+        missing("none", "", labels.OF_START),
+        missing("none", "", labels.RATIO),
+        number(year, YEAR),
+    )

@@ -1,73 +1,80 @@
 """What drove a change year by year, as stacked bars."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.table import Table
+from carbonpeak.figures.table import YEAR, Head, number
 from carbonpeak.topics.drivers import analysis, charts, labels, notes
+from carbonpeak.topics.drivers.analysis_answer import decide
+from carbonpeak.topics.drivers.choices import DriversChoices
 from carbonpeak.topics.drivers.question import Question
-from carbonpeak.topics.drivers.stacks import rows_table, stack
+from carbonpeak.topics.drivers.stacks import Effects
 from carbonpeak.words.speaker import Speaker
 
 
-def yearly(data: Dataset, question: Question, form: str, tell: Speaker) -> Figure:
-    """Return the drivers of every year against the year before, stacked."""
-    plain = analysis.yearly(data, question)
-    is_ratio = form == "multiplicative"
-    rows = analysis.as_ratios(plain, question) if is_ratio else plain
+def yearly(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | None:
+    """Return the drivers of every year against the year before, stacked; None without an answer."""
+    question = decide(data, chosen.question, chosen.form).question
+    if question is None:
+        return None
+    effects = Effects(analysis.yearly(data, question, chosen.form), question, tell)
+    years = [int(year) for year in effects.rows["year"]]
     names = labels.driver_names(question, tell)
-    said = list(notes.chaining(data, question, plain, form, tell))
-    if is_ratio:
-        said.insert(0, tell("drivers.note.ratio_axis"))
-    title = _yearly_title(plain, question, names, is_ratio, tell)
-    unit = tell("drivers.unit.yearly_ratio")
+    title = _title(data, question, effects.is_ratio, tell)
     return Figure(
         name="driver_years",
         title=title,
-        subtitle=tell(
-            "drivers.yearly.sub",
-            what=labels.what(question, tell),
-            unit=unit if is_ratio else labels.unit(question, tell),
-            scope=labels.scope(data, question, tell),
-            first=question.first,
-            last=question.last,
-        ),
+        subtitle=_subtitle(data, effects),
         alt=title,
-        chart=charts.upright(
-            stack(rows, [str(one) for one in rows["year"]], question, tell), names
+        chart=charts.upright(effects.stack([str(year) for year in years]), names),
+        table=effects.table(
+            Head("year", tell("column.year")), [number(year, YEAR) for year in years]
         ),
-        table=Table.of_texts(
-            rows_table(rows, tell("column.year"), rows["year"].map(str), question, tell)
-        ),
-        standings=labels.standings(question),
+        standings=labels.standings(data, question),
         source_ids=labels.sources(question),
-        notes=(*said, notes.deflator(question, tell), *notes.revisions(data, question, tell)),
+        notes=_notes(data, question, chosen.form, tell),
     )
 
 
-def _yearly_title(
-    rows: pd.DataFrame, question: Question, names: dict[str, str], is_ratio: bool, tell: Speaker
-) -> str:
+def _subtitle(data: Dataset, effects: Effects) -> str:
+    tell = effects.tell
+    given = {"unit": tell("drivers.unit.yearly_ratio")} if effects.is_ratio else {}
+    return labels.subtitle("drivers.yearly.sub", data, effects.question, tell, **given)
+
+
+def _notes(data: Dataset, question: Question, form: str, tell: Speaker) -> tuple[str, ...]:
+    axis = (tell("drivers.note.ratio_axis"),) if form == "multiplicative" else ()
+    return (
+        *axis,
+        *notes.chaining(data, question, form, tell),
+        notes.deflator(data, question, tell),
+        *notes.revisions(data, question, tell),
+    )
+
+
+def _title(data: Dataset, question: Question, is_ratio: bool, tell: Speaker) -> str:
     """Return the year that moved most, as the figure draws it, and its largest driver."""
+    rows = analysis.yearly(data, question)
     changes = rows["change_t"] / rows["start_t"] if is_ratio else rows["change_t"]
     row = rows.iloc[int(changes.abs().to_numpy().argmax())]
-    driver = max((one for one in names if one != "net"), key=lambda one: abs(row[one]))
-    shown = partial(labels.of_start, row, tell=tell) if is_ratio else _amount(row, question, tell)
+    driver = max(question.drivers, key=lambda name: abs(row[name]))
     return tell(
         "drivers.yearly.title",
         most=int(row["year"]),
-        most_change=shown("change_t"),
-        driver=names[driver].lower(),
-        driver_change=shown(driver),
+        most_change=_size(row, "change_t", question, is_ratio, tell),
+        driver=labels.driver_names(question, tell)[driver].lower(),
+        driver_change=_size(row, driver, question, is_ratio, tell),
     )
 
 
-def _amount(row: "pd.Series[Any]", question: Question, tell: Speaker) -> Callable[[str], str]:
-    """Return what writes one column of a row as an amount with its unit."""
-    write, unit = labels.amounts(row["end_t"], question.measure, tell), labels.unit(question, tell)
-    return lambda column: f"{write(float(row[column]), True)} {unit}"
+def _size(
+    row: "pd.Series[Any]", column: str, question: Question, is_ratio: bool, tell: Speaker
+) -> str:
+    """Return a column of a row as percent of the year before, or as an amount with its unit."""
+    if is_ratio:
+        return labels.of_start(row, column, tell).text
+    form = labels.amount_form(row["end_t"], question, tell)
+    return f"{form.text(float(row[column]))} {form.unit}"

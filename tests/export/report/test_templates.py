@@ -22,7 +22,7 @@ from carbonpeak.export.report.draft import draft, finding, numbered, sources
 from carbonpeak.export.report.templates import TEMPLATES, chosen
 from carbonpeak.thresholds import BASE_YEAR, HORIZON, TARGET_YEAR
 from carbonpeak.topics.drivers import notes as driver_notes
-from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.drivers.question import usual_question
 from carbonpeak.topics.methods.tables import validation
 from carbonpeak.topics.outlook import labels as projection_words
 from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion
@@ -105,7 +105,7 @@ def pages_own(data, place, lang):
             yield from region.remarks(
                 data, View(measure, year=data.last_year), place, Speaker(lang)
             )
-            asked = Question(measure, region_code=place)
+            asked = usual_question(data, measure, region_code=place)
             yield driver_notes.refused(data, asked, "additive", Speaker(lang))
             yield driver_notes.narrowed(data, asked, Speaker(lang))[1]
 
@@ -233,7 +233,7 @@ def test_a_place_without_inventory_says_so_in_every_chapter(data, made):
     assert missing in texts[0]
     assert region_sentences.rank(draft(data, TIBET, Speaker("zh")), View(year=2022)) in texts[1]
     assert texts[2] == [missing]
-    asked = Question(region_code=TIBET)
+    asked = usual_question(data, region_code=TIBET)
     assert texts[3] == [driver_notes.refused(data, asked, "additive", Speaker("zh"))]
     assert peak_series.remark(data, TIBET, "all", Speaker("zh")) in texts[4]
     assert texts[5] == [missing]
@@ -314,7 +314,7 @@ def test_the_plan_s_industries_are_counted_by_their_rows(data):
 
 
 def test_what_drivers_add_and_take_off_makes_the_change(data):
-    said = sentences.driven(draft(data, "", Speaker("en")), Question())
+    said = sentences.driven(draft(data, "", Speaker("en")), usual_question(data))
     whole = float(re.search(r"rose by ([0-9.]+)%", said)[1])
     parts = [
         float(points) if kind == "added" else -float(points)
