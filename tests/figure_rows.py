@@ -15,6 +15,7 @@ from carbonpeak.export import lookup
 from carbonpeak.export.passport import METHOD_VERSION
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.figures.choices import Choice
+from carbonpeak.figures.table import Cell, Table
 from carbonpeak.topics import registry
 from carbonpeak.topics.registry import FIGURES, PAGE_OF, Codes
 from carbonpeak.words import Lang
@@ -46,8 +47,21 @@ def digest(data: Dataset, name: str) -> str:
     for given in [codes(name), *others(data, name)]:
         chosen = registry.chosen(data, PAGE_OF[name], registry.raw(given))
         figure = registry.figure(data, name, chosen, Speaker("en"))
-        tables.append("nothing" if figure is None else figure.table.texts().to_csv(index=False))
+        tables.append("nothing" if figure is None else _values(figure.table))
     return hashlib.sha256("\n".join(tables).encode()).hexdigest()[:16]
+
+
+def _values(table: Table) -> str:
+    """Return the values of a table, numbers to ten digits, with what is missing and marked."""
+    return "\n".join(
+        " | ".join([column.head.key, column.unit, *map(_value, column.cells)])
+        for column in table.columns
+    )
+
+
+def _value(cell: Cell) -> str:
+    number = f"{cell.value:.10g}" if isinstance(cell.value, float) else str(cell.value)
+    return " ".join([number, cell.missing, *cell.marks])
 
 
 def others(data: Dataset, name: str) -> list[Codes]:

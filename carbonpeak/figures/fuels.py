@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from carbonpeak.charts import bars
 from carbonpeak.charts.style import FUEL_FILL
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.measures import MEASURES
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
@@ -13,11 +14,6 @@ from carbonpeak.figures.origin import QUANTITY, QUANTITY_SOURCES, fault_words, f
 from carbonpeak.figures.table import YEAR, Head, Table, number
 from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
-
-STANDINGS: dict[str, tuple[str, ...]] = {
-    "energy": ("published",),
-    "co2": ("published", "reconstructed"),
-}
 
 
 def of_region(data: Dataset, measure: str, region_code: str, tell: Speaker) -> Figure | None:
@@ -80,7 +76,7 @@ def _figure(
         alt=title,
         chart=_chart(wide, measure, tell),
         table=_table(wide, measure, tell),
-        standings=STANDINGS[measure],
+        standings=MEASURES[measure].quantity_standings,
         source_ids=QUANTITY_SOURCES[measure],
         notes=notes,
     )

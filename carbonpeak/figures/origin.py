@@ -1,27 +1,17 @@
 """Where the figures of a measure come from and what they are: years, sources, standings."""
 
 from carbonpeak.data.dataset import Dataset, once_per_dataset
+from carbonpeak.domain.measures import MEASURES
 from carbonpeak.figures.figure import Figure
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.words.speaker import Speaker
 
-# The last year of the shipped inventories; ask ``Dataset.last_year`` instead.
-LAST_YEAR = 2022
-
-QUANTITY = {"energy": "energy_tce", "co2": "co2_t"}
-QUANTITY_SOURCES: dict[str, tuple[str, ...]] = {
-    "energy": ("ceads-energy",),
-    "co2": ("ceads-co2", "reconstruction"),
-}
-INTENSITY_SOURCES = {
-    measure: (*sources, "nbs-value-added") for measure, sources in QUANTITY_SOURCES.items()
-}
+QUANTITY = {code: one.total for code, one in MEASURES.items()}
+QUANTITY_SOURCES = {code: one.sources for code, one in MEASURES.items()}
+INTENSITY_SOURCES = {code: one.intensity_sources for code, one in MEASURES.items()}
 LEVEL_SOURCES = ("nbs-energy-division", "nbs-input-output")
 
-INTENSITY_STANDINGS: dict[str, tuple[str, ...]] = {
-    "energy": ("derived",),
-    "co2": ("reconstructed", "derived"),
-}
+INTENSITY_STANDINGS = {code: one.intensity_standings for code, one in MEASURES.items()}
 
 
 @once_per_dataset

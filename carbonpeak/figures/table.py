@@ -135,11 +135,6 @@ class Column:
         """Whether something must be known of any value."""
         return any(cell.marks for cell in self.cells)
 
-    @property
-    def is_incomplete(self) -> bool:
-        """Whether any value is missing."""
-        return any(cell.missing for cell in self.cells)
-
 
 @dataclass(frozen=True)
 class Table:
@@ -166,21 +161,6 @@ class Table:
     def of_columns(cls, columns: Mapping[Head, Iterable[Cell]]) -> "Table":
         """Return a table of columns."""
         return cls(tuple(Column(head, tuple(cells)) for head, cells in columns.items()))
-
-    @classmethod
-    def of_texts(cls, frame: pd.DataFrame) -> "Table":
-        """Return a table of texts alone, named by their headings."""
-        return cls(
-            tuple(
-                Column(
-                    Head(str(name), str(name)),
-                    tuple(
-                        words("" if numbers.is_missing(one) else str(one)) for one in frame[name]
-                    ),
-                )
-                for name in frame.columns
-            )
-        )
 
     def __len__(self) -> int:
         """Return how many rows there are."""

@@ -136,8 +136,8 @@ def _file_columns(column: Column, tell: Speaker) -> Iterator[FileColumn]:
         heading = tell("sheet.unit", column=label, unit=column.unit)
     values = tuple(_clean(cell.value) for cell in column.cells)
     yield FileColumn(key, label, heading, values, _common(forms))
-    if column.is_incomplete:
-        kinds = tuple(one_line(cell.text) if cell.missing else None for cell in column.cells)
+    kinds = tuple((cell.missing and one_line(cell.text)) or None for cell in column.cells)
+    if any(kinds):
         yield _words(f"{key}_missing", tell("sheet.missing", column=label), kinds)
     if column.is_marked:
         marks = tuple(_marks(cell, tell) for cell in column.cells)
