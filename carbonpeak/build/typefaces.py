@@ -1,6 +1,6 @@
 """The typefaces of printed figures, cut from Noto Sans CJK SC.
 
-`python -m carbonpeak.build.typefaces` makes the files of `carbonpeak/export/fonts` anew.
+`python -m carbonpeak.build.typefaces` makes the files of `carbonpeak/export/picture/fonts` anew.
 
 A whole Chinese typeface has 65,000 glyphs, and a browser takes a tenth of a second to put a part
 of one into a PDF. With those in daily use it takes a hundredth, and figures look alike everywhere.
