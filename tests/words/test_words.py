@@ -75,7 +75,7 @@ def foreign(text: str) -> set[str]:
 OPENED = {
     *registry.PAGES,
     *("landed", "nowcast.title", "regions.sectors", "sectors.provinces"),
-    *("overview.regions", "overview.sectors"),
+    *("overview.regions", "overview.sectors", "drivers.measure", "form", "split"),
 }
 PART = "[a-z0-9_.]+"
 
