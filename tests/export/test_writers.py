@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carbonpeak.export.rows import writers
+from carbonpeak.export.rows.file_columns import for_programs
 from carbonpeak.figures.table import Form, Head, Table, missing, number, percent_form, words
 from tests import figure_rows
 from tests.export.samples import figure, printable
@@ -111,6 +112,29 @@ def test_json_has_rows_by_key():
     assert content["columns"][2] == {"key": "change", "heading": "2022（%）", "unit": "%"}
 
 
+def test_people_read_words_where_programs_read_codes():
+    tiers = table(
+        (
+            Head("tier", "预警等级"),
+            [
+                words("● 进展顺利（三级） ※", "on_schedule", ["doubtful"]),
+                missing("no_data", "– 无数据"),
+            ],
+        )
+    )
+    shown = printable(figure(tiers))
+    assert [row[:2] for row in rows_of(writers.csv(shown))] == [
+        ["预警等级", "预警等级（标注）"],
+        ["● 进展顺利（三级）", "存疑"],
+        ["– 无数据", ""],
+    ]
+    assert sheet_of(writers.xlsx(shown))["A2"].value == "● 进展顺利（三级）"
+    assert json_module.loads(writers.json(shown))["rows"] == [
+        {"tier": "on_schedule", "tier_missing": None, "tier_marks": "存疑"},
+        {"tier": None, "tier_missing": "– 无数据", "tier_marks": None},
+    ]
+
+
 def test_years_and_counts_are_whole():
     counted = table(
         (
@@ -199,7 +223,7 @@ def test_a_real_table_keeps_its_rows_in_every_format(data, name, lang):
     count, columns = writers.shape(shown)
     assert len(rows_of(writers.csv(shown))) == count + 1
     found = pq.read_table(io.BytesIO(writers.parquet(shown)))
-    assert (found.num_rows, found.num_columns) == (count, columns)
+    assert (found.num_rows, found.num_columns) == (count, len(for_programs(shown)))
     sheet = sheet_of(writers.xlsx(shown))
     assert (sheet.max_row, sheet.max_column) == (count + 1, columns)
     assert len(json_module.loads(writers.json(shown))["rows"]) == count
