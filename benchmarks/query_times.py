@@ -10,7 +10,7 @@ from benchmarks import frames
 from benchmarks.agreement import disagreement
 from benchmarks.calls import CALLS, words
 from benchmarks.frames import Frames
-from benchmarks.reference import TWINS
+from benchmarks.reference import REFERENCES
 from benchmarks.report import Section, Target
 from benchmarks.timing import Timing, timed
 from carbonpeak.data import queries
@@ -41,7 +41,7 @@ NOTE = (
 
 
 def section() -> Section:
-    """Measure every query and hold it against its twin."""
+    """Measure every query and hold it against its reference."""
     warehouse, tables = Warehouse(), frames.load()
     try:
         faults = [*_uncovered(), *_kept_sums(warehouse, tables)]
@@ -60,13 +60,13 @@ def section() -> Section:
 
 
 def _asked() -> list[tuple[Query, dict[str, Any]]]:
-    known = [query for query in queries.shipped().values() if query.name in TWINS]
+    known = [query for query in queries.shipped().values() if query.name in REFERENCES]
     return [(query, params) for query in known for params in CALLS.get(query.name, ())]
 
 
 def _uncovered() -> list[str]:
-    missing = [name for name in queries.shipped() if name not in CALLS.keys() & TWINS.keys()]
-    return [f"{name}: no call or no twin" for name in missing]
+    missing = [name for name in queries.shipped() if name not in CALLS.keys() & REFERENCES.keys()]
+    return [f"{name}: no call or no reference" for name in missing]
 
 
 def _kept_sums(warehouse: Warehouse, tables: Frames) -> list[str]:
@@ -85,10 +85,10 @@ def _answer(
 ) -> tuple[tuple[str, ...], Timing, str]:
     """Return the row of one call, its timing, and the disagreement if there is one."""
     data: Callable[[], pd.DataFrame] = partial(queries.run, warehouse, query, params)
-    twin = partial(_computed, tables, query, params)
+    reference = partial(_computed, tables, query, params)
     rows = data.ask()
-    fault = disagreement(rows, twin(), query.grain)
-    ours, pandas = timed(data, RUNS), timed(twin, RUNS)
+    fault = disagreement(rows, reference(), query.grain)
+    ours, pandas = timed(data, RUNS), timed(reference, RUNS)
     row = (
         query.name,
         words(params),
@@ -105,4 +105,4 @@ def _answer(
 
 def _computed(tables: Frames, query: Query, params: dict[str, Any]) -> pd.DataFrame:
     given = {param.name: params.get(param.name) for param in query.params}
-    return TWINS[query.name](tables, **given)[list(query.columns())]
+    return REFERENCES[query.name](tables, **given)[list(query.columns())]

@@ -153,9 +153,9 @@ def _weakest(frame: pd.DataFrame, column: str, weak: str, strong: str) -> pd.Ser
     return is_weak.map({True: weak, False: strong})
 
 
-TWINS: dict[str, Callable[..., pd.DataFrame]] = {
-    twin.__name__: twin
-    for twin in (
+REFERENCES: dict[str, Callable[..., pd.DataFrame]] = {
+    reference.__name__: reference
+    for reference in (
         fuels__of_industry,
         fuels__of_sector,
         inventories__compared,
@@ -165,10 +165,10 @@ TWINS: dict[str, Callable[..., pd.DataFrame]] = {
         sectors__value_added,
         sectors__yearly,
         validation__totals,
-        *reference_doubts.TWINS,
-        *reference_drivers.TWINS,
-        *reference_outlook.TWINS,
-        *reference_peak.TWINS,
-        *reference_registers.TWINS,
+        *reference_doubts.REFERENCES,
+        *reference_drivers.REFERENCES,
+        *reference_outlook.REFERENCES,
+        *reference_peak.REFERENCES,
+        *reference_registers.REFERENCES,
     )
 }

@@ -1,4 +1,4 @@
-"""The twins of the queries that show where a province's figures are doubtful."""
+"""Reference answers in pandas for the queries that show where a province's figures are doubtful."""
 
 import pandas as pd
 
@@ -40,4 +40,4 @@ def regions__jumps(frames: Frames, base_year: int, year: int) -> pd.DataFrame:
     return found
 
 
-TWINS = (regions__growth, regions__jumps)
+REFERENCES = (regions__growth, regions__jumps)

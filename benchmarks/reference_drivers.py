@@ -22,4 +22,4 @@ def drivers__input_output_years(frames: Frames) -> pd.DataFrame:
     return counted.sort_index().rename("divisions").reset_index()
 
 
-TWINS = (drivers__cells, drivers__input_output_years)
+REFERENCES = (drivers__cells, drivers__input_output_years)

@@ -1,4 +1,4 @@
-"""The twin of the query behind what it would take: value added where the split is usable."""
+"""The reference of the query behind what it would take: value added where the split is usable."""
 
 import pandas as pd
 
@@ -19,4 +19,4 @@ def value_added__with_split(frames: Frames) -> pd.DataFrame:
     ).reset_index()
 
 
-TWINS = (value_added__with_split,)
+REFERENCES = (value_added__with_split,)

@@ -1,4 +1,4 @@
-"""The twins of the queries of the page Peak."""
+"""Reference answers in pandas for the queries of the page Peak."""
 
 import pandas as pd
 
@@ -23,4 +23,4 @@ def peak__series(frames: Frames, region_code: str | None, sector_code: str | Non
     return of(of(frames["peak_series"], "region_code", region_code), "sector_code", sector_code)
 
 
-TWINS = (peak__national_inventory, peak__series)
+REFERENCES = (peak__national_inventory, peak__series)

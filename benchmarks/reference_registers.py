@@ -1,4 +1,4 @@
-"""The twins of the queries that list a register: regions, targets, faults and others."""
+"""Reference answers in pandas for the queries of registers: regions, targets, faults and others."""
 
 import pandas as pd
 
@@ -83,7 +83,7 @@ def targets__results(frames: Frames, indicator: str, base_year: int) -> pd.DataF
     return register[is_result & asked.fillna(False)]
 
 
-TWINS = (
+REFERENCES = (
     faults__all,
     growth__yearly,
     official__series,

@@ -1,8 +1,8 @@
 """How fast the program is, from build to export and under load; whether queries and rules agree.
 
 `python -m benchmarks.run [RAW] [--only SECTION]` prints one report, which is also Markdown. It
-exits with 1 where a query and its twin in pandas, or a rule and its plain loops, disagree; never
-for slowness.
+exits with 1 where a query and its reference in pandas, or a rule and its plain loops, disagree;
+never for slowness.
 """
 
 import argparse

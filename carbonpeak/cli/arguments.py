@@ -5,7 +5,7 @@ from pathlib import Path
 
 from carbonpeak.cli import commands, figures
 from carbonpeak.cli.output import FORMATS
-from carbonpeak.cli.standing import ISSUERS, KNOWN_BASES
+from carbonpeak.cli.progress import ISSUERS, KNOWN_BASES
 from carbonpeak.domain.view import BASES
 from carbonpeak.export.picture.size import DPIS, WIDTHS_MM
 from carbonpeak.export.report.templates import TEMPLATES

@@ -9,7 +9,7 @@ import pandas as pd
 
 from carbonpeak.build.run import build_all
 from carbonpeak.cli.output import format_of, write
-from carbonpeak.cli.standing import standing
+from carbonpeak.cli.progress import progress_rows
 from carbonpeak.data import queries
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import Query, QueryError
@@ -74,7 +74,7 @@ def progress(given: argparse.Namespace) -> int:
     kind = format_of(given.format, given.output)
     data = Dataset.open()
     year = given.year or data.last_year
-    rows = standing(data, given.region, given.sector, year, given.basis, given.target)
+    rows = progress_rows(data, given.region, given.sector, year, given.basis, given.target)
     write(rows, kind, given.output)
     return 0
 

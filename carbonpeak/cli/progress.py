@@ -32,7 +32,7 @@ ISSUERS = ("national", "own")
 STANDING = {"energy": "derived", "co2": "reconstructed"}
 
 
-def standing(
+def progress_rows(
     data: Dataset,
     region: str | None,
     sector: str | None,
