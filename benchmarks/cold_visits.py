@@ -13,6 +13,7 @@ from benchmarks.page_reruns import MOVES
 from benchmarks.report import Section
 from carbonpeak.data import queries
 from carbonpeak.data.catalogue import ROOT
+from carbonpeak.data.dataset import name_of
 from carbonpeak.screen import server
 from carbonpeak.topics import registry
 
@@ -34,7 +35,7 @@ def section() -> Section:
 def _row(page: str) -> tuple[str, ...]:
     st.cache_resource.clear()
     counts = _visited(page)
-    builds = {_name(spec.build) for spec in registry.PAGES[page].figures}
+    builds = {name_of(spec.build) for spec in registry.PAGES[page].figures}
     asked = sum(count for name, count in counts.items() if name in queries.shipped())
     figures = sum(count for name, count in counts.items() if name in builds)
     simulated = counts[SIMULATION]
@@ -55,7 +56,3 @@ def _visited(page: str) -> Counter[str]:
     if app.exception:
         raise RuntimeError(f"{page}: {app.exception[0].value}")
     return server.dataset().counts()
-
-
-def _name(build: object) -> str:
-    return f"{getattr(build, '__module__', '')}.{getattr(build, '__name__', '')}"

@@ -8,7 +8,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import cached_property, update_wrapper
+from functools import cached_property, partial, update_wrapper
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -102,7 +102,7 @@ class Dataset:
     def counts(self) -> Counter[str]:
         """Return how often each query was asked and each function computed, as far as kept."""
         asked = Counter(str(key[0]) for key in self._kept_answers)
-        return asked + Counter(f"{key[0].__module__}.{key[0].__name__}" for key in self._kept_made)
+        return asked + Counter(name_of(key[0]) for key in self._kept_made)
 
     def close(self) -> None:
         """Give the memory back."""
@@ -115,6 +115,12 @@ class Dataset:
     @cachedmethod(lambda self: self._kept_made, condition=lambda self: self._made)
     def _make(self, build: Callable[..., Any], args: tuple[Hashable, ...]) -> Any:
         return build(self, *args)
+
+
+def name_of(build: Callable[..., Any]) -> str:
+    """Return the full name of a function, also of one with some arguments given already."""
+    inner = build.func if isinstance(build, partial) else build
+    return f"{inner.__module__}.{inner.__name__}"
 
 
 def once_per_dataset(

@@ -1,6 +1,7 @@
 """The handle for data: asked once, never spoilt, never mixed between versions or scopes."""
 
 import threading
+from functools import partial
 
 import pandas as pd
 import pytest
@@ -77,3 +78,14 @@ def test_a_kept_finding_takes_its_arguments_by_place(tiny_data):
     assert found(tiny_data, 2020) == 2020
     with pytest.raises(TypeError, match="by place"):
         found(tiny_data, year=2020)
+
+
+def test_what_was_asked_and_made_is_counted_by_name(tiny):
+    def doubled(data, times):
+        return times * len(data.ask("regions__all"))
+
+    data = Dataset(tiny)
+    data.cached(doubled, 1)
+    data.cached(partial(doubled, times=3))
+    data.cached(doubled, 1)
+    assert data.counts() == {"regions__all": 1, f"{__name__}.doubled": 2}
