@@ -31,6 +31,11 @@ def basis(data: Dataset, tell: Speaker, code: str) -> str:
     return tell(f"basis.{code}")
 
 
+def named_by(prefix: str) -> Callable[[Dataset, Speaker, str], str]:
+    """Return what names a code by the text under a key that ends in it."""
+    return lambda _data, tell, code: tell(f"{prefix}.{code}")
+
+
 def measure_choice(name: str = "measure") -> Choice:
     """Return the choice of energy or CO2; the basis of one means nothing for the other."""
     return Choice(name, ("energy", "co2"), "energy", resets=("basis",))

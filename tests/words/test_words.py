@@ -75,7 +75,8 @@ def foreign(text: str) -> set[str]:
 OPENED = {
     *registry.PAGES,
     *("landed", "nowcast.title", "regions.sectors", "sectors.provinces"),
-    *("overview.regions", "overview.sectors", "drivers.measure", "form", "split"),
+    *("overview.regions", "overview.sectors"),
+    *re.findall(r'named_by\("([a-z_.]+)"\)', CODE),
 }
 PART = "[a-z0-9_.]+"
 

@@ -23,8 +23,6 @@ from carbonpeak.export.picture.size import MM_PER_INCH, PT_PER_INCH
 PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 # The signature and the first chunk, IHDR, which has 13 bytes.
 PNG_FIRST = len(PNG_HEAD) + 12 + 13
-# Names that PDF readers show as they are.
-PLAIN = ("Title", "Passport", "DataVersion", "Source", "Language")
 # The browser writes when it printed; the same figure shall be the same file. As long as before.
 DATE, NO_DATE = re.compile(rb"\(D:\d{14}"), b"(D:20000101000000"
 

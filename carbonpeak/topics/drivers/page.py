@@ -1,7 +1,5 @@
 """The choices and figures of the page Drivers."""
 
-from collections.abc import Callable
-
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
 from carbonpeak.figures import choices as selection
@@ -14,23 +12,17 @@ from carbonpeak.topics.drivers.analysis_cells import known_years
 from carbonpeak.topics.drivers.choices import DriversChoices, span_code
 from carbonpeak.topics.drivers.question import usual_years
 from carbonpeak.topics.drivers.words import WORDS
-from carbonpeak.words.speaker import Speaker
 
 MEASURE = names.measure_choice()
 
 
-def _named(prefix: str) -> Callable[[Dataset, Speaker, str], str]:
-    """Return what names a code by the text of its own key."""
-    return lambda _data, tell, code: tell(f"{prefix}.{code}")
-
-
 FIXED = (
-    Control(MEASURE, "control.measure", _named("drivers.measure")),
-    Control(Choice("form", FORMS, FORMS[0]), "control.form", _named("form")),
+    Control(MEASURE, "control.measure", names.named_by("drivers.measure")),
+    Control(Choice("form", FORMS, FORMS[0]), "control.form", names.named_by("form")),
     Control(
         Choice("split", ("region", "sector"), "region"),
         "control.split",
-        _named("split"),
+        names.named_by("split"),
     ),
 )
 

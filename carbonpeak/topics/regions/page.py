@@ -16,9 +16,9 @@ MEASURE = names.measure_choice()
 YARDSTICK = Choice("yardstick", provinces.YARDSTICKS, "schedule")
 TARGET = Choice("target", ("national", "own"), "national")
 FIXED = (
-    Control(MEASURE, "control.measure", lambda data, tell, code: tell(f"measure.{code}")),
-    Control(YARDSTICK, "control.yardstick", lambda data, tell, code: tell(f"yardstick.{code}")),
-    Control(TARGET, "control.target", lambda data, tell, code: tell(f"target.{code}")),
+    Control(MEASURE, "control.measure", names.named_by("measure")),
+    Control(YARDSTICK, "control.yardstick", names.named_by("yardstick")),
+    Control(TARGET, "control.target", names.named_by("target")),
 )
 
 

@@ -23,14 +23,14 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
         Control(
             Choice("template", TEMPLATES, "yearly"),
             "making.template",
-            lambda data, tell, code: tell(f"making.template.{code}"),
+            names.named_by("making.template"),
         ),
         names.region_control(data, "making.region", "nation"),
         Control(Choice("format", REPORTS, "docx"), "making.kind", _kind),
         Control(
             Choice("language", LANGS, lang),
             "making.lang",
-            lambda data, tell, code: tell(f"lang.{code}"),
+            names.named_by("lang"),
         ),
     )
 

@@ -20,17 +20,17 @@ FIXED = (
     Control(
         names.measure_choice(),
         "control.measure",
-        lambda data, tell, code: tell(f"sectors.measure.{code}"),
+        names.named_by("sectors.measure"),
     ),
     Control(
         Choice("group", ("division", "plan"), "division"),
         "control.group",
-        lambda data, tell, code: tell(f"group.{code}"),
+        names.named_by("group"),
     ),
     Control(
         Choice("sort", SORTS, SORTS[0]),
         "control.sort",
-        lambda data, tell, code: tell(f"sort.{code}"),
+        names.named_by("sort"),
     ),
 )
 
