@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
+from carbonpeak.charts import seams
+from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.style import FUEL_FILL, FUEL_PATTERN, GREY, PALETTE, figure
 
 BAR_HEIGHT = 24
@@ -44,9 +46,16 @@ def ranked(
 
 
 def stacked(
-    years: Sequence[int], groups: Mapping[str, Sequence[float]], names: Mapping[str, str], unit: str
+    years: Sequence[int],
+    groups: Mapping[str, Sequence[float]],
+    names: Mapping[str, str],
+    unit: str,
+    changed: Sequence[Seam] = (),
 ) -> go.Figure:
-    """Return yearly bars stacked by group of fuels, in the order of the palette."""
+    """Return yearly bars stacked by group of fuels, in the order of the palette.
+
+    ``changed`` are the years from which another standing holds.
+    """
     chart = figure(340, barmode="stack", bargap=0.2)
     for group in (key for key in FUEL_FILL if key in groups):
         chart.add_bar(
@@ -65,6 +74,7 @@ def stacked(
             },
             hovertemplate=f"%{{x}} {names[group]}: %{{y:,.0f}} {unit}<extra></extra>",
         )
+    seams.mark(chart, changed)
     chart.update_xaxes(tickformat="d", dtick=2 if len(years) <= 12 else 5)
     chart.update_yaxes(tickformat=",.0f")
     return chart

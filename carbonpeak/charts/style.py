@@ -96,6 +96,18 @@ MARK = {
 FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif'
 FONT_SIZE = 13
 
+# What is not said of a chart: Plotly's own answer is another one once Streamlit is imported.
+TEMPLATE = go.layout.Template(
+    data={"bar": [{"marker": {"line": {"color": PAPER, "width": 0.5}, "pattern_solidity": 0.2}}]},
+    layout={
+        "autotypenumbers": "strict",
+        "hovermode": "closest",
+        "hoverlabel": {"align": "left"},
+        "xaxis": {"zeroline": False},
+        "annotationdefaults": {"arrowcolor": INK, "arrowhead": 0, "arrowwidth": 1},
+    },
+)
+
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
@@ -103,6 +115,7 @@ def figure(height: int, **layout: Any) -> go.Figure:
     """Return an empty figure with the common layout."""
     empty = go.Figure()
     empty.update_layout(
+        template=TEMPLATE,
         height=height,
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         font={"family": FONT, "size": FONT_SIZE, "color": INK},
