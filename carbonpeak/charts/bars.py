@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts import seams
+from carbonpeak.charts import clicks, seams
+from carbonpeak.charts.clicks import Box
 from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.style import FUEL_FILL, FUEL_PATTERN, GREY, PALETTE, figure
 
 BAR_HEIGHT = 24
+GAP = 0.25
+BAR_HALF = (1 - GAP) / 2
 
 
 def ranked(
@@ -19,7 +22,7 @@ def ranked(
     fills: Sequence[str] | None = None,
 ) -> go.Figure:
     """Return horizontal bars, the first on top, each with its label; a click gives its code."""
-    chart = figure(40 + BAR_HEIGHT * max(len(names), 1), bargap=0.25, showlegend=False)
+    chart = figure(40 + BAR_HEIGHT * max(len(names), 1), bargap=GAP, showlegend=False)
     chart.add_bar(
         x=list(values),
         y=list(range(len(names))),
@@ -39,6 +42,11 @@ def ranked(
         autorange="reversed",
         showgrid=False,
     )
+    boxes = [
+        Box(min(0.0, value), max(0.0, value), place - BAR_HALF, place + BAR_HALF)
+        for place, value in enumerate(values)
+    ]
+    clicks.remember(chart, dict(zip(codes, boxes, strict=True)))
     chart.update_xaxes(visible=False, range=_room(values))
     if any(value < 0 for value in values):
         chart.add_vline(x=0, line={"color": GREY, "width": 1})

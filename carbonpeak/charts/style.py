@@ -96,9 +96,19 @@ MARK = {
 FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif'
 FONT_SIZE = 13
 
+# After a click what is not chosen looks as before; what is chosen is outlined.
+STAYS = {
+    "selected": {"marker": {"opacity": 1}},
+    "unselected": {"marker": {"opacity": 1}, "textfont": {"color": INK}},
+}
 # What is not said of a chart: Plotly's own answer is another one once Streamlit is imported.
 TEMPLATE = go.layout.Template(
-    data={"bar": [{"marker": {"line": {"color": PAPER, "width": 0.5}, "pattern_solidity": 0.2}}]},
+    data={
+        "bar": [
+            {"marker": {"line": {"color": PAPER, "width": 0.5}, "pattern_solidity": 0.2}, **STAYS}
+        ],
+        "scatter": [STAYS],
+    },
     layout={
         "autotypenumbers": "strict",
         "hovermode": "closest",

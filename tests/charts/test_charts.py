@@ -97,10 +97,11 @@ def test_a_tile_grid_has_one_square_a_tile_and_each_tier_once_in_the_legend():
         Tile(str(n), n, n, state, "x", "●", "")
         for n, state in enumerate(["behind", "on_schedule", "behind"])
     ]
-    chart = tiles.draw(shown, [("on_schedule", "good"), ("behind", "late")])
-    assert len(chart.layout.shapes) == 3
-    assert [shape.name for shape in chart.layout.shapes if shape.showlegend] == ["good", "late"]
-    assert list(chart.data[0].customdata) == ["0", "1", "2"]
+    chart = tiles.draw(shown, [("on_schedule", "good"), ("behind", "late"), ("none", "none")])
+    assert len([shape for shape in chart.layout.shapes if not shape.name]) == 3
+    assert [shape.name for shape in chart.layout.shapes if shape.name] == ["good", "late"]
+    assert [note.text for note in chart.layout.annotations] == ["good", "late"]
+    assert list(chart.data[-1].customdata) == ["0", "1", "2"]
 
 
 def lightness(colour: str) -> float:
