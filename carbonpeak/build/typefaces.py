@@ -10,6 +10,9 @@ Needs requirements-dev.txt and Debian's fonts-noto-cjk.
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont, newTable
 
 from carbonpeak.export.picture.typefaces import FILES, FOLDER
 
@@ -26,6 +29,8 @@ NAMES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14]
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180)]
 PUNCTUATION = range(0x2010, 0x2040)
 # Signs of the charts and tables that GB 2312 does not know.
+# How far the curves of TrueType may lie from those drawn, in thousandths of the size.
+CURVE_TOLERANCE = 1.0
 SIGNS = "←↑→↓↗↘↔≈≤≥≠−±×÷·●○◐◑■□▲△▼▽◆◇★☆※‰℃✓✗ΔΣαβγ"
 
 
@@ -40,6 +45,40 @@ def gb_2312() -> set[str]:
     return set("".join(pair.decode("gb2312", "ignore") for pair in pairs))
 
 
+def draw_as_truetype(font: TTFont) -> None:
+    """Draw a typeface with the curves of TrueType.
+
+    A browser puts such a typeface into a PDF as one font with its name. One with PostScript curves
+    it cuts into dozens without a name, one for 255 glyphs each, which typesetters refuse.
+    """
+    drawn, order = font.getGlyphSet(), font.getGlyphOrder()
+    glyphs = {}
+    for name in order:
+        pen = TTGlyphPen(None)
+        drawn[name].draw(Cu2QuPen(pen, CURVE_TOLERANCE, reverse_direction=True))
+        glyphs[name] = pen.glyph()
+    _take_glyphs(font, glyphs)
+
+
+def _take_glyphs(font: TTFont, glyphs: dict[str, object]) -> None:
+    """Put glyphs of TrueType into a font in the place of its own."""
+    font["loca"], font["glyf"] = newTable("loca"), newTable("glyf")
+    font["glyf"].glyphOrder, font["glyf"].glyphs = font.getGlyphOrder(), glyphs
+    del font["CFF "], font["VORG"]
+    font["maxp"].tableVersion = 0x00010000
+    # No instructions, no points of their own, no parts: zones must be one or two.
+    unused = ("TwilightPoints", "Storage", "FunctionDefs", "InstructionDefs", "StackElements")
+    for what in (*unused, "SizeOfInstructions", "ComponentElements"):
+        setattr(font["maxp"], f"max{what}", 0)
+    font["maxp"].maxZones = 1
+    # Names of glyphs are of no use in a browser.
+    font["post"].formatType = 3.0
+    font["glyf"].compile(font)
+    for name, (advance, _) in font["hmtx"].metrics.items():
+        font["hmtx"][name] = (advance, getattr(font["glyf"][name], "xMin", 0))
+    font.sfntVersion = "\0\1\0\0"
+
+
 def cut(weight: str) -> Path:
     """Write the typeface of a weight (Regular, Bold) and return its file."""
     options = subset.Options(
@@ -48,6 +87,7 @@ def cut(weight: str) -> Path:
         layout_features=FEATURES,
         name_IDs=NAMES,
         hinting=False,
+        recalc_bounds=True,
         recalc_timestamp=False,
     )
     source = SOURCE.format(weight=weight)
@@ -55,6 +95,7 @@ def cut(weight: str) -> Path:
         cutter = subset.Subsetter(options)
         cutter.populate(unicodes=characters())
         cutter.subset(font)
+        draw_as_truetype(font)
         target = FOLDER / FILES[WEIGHTS[weight]]
         subset.save_font(font, target, options)
     return target

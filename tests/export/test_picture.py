@@ -3,10 +3,12 @@
 import asyncio
 import re
 import threading
+from io import BytesIO
 
 import plotly.graph_objects as go
 import pytest
 from lxml import etree
+from pypdf import PdfReader
 
 from carbonpeak.export import lookup
 from carbonpeak.export.picture import typeset
@@ -140,6 +142,20 @@ def test_markup_of_an_author_is_shown_as_it_is(renderer):
     pdf, _ = every.pdf(renderer.render(shown, "pdf", 156))
     assert every.bare(title) in pdf.text
     assert "<i>注</i>" in pdf.text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_pdf_holds_one_font_with_its_name_for_each_weight(renderer, printable, lang):
+    """Fonts of Type 3 have no name, and typesetters refuse them."""
+    data = renderer.render(printable("region_tiles", lang), "pdf", 156)
+    fonts = PdfReader(BytesIO(data)).pages[0]["/Resources"]["/Font"].values()
+    kinds = [(one["/Subtype"], one["/BaseFont"].partition("+")[2]) for one in fonts]
+    own = [kind for kind in kinds if kind[1].startswith("NotoSansCJKsc")]
+    assert sorted(own) == [
+        ("/Type0", "NotoSansCJKsc-Bold"),
+        ("/Type0", "NotoSansCJKsc-Regular"),
+    ]
+    assert "/Type3" not in {kind for kind, _ in kinds}
 
 
 def test_hatching_is_drawn_out(renderer, printable):
