@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.export import lookup, passport, recognise
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError, example
@@ -94,7 +94,11 @@ def _data_of(reader: Reader, one: Passport) -> Dataset:
         return reader.data
     st.warning(reader.say("found.older", old=one.data_version, new=now))
     _original(reader)
-    then = server.earlier(one.data_version)
+    try:
+        then = server.earlier(one.data_version)
+    except DATA_ERRORS as fault:
+        page.data_fault("fault.earlier", fault, reader.lang)
+        return reader.data
     if then is None:
         st.info(reader.say("found.gone", version=one.data_version))
         return reader.data

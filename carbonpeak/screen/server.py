@@ -33,7 +33,7 @@ def is_loaded() -> bool:
 
 
 def earlier(version: str) -> Dataset | None:
-    """Return the tables of a version, None where they are not here."""
+    """Return the tables of a version, None where they are not here; one of DATA_ERRORS."""
     if version == dataset().version:
         return dataset()
     return _earlier(version, PUBLIC) if versions.folder(version) else None
