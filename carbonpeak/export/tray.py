@@ -11,6 +11,7 @@ import re
 import zlib
 from dataclasses import dataclass, replace
 
+from carbonpeak.figures.choices import LETTERS
 from carbonpeak.topics import registry
 from carbonpeak.topics.registry import Codes
 
@@ -18,7 +19,7 @@ MOST_FIGURES = 40
 LONGEST_TITLE, LONGEST_NOTE = 120, 400
 # What an address may hold on its way through other machines, and what that unpacks to at most.
 LONGEST_TEXT, LARGEST_BYTES = 7_000, 60_000
-CODES = re.compile(r"([a-z]+=[A-Za-z0-9_,.-]*(;|$))*", re.ASCII)
+CODES = re.compile(rf"([a-z]+=[{LETTERS},]*(;|$))*", re.ASCII)
 
 
 class TrayError(Exception):

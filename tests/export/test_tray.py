@@ -20,7 +20,7 @@ PRINTABLE = st.text(st.characters(exclude_categories=("C", "Z")), max_size=40)
 ITEMS = st.builds(
     Item,
     st.sampled_from(sorted(FIGURES)),
-    st.lists(st.tuples(st.text("abc", min_size=1), st.text("019,.-_")), max_size=4).map(tuple),
+    st.lists(st.tuples(st.text("abc", min_size=1), st.text("019,.-+_")), max_size=4).map(tuple),
     PRINTABLE,
     PRINTABLE,
 )
