@@ -10,7 +10,7 @@ from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError, example
 from carbonpeak.export.picture.preview import picture_in
 from carbonpeak.export.recognise import MAX_BYTES, RecogniseError
-from carbonpeak.screen import export_bar, export_faults, page, server
+from carbonpeak.screen import export_bar, export_faults, markup, page, server
 from carbonpeak.screen.reader import Reader
 
 NAME = "passport"
@@ -64,13 +64,13 @@ def _found(reader: Reader, text: str) -> None:
     try:
         one = passport.read(text)
     except PassportError as fault:
-        st.error(export_faults.of_id(reader, fault, text))
+        st.html(markup.said(export_faults.of_id(reader, fault, text), "alert"))
         return
     data = _data_of(reader, one)
     try:
         printable = server.printable(data, one.figure, one.choices, reader.say)
     except FigureError as fault:
-        st.error(export_faults.of_figure(reader, fault))
+        st.html(markup.said(export_faults.of_figure(reader, fault), "alert"))
         return
     page.show(printable.figure, reader)
     export_bar.show(reader, one.figure, printable.passport.choices, data)

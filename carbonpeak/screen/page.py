@@ -54,6 +54,8 @@ def begin(name: str) -> Reader:
     _sidebar(name, lang, language_choice, said)
     st.markdown(f"# {say(f'{name}.title', lang)}")
     _say_notices(notices, lang)
+    if export_tray.is_unreadable():
+        st.html(markup.said(say("tray.unreadable", lang)))
     data = _data_or_stop(lang)
     given = registry.chosen(data, registry.PAGES[name], controls.asked())
     choices = [control.choice for control in given.controls.values()]
