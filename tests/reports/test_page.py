@@ -27,8 +27,7 @@ NO_YEAR = fault_words.words(FigureError("choice", choice="year", given="1999"), 
 @pytest.fixture(scope="module", autouse=True)
 def close_renderer():
     yield
-    server.renderer().close()
-    server.renderer.clear()
+    server.close()
 
 
 def link(*items):
