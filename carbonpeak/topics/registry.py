@@ -50,7 +50,11 @@ class Chosen:
 
     def counting(self, spec: FigureSpec) -> list[str]:
         """Return the names of the choices a figure depends on as the others are set."""
-        return [name for name in spec.uses if self._counts(self.controls[name])]
+        return [
+            name
+            for name in spec.uses
+            if self._counts(self.controls[name]) and not spec.is_idle(name, self.values)
+        ]
 
     def _counts(self, control: Control) -> bool:
         if control.only_with is None:

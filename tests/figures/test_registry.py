@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 
-from carbonpeak.figures.choices import ALL
+from carbonpeak.figures.choices import ALL, Selection
+from carbonpeak.figures.page_spec import FigureSpec, either, has, lacks
 from carbonpeak.screen.page import NAMES
 from carbonpeak.topics import registry
 from carbonpeak.topics.registry import FIGURES, PAGE_OF, PAGES
@@ -98,3 +99,32 @@ def test_a_basis_follows_its_measure(data):
     given = registry.chosen(data, PAGES["regions"], raw_co2)
     assert not given.notices
     assert given.values.one("basis") == "energy_related"
+
+
+def test_a_choice_that_is_idle_in_a_figure_is_neither_printed_nor_named_there(data):
+    page, spec = PAGES["drivers"], FIGURES["driver_members"]
+    tell = Speaker("en")
+    chosen = {"region": ["130000"], "split": ["region"]}
+    given = registry.chosen(data, page, chosen)
+    assert "split" not in dict(given.in_full(spec))
+    assert "Split" not in dict(registry.filters(data, spec, given, tell))
+    # Without a province it counts; a link of before with both still opens the same figure.
+    assert "split" in dict(registry.chosen(data, page, {"split": ["sector"]}).in_full(spec))
+    other = registry.chosen(data, page, chosen | {"split": ["sector"]})
+    assert other.in_full(spec) == given.in_full(spec)
+    assert registry.figure(data, spec.name, other, tell) is registry.figure(
+        data, spec.name, given, tell
+    )
+
+
+def test_a_rule_for_a_choice_that_a_figure_lacks_is_refused():
+    with pytest.raises(ValueError, match="span"):
+        FigureSpec("rates", ("year",), FIGURES["nowcast"].build, {"span": has("year", "2022")})
+
+
+def test_rules_of_idle_choices_read_codes():
+    values = Selection({"region": "", "measure": "co2"})
+    assert has("measure", "energy", "co2")(values)
+    assert not lacks("region", "")(values)
+    assert either(lacks("region", ""), has("measure", "co2"))(values)
+    assert not either(lacks("region", ""), has("measure", "energy"))(values)

@@ -5,7 +5,7 @@ from carbonpeak.domain import sectors
 from carbonpeak.figures import choices as selection
 from carbonpeak.figures import controls as names
 from carbonpeak.figures.choices import Choice
-from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw
+from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw, either, lacks
 from carbonpeak.topics.drivers import analysis_structure, members, structure, waterfall, years
 from carbonpeak.topics.drivers.analysis import FORMS
 from carbonpeak.topics.drivers.analysis_cells import known_years
@@ -53,6 +53,8 @@ def _years(data: Dataset) -> tuple[Control, ...]:
 
 
 ASKED = ("measure", "basis", "form", "from", "to", "region", "sector")
+# One province can only be split by division, one division only by province.
+IDLE = {"split": either(lacks("region", ""), lacks("sector", ""))}
 PAGE = PageSpec(
     "drivers",
     DriversChoices.of,
@@ -60,8 +62,8 @@ PAGE = PageSpec(
     (
         FigureSpec("driver_waterfall", ASKED, waterfall.waterfall),
         FigureSpec("driver_years", ASKED, years.yearly),
-        FigureSpec("driver_members", (*ASKED, "split"), members.ranking),
-        FigureSpec("driver_table", (*ASKED, "split"), members.everything),
+        FigureSpec("driver_members", (*ASKED, "split"), members.ranking, IDLE),
+        FigureSpec("driver_table", (*ASKED, "split"), members.everything, IDLE),
         FigureSpec("structure_waterfall", ("span",), structure.waterfall),
         FigureSpec("structure_divisions", ("span",), structure.divisions),
     ),
