@@ -27,9 +27,10 @@ def assess(intensities: pd.DataFrame, targets: "pd.Series[float]", year: int) ->
 
     Returns:
         One row per code: ``cumulative`` and ``change`` (fractions, falls negative), what the path
-        asks of each (``due``, ``due_in_year``, negative), ``progress``, ``schedule``, ``remainder`` and ``rate_needed`` (fractions, positive), ``tier_schedule``,
-        ``tier_annual`` and their ``movement_schedule``, ``movement_annual`` against the year
-        before. Missing where it cannot be calculated.
+        asks of each (``due``, ``due_in_year``, negative), ``progress``, ``schedule``, ``remainder``
+        and ``rate_needed`` (fractions, positive), ``tier_schedule``, ``tier_annual`` and their
+        ``movement_schedule``, ``movement_annual`` against the year before. Missing where it cannot
+        be calculated.
     """
     rows = [_stand(intensities.loc[code], float(targets[code]), year) for code in intensities.index]
     return pd.DataFrame(rows, index=intensities.index)

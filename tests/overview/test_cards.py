@@ -47,7 +47,9 @@ def test_the_card_of_the_peak_names_whose_cement_is_left_out(data):
 def test_2025_is_a_range_and_the_peak_goes_by_the_rule(data):
     ends = nowcast.methods(data)["cumulative"]
     least, most = (percent(-one) for one in (ends.max(), ends.min()))
-    assert f"3 methods put the fall by 2025 at {least} to {most}" in cards.energy(data, EN).lines[-1]
+    assert (
+        f"3 methods put the fall by 2025 at {least} to {most}" in cards.energy(data, EN).lines[-1]
+    )
     verdict = cards.verdict(data, EN)
     assert f"at {least} to {most}, 1 of them reaching the target of 13.5%" in verdict
     assert "emissions are rising, highest in 2022 (they rose 0.6% on the year before)" in verdict

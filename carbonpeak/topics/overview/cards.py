@@ -88,7 +88,10 @@ def verdict(data: Dataset, tell: Speaker) -> str:
 def _pace(measure: str, index: "pd.Series[float]", tell: Speaker) -> str:
     """Return a measure by both yardsticks: what it did, and whether the schedule asks for more."""
     stand, words = _stand(measure, index), {}
-    for key, change, due in (("schedule", "cumulative", "due"), ("annual", "change", "due_in_year")):
+    for key, change, due in (
+        ("schedule", "cumulative", "due"),
+        ("annual", "change", "due_in_year"),
+    ):
         words[key] = moved(float(stand[change]), tell, float(stand[due]))
         words[f"pace_{key}"] = tell(f"verdict.{stand[f'tier_{key}']}")
     return tell(f"verdict.measure.{measure}", year=int(index.index[-1]), base=BASE_YEAR, **words)
