@@ -54,6 +54,29 @@ def draws(past_years: int, years: int, paths: int, seed: int) -> Integers:
     return np.random.default_rng(seed).integers(0, past_years, size=(paths, years))
 
 
+def every_draw(past_years: int, years: int) -> Integers:
+    """Return every way to draw a past year for each of some years, all equally likely.
+
+    One row per way, one column per year: ``past_years`` to the power of ``years`` rows.
+    """
+    places = np.indices((past_years,) * years, dtype=np.int64)
+    found: Integers = places.reshape(years, -1).T
+    return found
+
+
+def landings(intensity: float, course: pd.DataFrame, past: pd.DataFrame) -> Floats:
+    """Return the intensity at the end of a course for every way to draw the noise, in its unit.
+
+    Args:
+        intensity: of the last known year.
+        course: ``growth``, ``change`` and ``is_given`` of the few years up to the end.
+        past: past log changes, ``growth`` and ``change``, that the noise is drawn from.
+    """
+    picks = every_draw(len(past), len(course))
+    found: Floats = simulate(1.0, intensity, course, noise(past), picks).intensity[:, -1]
+    return found
+
+
 def simulate(
     value_added: float, intensity: float, course: pd.DataFrame, deviations: Floats, picks: Integers
 ) -> Paths:
