@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from carbonpeak.words import Lang
 
 MINUS = "\u2212"
+# How many decimals a number may get beyond those asked for, so that it keeps its side of a bound ...
+MORE_DIGITS = 3
+# ... and how far from a bound, in the number's own unit, it still lies on it.
+BOUND_TOLERANCE = 1e-7
 TCE_PER_1E4_TCE = 1e4
 T_PER_1E4_T = 1e4
 T_PER_MT = 1e6
@@ -45,6 +49,24 @@ def number(value: float, digits: int = 0, sign: bool = False) -> str:
 def percent(fraction: float, digits: int = 1, sign: bool = False) -> str:
     """Return a fraction as percent: -0.068 as "\u22126.8%"."""
     return number(fraction * 100, digits, sign) + "%"
+
+
+def enough_digits(value: float, digits: int, *bounds: float) -> int:
+    """Return the fewest decimals, ``digits`` or more, with which a number keeps its side.
+
+    Rounded, it must have its own sign, and lie above a bound only where it does so itself: what is
+    printed never contradicts a judgement by that bound. At most MORE_DIGITS further ones.
+    """
+    most = digits + MORE_DIGITS
+    sides = _sides(value, bounds)
+    kept = (one for one in range(digits, most) if _sides(rounded(value, one), bounds) == sides)
+    return next(kept, most)
+
+
+def _sides(value: float | Decimal, bounds: tuple[float, ...]) -> tuple[bool, ...]:
+    number = float(value)
+    above = (number > bound + BOUND_TOLERANCE for bound in bounds)
+    return (number > BOUND_TOLERANCE, number < -BOUND_TOLERANCE, *above)
 
 
 def share(fraction: float, digits: int = 0) -> str:

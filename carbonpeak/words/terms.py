@@ -31,6 +31,11 @@ WORDS: dict[str, Text] = {
     "movement.same": Text("→ 持平", "→ same"),
     "movement.worse": Text("↓ 下滑", "↓ worse"),
     "rate.passed": Text("已提前达到", "passed already"),
+    # How something moved: a ratio rises, an amount grows
+    "moved.rose": Text("上升 {size}", "rose {size}"),
+    "moved.grew": Text("增长 {size}", "rose {size}"),
+    "moved.fell": Text("下降 {size}", "fell {size}"),
+    "moved.same": Text("持平", "did not change"),
     # Kinds of missing, as they stand in a cell
     "missing.no_data": Text("无数据", "no data"),
     "missing.withheld": Text("不显示", "withheld"),

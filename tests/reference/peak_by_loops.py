@@ -72,10 +72,14 @@ def _state(years: dict[int, float], added: dict[int, float]) -> str:
     if peak == last:
         return "rising"
     later = [value for year, value in points if year > peak]
+    if len(later) == 1:
+        return "just_past"
     if last - peak >= PEAK_WINDOW and len(later) > 1 and _p(later) < PEAK_SIGNIFICANCE:
         return "peaked_passively" if added.get(last, 0) < added.get(peak, 0) else "peaked"
     floor = (1 - PLATEAU_BAND) * years[peak]
-    return "plateau" if all(value >= floor for value in later) else "declining"
+    if all(value >= floor for value in later):
+        return "plateau"
+    return "falling" if _s(later) < 0 else "no_trend"
 
 
 def _peak_year(points: Points) -> int:
@@ -86,11 +90,16 @@ def _peak_year(points: Points) -> int:
     return best
 
 
-def _p(values: Sequence[float]) -> float:
+def _s(values: Sequence[float]) -> int:
     s = 0
     for place, one in enumerate(values):
         for other in values[place + 1 :]:
             s += (other > one) - (other < one)
+    return s
+
+
+def _p(values: Sequence[float]) -> float:
+    s = _s(values)
     if len(values) < NORMAL_FROM:
         return _exact(s, list(Counter(values).values()))
     return _normal(s, values)

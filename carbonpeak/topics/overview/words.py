@@ -44,7 +44,7 @@ WORDS: dict[str, Text] = {
     ),
     "card.peak.level": Text("{year} 年：{amount}", "{year}: {amount}"),
     "card.peak.provinces": Text("{total} 省：{counts}", "Of {total} provinces: {counts}"),
-    "card.peak.note": Text("六类判定规则见“达峰判定”页", "The rule of six states stands on the page Peak"),
+    "card.peak.note": Text("判定规则见“达峰判定”页", "The rule of the states stands on the page Peak"),
     "card.energy.nowcast": Text("{first}—{last} 年无官方数；{methods} 种方法估计 {last} 年比 2020 年 {least} 至 {most}（估计）", "No official figure for {first}-{last}; {methods} methods put {last} at {least} to {most} against 2020 (estimated)"),
     "overview.glide.energy": Text(
         "{year} 年能耗强度{side}目标路径 {points} 个百分点",

@@ -49,6 +49,17 @@ def of_sector(judged: pd.DataFrame, sector_code: str) -> pd.DataFrame:
     return judged[judged.index.get_level_values(1) == sector_code].droplevel(1)
 
 
+def covered_provinces(judged: pd.DataFrame) -> pd.DataFrame:
+    """Return the judgement of the industry of every province the inventories cover."""
+    provinces = of_sector(judged, ALL).drop(index=NATION)
+    return provinces[provinces["state"] != "no_data"]
+
+
+def share(judged: pd.DataFrame, chosen: "pd.Series[bool]") -> float:
+    """Return what part of the CO2 of all series, each in its last year, is that of some of them."""
+    return float(judged["last"][chosen].sum() / judged["last"].sum())
+
+
 def by_last_year(
     data: Dataset,
     basis: str,
@@ -141,6 +152,7 @@ def _states(data: Dataset, basis: str, until: int) -> pd.DataFrame:
     return completed.assign(
         state=completed["state"].fillna(pd.Series(missing, index=wanted)),
         gaps=completed["gaps"].map(lambda gaps: gaps if isinstance(gaps, tuple) else ()),
+        is_past_window=completed["is_past_window"].eq(True),
     )
 
 

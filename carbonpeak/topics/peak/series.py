@@ -76,16 +76,25 @@ def ageing(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure | None:
         return None
     name = labels.series(data, *chosen.series, tell)
     title = _age_title(judged["state"], name, tell)
+    ends = {"first": judged.index[0], "last": judged.index[-1]}
+    measured = ends | {"basis": tell(f"basis.{chosen.scope}")}
     return Figure(
         name="peak_age",
         title=title,
-        subtitle=tell("peak.age.sub", name=name, basis=tell(f"basis.{chosen.scope}")),
+        subtitle=tell("peak.age.sub", name=name, **measured),
         alt=title,
         chart=_age_strip(judged, tell),
         table=_age_table(judged, tell),
         standings=labels.standings(data, data.last_year),
         source_ids=labels.sources(data, chosen.scope, data.last_year),
+        notes=(_age_note(judged["state"], tell),),
     )
+
+
+def _age_note(states: "pd.Series[str]", tell: Speaker) -> str:
+    """Return how often the state changes from the first last year to the last."""
+    first, last = states.index[0], states.index[-1]
+    return tell("peak.age.changes", first=first, last=last, count=_changes(states))
 
 
 def _row(data: Dataset, chosen: PeakChoices) -> "pd.Series[Any] | None":
@@ -164,11 +173,17 @@ def _table(yearly: pd.DataFrame, form: Form, tell: Speaker) -> Table:
 def _age_title(states: "pd.Series[str]", name: str, tell: Speaker) -> str:
     first, last = int(states.index[0]), int(states.index[-1])
     before, now = (tell(f"peak.state.{state}") for state in (states.iloc[0], states.iloc[-1]))
-    changes = int((states != states.shift()).sum()) - 1
-    places: dict[str, object] = {"name": name, "first": first, "last": last}
+    changes = _changes(states)
+    places: dict[str, object] = {"name": name, "first": first, "last": last, "count": changes}
     if changes == 0:
         return tell("peak.age.same", state=now, **places)
-    return tell("peak.age.changed", before=before, now=now, count=changes, **places)
+    if before == now:
+        return tell("peak.age.returned", state=now, **places)
+    return tell("peak.age.changed", before=before, now=now, **places)
+
+
+def _changes(states: "pd.Series[str]") -> int:
+    return int((states != states.shift()).sum()) - 1
 
 
 def _age_strip(judged: pd.DataFrame, tell: Speaker) -> go.Figure:
