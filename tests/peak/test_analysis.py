@@ -31,7 +31,7 @@ def cells():
 
 def test_all_series_are_there_once(data, total):
     industries, divisions = sectors.plan_industries(data, "en"), sectors.codes(data)
-    assert len(total) == 32 * (1 + len(industries) + 1 + len(divisions))
+    assert len(total) == 32 * (2 + len(industries) + 1 + len(divisions))
     assert total.index.is_unique
     regions = total.index.get_level_values("region_code")
     assert regions[0] == NATION

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from carbonpeak.domain.power import FEEDSTOCK_JUMP_YEAR
 from carbonpeak.indicators.peak import STATES
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.peak import analysis as findings
@@ -403,4 +404,4 @@ def test_feedstock_is_said_where_it_lowers_the_last_year(data, until, sector, is
 
 def test_the_year_of_the_feedstock_fault_is_the_one_its_words_name(data):
     faults = data.ask("faults__all").set_index("fault_id")
-    assert f"in {peak_series.FEEDSTOCK_JUMP_YEAR} " in faults.loc["feedstock_jump", "fault_en"]
+    assert f"in {FEEDSTOCK_JUMP_YEAR} " in faults.loc["feedstock_jump", "fault_en"]

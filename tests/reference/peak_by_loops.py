@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.thresholds import (
     NATION,
     NORMAL_FROM,
@@ -36,9 +37,13 @@ def loop(data: Dataset) -> States:
     series: dict[tuple[str, str], dict[int, float]] = {}
     columns = (rows[name] for name in ("region_code", "sector_code", "year", "co2_t"))
     for region, sector, year, co2_t in zip(*columns, strict=True):
-        for code in {sector, groups.get(sector, sector)}:
+        others = {WITHOUT_POWER} if sector in groups and region != NATION else set()
+        for code in {sector, groups.get(sector, sector), *others}:
             years = series.setdefault((region, code), {})
             years[year] = years.get(year, 0.0) + co2_t
+    others = data.ask("power__yearly")
+    columns = (others["year"], others["other_co2_t"])
+    series[NATION, WITHOUT_POWER] = dict(zip(*columns, strict=True))
     added = _value_added(data)
     return {key: _state(years, added.get(key, {})) for key, years in series.items()}
 

@@ -5,10 +5,11 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain import sectors
+from carbonpeak.domain import power, sectors
 from carbonpeak.domain.view import region_names
+from carbonpeak.figures import power as power_words
 from carbonpeak.figures.figure import Card
-from carbonpeak.thresholds import NATION, PEAK_WINDOW
+from carbonpeak.thresholds import BASE_YEAR, NATION, PEAK_WINDOW
 from carbonpeak.topics.peak import analysis, labels
 from carbonpeak.topics.peak.analysis import ALL
 from carbonpeak.topics.peak.facts import facts
@@ -61,6 +62,13 @@ def cards(data: Dataset, basis: str, until: int, tell: Speaker) -> tuple[Card, C
             tell,
         ),
     )
+
+
+def power_and_others(data: Dataset, basis: str, until: int, tell: Speaker) -> tuple[Card, ...]:
+    """Return the card of power and heat and all other industry since the base year, if after it."""
+    if until <= BASE_YEAR:
+        return ()
+    return (power_words.card(data, power.split(data, basis, BASE_YEAR, until), tell),)
 
 
 def _divisions(data: Dataset, judged: pd.DataFrame) -> pd.DataFrame:

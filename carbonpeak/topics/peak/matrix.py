@@ -10,6 +10,7 @@ from carbonpeak.charts import matrix
 from carbonpeak.charts.style import PEAK_INK
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
+from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
@@ -28,7 +29,7 @@ POWER = "44"
 # The plan's industries with power and heat, or every division.
 COLUMNS = ("plan", "division")
 # The columns that are sums of others.
-SUMS = (ALL,)
+SUMS = (ALL, WITHOUT_POWER)
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,7 +95,8 @@ def _covered(names: dict[str, str], judged: pd.DataFrame, tell: Speaker) -> dict
 
 def _parts(judged: pd.DataFrame) -> pd.DataFrame:
     """Return the cells that are no sums: each sector of every province whose split may be shown."""
-    parts = judged.drop(index=NATION, level="region_code").drop(index=list(SUMS), level=1)
+    parts = judged.drop(index=NATION, level="region_code")
+    parts = parts[~parts.index.get_level_values("sector_code").isin(SUMS)]
     return parts[~parts["state"].isin(("not_split", "no_data"))]
 
 

@@ -9,10 +9,14 @@ from carbonpeak.charts import matrix
 from carbonpeak.charts.lines import Line
 from carbonpeak.charts.style import PEAK_INK
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import power
+from carbonpeak.domain.power import CHEMICALS, FEEDSTOCK_JUMP_YEAR, WITHOUT_POWER
 from carbonpeak.domain.view import region_names
+from carbonpeak.figures import labels as shared_labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.table import YEAR, Cell, Form, Head, Table, number, words
+from carbonpeak.thresholds import NATION
 from carbonpeak.topics.peak import analysis, cells, charts, labels
 from carbonpeak.topics.peak import sentence as peak_sentence
 from carbonpeak.topics.peak.charts import Window
@@ -23,10 +27,8 @@ from carbonpeak.words import numbers
 from carbonpeak.words.numbers import is_missing
 from carbonpeak.words.speaker import Speaker
 
-# The division and the plan industry with chemicals in them.
-CHEMICALS = ("26", "petrochemicals")
-# The year that the named fault lowers; a test holds it to the fault's words in the tables.
-FEEDSTOCK_JUMP_YEAR = 2022
+# The sectors with chemicals in them.
+WITH_CHEMICALS = (CHEMICALS, "petrochemicals", WITHOUT_POWER)
 
 
 def remark(data: Dataset, region_code: str, sector_code: str, tell: Speaker) -> str:
@@ -65,6 +67,7 @@ def line(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure | None:
         notes=(
             *labels.reconstruction_note(data, until, tell),
             *_feedstock(data, chosen, tell),
+            *_process(data, chosen, tell),
         ),
     )
 
@@ -109,8 +112,17 @@ def _sentence(data: Dataset, chosen: PeakChoices, row: "pd.Series[Any]", tell: S
 
 def _feedstock(data: Dataset, chosen: PeakChoices, tell: Speaker) -> tuple[str, ...]:
     """Return the named fault that lowers CO2 of chemicals, for a series that shows it."""
-    is_lowered = chosen.sector in CHEMICALS and chosen.until >= FEEDSTOCK_JUMP_YEAR
+    is_lowered = chosen.sector in WITH_CHEMICALS and chosen.until >= FEEDSTOCK_JUMP_YEAR
     return (fault_words(data, "feedstock_jump", tell),) if is_lowered else ()
+
+
+def _process(data: Dataset, chosen: PeakChoices, tell: Speaker) -> tuple[str, ...]:
+    """Return whose cement process CO2 is not in other industry of the nation, if anyone's."""
+    if chosen.series != (NATION, WITHOUT_POWER):
+        return ()
+    left_out = power.split(data, chosen.scope).without_process
+    names = shared_labels.region_list(data, left_out, tell)
+    return (tell("power.process", names=names),) if left_out else ()
 
 
 def _line(yearly: pd.DataFrame, name: str, form: Form, tell: Speaker) -> Line:

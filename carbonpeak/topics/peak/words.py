@@ -182,6 +182,7 @@ PEAK_SYMBOLS = {
 # The columns of the matrix that are no division: all industry, the plan's industries, what is left.
 PEAK_SECTORS: dict[str, Text] = {
     "all": Text("全部工业", "All industry"),
+    "without_power": Text("除电力热力外", "Other than power"),
     "steel": Text("钢铁", "Steel"),
     "building_materials": Text("建材", "Building materials"),
     "petrochemicals": Text("石化化工", "Petrochem. and chemicals"),
