@@ -31,13 +31,20 @@ OWN_FACTOR = 2.0
 
 # Peak states (Shan et al. 2022, doi of the rule in docs/decisions/08): years that must have passed
 # since the highest one, significance of the one-sided Mann-Kendall test, how near to its maximum a
-# plateau stays, years of data below which nothing is judged, points from which the normal
-# approximation of the test replaces the exact distribution.
+# plateau stays and how many later years it needs, years of data below which nothing is judged,
+# points from which the normal approximation of the test replaces the exact distribution.
 PEAK_WINDOW = 5
 PEAK_SIGNIFICANCE = 0.05
 PLATEAU_BAND = 0.05
+PLATEAU_YEARS = 2
 PEAK_MIN_YEARS = 10
 NORMAL_FROM = 10
+# Values are compared as shares of the maximum to so many decimals: adding up in another order moves
+# a sum in its 15th digit, which is neither a new maximum nor a fall. Our choice.
+PEAK_DECIMALS = 9
+# A sector of a province that never emitted more than this, t CO2 a year, is counted apart where
+# sectors are counted by provinces: a workshop that closed is no peak of an industry. Our choice.
+PEAK_SMALL_T = 1e5
 
 # What replaces a zero in a decomposition, as a share of the total: the small-value limit (Ang).
 SMALL_VALUE = 1e-20

@@ -223,7 +223,7 @@ def test_peak_changes_with_basis_and_last_year(capfdbinary):
     jilin = ["peak", "--region", "220000", "--sector", "all"]
     assert printed(jilin, capfdbinary)["state"][0] == "peaked"
     energy = printed([*jilin, "--basis", "energy_related"], capfdbinary)
-    assert energy["state"][0] == "declining"
+    assert energy["state"][0] == "falling"
     assert printed([*jilin, "--until", "2015"], capfdbinary)["last_year"][0] == 2015
     ageing = printed([*jilin, "--by-last-year"], capfdbinary)
     assert list(ageing["until"]) == list(range(2015, 2023))

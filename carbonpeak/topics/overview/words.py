@@ -49,7 +49,7 @@ WORDS: dict[str, Text] = {
     ),
     "card.peak.level": Text("{year} 年：{amount}", "{year}: {amount}"),
     "card.peak.provinces": Text("{total} 个地区中，{counts}", "Of {total} provinces: {counts}"),
-    "card.peak.note": Text("六类判定规则见“达峰判定”页", "The rule of six states stands on the page Peak"),
+    "card.peak.note": Text("判定规则见“达峰判定”页", "The rule of the states stands on the page Peak"),
     "card.energy.nowcast": Text("{first}—{last} 年未查到官方年度数据；{methods} 种方法估算 {last} 年降幅为 {least}—{most}", "No official annual figure for {first}-{last} was found; {methods} methods put the fall by {last} at {least} to {most} (estimated)"),
     "overview.glide.energy": Text(
         "{year} 年能耗强度{side}目标路径 {points} 个百分点",
