@@ -35,6 +35,12 @@ def test_the_known_part_of_a_list_stays_in_the_url(open_page):
     assert value(app, "sectors") == "31"
 
 
+def test_a_province_typed_by_name_is_shown_without_a_notice(open_page):
+    app = open_page("regions", "zh", region="江苏")
+    assert notices(app) == []
+    assert app.session_state["region"] == "320000"
+
+
 def test_a_list_without_a_known_code_leaves_the_url(open_page):
     app = open_page("sectors", "en", sectors="zz")
     assert value(app, "sectors") is None
