@@ -98,6 +98,28 @@ MARK = {
 FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif'
 FONT_SIZE = 13
 
+# After a click what is not chosen looks as before; what is chosen is outlined.
+STAYS = {
+    "selected": {"marker": {"opacity": 1}},
+    "unselected": {"marker": {"opacity": 1}, "textfont": {"color": INK}},
+}
+# What is not said of a chart: Plotly's own answer is another one once Streamlit is imported.
+TEMPLATE = go.layout.Template(
+    data={
+        "bar": [
+            {"marker": {"line": {"color": PAPER, "width": 0.5}, "pattern_solidity": 0.2}, **STAYS}
+        ],
+        "scatter": [STAYS],
+    },
+    layout={
+        "autotypenumbers": "strict",
+        "hovermode": "closest",
+        "hoverlabel": {"align": "left"},
+        "xaxis": {"zeroline": False},
+        "annotationdefaults": {"arrowcolor": INK, "arrowhead": 0, "arrowwidth": 1},
+    },
+)
+
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
@@ -105,6 +127,7 @@ def figure(height: int, **layout: Any) -> go.Figure:
     """Return an empty figure with the common layout."""
     empty = go.Figure()
     empty.update_layout(
+        template=TEMPLATE,
         height=height,
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         font={"family": FONT, "size": FONT_SIZE, "color": INK},

@@ -8,9 +8,15 @@ from carbonpeak.charts.style import FUEL_FILL
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.measures import MEASURES
 from carbonpeak.domain.view import region_names
-from carbonpeak.figures import labels
+from carbonpeak.figures import labels, standing
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.origin import QUANTITY, QUANTITY_SOURCES, fault_words, first_year
+from carbonpeak.figures.origin import (
+    QUANTITY,
+    QUANTITY_SOURCES,
+    fault_words,
+    first_year,
+    quantity_standing,
+)
 from carbonpeak.figures.table import YEAR, Head, Table, number
 from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
@@ -78,7 +84,7 @@ def _figure(
         table=_table(wide, measure, tell),
         standings=MEASURES[measure].quantity_standings,
         source_ids=QUANTITY_SOURCES[measure],
-        notes=notes,
+        notes=(*notes, *standing.notes(_kinds(wide, measure), tell)),
     )
 
 
@@ -98,19 +104,30 @@ def _chart(wide: pd.DataFrame, measure: str, tell: Speaker) -> go.Figure:
     scaled = wide.fillna(0) / labels.amount_form(measure, tell).per
     groups = {str(group): list(scaled[group]) for group in scaled.columns}
     years = [int(year) for year in wide.index]
-    return bars.stacked(years, groups, _names(tell), tell(f"unit.{measure}"))
+    changed = standing.seams(_kinds(wide, measure), tell)
+    return bars.stacked(years, groups, _names(tell), tell(f"unit.{measure}"), changed)
+
+
+def _kinds(wide: pd.DataFrame, measure: str) -> dict[int, standing.Kinds]:
+    """Return the standing of each year's amounts."""
+    return {int(year): (quantity_standing(measure, int(year)),) for year in wide.index}
 
 
 def _table(wide: pd.DataFrame, measure: str, tell: Speaker) -> Table:
-    """Return the amounts (tce or t) by year and group; a group may have none in a year."""
+    """Return the amounts (tce or t) by year and group, and the standing of each year.
+
+    A group may have none in a year.
+    """
     form = labels.amount_form(measure, tell, digits=1)
-    columns = {Head("year", tell("column.year")): [number(int(year), YEAR) for year in wide.index]}
+    years = [int(year) for year in wide.index]
+    columns = {Head("year", tell("column.year")): [number(year, YEAR) for year in years]}
     for group, name in _names(tell).items():
         if group in wide:
             columns[Head(group, name)] = [
                 labels.known_cell(value, form, "no_data", tell) for value in wide[group]
             ]
-    return Table.of_columns(columns)
+    by_year = standing.column(_kinds(wide, measure), years, tell)
+    return Table.of_columns({**columns, **by_year})
 
 
 def _names(tell: Speaker) -> dict[str, str]:

@@ -71,15 +71,20 @@ def more_choices(reader: Reader, choices: Sequence[AnyChoice]) -> Selection:
     return chosen
 
 
-def show(figure: Figure, reader: Reader, on_select: Callable[[], None] | None = None) -> None:
-    """Show a figure with notes, standing, source and rows."""
+def show(
+    figure: Figure,
+    reader: Reader,
+    on_select: Callable[[], None] | None = None,
+    chosen: str = "",
+) -> None:
+    """Show a figure with notes, standing, source and rows; the code chosen in it is outlined."""
     with st.container(key=f"figure-{figure.name}"):
         heading(figure.title, figure.subtitle)
         if figure.chart is None:
             st.html(_rows_html(figure))
         else:
             st.plotly_chart(
-                _sent(figure),
+                _sent(figure, chosen),
                 key=f"chart-{figure.name}",
                 config=CONFIG,
                 theme=None,
@@ -135,7 +140,7 @@ def figure(
     on_select = controls.on_click(choices, f"chart-{figure.name}") if choices else None
     if clicks:
         st.caption(reader.say("figure.click"))
-    show(figure, reader, on_select)
+    show(figure, reader, on_select, "/".join(reader.values.one(one) for one in clicks))
     export_bar.show(reader, name, reader.codes(name), reader.data)
     return True
 
@@ -186,8 +191,8 @@ def _rows_html(figure: Figure) -> str:
 
 
 @lru_cache(maxsize=CACHED_FIGURES)
-def _sent(figure: Figure) -> Sent:
-    return Sent(figure.chart)
+def _sent(figure: Figure, chosen: str) -> Sent:
+    return Sent(figure.chart, chosen)
 
 
 def _footer(figure: Figure, reader: Reader) -> None:

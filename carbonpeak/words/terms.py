@@ -55,6 +55,12 @@ WORDS: dict[str, Text] = {
     "standing.estimated": Text("估计", "estimated"),
     "standing.scenario": Text("情景", "scenario"),
     "standing.unverified": Text("未核实", "unverified"),
+    "standing.by_year": Text("各年数据性质：{standings}。", "Standing by year: {standings}."),
+    "standing.by_year_of": Text("各年数据性质（{name}）：{standings}。", "Standing by year ({name}): {standings}."),
+    "standing.in_years": Text("{years} 年{standing}", "{standing} {years}"),
+    "standing.seam": Text("{year} 年起：{standing}", "from {year}: {standing}"),
+    "column.standing": Text("数据性质", "Standing"),
+    "column.standing_of": Text("数据性质：{name}", "Standing: {name}"),
     # Groups
     "plan.industry": Text("达峰方案：{name}", "Plan: {name}"),
     "fuel.coal": Text("煤炭及制品", "Coal and coal products"),

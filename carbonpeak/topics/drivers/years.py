@@ -4,9 +4,12 @@ from typing import Any
 
 import pandas as pd
 
+from carbonpeak.charts.seams import Seam
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.figures import standing
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.table import YEAR, Head, number
+from carbonpeak.figures.origin import quantity_standing
+from carbonpeak.figures.table import YEAR, Head, Table, number
 from carbonpeak.topics.drivers import analysis, charts, labels, notes
 from carbonpeak.topics.drivers.analysis_answer import decide
 from carbonpeak.topics.drivers.choices import DriversChoices
@@ -29,14 +32,40 @@ def yearly(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | Non
         title=title,
         subtitle=_subtitle(data, effects),
         alt=title,
-        chart=charts.upright(effects.stack([str(year) for year in years]), names),
-        table=effects.table(
-            Head("year", tell("column.year")), [number(year, YEAR) for year in years]
+        chart=charts.upright(
+            effects.stack([str(year) for year in years]), names, _changed(question, years, tell)
         ),
+        table=_table(effects, years),
         standings=labels.standings(data, question),
         source_ids=labels.sources(question),
-        notes=_notes(data, question, chosen.form, tell),
+        notes=(
+            *_notes(data, question, chosen.form, tell),
+            *standing.notes(_kinds(question, years), tell),
+        ),
     )
+
+
+def _kinds(question: Question, years: list[int]) -> dict[int, standing.Kinds]:
+    """Return the standings of the quantities of both years that each change lies between."""
+    measure = question.measure
+    return {
+        year: tuple(dict.fromkeys(quantity_standing(measure, end) for end in (year - 1, year)))
+        for year in years
+    }
+
+
+def _changed(question: Question, years: list[int], tell: Speaker) -> tuple[Seam, ...]:
+    return standing.seams(_kinds(question, years), tell)
+
+
+def _table(effects: Effects, years: list[int]) -> Table:
+    """Return the effects by year, with the standing of the quantities where it changes."""
+    tell = effects.tell
+    by_year = effects.table(
+        Head("year", tell("column.year")), [number(year, YEAR) for year in years]
+    )
+    more = standing.column(_kinds(effects.question, years), years, tell)
+    return Table((*by_year.columns, *Table.of_columns(more).columns))
 
 
 def _subtitle(data: Dataset, effects: Effects) -> str:

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from carbonpeak.charts import lines
 from carbonpeak.charts.lines import Line
 from carbonpeak.data import catalogue as tables_of
 from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import Query
 from carbonpeak.domain.view import region_names
-from carbonpeak.figures import labels
+from carbonpeak.figures import labels, series, standing
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.page_spec import NoChoices
@@ -50,11 +49,14 @@ def inventories(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
             years=tell.years(rows.index[0], rows.index[-1]),
         ),
         alt=title,
-        chart=lines.draw(drawn),
-        table=_totals(rows, tell),
+        chart=series.drawn(drawn, None, tell),
+        table=_totals(rows, drawn[0], tell),
         standings=("published", "reconstructed"),
         source_ids=("ceads-co2", "ceads-co2-nation", "reconstruction"),
-        notes=(fault_words(data, "provinces_exceed_nation", tell),),
+        notes=(
+            fault_words(data, "provinces_exceed_nation", tell),
+            *series.notes(drawn, tell),
+        ),
     )
 
 
@@ -157,8 +159,8 @@ def query_words(query: Query) -> str:
     return "\n".join([query.sentence, "", *params, "", *returns])
 
 
-def _totals(rows: pd.DataFrame, tell: Speaker) -> Table:
-    """Return both totals (t) by year, with their unit in every cell."""
+def _totals(rows: pd.DataFrame, provinces: Line, tell: Speaker) -> Table:
+    """Return both totals (t) by year, with their unit in every cell; the standing of the sum."""
     unit = tell("unit.co2_national")
     digits = 2 if tell.is_chinese else 0
     form = Form(unit, per=co2_national_scale(tell.lang), digits=digits, suffix=f" {unit}")
@@ -169,7 +171,10 @@ def _totals(rows: pd.DataFrame, tell: Speaker) -> Table:
         columns[Head(f"{key}_co2", tell(f"series.{key}"))] = [
             labels.known_cell(value, form, "no_data", tell) for value in rows[f"{key}_co2_t"]
         ]
-    return Table.of_columns(columns)
+    by_year = standing.column(
+        series.kinds(provinces), list(provinces.years), tell, name=provinces.name
+    )
+    return Table.of_columns({**columns, **by_year})
 
 
 def _line(key: str, values: "pd.Series[float]", standings: list[str], tell: Speaker) -> Line:

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from carbonpeak.charts import lines
 from carbonpeak.charts.lines import Line
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import doubts
@@ -38,11 +37,11 @@ def path(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | None:
         title=title,
         subtitle=tell("regions.path.sub", **words),
         alt=title,
-        chart=lines.draw([line], target, break_text=tell("regions.path.break")),
+        chart=series.drawn([line], target, tell, tell("regions.path.break")),
         table=series.table({"path": target, "intensity": line}, tell),
         standings=series.standings([line]),
         source_ids=INTENSITY_SOURCES[view.measure],
-        notes=(tell("regions.deflator"),),
+        notes=(tell("regions.deflator"), *series.notes([line], tell)),
     )
 
 

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from carbonpeak.charts import lines
 from carbonpeak.charts.lines import Line
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.view import TARGETS, View, region_names
@@ -98,11 +97,11 @@ def _figure(
         title=title,
         subtitle=tell("sectors.path.sub", measure=line.name, scope=scope),
         alt=title,
-        chart=lines.draw([line], drawn.get("path")),
+        chart=series.drawn([line], drawn.get("path"), tell),
         table=series.table(drawn, tell),
         standings=series.standings([line]),
         source_ids=(*QUANTITY_SOURCES[measure], *more_sources),
-        notes=(note,),
+        notes=(note, *series.notes([line], tell)),
     )
 
 
