@@ -37,14 +37,17 @@ else:
         page.figure(reader, "driver_members", clicks=(part,))
         page.figure(reader, "driver_table")
     elif part:
-        st.info(say("regions.no_split", name=reader.words("region", question.region_code)))
+        st.info(data.cached(driver_notes.no_split, question, say))
 
 st.header(say("structure.head"), anchor=False)
-page.pick(reader, "span")
-left, right = st.columns(2, gap="medium")
-with left:
-    page.figure(reader, "structure_waterfall")
-with right:
-    page.figure(reader, "structure_divisions")
+if chosen.question.region_code or chosen.question.sector_code:
+    st.markdown(say("structure.hidden"))
+else:
+    page.pick(reader, "span")
+    left, right = st.columns(2, gap="medium")
+    with left:
+        page.figure(reader, "structure_waterfall")
+    with right:
+        page.figure(reader, "structure_divisions")
 st.header(say("drivers.limits"), anchor=False)
 page.table(data.cached(driver_notes.limits, say), say("drivers.limits"), words=True)

@@ -10,10 +10,9 @@ from carbonpeak.data.queries import QueryError, unknown
 from carbonpeak.domain import power, sectors
 from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.domain.view import BASES, provinces
+from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.drivers.analysis_cells import FUELS, UNSPLIT, known_years
 
-# Unless another year is chosen, changes are told from the base of the 13th five-year plan.
-USUAL_START = 2015
 # The drivers in the order of the chain: value added, its share by province, energy per value added,
 # share of each group of fuels, CO2 per energy; cement process CO2 is a term of its own.
 CHAIN = {
@@ -79,9 +78,9 @@ class Question:
 
 
 def usual_years(data: Dataset) -> tuple[int, int]:
-    """Return the years between which a change is told unless others are chosen."""
+    """Return the years of a change unless others are chosen: since the base of the targets."""
     years = known_years(data)
-    return (USUAL_START if USUAL_START in years else years[0]), years[-1]
+    return (BASE_YEAR if BASE_YEAR in years[:-1] else years[0]), years[-1]
 
 
 def usual_question(

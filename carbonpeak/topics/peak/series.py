@@ -57,7 +57,7 @@ def line(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure | None:
     measured = {"basis": tell(f"basis.{chosen.scope}"), "unit": form.unit}
     return Figure(
         name="peak_series",
-        title=tell("peak.series.title", name=name, clause=labels.clause(row, tell)),
+        title=_title(data, chosen, row, tell),
         subtitle=tell("peak.series.sub", name=name, first=first, until=until, **measured),
         alt=_sentence(data, chosen, row, tell),
         chart=_drawn(_line(yearly, name, form, tell), row, tell),
@@ -78,7 +78,8 @@ def ageing(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure | None:
     if judged.empty:
         return None
     name = labels.series(data, *chosen.series, tell)
-    title = _age_title(judged["state"], name, tell)
+    in_title = labels.series_in_title(data, *chosen.series, tell)
+    title = _age_title(judged["state"], in_title, tell)
     ends = {"first": judged.index[0], "last": judged.index[-1]}
     measured = ends | {"basis": tell(f"basis.{chosen.scope}")}
     return Figure(
@@ -103,6 +104,13 @@ def _age_note(states: "pd.Series[str]", tell: Speaker) -> str:
 def _row(data: Dataset, chosen: PeakChoices) -> "pd.Series[Any] | None":
     judged = analysis.by_last_year(data, chosen.scope, *chosen.series, (chosen.until,))
     return None if judged.empty else judged.iloc[0]
+
+
+def _title(data: Dataset, chosen: PeakChoices, row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return the series with its state and the year of the maximum."""
+    said = tell(f"peak.headline.{row['state']}", year=row["peak_year"])
+    name = labels.series_in_title(data, *chosen.series, tell)
+    return tell("peak.series.title", name=name, clause=said)
 
 
 def _sentence(data: Dataset, chosen: PeakChoices, row: "pd.Series[Any]", tell: Speaker) -> str:
@@ -184,7 +192,7 @@ def _table(yearly: pd.DataFrame, form: Form, tell: Speaker) -> Table:
 
 def _age_title(states: "pd.Series[str]", name: str, tell: Speaker) -> str:
     first, last = int(states.index[0]), int(states.index[-1])
-    before, now = (tell(f"peak.state.{state}") for state in (states.iloc[0], states.iloc[-1]))
+    before, now = (tell(f"peak.brief.{state}") for state in (states.iloc[0], states.iloc[-1]))
     changes = _changes(states)
     places: dict[str, object] = {"name": name, "first": first, "last": last, "count": changes}
     if changes == 0:
