@@ -10,7 +10,7 @@ import pandas as pd
 from carbonpeak.build.run import build_all
 from carbonpeak.cli.output import format_of, write
 from carbonpeak.cli.progress import progress_rows
-from carbonpeak.data import queries
+from carbonpeak.data import contracts, queries
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import Query, QueryError
 from carbonpeak.data.warehouse import Warehouse
@@ -35,6 +35,7 @@ def build(given: argparse.Namespace) -> int:
 def check(_given: argparse.Namespace) -> int:
     """Load every table and run every data test; rows of a test are faults."""
     warehouse = Warehouse()
+    contracts.require(warehouse.catalogue)
     warehouse.load_all()
     shipped = queries.shipped()
     faulty = 0

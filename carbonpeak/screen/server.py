@@ -5,7 +5,7 @@ import threading
 
 import streamlit as st
 
-from carbonpeak.data import catalogue, versions
+from carbonpeak.data import catalogue, contracts, versions
 from carbonpeak.data.dataset import DATA_ERRORS, PUBLIC, Dataset, Scope
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.export import lookup
@@ -73,6 +73,7 @@ def has_cjk_font() -> bool:
 @st.cache_resource(show_spinner=False)
 def _published(scope: Scope) -> Dataset:
     warehouse = Warehouse(catalogue.DATA)
+    contracts.require(warehouse.catalogue)
     warehouse.load_all()
     _set_heap_aside()
     _LOADED.set()
