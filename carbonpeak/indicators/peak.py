@@ -56,8 +56,10 @@ def judge(amounts: pd.DataFrame, value_added: pd.DataFrame | None = None) -> pd.
         there is none: a series of zeros has no peak year.
 
     Raises:
-        ValueError: a value is negative or infinite; the message names series and year.
+        ValueError: a value is negative or infinite; the message names series and year. Or there
+            are no years, or they are not ascending.
     """
+    _refuse_years(list(amounts.columns))
     values = amounts.to_numpy(dtype=float)
     _refuse_bad(amounts, values)
     known = ~np.isnan(values)
@@ -94,6 +96,14 @@ def _facts(amounts: pd.DataFrame, maximum: Floats, peak: Places, last: Places) -
         },
         index=amounts.index,
     )
+
+
+def _refuse_years(years: list[int]) -> None:
+    if not years:
+        raise ValueError("There is no year at all, so no peak can be judged.")
+    if years != sorted(set(years)):
+        listed = ", ".join(str(year) for year in years)
+        raise ValueError(f"The years {listed} are not ascending, so no peak can be judged.")
 
 
 def _refuse_bad(amounts: pd.DataFrame, values: Floats) -> None:

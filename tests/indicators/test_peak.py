@@ -152,6 +152,18 @@ def test_bad_values_are_named_by_series_and_year(bad, words):
         judge(amounts)
 
 
+def test_no_years_are_said_in_words():
+    with pytest.raises(ValueError, match="There is no year at all"):
+        judge(frame(x=range(12)).iloc[:, :0])
+
+
+@pytest.mark.parametrize("years", [[2022, 2020, 2021], [2020, 2021, 2021]], ids=["order", "twice"])
+def test_years_that_do_not_ascend_are_refused(years):
+    amounts = pd.DataFrame([[1.0, 2.0, 3.0]], index=["x"], columns=years)
+    with pytest.raises(ValueError, match="The years .* are not ascending"):
+        judge(amounts)
+
+
 def test_no_series_is_no_row():
     assert judge(frame(x=range(12)).iloc[:0]).empty
 
