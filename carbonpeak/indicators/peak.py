@@ -59,7 +59,7 @@ def judge(amounts: pd.DataFrame, value_added: pd.DataFrame | None = None) -> pd.
         ValueError: a value is negative or infinite; the message names series and year. Or there
             are no years, or they are not ascending.
     """
-    _refuse_years(list(amounts.columns))
+    _refuse_years([int(year) for year in amounts.columns])
     values = amounts.to_numpy(dtype=float)
     _refuse_bad(amounts, values)
     known = ~np.isnan(values)
