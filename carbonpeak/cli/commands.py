@@ -10,6 +10,7 @@ import pandas as pd
 from carbonpeak.build.run import build_all
 from carbonpeak.cli.output import format_of, write
 from carbonpeak.cli.progress import progress_rows
+from carbonpeak.cli.unanswered import require_known
 from carbonpeak.data import contracts, queries
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import Query, QueryError
@@ -65,7 +66,10 @@ def query(given: argparse.Namespace) -> int:
     """Print the rows of a query as CSV or JSON, or write them to a file in any format."""
     kind = format_of(given.format, given.output)
     asked = queries.find(given.name, queries.shipped())
-    rows = Dataset.open().ask(asked.name, **_params(asked, given.param))
+    data, params = Dataset.open(), _params(asked, given.param)
+    rows = data.ask(asked.name, **params)
+    if rows.empty:
+        print(require_known(data, asked, params), file=sys.stderr)
     write(rows, kind, given.output)
     return 0
 
