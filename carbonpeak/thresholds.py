@@ -64,3 +64,13 @@ RATE_BOUND = 1.0
 # A path that is highest before 2030 has clearly come down where 2030 lies at least this far below
 # its maximum; one weak year is not that. Our choice.
 CLEAR_FALL = 0.01
+
+# A figure of a source more than this many times the year before, or less than its part, looks like
+# a decimal point out of place: no province's value added or product has ever doubled within a year,
+# no division tripled between two input-output tables, and a slip is ten. Our choice. What is
+# greater and real is listed by its figures in carbonpeak/build/known_jumps.csv.
+SLIP = 3.0
+# Single cells of the energy inventory move more; there it is five times, and only where a cell is
+# of a size that a province's total feels, about 5 Mtce. Our choice.
+CELL_SLIP = 5.0
+CELL_FLOOR_1E4TCE = 500.0

@@ -76,6 +76,14 @@ def test_a_basis_leaves_the_other_measure_of_the_nation_whole(capfdbinary):
     assert list(table["basis"]) == ["official", "final", "with_transformation", "total"]
 
 
+def test_a_query_that_nothing_fits_says_so_beside_its_heading(capfdbinary):
+    words = ["query", "regions__yearly", "--param", "first_year=2099"]
+    assert cli.main(words) == 0
+    printed = capfdbinary.readouterr()
+    assert printed.out.count(b"\n") == 1
+    assert printed.err == b"No row of regions__yearly fits first_year=2099.\n"
+
+
 @pytest.mark.parametrize(
     ("words", "rows"),
     [
@@ -174,6 +182,17 @@ def test_a_place_is_named_by_code_or_name(words, code, capfdbinary):
         (["query", "region_yearly"], "regions__yearly"),
         (["query", "regions__yearly", "--param", "regio=1"], "region_code"),
         (["query", "regions__yearly", "--param", "first_year=soon"], "must be integer"),
+        (
+            ["query", "regions__yearly", "--param", "region_code=999999"],
+            "no region '999999'",
+        ),
+        (["query", "regions__yearly", "--param", "region_code=15"], "no region '15'. Near: "),
+        (["query", "sectors__yearly", "--param", "region_code=3100000"], "Near: 310000"),
+        (["query", "fuels__of_sector", "--param", "sector_code=99"], "no sector '99'"),
+        (
+            ["query", "regions__yearly", "--param", "region_code=内蒙古", "--format", "json"],
+            "region_code is a code: 内蒙古 has the code 150000.",
+        ),
         (["query", "regions__yearly", "--param", "first_year"], "name=value"),
     ],
 )

@@ -107,6 +107,7 @@ def _written(built: list[tuple[Table, pd.DataFrame]], folder: Path) -> Catalogue
 
 def frames(raw: Raw) -> list[tuple[Table, pd.DataFrame]]:
     """Return every declared table with its checked frame; the faults count the others' marks."""
+    raw.require_all()
     register = SourceRegister()
     built = [(table, shaped(build(raw, register), table)) for table, build in BUILDERS]
     counted = faults.build({table.name: frame for table, frame in built})

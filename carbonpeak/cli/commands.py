@@ -10,7 +10,8 @@ import pandas as pd
 from carbonpeak.build.run import build_all
 from carbonpeak.cli.output import format_of, write
 from carbonpeak.cli.progress import progress_rows
-from carbonpeak.data import queries
+from carbonpeak.cli.unanswered import require_known
+from carbonpeak.data import contracts, queries
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import Query, QueryError
 from carbonpeak.data.warehouse import Warehouse
@@ -35,6 +36,7 @@ def build(given: argparse.Namespace) -> int:
 def check(_given: argparse.Namespace) -> int:
     """Load every table and run every data test; rows of a test are faults."""
     warehouse = Warehouse()
+    contracts.require(warehouse.catalogue)
     warehouse.load_all()
     shipped = queries.shipped()
     faulty = 0
@@ -64,7 +66,10 @@ def query(given: argparse.Namespace) -> int:
     """Print the rows of a query as CSV or JSON, or write them to a file in any format."""
     kind = format_of(given.format, given.output)
     asked = queries.find(given.name, queries.shipped())
-    rows = Dataset.open().ask(asked.name, **_params(asked, given.param))
+    data, params = Dataset.open(), _params(asked, given.param)
+    rows = data.ask(asked.name, **params)
+    if rows.empty:
+        print(require_known(data, asked, params), file=sys.stderr)
     write(rows, kind, given.output)
     return 0
 

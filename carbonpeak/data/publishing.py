@@ -70,22 +70,29 @@ def publish(made: Path, data: Path) -> None:
     _settle(data)
 
 
+def remove(folder: Path) -> None:
+    """Remove a folder that may be read: it goes at one stroke, and then its files."""
+    gone = folder.with_name(f"{ASIDE}gone-{folder.name}")
+    _remove(gone)
+    if folder.is_dir():
+        folder.rename(gone)
+        _remove(gone)
+
+
 def _settle(data: Path) -> None:
     """Put in place what was published, and remove what unfinished builds left."""
     for left in data.glob(f"{ASIDE}*"):
         _remove(left)
     if whole(data) != data:
         _place(data / NEXT, data)
-        (data / NEXT).rename(data / f"{ASIDE}placed")
-        _sync_entry(data)
-        _remove(data / f"{ASIDE}placed")
+        remove(data / NEXT)
 
 
 def _remove(left: Path) -> None:
     if left.is_dir():
         shutil.rmtree(left, ignore_errors=True)
     else:
-        left.unlink()
+        left.unlink(missing_ok=True)
 
 
 def _place(coming: Path, data: Path) -> None:
@@ -101,6 +108,9 @@ def _place(coming: Path, data: Path) -> None:
 
 def _link(file: Path, place: Path) -> None:
     """Put a file in a place at one stroke: a second name of it takes no room on a full disk."""
+    if place.exists() and place.samefile(file):
+        # Put there before; to rename one name of a file to another of its names does nothing.
+        return
     step = place.with_name(f"{ASIDE}{place.name}")
     step.unlink(missing_ok=True)
     try:

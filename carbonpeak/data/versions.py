@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from carbonpeak.data import catalogue
+from carbonpeak.data import catalogue, publishing
 from carbonpeak.data.catalogue import CatalogueError
 from carbonpeak.data.faults import said
 from carbonpeak.data.publishing import ASIDE
@@ -30,10 +30,10 @@ def keep(version: str, data: Path = catalogue.DATA) -> None:
     """Copy the tables as they stand before they are built anew; the copy is there whole or not."""
     kept = data / "versions" / version
     copy = kept.with_name(f"{ASIDE}{version}")
-    for old in (copy, kept):
-        shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(data / "tables", copy / "tables")
     shutil.copy2(data / catalogue.FILE, copy)
+    publishing.remove(kept)
     copy.rename(kept)
 
 
@@ -41,9 +41,9 @@ def let_go(data: Path = catalogue.DATA) -> None:
     """Remove the oldest copies, and those that were never whole."""
     kept = data / "versions"
     for left in kept.glob(f"{ASIDE}*"):
-        shutil.rmtree(left)
+        shutil.rmtree(left, ignore_errors=True)
     for old in _by_age(kept)[KEPT:]:
-        shutil.rmtree(old)
+        publishing.remove(old)
 
 
 def _by_age(kept: Path) -> list[Path]:

@@ -62,8 +62,8 @@ class Warehouse:
         self._summaries = {file.stem: file for file in sorted(summaries.glob("*.sql"))}
         self._loaded: set[str] = set()
         self._loading = threading.RLock()
-        self._reader = _locked(file for _, file in self._files.values())
-        self._connection = _locked(())
+        self._reader = locked(file for _, file in self._files.values())
+        self._connection = locked(())
         self._refuse_altered()
 
     def load_all(self) -> None:
@@ -134,21 +134,32 @@ class Warehouse:
             self._loaded.add(name)
 
     def _summarise(self, name: str, askers: tuple[Text, ...]) -> None:
-        sql = f"create table {name} as {self._summaries[name].read_text(encoding='utf-8')}"
         try:
+            sql = f"create table {name} as {select_in(self._summaries[name])}"
             with self._connection.cursor() as cursor:
                 self._with_tables(lambda: cursor.execute(sql), (*askers, _summary(name)))
-        except duckdb.Error as fault:
-            raise WarehouseError(
-                said("summary.unfit", name=name, why=_first_line(fault)), name
-            ) from fault
+        except (duckdb.Error, ValueError, OSError) as fault:
+            why = str(fault).strip().splitlines()[0]
+            raise WarehouseError(said("summary.unfit", name=name, why=why), name) from fault
 
 
-def _locked(files: Iterable[Path]) -> duckdb.DuckDBPyConnection:
+def select_in(file: Path) -> str:
+    """Return the text of a file that holds one select and nothing else; ValueError otherwise."""
+    text = file.read_text(encoding="utf-8")
+    statements = duckdb.extract_statements(text)
+    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+        raise ValueError("a query file holds one select and nothing else")
+    return text
+
+
+def locked(files: Iterable[Path]) -> duckdb.DuckDBPyConnection:
     """Return a DuckDB that may open these files and nothing else, for good."""
     connection = duckdb.connect(":memory:")
     connection.execute("set allowed_paths = $files", {"files": [str(file) for file in files]})
     connection.execute("set enable_external_access = false")
+    # A sum in another order differs in its last bit: one thread adds up in one order, so that the
+    # same tables give the same bytes on every machine.
+    connection.execute("set threads = 1")
     connection.execute("set lock_configuration = true")
     return connection
 

@@ -89,4 +89,41 @@ WORDS: dict[str, Text] = {
         "汇总表 {name} 无法由此数据版本生成（{why}）。请运行 `make data`。",
         "The summary {name} cannot be made from this data version ({why}). Run `make data`.",
     ),
+    # Query files
+    "query.none": Text(
+        "没有查询清单 queries/names.txt，或清单为空：缺少查询，无法显示任何图表。请从代码库恢复文件夹 queries。",
+        "The list of queries queries/names.txt is missing or empty, so nothing can be shown. Restore the folder queries from the repository.",
+    ),
+    "query.gone": Text(
+        "查询文件 queries/{name}.sql 不存在，而清单 queries/names.txt 列有它。请从代码库恢复。",
+        "queries/{name}.sql is missing; queries/names.txt lists it. Restore it from the repository.",
+    ),
+    "query.extra": Text(
+        "查询文件 queries/{name}.sql 未列入清单 queries/names.txt。请将其名称加入清单，或移走文件。",
+        "queries/{name}.sql is not listed in queries/names.txt. Add its name there, or take the file away.",
+    ),
+    "query.unreadable": Text(
+        "查询文件 {file} 无法读取（{why}）。请从代码库恢复，或另存为 UTF-8。",
+        "{file}: cannot be read ({why}). Restore it from the repository, or save it as UTF-8.",
+    ),
+    "query.header": Text(
+        "查询文件 {file} 的文件头有误：{why}。请从代码库恢复，或改正文件头。",
+        "{file}: the header {why}. Restore it from the repository or correct it.",
+    ),
+    "query.circle": Text(
+        "查询互相依赖，无法执行：{names}。请从代码库恢复文件夹 queries。",
+        "Queries need each other in a circle: {names}. Restore the folder queries from the repository.",
+    ),
+    "query.unfit": Text(
+        "查询文件 queries/{name}.sql 与此数据版本的数据表不合（{why}）。请从代码库恢复，或运行 `make data`。",
+        "queries/{name}.sql does not fit the tables of this data version ({why}). Restore it from the repository or run `make data`.",
+    ),
+    "query.columns": Text(
+        "查询文件 queries/{name}.sql 返回的列为 {found}，文件头却写为 {declared}。请改正其中之一。",
+        "queries/{name}.sql returns the columns {found}, but its header says {declared}. Correct one of them.",
+    ),
+    "query.failed": Text(
+        "查询 {name} 执行失败（{why}）。请运行 `python -m carbonpeak check`。",
+        "The query {name} failed ({why}). Run `python -m carbonpeak check`.",
+    ),
 }

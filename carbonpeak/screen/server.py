@@ -11,7 +11,7 @@ from collections.abc import Hashable
 from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
 
-from carbonpeak.data import catalogue, versions
+from carbonpeak.data import catalogue, contracts, versions
 from carbonpeak.data.dataset import DATA_ERRORS, PUBLIC, Dataset, Scope
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.export import lookup
@@ -92,6 +92,7 @@ def close() -> None:
 @cached(_DATASETS, condition=threading.Condition())
 def _published(scope: Scope) -> Dataset:
     warehouse = Warehouse(catalogue.DATA)
+    contracts.require(warehouse.catalogue)
     warehouse.load_all()
     _set_heap_aside()
     _LOADED.set()

@@ -109,6 +109,18 @@ def test_a_figure_of_older_data_says_so_and_both_can_be_opened(tab, copy):
         expect(code).to_contain_text(f"@{old}.", timeout=LIMIT_MS)
 
 
+def test_a_figure_of_older_data_that_were_altered_is_not_drawn_from_them(tab, copy):
+    old = older(copy / "data")
+    table = copy / "data" / "versions" / old / "tables" / "gdp.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("110000", "110001"), "utf-8")
+    given = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), old).id
+    with serving(copy) as address:
+        open_quiet(tab, f"{address}/figures?lang=en&passport={given}")
+        expect(tab.get_by_text(say("fault.earlier", "en"))).to_be_visible(timeout=LIMIT_MS)
+        expect(tab.get_by_text("tables/gdp.csv: its content does not match")).to_be_visible()
+        expect(tab.locator(".st-key-figure-peak_tiles")).to_be_visible(timeout=LIMIT_MS)
+
+
 def test_without_a_browser_on_the_server_the_export_says_what_to_install(
     tab, monkeypatch, tmp_path
 ):

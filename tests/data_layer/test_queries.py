@@ -132,7 +132,7 @@ def test_two_statements_say_the_rule(tmp_path: Path) -> None:
 
 
 def test_a_statement_that_cannot_be_parsed_is_named(tmp_path: Path) -> None:
-    with pytest.raises(QueryError, match=r"energy__by_region\.sql: Parser Error"):
+    with pytest.raises(QueryError, match=r"energy__by_region\.sql: cannot be read \(Parser Error"):
         queries.read(written(tmp_path, body="selekt $year"))
 
 
