@@ -64,7 +64,7 @@ def test_what_is_dropped_and_is_no_figure_is_said_in_words(tab, address, tmp_pat
     chip = tab.locator('[data-testid="stFileChip"][aria-invalid="true"]')
     expect(chip).to_be_visible(timeout=LIMIT_MS)
     content = chip.evaluate("chip => getComputedStyle(chip, '::after').content")
-    assert content == f'"{say("found.too_large", "zh")}"'
+    assert content == f'"{say("found.not_sent", "zh")}"'
 
 
 def test_a_report_is_made_shown_and_given(tab, address, tmp_path):
