@@ -62,8 +62,8 @@ WORDS: dict[str, Text] = {
     "found.id": Text("输入图号", "Enter a figure id"),
     "found.file": Text("或拖入一个导出的文件", "Or drop an exported file"),
     "found.file.help": Text(
-        "支持图片、文档页、表格、报告和压缩包，最大 {limit} MB；文件只在本机读取。",
-        "Pictures, PDF, spreadsheets, reports and ZIP files up to {limit} MB; the file is read on this machine only.",
+        "支持图片、文档页、表格、报告和压缩包，最大 {limit} MB；文件只在本机读取。传不上来时，请核对大小；本页若嵌在其他网站中，请在单独窗口打开，或输入图号。",
+        "Pictures, PDF, spreadsheets, reports and ZIP files up to {limit} MB; the file is read on this machine only. Where a file is not sent, see to its size; where this page stands in a frame of another site, open it in a window of its own, or enter the id.",
     ),
     "found.reading": Text("正在读取“{name}”……", "Reading “{name}” ..."),
     "found.fault": Text("“{name}”：{words}", "“{name}”: {words}"),
