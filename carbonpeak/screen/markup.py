@@ -27,7 +27,7 @@ def style(lang: Lang) -> str:
 
 
 def _added(lang: Lang) -> dict[str, str]:
-    """Return the words that a style puts in, by where: menu, choice of a file, file not sent, hint."""
+    """Return the words that a style puts in, by where: menu, choice of a file, refusal, hint."""
     dropzone = '[data-testid="stFileUploaderDropzone"]'
     hint = '[data-testid="InputInstructions"] span:first-child::after'
     return {
