@@ -8,6 +8,7 @@ parser that fails, hangs or swells ends this process and nothing else: its error
 
 import io
 import logging
+import os
 import resource
 import sys
 from collections.abc import Callable
@@ -23,7 +24,8 @@ MOST_ACROSS, MOST_DOWN, SHOWN_ACROSS = 4_000, 6_000, 1_460
 
 
 def limit() -> None:
-    """Give this process its limits; they cannot be taken back."""
+    """Give this process its limits, and its place behind all readers; they cannot be taken back."""
+    os.nice(10)
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU_S, MOST_CPU_S))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
