@@ -98,6 +98,12 @@ def flagged(archive, byte, bit):
     return bytes(flags)
 
 
+def without_its_middle():
+    """An archive that lost bytes, so that a member begins before the file does."""
+    whole = zipped(a_dot_txt="some words")
+    return whole[:4] + whole[34:]
+
+
 def misnamed():
     """An archive that says its name is UTF-8, which it is not."""
     return flagged(zipped(a_dot_txt=ID).replace(b"a.txt", b"\xff.txt"), 1, 8)
@@ -154,6 +160,7 @@ def test_an_id_with_a_typing_error_is_passed_over():
         (b"%PDF-1.4 and no more", "damaged"),
         (zipped(a_dot_txt="x" * 999)[:60], "damaged"),
         (misnamed(), "damaged"),
+        (without_its_middle(), "damaged"),
         (b"x" * (MAX_BYTES + 1), "too_large"),
         (zipped(a_dot_xml=b"0" * (MAX_BYTES + 1)), "too_large"),
         (zipped(**{f"a{n}_dot_xml": b"0" * (MAX_BYTES // 2) for n in range(9)}), "too_large"),
