@@ -11,6 +11,7 @@ from carbonpeak import cli
 from carbonpeak.cli.figures import FORMATS, REPORTS
 from carbonpeak.export.lookup import printable
 from carbonpeak.export.passport import METHOD_VERSION, Passport
+from carbonpeak.export.recognise import ids_in
 from carbonpeak.export.rows import writers as sheets
 from carbonpeak.topics.registry import FIGURES
 from carbonpeak.words import LANGS, say
@@ -151,6 +152,17 @@ def test_an_id_says_what_it_stands_for(version, capsys):
     assert "Filter: Data up to: 2015" in lines
     assert any(line.startswith("Link: figures?passport=peak_tiles%3B") for line in lines)
     assert lines[-1] == "See it on the page Peak"
+
+
+def test_an_id_with_a_plus_in_a_code_goes_into_a_file_and_back(version, tmp_path, capsys):
+    file = tmp_path / "rows.csv"
+    words = ["figure", "sector_path", "--param", "sector=41+43", "--lang", "en"]
+    assert said(capsys, *words, "-o", str(file)) == (0, "", "")
+    (one,) = ids_in(file.read_bytes())
+    assert "sector=41+43" in one
+    for typed in (one, one.replace("+", " ")):
+        code, out, _ = said(capsys, "passport", typed, "--lang", "en")
+        assert (code, f"Figure id: {one}" in out.splitlines()) == (0, True)
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,9 @@ METHOD_VERSION = "3"
 LONGEST_ID = 1000
 # What a copied text has beside its letters: blanks, line breaks, marks of no width.
 BLANKS = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]+")
+CHOICES = f"(?P<choices>(?:;[a-z]+=[{LETTERS},]*)*)"
 ID = re.compile(
-    rf"(?P<figure>[a-z0-9_]+)(?P<choices>(;[a-z]+=[{LETTERS},]*)*)"
+    rf"(?P<figure>[a-z0-9_]+){CHOICES}"
     r"@(?P<data>[0-9a-f]{8})\.(?P<method>[0-9]{1,4})-(?P<check>[a-z2-7]{4})",
     re.ASCII,
 )

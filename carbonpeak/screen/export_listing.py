@@ -42,10 +42,10 @@ def _row(reader: Reader, place: int, item: Item, is_last: bool) -> None:
         else:
             _words(item, place, printable)
         with st.container(horizontal=True):
-            _edit(reader, place, item)
             _button(reader, "up", place, place == 0, export_tray.move, (place, -1))
             _button(reader, "down", place, is_last, export_tray.move, (place, 1))
             _button(reader, "remove", place, False, export_tray.remove, (place,))
+        _edit(reader, place, item)
 
 
 def _words(item: Item, place: int, printable: PrintableFigure) -> None:
@@ -57,7 +57,8 @@ def _words(item: Item, place: int, printable: PrintableFigure) -> None:
 def _edit(reader: Reader, place: int, item: Item) -> None:
     # A key per figure: its fields must not keep the words of the one that stood here before.
     own, note = (f"tray-{what}-{item.figure}-{item.codes}" for what in ("title", "note"))
-    with st.popover(reader.say("tray.edit")):
+    # No window that closes on a key: what was typed into it would be gone.
+    with st.expander(reader.say("tray.edit")):
         # What is in the URL counts: a step back in the browser takes words back, too.
         st.session_state[own], st.session_state[note] = item.title, item.note
         for key, words, most in (

@@ -27,12 +27,14 @@ def style(lang: Lang) -> str:
 
 
 def _added(lang: Lang) -> dict[str, str]:
-    """Return the words that a style puts in, by where: menu, choice of a file, too large a file."""
+    """Return the words that a style puts in, by where: menu, choice of a file, refusal, hint."""
     dropzone = '[data-testid="stFileUploaderDropzone"]'
+    hint = '[data-testid="InputInstructions"] span:first-child::after'
     return {
         '[data-testid="stExpandSidebarButton"]::after': say("nav.label", lang),
         f'{dropzone} [data-testid="stBaseButton-secondary"] p::after': say("found.choose", lang),
-        '[data-testid="stFileChip"][aria-invalid="true"]::after': say("found.too_large", lang),
+        '[data-testid="stFileChip"][aria-invalid="true"]::after': say("found.not_sent", lang),
+        hint: say("control.typed", lang),
     }
 
 

@@ -62,11 +62,20 @@ WORDS: dict[str, Text] = {
     "found.id": Text("输入图号", "Enter a figure id"),
     "found.file": Text("或拖入一个导出的文件", "Or drop an exported file"),
     "found.file.help": Text(
-        "支持图片、文档页、表格、报告和压缩包，最大 {limit} MB；文件只在本机读取。",
-        "Pictures, PDF, spreadsheets, reports and ZIP files up to {limit} MB; the file is read on this machine only.",
+        "支持图片、文档页、表格、报告和压缩包，最大 {limit} MB；文件只在本机读取。传不上来时，请核对大小；本页若嵌在其他网站中，请在单独窗口打开，或输入图号。",
+        "Pictures, PDF, spreadsheets, reports and ZIP files up to {limit} MB; the file is read on this machine only. Where a file is not sent, see to its size; where this page stands in a frame of another site, open it in a window of its own, or enter the id.",
+    ),
+    "found.reading": Text("正在读取“{name}”……", "Reading “{name}” ..."),
+    "found.fault": Text("“{name}”：{words}", "“{name}”: {words}"),
+    "found.several": Text("“{name}”中有 {count} 幅图。", "“{name}” holds {count} figures."),
+    "found.several.label": Text("选择其中一幅", "Choose one of them"),
+    "found.one": Text("{figure}（数据版本 {data}，方法版本 {method}）", "{figure} (data version {data}, method version {method})"),
+    "found.unshown": Text(
+        "文件中的原图过大或已损坏，不在此显示。",
+        "The original in the file is too large or damaged and is not shown here.",
     ),
     "found.choose": Text("选择文件", "Choose a file"),
-    "found.too_large": Text("文件过大，未读取", "too large, not read"),
+    "found.not_sent": Text("没有传到本看板，未读取", "not sent to the dashboard, not read"),
     "found.same": Text(
         "图号有效：数据版本 {version} 就是当前数据，下图与当时导出的图相同。",
         "The id is valid: data version {version} is the present one, the figure below is the same as when it was exported.",

@@ -37,6 +37,7 @@ WORDS: dict[str, Text] = {
     "control.sort": Text("排序", "Sort by"),
     "control.yardstick": Text("预警标尺", "Yardstick"),
     "control.target": Text("目标", "Target"),
+    "control.typed": Text("点击框外即保存", "kept once you click elsewhere"),
     "control.none": Text("（不选）", "(none)"),
     "control.query": Text("查询", "Query"),
     "control.table": Text("数据表", "Table"),

@@ -41,9 +41,13 @@ WORDS: dict[str, Text] = {
         "文件或其中的内容超过大小上限，没有读取。请拖入单幅图、表格或报告，或直接输入图号。",
         "The file, or what it unpacks to, is larger than the limit and was not read. Drop a single figure, a spreadsheet or a report, or enter the figure id.",
     ),
+    "recognise.fault.too_much": Text(
+        "读取这个文件所需的时间或内存超出上限，已停止读取。请改拖单幅图、表格或较短的报告，或直接输入图下的图号。",
+        "Reading this file takes more time or memory than is allowed, so the reading was stopped. Drop a single figure, a spreadsheet or a shorter report, or enter the id that stands below the figure.",
+    ),
     "recognise.fault.not_a_figure": Text(
-        "这不是本看板导出的文件类型。请拖入 PNG、SVG、PDF、Word、PowerPoint、XLSX、CSV、Parquet、网页或压缩包，或直接输入图号。",
-        "This is not a kind of file the dashboard exports. Drop a PNG, SVG, PDF, Word, PowerPoint, XLSX, CSV, Parquet, HTML or ZIP file, or enter the figure id.",
+        "这不是本看板导出的文件类型。请拖入 PNG、SVG、PDF、Word、PowerPoint、XLSX、CSV、JSON、Parquet、网页或压缩包，或直接输入图号。",
+        "This is not a kind of file the dashboard exports. Drop a PNG, SVG, PDF, Word, PowerPoint, XLSX, CSV, JSON, Parquet, HTML or ZIP file, or enter the figure id.",
     ),
     "recognise.fault.damaged": Text(
         "文件已损坏、不完整或有密码，读不出图号。请换用原文件，或直接输入图下的图号。",
