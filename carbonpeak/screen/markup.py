@@ -42,6 +42,11 @@ def literal(text: str) -> str:
     return "".join(f"\\{one}" if one in MARKS else one for one in text)
 
 
+def opening(lang: Lang) -> str:
+    """Return what begins the content of a page for those who hear it, and says its language."""
+    return f'<h2 class="unseen" data-page-lang="{lang}">{escape(say("page.content", lang))}</h2>'
+
+
 def heading(title: str, subtitle: str) -> str:
     """Return what a figure finds and what it measures."""
     return f'<h3 class="finding">{escape(title)}</h3><p class="measure">{escape(subtitle)}</p>'

@@ -51,6 +51,7 @@ def begin(name: str) -> Reader:
     said, notices = controls.read([language_choice])
     _sidebar(name, lang, language_choice, said)
     st.markdown(f"# {say(f'{name}.title', lang)}")
+    st.html(markup.opening(lang))
     _say_notices(notices, lang)
     data = _data_or_stop(lang)
     given = registry.chosen(data, registry.PAGES[name], controls.asked())
