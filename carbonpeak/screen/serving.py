@@ -15,6 +15,7 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
 from carbonpeak.data.catalogue import ROOT
+from carbonpeak.screen import server
 from carbonpeak.screen.document import OwnDocument
 from carbonpeak.screen.guard import Guard
 from carbonpeak.topics import registry
@@ -73,7 +74,11 @@ def serve(host: str, port: int, names: Sequence[str] = ()) -> None:
             server_header=False,
             timeout_graceful_shutdown=1,
         )
-        uvicorn.Server(settings).run(sockets=[door])
+        try:
+            uvicorn.Server(settings).run(sockets=[door])
+        finally:
+            # Else the program would end only when the last of them is made.
+            server.QUEUE.close()
 
 
 def _listening(host: str, port: int) -> socket.socket:
