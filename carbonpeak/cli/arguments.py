@@ -19,6 +19,7 @@ ABOUT = (
     "say where a region or sector stands, whether it has peaked and why it changed, "
     "write figures and reports to files."
 )
+LAST_PORT = 65535
 
 
 def parser() -> argparse.ArgumentParser:
@@ -30,6 +31,9 @@ def parser() -> argparse.ArgumentParser:
     one.set_defaults(run=commands.build)
     one = names.add_parser("check", help="load every table and run every data test")
     one.set_defaults(run=commands.check)
+    one = names.add_parser("serve", help="serve the pages until it is stopped")
+    _add_address(one)
+    one.set_defaults(run=commands.serve)
     one = names.add_parser("query", help="print the rows of a query")
     one.add_argument("name")
     one.add_argument("--param", action="append", default=[], metavar="NAME=VALUE")
@@ -58,6 +62,27 @@ def parser() -> argparse.ArgumentParser:
     _add_language(one)
     one.set_defaults(run=figures.show_passport)
     return whole
+
+
+def _add_address(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--host", default="localhost", help="where to listen; 0.0.0.0 lets other machines in"
+    )
+    parser.add_argument("--port", type=_port, default=8501)
+    parser.add_argument(
+        "--name",
+        action="append",
+        default=[],
+        dest="names",
+        metavar="HOST_NAME",
+        help="a name by which readers or a proxy ask for this machine; may be given repeatedly",
+    )
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= LAST_PORT:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to {LAST_PORT}, not {text}")
+    return int(text)
 
 
 def _add_standing(parser: argparse.ArgumentParser) -> None:

@@ -62,6 +62,21 @@ def _pictures() -> str:
     return "ok     pictures" if has_font else f"note   pictures: {say('export.no_font', 'en')}"
 
 
+def serve(given: argparse.Namespace) -> int:
+    """Serve the pages until a signal ends it."""
+    # Streamlit takes a while to load and no other command needs it.
+    from carbonpeak.screen import serving
+
+    shown = "localhost" if given.host in serving.EVERYWHERE else given.host
+    print(f"http://{shown}:{given.port}", flush=True)
+    try:
+        serving.serve(given.host, given.port, given.names)
+    except serving.AddressError as fault:
+        print(f"The server cannot listen there: {fault}", file=sys.stderr)
+        return 1
+    return 0
+
+
 def query(given: argparse.Namespace) -> int:
     """Print the rows of a query as CSV or JSON, or write them to a file in any format."""
     kind = format_of(given.format, given.output)

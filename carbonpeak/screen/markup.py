@@ -43,6 +43,11 @@ def said(text: str, role: Literal["status", "alert"] = "status") -> str:
     return f'<p class="notice" role="{role}">{escape(text)}</p>'
 
 
+def opening(lang: Lang) -> str:
+    """Return what begins the content of a page for those who hear it, and says its language."""
+    return f'<h2 class="unseen" data-page-lang="{lang}">{escape(say("page.content", lang))}</h2>'
+
+
 def heading(title: str, subtitle: str) -> str:
     """Return what a figure finds and what it measures."""
     return f'<h3 class="finding">{escape(title)}</h3><p class="measure">{escape(subtitle)}</p>'

@@ -53,6 +53,7 @@ def begin(name: str) -> Reader:
     said, notices = controls.read([language_choice])
     _sidebar(name, lang, language_choice, said)
     st.markdown(f"# {say(f'{name}.title', lang)}")
+    st.html(markup.opening(lang))
     _say_notices(notices, lang)
     if export_tray.is_unreadable():
         st.html(markup.said(say("tray.unreadable", lang)))

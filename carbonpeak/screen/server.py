@@ -6,15 +6,19 @@ and what they drop is not closed.
 
 import gc
 import threading
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from functools import partial
 
 from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from carbonpeak.data import catalogue, contracts, versions
 from carbonpeak.data.dataset import DATA_ERRORS, PUBLIC, Dataset, Scope
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.export import lookup
+from carbonpeak.export.job_queue import JobQueue
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.picture.drawing_page import Kind
 from carbonpeak.export.picture.renderer import Renderer
@@ -22,6 +26,8 @@ from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.topics.registry import Codes
 from carbonpeak.words.speaker import Speaker
 
+# The files in the making for all readers.
+QUEUE = JobQueue()
 CACHED_PICTURES = 64
 # Earlier versions that are open at once.
 OPEN_VERSIONS = 2
@@ -58,6 +64,14 @@ def printable(data: Dataset, name: str, codes: Codes, tell: Speaker) -> Printabl
         lost = lookup.undrawable(data)
         count = str(len(lost))
         raise FigureError("undrawn", version=data.version, count=count, figures=lost) from fault
+
+
+def presence() -> Callable[[], bool]:
+    """Return what says, from any thread, whether the reader of this run has the page open."""
+    context = get_script_run_ctx()
+    if context is None or not runtime.exists():
+        raise RuntimeError("only a page has a reader")
+    return partial(runtime.get_instance().is_active_session, context.session_id)
 
 
 @cached(_RENDERERS, condition=threading.Condition())

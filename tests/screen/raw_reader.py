@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
@@ -52,8 +53,10 @@ class RawReader:
         if element.WhichOneof("type") == "button":
             key = element.button.id.split("-", 2)[2]
             self.buttons[key] = element.button.id
-        elif element.WhichOneof("type") in {"exception", "alert"}:
-            self.faults.append(element.exception.message or element.alert.body)
+        elif element.WhichOneof("type") == "exception":
+            self.faults.append(element.exception.message)
+        elif element.alert.format in {Alert.ERROR, Alert.WARNING}:
+            self.faults.append(element.alert.body)
 
 
 @contextmanager

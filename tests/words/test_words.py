@@ -46,6 +46,8 @@ LATIN_IN_CHINESE = {
         "PowerPoint",
     ),
     *("JSON", "Chromium", "Chrome", "Noto", "Sans", "CJK", "MB"),
+    *("Edge", "Firefox", "Safari", "QQ", "JavaScript", "WebSocket"),
+    *("make", "run", "NAMES", "docs", "serving", "md"),
     *("Debian", "Ubuntu", "chromium", "CARBONPEAK", "BROWSER"),
 }
 
