@@ -1,87 +1,75 @@
-"""The commands: each reads what was given, asks the findings, and writes the rows."""
+"""The commands that say where a place or sector stands, whether it has peaked, what moved it."""
 
 import argparse
 import sys
 from collections.abc import Sequence
-from contextlib import closing
 
 import pandas as pd
 
-from carbonpeak.build.run import build_all
-from carbonpeak.cli.output import format_of, write
-from carbonpeak.cli.progress import progress_rows
-from carbonpeak.data import queries
+from carbonpeak.cli.arguments import Arguments, add_output, add_place
+from carbonpeak.cli.output import format_of_rows, write
+from carbonpeak.cli.progress import ISSUERS, KNOWN_BASES, progress_rows
+from carbonpeak.cli.terminal import language
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.data.queries import Query, QueryError
-from carbonpeak.data.warehouse import Warehouse
-from carbonpeak.domain import codes
-from carbonpeak.export.faults import RenderError
-from carbonpeak.export.picture.renderer import Renderer
+from carbonpeak.domain import codes, sectors
+from carbonpeak.domain.view import BASES
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.drivers import analysis as drivers
-from carbonpeak.topics.drivers.question import Question, usual_years
+from carbonpeak.topics.drivers.analysis import FORMS, PARTS
+from carbonpeak.topics.drivers.question import CHAIN, Question, usual_years
 from carbonpeak.topics.drivers.question import check as check_question
 from carbonpeak.topics.peak import analysis as peaks
-from carbonpeak.words import say
+from carbonpeak.words import LANGS, say
 
 
-def build(given: argparse.Namespace) -> int:
-    """Build every table from a folder of source files and say what changed."""
-    catalogue, changed = build_all(given.raw)
-    print(f"{changed}\ndata version {catalogue.version}")
-    return 0
+def add_progress(parser: Arguments) -> None:
+    """Take a place or division, the year, and what is judged by which target."""
+    add_place(parser)
+    parser.takes("--year", type=int)
+    parser.takes("--basis", choices=KNOWN_BASES)
+    parser.takes("--target", choices=ISSUERS, default=ISSUERS[0])
+    add_output(parser)
 
 
-def check(_given: argparse.Namespace) -> int:
-    """Load every table and run every data test; rows of a test are faults."""
-    warehouse = Warehouse()
-    warehouse.load_all()
-    shipped = queries.shipped()
-    faulty = 0
-    for name, query in queries.checks().items():
-        rows = queries.run(warehouse, query)
-        print(f"{'ok' if rows.empty else 'FAULT':5}  {name}")
-        if len(rows):
-            faulty += 1
-            print(f"{query.sentence}\n{rows.head(5).to_string(index=False)}")
-    print(_pictures())
-    loaded = len(warehouse.catalogue.tables)
-    print(f"{loaded} tables, {len(shipped)} queries, {faulty} checks with faults")
-    return 1 if faulty else 0
+def add_peak(parser: Arguments) -> None:
+    """Take a place, a division, the basis and the last year."""
+    add_place(parser)
+    bases = tuple(BASES["co2"])
+    parser.takes("--basis", choices=bases, default=bases[0])
+    parser.takes("--until", type=int, metavar="YEAR")
+    parser.takes("--by-last-year", action="store_true")
+    add_output(parser)
 
 
-def _pictures() -> str:
-    """Return whether figures can become pictures here; without, everything else still works."""
-    with closing(Renderer()) as renderer:
-        try:
-            has_font = renderer.has_cjk_font()
-        except RenderError as fault:
-            return f"note   pictures: {say(f'export.fault.{fault.reason}', 'en')}"
-    return "ok     pictures" if has_font else f"note   pictures: {say('export.no_font', 'en')}"
-
-
-def query(given: argparse.Namespace) -> int:
-    """Print the rows of a query as CSV or JSON, or write them to a file in any format."""
-    kind = format_of(given.format, given.output)
-    asked = queries.find(given.name, queries.shipped())
-    rows = Dataset.open().ask(asked.name, **_params(asked, given.param))
-    write(rows, kind, given.output)
-    return 0
+def add_decompose(parser: Arguments) -> None:
+    """Take a place, a division, what is decomposed between which years, and how it is summed."""
+    add_place(parser)
+    parser.takes("--measure", choices=tuple(CHAIN), default=next(iter(CHAIN)))
+    parser.takes("--basis", metavar="|".join(KNOWN_BASES))
+    parser.takes("--from", dest="first", type=int, metavar="YEAR")
+    parser.takes("--to", dest="last", type=int, metavar="YEAR")
+    parser.takes("--form", choices=FORMS, default=FORMS[0])
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument(
+        "--by", choices=PARTS, default=PARTS[0], help=say("cli.help.by", parser.lang)
+    )
+    shown.add_argument("--yearly", action="store_true", help=say("cli.help.yearly", parser.lang))
+    add_output(parser)
 
 
 def progress(given: argparse.Namespace) -> int:
     """Print where the nation, a province or a division stands against its targets."""
-    kind = format_of(given.format, given.output)
+    kind = format_of_rows(given.format, given.output)
     data = Dataset.open()
     year = given.year or data.last_year
     rows = progress_rows(data, given.region, given.sector, year, given.basis, given.target)
-    write(rows, kind, given.output)
+    write(rows, kind, given.output, language(given.lang))
     return 0
 
 
 def peak(given: argparse.Namespace) -> int:
     """Print the states of all industry by region, or of what was named, with the rule's numbers."""
-    kind = format_of(given.format, given.output)
+    kind = format_of_rows(given.format, given.output)
     data = Dataset.open()
     region = codes.region(data, given.region) if given.region is not None else None
     sector = _judged_sector(data, given.sector) if given.sector is not None else None
@@ -92,13 +80,13 @@ def peak(given: argparse.Namespace) -> int:
         rows = _asked_states(
             peaks.states(data, given.basis, given.until or data.last_year), region, sector
         )
-    write(rows.assign(gaps=rows["gaps"].map(_joined)), kind, given.output)
+    write(rows.assign(gaps=rows["gaps"].map(_joined)), kind, given.output, language(given.lang))
     return 0
 
 
 def decompose(given: argparse.Namespace) -> int:
     """Print what each driver added to a change, as a whole, by part or year by year."""
-    kind = format_of(given.format, given.output)
+    kind = format_of_rows(given.format, given.output)
     data = Dataset.open()
     first, last = usual_years(data)
     question = Question(
@@ -109,26 +97,23 @@ def decompose(given: argparse.Namespace) -> int:
         _province(data, given.region) if given.region is not None else "",
         codes.sector(data, given.sector) if given.sector is not None else "",
     )
-    _say_left_out(data, question, given.yearly)
+    _say_left_out(data, question, given)
     question = drivers.answerable(data, question)
     if given.yearly:
         rows = drivers.yearly(data, question, given.form)
     else:
         rows = drivers.table(data, question, given.by, given.form)
-    write(rows, kind, given.output)
+    write(rows, kind, given.output, language(given.lang))
     return 0
 
 
-def _say_left_out(data: Dataset, question: Question, yearly: bool) -> None:
+def _say_left_out(data: Dataset, question: Question, given: argparse.Namespace) -> None:
     """Say beside the rows whose cement process CO2 they are without."""
     check_question(data, question)
-    every_year = yearly or bool(question.region_code)
+    every_year = given.yearly or bool(question.region_code)
     for code, years in drivers.left_out(data, question, every_year).items():
-        when = _joined(years)
-        print(
-            f"Cement process CO2 of region {code} is withheld in {when}; the rows are without it.",
-            file=sys.stderr,
-        )
+        values = {"region": code, "years": _joined(years)}
+        print(say("cli.left_out", language(given.lang), **values), file=sys.stderr)
 
 
 def _province(data: Dataset, asked: str) -> str:
@@ -138,7 +123,11 @@ def _province(data: Dataset, asked: str) -> str:
 
 def _judged_sector(data: Dataset, asked: str) -> str:
     """Return the code of a division, or of a sum of divisions that is judged as well."""
-    return asked if asked in peaks.sectors(data) else codes.sector(data, asked)
+    if asked in peaks.sectors(data):
+        return asked
+    names = [sectors.plan_industries(data, lang).items() for lang in LANGS]
+    sums = {name.casefold(): code for pairs in names for code, name in pairs}
+    return sums.get(asked.strip().casefold()) or codes.sector(data, asked)
 
 
 def _asked_states(states: pd.DataFrame, region: str | None, sector: str | None) -> pd.DataFrame:
@@ -153,23 +142,3 @@ def _asked_states(states: pd.DataFrame, region: str | None, sector: str | None) 
 
 def _joined(years: Sequence[int]) -> str:
     return " ".join(str(year) for year in years)
-
-
-def _params(asked: Query, given: Sequence[str]) -> dict[str, object]:
-    kinds = {param.name: param.type for param in asked.params}
-    params: dict[str, object] = {}
-    for text in given:
-        name, equals, value = text.partition("=")
-        if not equals:
-            raise QueryError(f"A parameter is written name=value, not {text!r}.")
-        params[name] = _typed(name, value, kinds.get(name, "text"))
-    return params
-
-
-def _typed(name: str, value: str, kind: str) -> object:
-    try:
-        if kind == "integer":
-            return int(value)
-        return float(value) if kind == "number" else value.split(",") if kind == "list" else value
-    except ValueError:
-        raise QueryError(f"Parameter {name} must be {kind}, not {value!r}.") from None

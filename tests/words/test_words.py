@@ -46,6 +46,8 @@ LATIN_IN_CHINESE = {
         "PowerPoint",
     ),
     *("JSON", "Chromium", "Chrome", "Noto", "Sans", "CJK", "MB"),
+    # What commands take, and for whom their files are.
+    *("format", "list", "o", "BOM", "Excel"),
     *("Debian", "Ubuntu", "chromium", "CARBONPEAK", "BROWSER"),
 }
 
