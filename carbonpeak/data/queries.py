@@ -110,6 +110,28 @@ def run(warehouse: Warehouse, query: Query, params: dict[str, Any] | None = None
         raise QueryError(said("query.failed", name=query.name, why=why)) from fault
 
 
+def values(warehouse: Warehouse, query: Query, param: str) -> tuple[Any, ...]:
+    """Return what a parameter can be, in order: the values of its column in the query's tables.
+
+    Nothing where no table has such a column.
+    """
+    found: set[Any] = set()
+    for table in query.tables:
+        # A summary is not in the catalogue, so the table itself says which columns it has.
+        columns = warehouse.rows(f"describe {table}")["column_name"]
+        here = [column for column in _columns_of(param) if column in set(columns)][:1]
+        for column in here:
+            rows = warehouse.rows(f"select distinct {column} as value from {table}")
+            found |= set(rows["value"].dropna().tolist())
+    return tuple(sorted(found))
+
+
+def _columns_of(param: str) -> tuple[str, ...]:
+    """Return the columns whose values a parameter may take: of its name, or else of its kind."""
+    bare = param.removeprefix("first_").removeprefix("base_")
+    return param, bare, bare.removesuffix("s")
+
+
 def find(name: str, known: dict[str, Query]) -> Query:
     """Return a query by name; QueryError with near matches where there is none."""
     if name not in known:

@@ -90,6 +90,8 @@ def test_a_picture_has_the_size_and_the_id_asked_for(data, version, tmp_path, ca
         ([*ASKED, "--param", "year=1999", "-o", "x.png"], "1999"),
         (["figure", "region_path", "-o", "x.csv"], "region_path"),
         (["report", "yearly"], "A docx goes into a file"),
+        (["figure", "region_path", "--param", "region=陕西县", "-o", "x.csv"], "Near: Shaanxi"),
+        (["figure", "sector_ranking", "--param", "sectors=31,steal", "-o", "x.csv"], "Iron and"),
         (["report", "yearly", "--region", "Hebe", "-o", "x.docx"], "Hebei"),
         (["passport", "region_tiles"], "peak_provinces;scope=total"),
     ],
@@ -187,7 +189,7 @@ def test_a_command_that_is_stopped_leaves_no_traceback(monkeypatch, tmp_path, ca
         raise KeyboardInterrupt
 
     monkeypatch.setattr("carbonpeak.cli.figures.save", stop)
-    assert said(capsys, *ASKED, "-o", str(tmp_path / "x.csv")) == (130, "", "")
+    assert said(capsys, *ASKED, "-o", str(tmp_path / "x.csv")) == (130, "", "Stopped.\n")
 
 
 def test_all_formats_can_be_asked_for():

@@ -148,6 +148,9 @@ def test_a_province_without_a_target_of_its_own_has_no_progress(capfdbinary):
         (["--region", "INNER Mongolia"], "150000"),
         (["--sector", "textiles"], "17"),
         (["--sector", "纺织业"], "17"),
+        (["--sector", "钢铁"], "31"),
+        (["--region", "陝西省"], "610000"),
+        (["--region", "Nei Mongol"], "150000"),
         (["--sector", "36-37"], "36-37"),
     ],
 )
@@ -159,6 +162,9 @@ def test_a_place_is_named_by_code_or_name(words, code, capfdbinary):
     ("words", "said"),
     [
         (["progress", "--region", "jiangx"], "Jiangxi"),
+        (["progress", "--region", "陕西县"], "Near: Shaanxi"),
+        (["decompose", "--region", "陕西县"], "Near: Shaanxi"),
+        (["peak", "--region", "陕西县"], "Near: Shaanxi"),
         (["progress", "--region", ""], "no region ''"),
         (["progress", "--sector", "textile"], "Textiles"),
         (["progress", "--sector", "31", "--basis", "with_transformation"], "not known by division"),
@@ -210,6 +216,10 @@ def printed(words, capfdbinary) -> pd.DataFrame:
     return pd.read_csv(io.BytesIO(capfdbinary.readouterr().out), dtype=codes)
 
 
+def test_the_nation_may_be_named(capfdbinary):
+    assert list(standings(["--region", "全国"], capfdbinary)["basis"])[0] == "official"
+
+
 def test_peak_gives_the_states_of_nation_and_provinces(capfdbinary):
     table = printed(["peak"], capfdbinary).set_index("region_code")
     assert len(table) == 32
@@ -229,6 +239,7 @@ def test_peak_gives_the_states_of_nation_and_provinces(capfdbinary):
     [
         (["--region", "北京"], 47, "region_code", "110000"),
         (["--sector", "steel"], 32, "sector_code", "steel"),
+        (["--sector", "石化化工"], 32, "sector_code", "petrochemicals"),
         (["--region", "Hebei", "--sector", "31"], 1, "sector_code", "31"),
     ],
 )
@@ -314,7 +325,7 @@ def test_a_query_in_every_format(kind, tmp_path):
 def test_a_suffix_that_is_no_format_leaves_the_format_open(tmp_path):
     file = tmp_path / "rows.txt"
     assert cli.main(["query", "regions__all", "-o", str(file)]) == 0
-    assert file.read_text(encoding="utf-8").startswith("region_code,")
+    assert file.read_text(encoding="utf-8-sig").startswith("region_code,")
     assert cli.main(["query", "regions__all", "--format", "json", "-o", str(file)]) == 0
     assert len(json.loads(file.read_text(encoding="utf-8"))) == 32
 
