@@ -8,6 +8,7 @@ from carbonpeak.cli import terminal
 from carbonpeak.cli.arguments import parser
 from carbonpeak.cli.output import OutputError
 from carbonpeak.data.catalogue import CatalogueError, Text
+from carbonpeak.data.faults import DataFault
 from carbonpeak.data.publishing import PublishError
 from carbonpeak.data.queries import QueryError
 from carbonpeak.data.warehouse import WarehouseError
@@ -29,9 +30,9 @@ def run(words: Sequence[str]) -> int:
 
 
 def sentence(fault: Exception, lang: Lang) -> str:
-    """Return what is wrong; faults that have no Chinese words yet speak English."""
+    """Return what is wrong; faults of a build have no Chinese words yet and speak English."""
     if not isinstance(fault, UnknownName):
-        return str(fault)
+        return pick(fault.text, lang) if isinstance(fault, DataFault) else str(fault)
     near = [f"{pick(Text(*names), lang)} ({code})" for code, names in fault.near.items()]
     reason = "near" if near else "none"
     return say(
