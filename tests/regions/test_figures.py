@@ -61,10 +61,14 @@ def test_the_mark_of_doubt_is_no_part_of_a_name_or_a_tier(data):
     assert listed["region"].text == "Shanxi ※"
     assert listed["region"].marks == ("doubtful",)
     ranked = row(provinces.ranking(data, chosen(), EN).table, "Shanxi")
-    assert ranked["tier"].text.endswith("※")
+    assert ranked["region"].text == "Shanxi ※"
+    assert ranked["region"].marks == ("doubtful",)
     assert ranked["tier"].value == "on_schedule"
-    assert ranked["tier"].marks == ("doubtful",)
-    assert row(provinces.ranking(data, chosen(), EN).table, "Tianjin")["tier"].marks == ()
+    assert row(provinces.ranking(data, chosen(), EN).table, "Tianjin")["region"].marks == ()
+    # Without a target there is no tier, and the doubt is still said.
+    own = row(provinces.ranking(data, chosen(VIEWS[4]), EN).table, "Shanxi")
+    assert own["tier"].missing == "no_target"
+    assert own["region"].marks == ("doubtful",)
 
 
 def test_cells_hold_the_judgement_in_full_precision(data):

@@ -180,14 +180,12 @@ def _changes(table: pd.DataFrame, tell: Speaker) -> Table:
 
 
 def _change_row(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
-    mark, marks = labels.doubt(row), labels.doubt_marks(row)
-    more = f" {mark}" if mark else ""
     return {
-        Head("region", tell("column.region")): words(labels.name(row, tell)),
+        Head("region", tell("column.region")): labels.place_cell(row, tell),
         Head("change", tell("column.change")): labels.change_cell(
             row["cumulative"], row["missing"], tell, due=row["due"]
         ),
-        Head("tier", tell("column.tier")): labels.tier_cell(row["state"], tell, more, marks),
+        Head("tier", tell("column.tier")): labels.tier_cell(row["state"], tell),
     }
 
 
