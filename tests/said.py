@@ -106,7 +106,7 @@ def cells(figure, key) -> list:
 
 
 def assert_plain(said: Said) -> None:
-    """Assert what holds of every title: no signed number, no direction of nothing, short Chinese."""
+    """Assert what holds of every title: no sign, no direction of nothing, short Chinese."""
     assert "−" not in said.title, said.title
     assert not re.search(r"(fell|rose|下降|上升|增长) 0(\.0+)?%", said.title), said.title
     assert "{" not in said.title

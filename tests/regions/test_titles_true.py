@@ -156,7 +156,7 @@ def test_the_path_of_a_province_ends_in_the_chosen_year(data, names):
 
 
 FUELS = re.compile(
-    r"(?P<name>.+?)(?P<mark>※?)(?:：(?P<zhyear>\d{4}) 年(?P<what>终端能源消费|直接排放)"
+    r"(?P<name>.+?)(?P<mark>※?)(?:：(?P<zhyear>\d{4}) 年(?P<what>终端能耗|直接排放)"
     rf"(?:中(?P<zhfuel>.+?)占 [<>]?(?P<zhshare>{read.NUMBER})%|已知部分中(?P<zhmost>.+?)最多)"
     rf"|: (?P<fuel>.+?) made up (?P<share>{read.NUMBER})% of (?:final energy|direct CO₂)"
     r" in (?P<year>\d{4})"
@@ -188,7 +188,7 @@ def test_the_largest_group_of_fuels_and_its_share(data, names):
 
 
 SECTORS = re.compile(
-    r"(?P<name>.+?)(?P<mark>※?)(?:终端能源消费|直接排放|, final energy|, direct CO₂)(?:：|: )"
+    r"(?P<name>.+?)(?P<mark>※?)(?:终端能耗|直接排放|, final energy|, direct CO₂)(?:：|: )"
     r"(?:(?:数据完整的行业中|of the divisions with whole figures, )"
     r"(?P<first>.+?)(?:最多| has most)"
     rf"|(?P<most>.+?)(?:最多，占 | has the largest share, )[<>]?(?P<share>{read.NUMBER})%)"
