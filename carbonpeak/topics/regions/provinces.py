@@ -14,7 +14,7 @@ from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import INTENSITY_SOURCES, INTENSITY_STANDINGS
 from carbonpeak.figures.table import Cell, Form, Head, Table, missing, words
-from carbonpeak.topics.regions import analysis, titles
+from carbonpeak.topics.regions import analysis, deflator, titles
 from carbonpeak.topics.regions.choices import RegionsChoices
 from carbonpeak.words.numbers import is_missing
 from carbonpeak.words.speaker import Speaker
@@ -52,6 +52,7 @@ def tile_grid(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure:
             titles.counts(table, tell),
             tell("regions.tier_note"),
             *labels.due_note(view, tell),
+            deflator.note(data, view, chosen.yardstick, tell),
             labels.doubt_note(tell),
             tell("regions.tiles.note"),
         ),
@@ -77,6 +78,7 @@ def ranking(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | No
         notes=(
             tell("regions.tier_note"),
             *labels.due_note(view, tell),
+            deflator.note(data, view, chosen.yardstick, tell),
             labels.doubt_note(tell),
             tell("regions.deflator"),
         ),
@@ -101,6 +103,7 @@ def overview_table(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figu
             tell("regions.deflator"),
             tell("regions.tier_note"),
             *labels.due_note(view, tell),
+            deflator.note(data, view, chosen.yardstick, tell),
             labels.doubt_note(tell),
         ),
     )

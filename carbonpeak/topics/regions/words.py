@@ -48,6 +48,12 @@ WORDS: dict[str, Text] = {
         "按全国目标，进度要求为 {year} 年比 2020 年下降 {due}、每年下降 {rate}。",
         "By the national target the schedule asks for a fall of {due} by {year} against 2020, and of {rate} a year.",
     ),
+    "regions.hangs": Text(
+        "等级受平减方法影响：以本地区生产总值实际增速作分母，{total} 个地区中 {growth} 个等级改变；用本地区生产总值平减指数，{prices} 个。{unmarked}所用全国工业平减指数（2020 年=1）：{deflator}。",
+        "The tiers hang on the deflator: with the province’s real GDP growth as the denominator {growth} of {total} would change, with its own GDP deflator {prices}. {unmarked}The national industrial deflator used (2020 = 1): {deflator}.",
+    ),
+    "regions.hangs.unmarked": Text("其中未标 ※ 的有{names}。", "Of these, not marked ※: {names}. "),
+    "regions.hangs.year": Text("{year} 年 {value}", "{year}: {value}"),
     "regions.own": Text(
         "已查到 2025 年目标的地区：{names}。其余地区未查到文本，不等于没有目标。",
         "Own targets for 2025 were found for {names}. For the others no text was found, which does not mean they have none.",
