@@ -33,7 +33,7 @@ WORDS: dict[str, Text] = {
     "sheet.marks": Text("{column}（标注）", "{column} (marks)"),
     # What must be known of a value, as files say it
     "mark.doubtful": Text("存疑", "doubtful"),
-    "mark.unverified": Text("未核实", "unverified"),
+    "mark.unverified": Text("待核实", "unverified"),
     "bundle.readme": Text(
         "{title}\n\n本压缩包共有图表 {count} 幅。{figures} 文件夹存放图片，{data} 文件夹存放图表数据，文件名前的序号与下列清单一致。\n"
         "{manifest} 逐一列出标题、文件、校验值、尺寸、筛选条件、数据来源和图号；凭图号可在看板“图表与报告”页重新打开该图。\n\n{list}\n\n{version}\n",

@@ -4,18 +4,21 @@ from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
     # Measures
-    "measure.energy": Text("单位增加值能耗", "Energy per value added"),
-    "measure.co2": Text("单位增加值二氧化碳排放", "CO₂ per value added"),
-    "basis.final": Text("终端消费", "Final energy"),
-    "basis.with_transformation": Text("含发电供热转换投入", "With power and heat conversion"),
-    "basis.total": Text("能源相关与水泥过程的直接排放", "Direct: energy-related and cement process"),
-    "basis.energy_related": Text("仅能源相关的直接排放", "Direct: energy-related only"),
+    "measure.energy": Text("单位工业增加值能耗", "Energy per value added"),
+    "measure.co2": Text("单位工业增加值二氧化碳排放", "CO₂ per value added"),
+    # Their short forms, for titles
+    "intensity.energy": Text("能耗强度", "energy intensity"),
+    "intensity.co2": Text("碳排放强度", "CO₂ intensity"),
+    "basis.final": Text("终端能源消费量", "Final energy"),
+    "basis.with_transformation": Text("终端能源消费量＋发电供热净投入", "With the net input of power and heat"),
+    "basis.total": Text("直接排放（能源活动和水泥生产过程）", "Direct: energy-related and cement process"),
+    "basis.energy_related": Text("直接排放（仅能源活动）", "Direct: energy-related only"),
     # Units
     "unit.energy": Text("万吨标准煤", "10⁴ tce"),
-    "unit.co2": Text("万吨", "Mt"),
-    "unit.co2_national": Text("亿吨", "Mt"),
-    "unit.intensity_energy": Text("吨标准煤/万元（2020 年价）", "tce per 10⁴ yuan (2020 prices)"),
-    "unit.intensity_co2": Text("吨/万元（2020 年价）", "t per 10⁴ yuan (2020 prices)"),
+    "unit.co2": Text("万吨二氧化碳", "Mt"),
+    "unit.co2_national": Text("亿吨二氧化碳", "Mt"),
+    "unit.intensity_energy": Text("吨标准煤/万元（2020 年价格）", "tce per 10⁴ yuan (2020 prices)"),
+    "unit.intensity_co2": Text("吨二氧化碳/万元（2020 年价格）", "t per 10⁴ yuan (2020 prices)"),
     "unit.index": Text("2020 年=100", "2020 = 100"),
     "unit.point": Text("个百分点", "percentage points"),
     # Warning tiers, after the energy-saving barometer
@@ -27,13 +30,13 @@ WORDS: dict[str, Text] = {
     "tier.late": Text("慢于进度要求", "Behind schedule"),
     "tier.rose": Text("不降反升", "Rose instead of falling"),
     "tier.no_data": Text("无数据", "No data"),
-    "tier.no_target": Text("未见本地目标", "No own target found"),
-    "tier.withheld": Text("数据不合理，不显示", "Withheld: implausible"),
-    "tier.no_value_added": Text("缺增加值", "No value added"),
-    "tier.not_split": Text("分行业数据矛盾，不显示", "Withheld: split conflicts"),
-    "movement.better": Text("↑ 好转", "↑ better"),
+    "tier.no_target": Text("未查到地方目标", "No own target found"),
+    "tier.withheld": Text("数据异常，不予展示", "Withheld: implausible"),
+    "tier.no_value_added": Text("缺少增加值数据", "No value added"),
+    "tier.not_split": Text("两套清单不一致，不予展示", "Withheld: split conflicts"),
+    "movement.better": Text("↑ 转好", "↑ better"),
     "movement.same": Text("→ 持平", "→ same"),
-    "movement.worse": Text("↓ 下滑", "↓ worse"),
+    "movement.worse": Text("↓ 转差", "↓ worse"),
     "rate.passed": Text("已达到目标降幅", "target’s fall reached"),
     "progress.rose": Text("不降反升", "rose instead of falling"),
     # How something moved: a ratio rises, an amount grows
@@ -43,18 +46,18 @@ WORDS: dict[str, Text] = {
     "moved.same": Text("持平", "did not change"),
     # Kinds of missing, as they stand in a cell
     "missing.no_data": Text("无数据", "no data"),
-    "missing.withheld": Text("不显示", "withheld"),
+    "missing.withheld": Text("不予展示", "withheld"),
     "missing.no_value_added": Text("无法计算", "cannot be calculated"),
     "missing.no_target": Text("无目标", "no target"),
-    "missing.not_split": Text("不显示", "withheld"),
+    "missing.not_split": Text("不予展示", "withheld"),
     # Standing
     "standing.official": Text("官方", "official"),
-    "standing.published": Text("已发表", "published"),
-    "standing.reconstructed": Text("重建", "reconstructed"),
+    "standing.published": Text("公开资料", "published"),
+    "standing.reconstructed": Text("重建估算", "reconstructed"),
     "standing.derived": Text("推算", "derived"),
-    "standing.estimated": Text("估计", "estimated"),
+    "standing.estimated": Text("估算", "estimated"),
     "standing.scenario": Text("情景", "scenario"),
-    "standing.unverified": Text("未核实", "unverified"),
+    "standing.unverified": Text("待核实", "unverified"),
     "standing.by_year": Text("各年数据性质：{standings}。", "Standing by year: {standings}."),
     "standing.by_year_of": Text("各年数据性质（{name}）：{standings}。", "Standing by year ({name}): {standings}."),
     "standing.in_years": Text("{years} 年{standing}", "{standing} {years}"),
@@ -62,14 +65,15 @@ WORDS: dict[str, Text] = {
     "column.standing": Text("数据性质", "Standing"),
     "column.standing_of": Text("数据性质：{name}", "Standing: {name}"),
     # Groups
-    "plan.industry": Text("达峰方案：{name}", "Plan: {name}"),
-    "fuel.coal": Text("煤炭及制品", "Coal and coal products"),
-    "fuel.oil": Text("石油及制品", "Oil and oil products"),
+    "plan.industry": Text("{name}（达峰方案）", "Plan: {name}"),
+    "fuel.coal": Text("煤炭及其制品", "Coal and coal products"),
+    "fuel.oil": Text("石油及其制品", "Oil and oil products"),
     "fuel.gas": Text("天然气", "Natural gas"),
     "fuel.electricity": Text("电力", "Electricity"),
     "fuel.heat": Text("热力", "Heat"),
     "fuel.other": Text("其他能源", "Other energy"),
-    "fuel.process": Text("水泥过程排放", "Cement process"),
+    "fuel.process": Text("水泥生产过程排放", "Cement process"),
+    "mark.without_cement": Text("不含水泥生产过程排放", "without cement process CO₂"),
     "nation": Text("全国", "China"),
 }
 
@@ -93,7 +97,7 @@ TIER_SYMBOLS = {
 
 # Terms of use as the tables give them (in English), and what they mean in Chinese.
 LICENCES: dict[str, str] = {
-    "CC0": "CC0（放弃权利，可自由使用）",
+    "CC0": "CC0（放弃著作权，可自由使用）",
     "CEADs: free to use with citation": "CEADs：注明引用即可自由使用",
     "NBS open statistics, cite NBS": "国家统计局公开数据，注明来源",
     "Public standard": "公开标准",
@@ -101,5 +105,5 @@ LICENCES: dict[str, str] = {
     "Public document of the Chinese government or its report in the press; cite the document": "中国政府公开文件或其新闻报道，注明文件",
     "Chinese government notice (official data, cite MEE/NBS)": "中国政府公告（官方数据，注明生态环境部、国家统计局）",
     "Terms of its publisher; cite the publisher": "按出版者的条款，注明出版者",
-    "None: not to be cited": "凭记忆，不得引用",
+    "None: not to be cited": "未取得原文，数值未经核对，不得引用",
 }

@@ -1,5 +1,6 @@
 """Export in a real browser: from a figure to a file and back, older data, no browser to draw."""
 
+import json
 import shutil
 from pathlib import Path
 
