@@ -47,8 +47,19 @@ def percent(fraction: float, digits: int = 1, sign: bool = False) -> str:
     return number(fraction * 100, digits, sign) + "%"
 
 
+def target(fraction: float) -> str:
+    """Return a target as its document gives it, without a decimal that it does not have: "18%"."""
+    shown = rounded(fraction * 100, 1)
+    return percent(fraction, 0 if shown == shown.to_integral_value() else 1)
+
+
 def share(fraction: float, digits: int = 0) -> str:
-    """Return a share as percent; one that only rounds to nothing or to all says so: "<1%"."""
+    """Return a share as percent; one that only rounds to nothing or to all says so: "<1%".
+
+    None and all are whole numbers: "0%", "100%".
+    """
+    if fraction in (0, 1):
+        return percent(fraction, 0)
     nothing, whole, step = rounded(0.0, digits), rounded(100.0, digits), 10.0**-digits
     shown = rounded(fraction * 100, digits)
     if shown == nothing and fraction > 0:

@@ -4,6 +4,25 @@ from carbonpeak.words.numbers import number, percent
 from carbonpeak.words.speaker import Speaker
 
 
+def moved(change: float, tell: Speaker, digits: int = 1) -> str:
+    """Return how an intensity or a rate moved, a fraction, in words with the bare size.
+
+    They agree with the digits shown: nothing falls by 0.0%.
+    """
+    size = percent(abs(change), digits)
+    if size == percent(0.0, digits):
+        return tell("template.moved.same")
+    return tell(f"template.moved.{'rose' if change > 0 else 'fell'}", size=size)
+
+
+def grown(change: float, tell: Speaker, digits: int = 1) -> str:
+    """Return how an amount moved, a fraction, in words with the bare size."""
+    size = percent(abs(change), digits)
+    if size == percent(0.0, digits):
+        return tell("template.moved.same")
+    return tell(f"template.grown.{'rose' if change > 0 else 'fell'}", size=size)
+
+
 def glide(measure: str, year: int, points_below: float, tell: Speaker) -> str:
     """Return the finding of the glide path: how many index points below (or above) it in a year."""
     side = tell("side.below" if points_below >= 0 else "side.above")

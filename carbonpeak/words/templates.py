@@ -48,6 +48,8 @@ WORDS: dict[str, Text] = {
     "template.moved.rose": Text("上升 {size}", "rose by {size}"),
     "template.moved.fell": Text("下降 {size}", "fell by {size}"),
     "template.moved.same": Text("持平", "did not change"),
+    "template.grown.rose": Text("增长 {size}", "rose by {size}"),
+    "template.grown.fell": Text("下降 {size}", "fell by {size}"),
     "template.doubt": Text("（※ 存疑）", " (※ doubtful)"),
     # Leads into a finding
     "template.lead.energy": Text("能耗强度方面，{finding}", "Energy intensity: {finding}"),

@@ -8,7 +8,7 @@ from carbonpeak.domain.view import View
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import region_cards
 from carbonpeak.export.report.draft import Draft
-from carbonpeak.export.report.sentences import capital, moved, still_needed
+from carbonpeak.export.report.sentences import capital, still_needed
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.outlook import analysis_sharing as sharing
 from carbonpeak.topics.outlook.sharing_rows import RECORD
@@ -17,6 +17,7 @@ from carbonpeak.topics.peak import series as peak_series
 from carbonpeak.topics.peak.analysis import ALL
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.words.numbers import is_missing, percent
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
 

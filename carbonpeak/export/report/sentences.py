@@ -18,18 +18,11 @@ from carbonpeak.topics.drivers import labels as driver_labels
 from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.sectors import analysis as sectors
 from carbonpeak.words.numbers import is_missing, number, percent
+from carbonpeak.words.sentences import grown, moved
 from carbonpeak.words.speaker import Speaker
 
 # How many of the first and of the last of a ranking are named.
 NAMED = 3
-
-
-def moved(change: float, tell: Speaker) -> str:
-    """Return how something moved, a fraction, in words with the size."""
-    size = percent(abs(change))
-    if size == percent(0.0):
-        return tell("template.moved.same")
-    return tell(f"template.moved.{'rose' if change > 0 else 'fell'}", size=size)
 
 
 def needed(draft: Draft) -> list[str]:
@@ -58,7 +51,7 @@ def driven(draft: Draft, question: Question) -> str:
         last=question.last,
         place=tell(f"template.drivers.{scope}", name=draft.place),
         what=driver_labels.what(question, tell),
-        moved=moved(float(row["change_t"]) / start, tell),
+        moved=grown(float(row["change_t"]) / start, tell),
         effects=tell.listed(effects),
     )
 
