@@ -260,6 +260,22 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         Text("任务或行动序号", "number of the task or letter of the action"),
     ),
     "title": ("string", "", Text("标题", "title")),
+    "register_field": (
+        "string",
+        "",
+        Text("登记表的列", "column of the registers that the text stands in"),
+    ),
+    "text_en": ("string", "", Text("英文原文", "text as the registers hold it")),
+    "text_zh": ("string", "", Text("中文", "the same in Chinese")),
+    "wording": (
+        "string",
+        "",
+        Text(
+            "中文出处（seen 已见文件原文；recalled 为文件名称或标题，待核对原文；translated 为本项目译写）",
+            "where the Chinese is from: seen in a copy of the document; recalled, a name or heading "
+            "to be compared with the original; translated by this project",
+        ),
+    ),
     "sub_measures": ("string", "", Text("具体措施", "measures under the task or action")),
     "grid_area": (
         "string",

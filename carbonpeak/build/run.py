@@ -20,6 +20,7 @@ from carbonpeak.build import (
     readme,
     regional_targets,
     regions,
+    register_words,
     sectors,
     series_breaks,
     sources,
@@ -57,6 +58,7 @@ BUILDERS: tuple[tuple[Table, Builder], ...] = (
     (targets.TABLE, targets.build),
     (regional_targets.TABLE, regional_targets.build),
     *policy.BUILDERS,
+    (register_words.TABLE, register_words.build),
     # Last, when every source has been named.
     (sources.TABLE, sources.build),
 )

@@ -1,7 +1,10 @@
 """Sources: every fact names one, and this is where the names are given out."""
 
+import csv
 import hashlib
 import re
+from functools import cache
+from importlib import resources
 
 import pandas as pd
 
@@ -127,12 +130,20 @@ class SourceRegister:
         text = tidy(citation)
         source_id = "cited-" + hashlib.sha256(text.encode()).hexdigest()[:8]
         names = names_of(text)
-        self._rows[source_id] = (source_id, names.zh, names.en, text, licence)
+        name_zh = _names_zh().get(source_id, names.zh)
+        self._rows[source_id] = (source_id, name_zh, names.en, text, licence)
         return source_id
 
     def frame(self) -> pd.DataFrame:
         """Return all sources given out so far, one row each."""
         return pd.DataFrame(self._rows.values(), columns=[field.name for field in TABLE.fields])
+
+
+@cache
+def _names_zh() -> dict[str, str]:
+    """Return the Chinese names of citations that no beginning names, by the id of their text."""
+    with resources.files(__package__).joinpath("source_names.csv").open(encoding="utf-8") as lines:
+        return {row["source_id"]: row["name_zh"] for row in csv.DictReader(lines)}
 
 
 def tidy(citation: str) -> str:
