@@ -27,10 +27,11 @@ else:
         page.figure(reader, "driver_waterfall")
     with right:
         page.figure(reader, "driver_years")
-    for kind, code in (("region", question.region_code), ("sector", question.sector_code)):
+    division = question.sector_code if question.is_one_sector else ""
+    for kind, code in (("region", question.region_code), ("sector", division)):
         page.links(f"{kind}s", kind, {code: reader.words(kind, code)} if code else {}, reader)
     part = driver_members.part_of(question, chosen.split)
-    if part and not (question.region_code or question.sector_code):
+    if part and not (question.region_code or question.is_one_sector):
         page.pick(reader, "split")
     if part and reader.figure("driver_members"):
         page.figure(reader, "driver_members", clicks=(part,))

@@ -37,6 +37,7 @@ CASES = {
     "regions__of_sector": {"sector_code": "30"},
     "regions__of_sector@since_2022": {"sector_code": "30", "first_year": 2022},
     "regions__yearly@jiangxi_since_2020": {"region_code": "360000", "first_year": 2020},
+    "sectors__by_province": {"first_year": 2020, "last_year": 2022},
     "sectors__official_level": {"year": 2020},
     "sectors__value_added": {"base_year": 2020},
     "sectors__yearly@jiangxi_since_2020": {"region_code": "360000", "first_year": 2020},

@@ -7,13 +7,14 @@ from carbonpeak.build.schema import BuildError
 from carbonpeak.cli.arguments import parser
 from carbonpeak.cli.output import OutputError
 from carbonpeak.data.catalogue import CatalogueError
+from carbonpeak.data.publishing import PublishError
 from carbonpeak.data.queries import QueryError
 from carbonpeak.data.warehouse import WarehouseError
 
 # What a shell returns for a command that was stopped by hand.
 STOPPED = 130
 
-FAULTS = (BuildError, CatalogueError, WarehouseError, QueryError, OutputError)
+FAULTS = (BuildError, CatalogueError, WarehouseError, QueryError, PublishError, OutputError)
 
 
 def main(words: Sequence[str]) -> int:

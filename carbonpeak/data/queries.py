@@ -11,6 +11,7 @@ import duckdb
 import pandas as pd
 
 from carbonpeak.data.catalogue import ROOT
+from carbonpeak.data.faults import DataFault, said
 from carbonpeak.data.warehouse import Warehouse
 
 FOLDER = ROOT / "queries"
@@ -22,7 +23,7 @@ TYPES: dict[str, tuple[type, ...]] = {
 }
 
 
-class QueryError(Exception):
+class QueryError(DataFault):
     """A query file, a name or a parameter is not as it must be; the message says which."""
 
 
@@ -101,7 +102,7 @@ def run(warehouse: Warehouse, query: Query, params: dict[str, Any] | None = None
         _check_param(query, name, value)
     _check_complete(query, given)
     values = {param.name: given.get(param.name) for param in query.params}
-    return warehouse.rows(query.sql, values, f"the query {query.name}")
+    return warehouse.rows(query.sql, values, said("asker.query", name=query.name))
 
 
 def find(name: str, known: dict[str, Query]) -> Query:

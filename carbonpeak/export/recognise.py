@@ -33,7 +33,7 @@ PNG_HEAD, PDF_HEAD, ZIP_HEAD, PARQUET_HEAD = b"\x89PNG\r\n\x1a\n", b"%PDF-", b"P
 TELLING = re.compile(r"(docProps/core\.xml|manifest\.json|.*\.(xml|svg|html|csv|txt))", re.ASCII)
 # How a passport ends, and what may stand before that.
 END = re.compile(r"@[0-9a-f]{8}\.[0-9]{1,4}-[a-z2-7]{4}")
-BODY = string.ascii_letters + string.digits + "_;=,.-"
+BODY = string.ascii_letters + string.digits + "_;=,.+-"
 MOST_ENDS = 10_000
 # The rows behind a figure stand before what a Parquet file says about itself.
 FOOT_BYTES = 2**20

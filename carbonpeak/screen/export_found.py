@@ -4,13 +4,13 @@ from typing import Any
 
 import streamlit as st
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.export import lookup, passport, recognise
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError, example
 from carbonpeak.export.picture.preview import picture_in
 from carbonpeak.export.recognise import MAX_BYTES, RecogniseError
-from carbonpeak.screen import export_bar, export_faults, page, server
+from carbonpeak.screen import export_bar, export_faults, markup, page, server
 from carbonpeak.screen.reader import Reader
 
 NAME = "passport"
@@ -64,13 +64,13 @@ def _found(reader: Reader, text: str) -> None:
     try:
         one = passport.read(text)
     except PassportError as fault:
-        st.error(export_faults.of_id(reader, fault, text))
+        st.html(markup.said(export_faults.of_id(reader, fault, text), "alert"))
         return
     data = _data_of(reader, one)
     try:
         printable = server.printable(data, one.figure, one.choices, reader.say)
     except FigureError as fault:
-        st.error(export_faults.of_figure(reader, fault))
+        st.html(markup.said(export_faults.of_figure(reader, fault), "alert"))
         return
     page.show(printable.figure, reader)
     export_bar.show(reader, one.figure, printable.passport.choices, data)
@@ -94,7 +94,11 @@ def _data_of(reader: Reader, one: Passport) -> Dataset:
         return reader.data
     st.warning(reader.say("found.older", old=one.data_version, new=now))
     _original(reader)
-    then = server.earlier(one.data_version)
+    try:
+        then = server.earlier(one.data_version)
+    except DATA_ERRORS as fault:
+        page.data_fault("fault.earlier", fault, reader.lang)
+        return reader.data
     if then is None:
         st.info(reader.say("found.gone", version=one.data_version))
         return reader.data

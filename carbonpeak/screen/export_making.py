@@ -16,7 +16,7 @@ from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import making, templates
 from carbonpeak.export.report.document import Cancelled, Progress
 from carbonpeak.export.tray import LONGEST_TITLE, Item, Tray
-from carbonpeak.screen import export_faults, export_tray, server
+from carbonpeak.screen import export_faults, export_tray, markup, server
 from carbonpeak.screen.reader import Reader
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.reports.choices import ReportsChoices
@@ -112,7 +112,8 @@ def _ended(reader: Reader, what: str, job: Job) -> None:
     if isinstance(fault, Cancelled):
         st.info(reader.say("making.cancelled"))
     elif fault is not None:
-        st.error(reader.say("making.failed", reason=_reason(reader, fault)))
+        words = reader.say("making.failed", reason=_reason(reader, fault))
+        st.html(markup.said(words, "alert"))
     else:
         content = job.result()
         st.success(reader.say("making.done", name=job.name, bytes=file_size(len(content))))

@@ -15,6 +15,7 @@ WORDS: dict[str, Text] = {
     "export.add": Text("加入报告", "Add to the report"),
     "export.added": Text("已加入报告", "In the report"),
     "export.full": Text("报告清单已满（{most} 幅）", "The report is full ({most} figures)"),
+    "export.unreadable": Text("报告清单无法读取", "The tray cannot be read"),
     "export.title": Text("导出图表", "Export this figure"),
     "export.kind": Text("格式", "Format"),
     "export.kind.png": Text("图片 PNG", "PNG"),
@@ -135,8 +136,8 @@ WORDS: dict[str, Text] = {
         "The tray was put together from data version {old}; its figures are now drawn from the present data, {new}.",
     ),
     "tray.unreadable": Text(
-        "链接中的报告清单无法读取，已清空。请重新加入图表，或索取完整的链接。",
-        "The tray in the link cannot be read and is now empty. Add the figures again, or ask for the whole link.",
+        "链接中的报告清单无法读取（链接可能不完整），已原样留在网址中，暂不能加入图表。请索取完整的链接；如不再需要这份清单，请在“图表与报告”页点“清空”后重新加入。",
+        "The tray in the link cannot be read (the link may be cut). It stays in the address as it is, and no figure can be added. Ask for the whole link; if this tray is not needed any more, empty it on “Figures and reports” and begin anew.",
     ),
     "tray.too_long": Text(
         "清单的文字超出网址可容纳的长度，这次改动未保存，原有内容不变。请缩短附注或移除几幅图。",

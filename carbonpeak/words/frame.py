@@ -102,6 +102,10 @@ WORDS: dict[str, Text] = {
         "The link's value “{value}” for “{name}” is not a number from {low} to {high} in steps of {step}; the default is used instead.",
     ),
     "fault.start": Text("数据加载失败，看板无法启动：", "The data could not be loaded, so the dashboard cannot start:"),
+    "fault.earlier": Text(
+        "原数据版本的数据表已不完整，下图按现行数据绘制：",
+        "The tables of that data version are not whole any more; the figure below is drawn from the present data:",
+    ),
     "list.separator": Text("、", ", "),
     "list.last": Text("{first}、{last}", "{first} and {last}"),
     "clause.separator": Text("；", "; "),

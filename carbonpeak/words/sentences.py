@@ -1,26 +1,21 @@
 """Sentences about figures, generated from the same numbers the figures show."""
 
-from carbonpeak.words.numbers import number, percent
+from carbonpeak.words.numbers import enough_digits, number, percent
 from carbonpeak.words.speaker import Speaker
 
 
-def moved(change: float, tell: Speaker, digits: int = 1) -> str:
-    """Return how an intensity or a rate moved, a fraction, in words with the bare size.
+def moved(change: float, tell: Speaker, *bounds: float, amount: bool = False) -> str:
+    """Return how something moved, a fraction, in a word of direction with the bare size.
 
-    They agree with the digits shown: nothing falls by 0.0%.
+    ``amount`` where it is a quantity, not a ratio. Where one decimal would contradict the direction
+    or a judgement by one of the ``bounds`` (fractions), there are more.
     """
+    digits = enough_digits(100 * change, 1, *(100 * bound for bound in bounds))
     size = percent(abs(change), digits)
-    if size == percent(0.0, digits):
-        return tell("template.moved.same")
-    return tell(f"template.moved.{'rose' if change > 0 else 'fell'}", size=size)
-
-
-def grown(change: float, tell: Speaker, digits: int = 1) -> str:
-    """Return how an amount moved, a fraction, in words with the bare size."""
-    size = percent(abs(change), digits)
-    if size == percent(0.0, digits):
-        return tell("template.moved.same")
-    return tell(f"template.grown.{'rose' if change > 0 else 'fell'}", size=size)
+    if percent(change, digits) == percent(0.0, digits):
+        return tell("moved.same")
+    kind = "fell" if change < 0 else "grew" if amount else "rose"
+    return tell(f"moved.{kind}", size=size)
 
 
 def glide(measure: str, year: int, points_below: float, tell: Speaker) -> str:

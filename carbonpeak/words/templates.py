@@ -44,12 +44,6 @@ WORDS: dict[str, Text] = {
         "This report holds the industry of {place} to the intensity targets of {target} and to a peak before {peak}: how far it has come, why, and what is missing. All figures are estimated from the provincial energy and emission inventories and cover all industry; they are not the results by which the province itself is assessed, and unless stated otherwise its yardstick is the national target. The inventories end in {last}; what comes later is scenario, as stated below each figure.",
     ),
     "template.intro.pages": Text("文中提到的“地区”“展望”等页，指数据看板的相应页面。", "Pages named in the text, such as Regions or Outlook, are those of the dashboard."),
-    # How something moved
-    "template.moved.rose": Text("上升 {size}", "rose by {size}"),
-    "template.moved.fell": Text("下降 {size}", "fell by {size}"),
-    "template.moved.same": Text("持平", "did not change"),
-    "template.grown.rose": Text("增长 {size}", "rose by {size}"),
-    "template.grown.fell": Text("下降 {size}", "fell by {size}"),
     "template.doubt": Text("（※ 存疑）", " (※ doubtful)"),
     # Leads into a finding
     "template.lead.energy": Text("能耗强度方面，{finding}", "Energy intensity: {finding}"),

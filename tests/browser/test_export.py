@@ -1,6 +1,5 @@
 """Export in a real browser: from a figure to a file and back, older data, no browser to draw."""
 
-import json
 import shutil
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from carbonpeak.words import say
 from tests.browser.conftest import ROOT, serving
 from tests.browser.test_browser import LIMIT_MS, open_quiet
 from tests.export import every
+from tests.sealed import seal
 
 pytestmark = pytest.mark.browser
 COPIED = ("carbonpeak", "pages", "queries", "data", ".streamlit")
@@ -86,17 +86,17 @@ def copy(tmp_path):
     return root
 
 
-def as_of(folder, version):
-    """Write another version into the catalogue of a data folder."""
-    file = folder / "datapackage.json"
-    content = json.loads(file.read_text(encoding="utf-8"))
-    file.write_text(json.dumps(content | {"version": version}), encoding="utf-8")
+def older(data):
+    """Keep another version of the tables, without one that no figure of ours needs; return it."""
+    versions.keep("older", data)
+    kept = data / "versions" / "older"
+    version = seal(kept, without=("grid_factors",))
+    kept.rename(kept.with_name(version))
+    return version
 
 
 def test_a_figure_of_older_data_says_so_and_both_can_be_opened(tab, copy):
-    old = "0123abcd"
-    versions.keep(old, copy / "data")
-    as_of(copy / "data" / "versions" / old, old)
+    old = older(copy / "data")
     given = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), old).id
     with serving(copy) as address:
         open_quiet(tab, f"{address}/figures?lang=en&passport={given}")

@@ -36,6 +36,7 @@ PARAMS = {
     "regions__growth": {"base_year": 2020, "year": 2022},
     "regions__jumps": {"base_year": 2020, "year": 2022},
     "regions__of_sector": {"sector_code": "30"},
+    "sectors__by_province": {"first_year": 2020, "last_year": 2022},
     "sectors__official_level": {"year": 2020},
     "sectors__value_added": {"base_year": 2020},
     "targets__results": {"indicator": "energy per unit of value added", "base_year": 2020},

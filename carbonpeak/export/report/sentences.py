@@ -18,7 +18,7 @@ from carbonpeak.topics.drivers import labels as driver_labels
 from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.sectors import analysis as sectors
 from carbonpeak.words.numbers import is_missing, number, percent
-from carbonpeak.words.sentences import grown, moved
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
 # How many of the first and of the last of a ranking are named.
@@ -51,7 +51,7 @@ def driven(draft: Draft, question: Question) -> str:
         last=question.last,
         place=tell(f"template.drivers.{scope}", name=draft.place),
         what=driver_labels.what(question, tell),
-        moved=grown(float(row["change_t"]) / start, tell),
+        moved=moved(float(row["change_t"]) / start, tell, amount=True),
         effects=tell.listed(effects),
     )
 

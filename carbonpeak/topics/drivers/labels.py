@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.origin import INTENSITY_SOURCES
@@ -41,6 +42,11 @@ def scope(data: Dataset, question: Question, tell: Speaker) -> str:
     without = tell("drivers.without", names=and_names(data, lacking, tell)) if lacking else ""
     key = "sector" if sector else "nation"
     return tell(f"drivers.scope.{key}", name=sector, count=counted, without=without)
+
+
+def sector_name(data: Dataset, code: str, tell: Speaker) -> str:
+    """Return the name of a division, or of all industry but power and heat."""
+    return tell("power.without") if code == WITHOUT_POWER else labels.sector(data, code, tell)
 
 
 def what(question: Question, tell: Speaker) -> str:
@@ -117,7 +123,7 @@ def _names(data: Dataset, question: Question, tell: Speaker) -> tuple[str, str]:
     name = region_names(data, tell.lang)[region] if region else ""
     if region and region in analysis_gaps.doubtful(data, question):
         name = tell.sentences([name, DOUBT])
-    return name, labels.sector(data, sector, tell) if sector else ""
+    return name, sector_name(data, sector, tell) if sector else ""
 
 
 def _summed(data: Dataset, question: Question) -> tuple[tuple[str, ...], int]:

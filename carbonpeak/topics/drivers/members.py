@@ -48,9 +48,9 @@ class Members:
 
 def part_of(question: Question, asked: str) -> str:
     """Return what a question can be split by: what is asked, or what is left, "" for neither."""
-    if question.region_code and question.sector_code:
-        return ""
-    return "sector" if question.region_code else "region" if question.sector_code else asked
+    if question.region_code:
+        return "" if question.is_one_sector else "sector"
+    return "region" if question.is_one_sector else asked
 
 
 def ranking(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | None:

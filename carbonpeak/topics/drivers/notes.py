@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.power import CHEMICALS, WITHOUT_POWER
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.thresholds import JUMP_SHARE, PRICE_GAP
@@ -15,7 +16,6 @@ from carbonpeak.topics.drivers.question import Question
 from carbonpeak.words.numbers import number, percent
 from carbonpeak.words.speaker import Speaker
 
-CHEMICALS = "26"
 # Each row of the table of limits and how far it can be computed.
 LIMITS = {
     "region": "yes",
@@ -150,7 +150,9 @@ def _limit_words(data: Dataset, tell: Speaker) -> Iterator[tuple[str, dict[str, 
 
 def _of_carbon(data: Dataset, question: Question, tell: Speaker) -> tuple[str, ...]:
     """Return what must be known of CO2 per energy: of oil, and of feedstock in chemicals."""
-    is_jump = question.sector_code in ("", CHEMICALS) and question.last == data.last_year
+    is_jump = (
+        question.sector_code in ("", CHEMICALS, WITHOUT_POWER) and question.last == data.last_year
+    )
     jump = (fault_words(data, "feedstock_jump", tell),) if is_jump else ()
     return (_oil_factor(data, question, tell), *jump)
 

@@ -14,8 +14,7 @@ from carbonpeak.topics.outlook.analysis_projection import (
 )
 from carbonpeak.topics.outlook.notes import without
 from carbonpeak.topics.outlook.nowcast import reach, span, spans
-from carbonpeak.words.numbers import share
-from carbonpeak.words.numbers import target as target_size
+from carbonpeak.words.numbers import as_written, share
 from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
@@ -31,7 +30,7 @@ def verdict(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> str:
     return tell(
         "outlook.verdict",
         year=TARGET_YEAR,
-        target=target_size(ENERGY_TARGET),
+        target=as_written(ENERGY_TARGET),
         span=span(methods["cumulative"], tell),
         landed=reach(methods, tell),
         ahead=_ahead(data, replace(question, measure="co2"), tell),
@@ -49,7 +48,7 @@ def landed(data: Dataset, tell: Speaker) -> Card:
         since=tell("outlook.card.since", year=TARGET_YEAR),
         tiers=(),
         lines=(
-            tell("card.target.energy", target=target_size(ENERGY_TARGET)),
+            tell("card.target.energy", target=as_written(ENERGY_TARGET)),
             tell("outlook.card.outcome", landed=reach(methods, tell)),
             tell("outlook.card.corrected", **corrected),
             tell("outlook.card.break"),

@@ -36,9 +36,9 @@ from carbonpeak.words.numbers import (
     number,
     percent,
     share,
-    target,
+    as_written,
 )
-from carbonpeak.words.sentences import grown, moved
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import DOUBT
 
@@ -127,7 +127,7 @@ def chances(
         "peaks": share(projection.peaks),
         "falls": share(projection.falls),
         "clear": percent(CLEAR_FALL, 0),
-        "target": target(TARGETS[question.measure]),
+        "target": as_written(TARGETS[question.measure]),
         "moved": moved(median, tell),
         "paths": PATHS_SHOWN,
         **WHEN,
@@ -169,7 +169,7 @@ def doubt(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> tuple[s
 def _why(data: Dataset, first: int, row: "pd.Series[Any]", tell: Speaker) -> Iterator[str]:
     """Return why a place is doubtful over the years since one: prices, or a jump of a division."""
     if row["is_price"]:
-        added, gdp = (grown(float(row[f"{key}_growth"]), tell) for key in ("value_added", "gdp"))
+        added, gdp = (moved(float(row[f"{key}_growth"]), tell, amount=True) for key in ("value_added", "gdp"))
         years = {"first": first, "last": data.last_year}
         yield tell("projection.doubt.price", added=added, gdp=gdp, **years)
     if row["is_jump"]:

@@ -19,7 +19,7 @@ from carbonpeak.topics.outlook.analysis_inputs import YEARS
 from carbonpeak.topics.outlook.choices import OutlookChoices
 from carbonpeak.topics.outlook.nowcast_inputs import product
 from carbonpeak.words.numbers import number as number_text
-from carbonpeak.words.numbers import percent, target
+from carbonpeak.words.numbers import as_written, percent
 from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
@@ -77,7 +77,7 @@ def table_of_methods(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Fi
 def sentence(methods: pd.DataFrame, tell: Speaker) -> str:
     """Return between which changes the methods put 2025, beside the target."""
     changes = span(methods["cumulative"], tell)
-    return tell("nowcast.title", year=TARGET_YEAR, span=changes, target=target(ENERGY_TARGET))
+    return tell("nowcast.title", year=TARGET_YEAR, span=changes, target=as_written(ENERGY_TARGET))
 
 
 def reach(methods: pd.DataFrame, tell: Speaker) -> str:

@@ -8,7 +8,7 @@ from carbonpeak.figures.origin import fault_words
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.outlook.analysis_sharing import RULES, Sharing, withheld_cells
 from carbonpeak.topics.outlook.choices import OutlookChoices
-from carbonpeak.words.numbers import percent, target
+from carbonpeak.words.numbers import as_written, percent
 from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
@@ -21,7 +21,7 @@ def of_ranking(
 ) -> tuple[str, ...]:
     """Return the goal, the rule, what the mark means, and how the units are measured."""
     years = {"first": sharing.first_year, "last": sharing.last_year}
-    goal = target(chosen.goal_fall)
+    goal = as_written(chosen.goal_fall)
     units = _regions(data, sharing, tell) if chosen.unit == "region" else _sectors(data, tell)
     return (
         tell(f"goal.note.{chosen.goal}", target=goal),
@@ -38,7 +38,7 @@ def of_table(
     """Return the goal, all rules, how the units are measured, and which data are faulty."""
     units = _regions(data, sharing, tell) if chosen.unit == "region" else _sectors(data, tell)
     return (
-        tell(f"goal.note.{chosen.goal}", target=target(chosen.goal_fall)),
+        tell(f"goal.note.{chosen.goal}", target=as_written(chosen.goal_fall)),
         *(how(rule, chosen.unit, tell) for rule in RULES),
         *units,
         *_faults(data, sharing, chosen, RULES, tell),

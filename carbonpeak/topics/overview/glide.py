@@ -163,6 +163,14 @@ def _both_ends(values: "pd.Series[float]") -> "pd.Series[float]":
     return pd.concat([ordered.tail(SHOWN_EACH_SIDE)[::-1], ordered.head(SHOWN_EACH_SIDE)[::-1]])
 
 
+def _ends_title(kind: Ends, values: "pd.Series[float]", names: list[str], tell: Speaker) -> str:
+    """Return who lies furthest above and below zero, and only the one where all lie on one side."""
+    sides = {"above": values.iloc[0] > 0, "below": values.iloc[-1] < 0}
+    there = [side for side, found in sides.items() if found]
+    key = f".{there[0]}" if len(there) == 1 else ""
+    return tell(f"{kind.words}.title{key}", worst=names[0], best=names[-1])
+
+
 def _two_sided(
     kind: Ends,
     values: "pd.Series[float]",
@@ -176,7 +184,7 @@ def _two_sided(
 
     ``about`` fills the places of the subtitle.
     """
-    title = tell(f"{kind.words}.title", worst=names[0], best=names[-1])
+    title = _ends_title(kind, values, names, tell)
     form = replace(labels.amount_form("energy", tell), sign=True)
     head = Head(kind.part, tell(f"column.{kind.part}"))
     amounts = [number_cell(float(value), form) for value in values]

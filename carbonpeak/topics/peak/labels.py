@@ -12,7 +12,7 @@ from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.table import Form
 from carbonpeak.indicators.peak import STATES, State
-from carbonpeak.thresholds import NATION, PEAK_SIGNIFICANCE
+from carbonpeak.thresholds import NATION, PEAK_SIGNIFICANCE, PEAK_SMALL_T
 from carbonpeak.topics.peak.analysis import ALL
 from carbonpeak.topics.peak.facts import cells, facts
 from carbonpeak.topics.peak.words import PEAK_SECTORS, PEAK_SYMBOLS
@@ -96,6 +96,11 @@ def amount(tonnes: float, tell: Speaker) -> str:
     """Return an amount of CO2 with its unit."""
     form = scale(tonnes, tell)
     return f"{form.text(tonnes)} {form.unit}"
+
+
+def small(tell: Speaker) -> str:
+    """Return the amount up to which a province's sector counts as small, with its unit."""
+    return f"{PEAK_SMALL_T / co2_scale(tell.lang):g} {tell('unit.co2')}"
 
 
 def probability(p: float) -> str:

@@ -13,10 +13,10 @@ from carbonpeak.domain.view import View, region_names, state
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import INTENSITY_SOURCES, INTENSITY_STANDINGS
-from carbonpeak.figures.table import Cell, Form, Head, Table, missing, percent_form, words
+from carbonpeak.figures.table import Cell, Form, Head, Table, missing, words
 from carbonpeak.topics.regions import analysis
 from carbonpeak.topics.regions.choices import RegionsChoices
-from carbonpeak.words.numbers import is_missing, percent
+from carbonpeak.words.numbers import is_missing
 from carbonpeak.words.sentences import extremes, tier_counts
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import TIER_SYMBOLS
@@ -53,6 +53,7 @@ def tile_grid(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure:
         source_ids=INTENSITY_SOURCES[view.measure],
         notes=(
             tell("regions.tier_note"),
+            *labels.due_note(view, tell),
             labels.doubt_note(tell),
             tell("regions.tiles.note"),
         ),
@@ -75,7 +76,12 @@ def ranking(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | No
         table=_changes(table, tell),
         standings=INTENSITY_STANDINGS[view.measure],
         source_ids=INTENSITY_SOURCES[view.measure],
-        notes=(labels.doubt_note(tell), tell("regions.deflator")),
+        notes=(
+            tell("regions.tier_note"),
+            *labels.due_note(view, tell),
+            labels.doubt_note(tell),
+            tell("regions.deflator"),
+        ),
     )
 
 
@@ -96,6 +102,7 @@ def overview_table(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figu
         notes=(
             tell("regions.deflator"),
             tell("regions.tier_note"),
+            *labels.due_note(view, tell),
             labels.doubt_note(tell),
         ),
     )
@@ -125,7 +132,7 @@ def _bars(known: pd.DataFrame, tell: Speaker) -> go.Figure:
     return bars.ranked(
         [str(name) for name in known[f"name_{tell.lang}"]],
         list(known["cumulative"]),
-        [_bar_label(row) for _, row in known.iterrows()],
+        [_bar_label(row, tell) for _, row in known.iterrows()],
         [str(code) for code in known.index],
         [FILLS.get(state_of, UNJUDGED_FILL) for state_of in known["state"]],
     )
@@ -142,7 +149,7 @@ def _extremes(known: pd.DataFrame, tell: Speaker) -> str:
 
 def _tile(code: str, row: "pd.Series[Any]", tell: Speaker) -> Tile:
     name, key = labels.name(row, tell), str(row["state"])
-    change = labels.change(row["cumulative"], row["missing"], tell)
+    change = labels.change_cell(row["cumulative"], row["missing"], tell, due=row["due"]).text
     return Tile(
         code=code,
         row=int(row["tile_row"]),
@@ -154,9 +161,10 @@ def _tile(code: str, row: "pd.Series[Any]", tell: Speaker) -> Tile:
     )
 
 
-def _bar_label(row: "pd.Series[Any]") -> str:
+def _bar_label(row: "pd.Series[Any]", tell: Speaker) -> str:
     marks = TIER_SYMBOLS[row["state"]] + labels.doubt(row)
-    return f"{percent(row['cumulative'], 1, sign=True)} {marks}"
+    change = labels.change_cell(row["cumulative"], row["missing"], tell, due=row["due"])
+    return f"{change.text} {marks}"
 
 
 def _members(table: pd.DataFrame, tell: Speaker) -> str:
@@ -182,7 +190,7 @@ def _change_row(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
     return {
         Head("region", tell("column.region")): words(labels.name(row, tell)),
         Head("change", tell("column.change")): labels.change_cell(
-            row["cumulative"], row["missing"], tell
+            row["cumulative"], row["missing"], tell, due=row["due"]
         ),
         Head("tier", tell("column.tier")): labels.tier_cell(row["state"], tell, more, marks),
     }
@@ -210,13 +218,13 @@ def _measured(row: "pd.Series[Any]", view: View, tell: Speaker) -> dict[Head, Ce
         Head("intensity", tell("column.intensity")): labels.known_cell(
             row["intensity"], level, kind, tell
         ),
-        Head("change", tell("column.change")): labels.change_cell(row["cumulative"], kind, tell),
+        Head("change", tell("column.change")): labels.change_cell(
+            row["cumulative"], kind, tell, due=row["due"]
+        ),
         Head("change_in_year", tell("column.change_year")): labels.change_cell(
-            row["change"], kind, tell
+            row["change"], kind, tell, due=row["due_in_year"]
         ),
-        Head("progress", tell("column.progress")): labels.known_cell(
-            row["progress"], percent_form(), unmeasured, tell
-        ),
+        Head("progress", tell("column.progress")): labels.progress_cell(row, unmeasured, tell),
         Head("rate_needed", needed): labels.needed_cell(row["rate_needed"], unmeasured, tell),
     }
 

@@ -35,7 +35,15 @@ WORDS: dict[str, Text] = {
     "regions.doubt_price": Text("※ 存疑：{base}—{year} 年可比价工业增加值 {added}，同期 GDP 实际 {gdp}。用全国平减指数不能扣除本省价格变化，也可能有统计修订，强度变化不宜解读为节能成效。", "※ Doubtful: deflated industrial value added {added} over {base}-{year}, real GDP {gdp}. One national deflator cannot take out the province’s own prices, and revisions may play a part: the change of intensity is no measure of energy saved."),
     "regions.doubt_jump": Text("※ 存疑：{sector}能耗在 {when} 年一年内使全省工业能耗变动 {jump}，疑为统计口径变化。", "※ Doubtful: {sector} alone moved the province’s industrial energy by {jump} in {when}, likely a change of accounting."),
     "regions.table.sub": Text("{measure}（{basis}），强度单位：{unit}，{year} 年，{target}", "{measure} · {basis} · intensity in {unit}, {year} · {target}"),
-    "regions.tier_note": Text("预警等级：累计进度 ÷ 时序进度（或当年降幅 ÷ 路径年均降幅）≥ 1 为进展顺利，0.8—1 为进展滞后，低于 0.8 为严重滞后；0.8 为本看板自定。", "Tiers: progress over schedule (or this year's fall over the path's yearly rate) of 1 or more is on schedule, 0.8 to 1 behind, below 0.8 far behind. The 0.8 is our choice."),
+    "regions.tier_note": Text(
+        "预警等级由本看板参照晴雨表规则独立测算，不是官方预警：强度不降反升为一级，降幅未达到进度要求为二级，其余为三级。",
+        "The tiers are an independent calculation by the rule of the energy-saving barometer, not an official warning: rose instead of falling is I, fell less than the schedule asks is II, else III.",
+    ),
+    "target.size": Text("{target}（下降 {size}）", "{target} (a fall of {size})"),
+    "regions.due": Text(
+        "按全国目标，进度要求为 {year} 年比 2020 年下降 {due}、每年下降 {rate}。",
+        "By the national target the schedule asks for a fall of {due} by {year} against 2020, and of {rate} a year.",
+    ),
     "regions.own": Text(
         "已找到本地目标的省份：{names}。其余省份未见目标文本，不等于没有目标。",
         "Own targets were found for {names}. For the others no text was found, which does not mean they have none.",

@@ -10,7 +10,7 @@ from carbonpeak.thresholds import BASE_YEAR
 
 QUANTITIES = ("energy_tce", "co2_t")
 PARTS_OF_THE_WHOLE = ["energy_share", "co2_share", "energy_contribution", "co2_contribution"]
-JUDGEMENT = ["cumulative", "change", "tier_schedule", "tier_annual", "value_added_standing"]
+JUDGEMENT = ["cumulative", "change", "due", "tier_schedule", "tier_annual", "value_added_standing"]
 
 
 @once_per_dataset

@@ -25,7 +25,7 @@ from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.sectors.analysis import growth_of
 from carbonpeak.topics.sectors.choices import SectorsChoices
 from carbonpeak.topics.sectors.listing import rows, sort_column
-from carbonpeak.words.numbers import is_missing, number, percent
+from carbonpeak.words.numbers import as_written, is_missing, number, percent
 from carbonpeak.words.speaker import Speaker
 
 # The columns of the table whose cells are numbers, by the names they have in files.
@@ -91,7 +91,7 @@ def overview_table(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figu
         notes=(
             labels.scope_note(data, tell),
             _level_note(data, tell),
-            tell("sectors.tier_note", target=percent(TARGETS[view.measure])),
+            tell("sectors.tier_note", target=as_written(TARGETS[view.measure])),
             *_feedstock(data, "co2", tell),
         ),
     )
@@ -174,7 +174,7 @@ def _row(data: Dataset, code: str, row: "pd.Series[Any]", tell: Speaker) -> dict
     tier = state(row["tier_schedule"], row["missing"])
     return cells | {
         Head("intensity_change", tell("column.intensity_change")): labels.change_cell(
-            row["cumulative"], row["missing"], tell, more, marks
+            row["cumulative"], row["missing"], tell, more, marks, row["due"]
         ),
         Head("tier", tell("column.tier")): labels.tier_cell(tier, tell, more, marks),
     }

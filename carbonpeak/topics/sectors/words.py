@@ -49,8 +49,8 @@ WORDS: dict[str, Text] = {
         "{names}'s split by sector conflicts between inventories and is left out of every sector; shares are of the industry of the other {count} provinces.",
     ),
     "sectors.tier_note": Text(
-        "预警等级以全国工业目标（{target}）衡量：累计进度 ÷ 时序进度 ≥ 1 为进展顺利，0.8—1 为进展滞后，低于 0.8 为严重滞后；0.8 为本看板自定。",
-        "Tiers use the national industry target ({target}): cumulative progress over schedule of 1 or more is on schedule, 0.8 to 1 behind, below 0.8 far behind. The 0.8 is our choice.",
+        "预警等级按全国工业目标（下降 {target}）独立测算，不是官方预警：强度不降反升为一级，降幅未达到进度要求为二级，其余为三级。",
+        "The tiers are an independent calculation by the national industry target (a fall of {target}), not an official warning: rose instead of falling is I, fell less than the schedule asks is II, else III.",
     ),
     "sectors.empty": Text(
         "没有选择任何行业。请在上方选择行业，或清除选择查看全部。",
