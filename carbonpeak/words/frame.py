@@ -82,6 +82,8 @@ WORDS: dict[str, Text] = {
     "figure.table": Text("图中数据", "The rows behind the figure"),
     "figure.source": Text("数据来源：{sources}", "Source: {sources}"),
     "figure.standing": Text("数据性质：{standings}", "Standing: {standings}"),
+    "figure.noted": Text("其余说明见{places}。", "Further notes: see {places}."),
+    "figure.noted.above": Text("上文", "above"),
     "figure.filters": Text("筛选条件：{filters}", "Filters: {filters}"),
     "figure.filter": Text("{name}：{value}", "{name}: {value}"),
     "figure.joint": Text("；", "; "),

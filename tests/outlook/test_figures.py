@@ -226,7 +226,7 @@ def test_a_doubtful_province_has_no_headline(data):
     assert "Shanxi ※ are doubtful and nothing is judged" in outlook_cards.verdict(data, shanxi, EN)
     for card in (outlook_cards.peak, outlook_cards.target):
         assert card(data, shanxi, EN).value == "Doubtful: not judged"
-        assert "real GDP rose by 14.2%: prices are not" in card(data, shanxi, EN).lines[0]
+        assert "real GDP rose 14.2%: prices are not" in card(data, shanxi, EN).lines[0]
         assert card(data, shanxi, ZH).value == "存疑，不作判断"
 
 
@@ -329,7 +329,7 @@ def test_the_variant_of_output_is_marked_and_not_counted(data):
     assert "not counted as a method" in last["Method"]
     assert (last["2020-2025"], last["Miss (points)"]) == ("−13.2%", "+0.5")
     assert last["Against the target"] == "○ not reached"
-    said = "intensity fell by 13.2% over 2020-2025, with a miss of +0.5 points"
+    said = "intensity fell 13.2% over 2020-2025, with a miss of +0.5 points"
     assert said in " ".join(one.notes)
     assert "unweighted mean of ethylene and sulphuric acid" in " ".join(one.notes)
 
@@ -441,7 +441,7 @@ def test_the_co2_target_is_cited_as_it_is_worded_and_held_against_society(data, 
     notes = " ".join(one.notes)
     assert "“more than the whole society's”, without a number" in notes
     assert (
-        "fell by 12.4% by its yearly figures of 2021-2025 (old metric); "
+        "fell 12.4% by its yearly figures of 2021-2025 (old metric); "
         f"in {share(found.passes, 1)}" in notes
     )
     rows = shipped.rows("select target_id, value from targets order by target_id")
@@ -449,7 +449,7 @@ def test_the_co2_target_is_cited_as_it_is_worded_and_held_against_society(data, 
     assert math.isnan(values["T003"])
     assert values["T006"] == 100 * CO2_TARGET
     assert "rows T003, T006" in notes
-    assert f"(fell by 12.4%, old metric): {share(found.passes, 1)}" in " ".join(
+    assert f"(fell 12.4%, old metric): {share(found.passes, 1)}" in " ".join(
         outlook_cards.target(data, ProjectionQuestion(), EN).lines
     )
     energy = projection.index(data, OutlookChoices(ProjectionQuestion("energy")), EN)
@@ -461,7 +461,7 @@ def test_the_revised_metric_is_explained_with_its_standing(data):
     one = per_gdp.figure(data, CHOSEN, EN)
     assert "17.7% on the revised one (unverified)" in one.title
     assert (
-        "adds industrial process CO₂. By the revised one it fell by 17.7% (unverified); source: "
+        "adds industrial process CO₂. By the revised one it fell 17.7% (unverified); source: "
         in one.notes[-1]
     )
     note = sharing.ranking(data, shared("co2_2030", "region", "equal_rate"), EN).notes[1]
@@ -471,8 +471,8 @@ def test_the_revised_metric_is_explained_with_its_standing(data):
 def test_the_nation_carries_its_faulty_data(data):
     (co2,) = projection_words.remarks(data, ProjectionQuestion(), EN)
     assert "Cement process CO2 of Jiangxi" in co2
-    assert "fell by 7.5% in all; without the cement process" in co2
-    assert "it fell by 7.2%, energy-related only it fell by 6.0%" in co2
+    assert "fell 7.5% in all; without the cement process" in co2
+    assert "it fell 7.2%, energy-related only it fell 6.0%" in co2
     (energy,) = projection_words.remarks(data, ProjectionQuestion("energy"), EN)
     assert "Shandong" in energy
 

@@ -50,7 +50,7 @@ class Draft:
 
     def report(self, kind: str, blocks: Iterable[Block], compact: bool = False) -> Report:
         """Return a report of a kind with its title, and the sources of all its figures."""
-        shown = tuple(blocks)
+        shown = stated(blocks, self.tell)
         return Report(
             title=self.tell(f"template.{kind}.title", place=self.place),
             subtitle=self.tell("template.subtitle", target=TARGET_YEAR, peak=PEAK_BEFORE),
@@ -80,6 +80,11 @@ def draft(data: Dataset, region: str, tell: Speaker) -> Draft:
     if code and code not in region_names(data, tell.lang):
         raise FigureError("choice", choice="region", given=region)
     return Draft(data, tell, code)
+
+
+def stated(blocks: Iterable[Block], tell: Speaker) -> tuple[Block, ...]:
+    """Return the blocks of a report with the statement at their end of whose calculation it is."""
+    return (*blocks, Paragraph(tell("report.statement")))
 
 
 def shown(found: PrintableFigure | None, most_rows: int | None = None) -> tuple[Block, ...]:

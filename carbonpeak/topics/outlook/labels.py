@@ -31,12 +31,12 @@ from carbonpeak.topics.outlook.analysis_projection import (
 )
 from carbonpeak.words.numbers import (
     TCE_PER_1E4_TCE,
+    as_written,
     co2_national_scale,
     co2_scale,
     number,
     percent,
     share,
-    as_written,
 )
 from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
@@ -169,7 +169,9 @@ def doubt(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> tuple[s
 def _why(data: Dataset, first: int, row: "pd.Series[Any]", tell: Speaker) -> Iterator[str]:
     """Return why a place is doubtful over the years since one: prices, or a jump of a division."""
     if row["is_price"]:
-        added, gdp = (moved(float(row[f"{key}_growth"]), tell, amount=True) for key in ("value_added", "gdp"))
+        added, gdp = (
+            moved(float(row[f"{key}_growth"]), tell, amount=True) for key in ("value_added", "gdp")
+        )
         years = {"first": first, "last": data.last_year}
         yield tell("projection.doubt.price", added=added, gdp=gdp, **years)
     if row["is_jump"]:

@@ -18,8 +18,8 @@ from carbonpeak.topics.outlook import analysis_inputs, analysis_nowcast
 from carbonpeak.topics.outlook.analysis_inputs import YEARS
 from carbonpeak.topics.outlook.choices import OutlookChoices
 from carbonpeak.topics.outlook.nowcast_inputs import product
-from carbonpeak.words.numbers import number as number_text
 from carbonpeak.words.numbers import as_written, percent
+from carbonpeak.words.numbers import number as number_text
 from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 

@@ -315,7 +315,7 @@ def test_the_plan_s_industries_are_counted_by_their_rows(data):
 
 def test_what_drivers_add_and_take_off_makes_the_change(data):
     said = sentences.driven(draft(data, "", Speaker("en")), usual_question(data))
-    whole = float(re.search(r"rose by ([0-9.]+)%", said)[1])
+    whole = float(re.search(r"rose ([0-9.]+)%", said)[1])
     parts = [
         float(points) if kind == "added" else -float(points)
         for kind, points in re.findall(r"(added|took off) ([0-9.]+) points", said)
@@ -339,8 +339,8 @@ def test_a_ranking_names_its_ends_and_no_doubtful_province(data):
 @pytest.mark.parametrize(
     ("change", "zh", "en"),
     [
-        (0.0231, "上升 2.3%", "rose by 2.3%"),
-        (-0.145, "下降 14.5%", "fell by 14.5%"),
+        (0.0231, "上升 2.3%", "rose 2.3%"),
+        (-0.145, "下降 14.5%", "fell 14.5%"),
         (0.0004, "持平", "did not change"),
     ],
 )
@@ -349,6 +349,12 @@ def test_how_something_moved_is_said_in_words(change, zh, en):
         zh,
         en,
     )
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_report_ends_with_whose_calculation_it_is(made, template):
+    for lang, words in (("zh", "不代表任何政府部门的统计"), ("en", "not an official statement")):
+        assert words in made(template, "", lang).blocks[-1].text
 
 
 def test_what_is_passed_is_no_longer_needed(data):

@@ -130,7 +130,7 @@ def index(claims, read, data):
     median = next(
         row["percentile_50"].value for row in read.rows if row["year"].value == int(found["year"])
     )
-    printed = re.search(r"(?:下降|fell by|上升|rose by) ([\d.]+)%", read.figure.subtitle)
+    printed = re.search(r"(?:下降|fell|上升|rose) ([\d.]+)%", read.figure.subtitle)
     if claims.that(printed, f"no median: {read.figure.subtitle}"):
         claims.that(is_number(printed[1], abs(100 - median)), f"median: {read.figure.subtitle}")
 
