@@ -52,13 +52,18 @@ def footnotes(
     fresh = [note for note in figure.notes if note not in said]
     places = dict.fromkeys(said[note] for note in figure.notes if note in said)
     pointer = [tell("figure.noted", places=tell.listed(places))] if places else []
-    standings = tell.listed(tell(f"standing.{standing}") for standing in figure.standings)
     return [
         *fresh,
         *pointer,
-        tell("figure.standing", standings=standings),
+        standing_line(figure, tell),
         tell("figure.source", sources=sources),
     ]
+
+
+def standing_line(figure: Figure, tell: Speaker) -> str:
+    """Return what the figures of a figure are, each standing once."""
+    standings = tell.listed(tell(f"standing.{standing}") for standing in figure.standings)
+    return tell("figure.standing", standings=standings)
 
 
 def fault_words(data: Dataset, fault_id: str, tell: Speaker) -> str:

@@ -22,6 +22,7 @@ from carbonpeak.export.report.measures import MOST_UPRIGHT
 from carbonpeak.export.rows.plain import one_line
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Card
+from carbonpeak.figures.origin import standing_line
 from carbonpeak.words import Lang, say
 from carbonpeak.words.speaker import Speaker
 
@@ -143,9 +144,11 @@ def sources(report: Report) -> tuple[str, ...]:
 
 
 def source_line(report: Report) -> str:
-    """Return the names of all sources in one line, for a compact report."""
-    names = say("figure.joint", report.lang).join(one_line(one.name) for one in report.sources)
-    return say("figure.source", report.lang, sources=names) if names else ""
+    """Return the names of all sources and the statement in one line, for a compact report."""
+    tell = Speaker(report.lang)
+    names = tell.clauses(one_line(one.name) for one in report.sources)
+    named = [tell("figure.source", sources=f"{names}。" if tell.is_chinese else f"{names}.")]
+    return tell.sentences((*(named if names else ()), tell("report.statement")))
 
 
 @dataclass
@@ -211,10 +214,9 @@ def _rows(found: tuple[Piece, ...]) -> Iterator[Piece]:
 
 def _shortened(piece: FigurePiece) -> FigurePiece:
     printable = piece.printable
-    source = say("figure.source", printable.lang, sources=printable.sources)
-    return replace(
-        piece, lines=_whole((printable.figure.subtitle, source, printable.identity_line))
-    )
+    standing = standing_line(printable.figure, printable.tell)
+    lines = (printable.figure.subtitle, standing, printable.identity_line)
+    return replace(piece, lines=_whole(lines))
 
 
 def _figure(
