@@ -215,8 +215,9 @@ def _rows(found: tuple[Piece, ...]) -> Iterator[Piece]:
 def _shortened(piece: FigurePiece) -> FigurePiece:
     printable = piece.printable
     standing = standing_line(printable.figure, printable.tell)
-    lines = (printable.figure.subtitle, standing, printable.identity_line)
-    return replace(piece, lines=_whole(lines))
+    # The id ends with the versions of data and method.
+    identity = say("report.identity", printable.lang, passport=printable.passport.id)
+    return replace(piece, lines=_whole((printable.figure.subtitle, standing, identity)))
 
 
 def _figure(
