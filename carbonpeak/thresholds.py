@@ -25,8 +25,8 @@ JUMP_SHARE = 0.10
 # A division's change hangs on one province, and is doubtful as above, where without the province
 # that moved it most it would turn or keep less than this part of its size ...
 LEFT_WITHOUT_ONE = 0.5
-# ... and that province's own amount at least doubled or halved (or came from or went to nothing), as
-# a change of accounting would make it (chemical fibres of Jiangsu in 2022). Our choice.
+# ... and that province's own amount at least doubled or halved (or came or went wholly), as
+# a change of accounting would (chemical fibres of Jiangsu in 2022). Our choice.
 OWN_FACTOR = 2.0
 
 # Peak states (Shan et al. 2022, doi of the rule in docs/decisions/08): years that must have passed

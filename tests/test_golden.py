@@ -32,6 +32,7 @@ CASES = {
     },
     "peak__series@jiangxi_cement": {"region_code": "360000", "sector_code": "30"},
     "regional_progress__reported": {"measure": "energy_per_value_added"},
+    "regions__denominators": {"base_year": 2020},
     "regions__growth": {"base_year": 2020, "year": 2022},
     "regions__jumps": {"base_year": 2020, "year": 2022},
     "regions__of_sector": {"sector_code": "30"},

@@ -7,19 +7,19 @@ from carbonpeak.thresholds import BASE_YEAR
 
 
 @once_per_dataset
-def cells(data: Dataset, year: int) -> pd.DataFrame:
-    """Return every division, province and year from 2020 to a year, as the query has them.
+def cells(data: Dataset, year: int, first_year: int = BASE_YEAR) -> pd.DataFrame:
+    """Return every division, province and year from the first to a year, as the query has them.
 
     In tce and t. Process CO2 of a province with a withheld cement cell in one of these years is
     left out in all of them.
     """
-    return data.ask("sectors__by_province", first_year=BASE_YEAR, last_year=year)
+    return data.ask("sectors__by_province", first_year=first_year, last_year=year)
 
 
-def sums(data: Dataset, year: int) -> pd.DataFrame:
+def sums(data: Dataset, year: int, first_year: int = BASE_YEAR) -> pd.DataFrame:
     """Return each division's sums over the provinces by year: energy_tce, co2_t, co2_energy_t."""
     columns = ["energy_tce", "co2_t", "co2_energy_t"]
-    grouped = cells(data, year).groupby(["sector_code", "year"])
+    grouped = cells(data, year, first_year).groupby(["sector_code", "year"])
     return grouped[columns].sum(min_count=1).reset_index()
 
 

@@ -111,7 +111,8 @@ def scope_note(data: Dataset, tell: Speaker) -> str:
 
 def own_target(row: "pd.Series[Any]", tell: Speaker) -> str:
     """Return a region's own target with its qualifier, and that it is unverified where it is."""
-    text = percent(row["change_pct"] / 100, 1, sign=True) + qualifier(row["qualifier"], tell)
+    size = as_written(-row["change_pct"] / 100) + qualifier(row["qualifier"], tell)
+    text = tell("regions.own_size", size=size)
     unverified = row["standing"] == "unverified"
     return text + tell("qualifier.unverified") if unverified else text
 

@@ -36,6 +36,11 @@ WORDS: dict[str, Text] = {
     # What must be known of a value, as files say it
     "mark.doubtful": Text("存疑", "doubtful"),
     "mark.unverified": Text("待核实", "unverified"),
-    "bundle.readme": Text("{title}\n\n本压缩包共有图表 {count} 幅。{figures} 文件夹存放图片，{data} 文件夹存放图表数据，文件名前的序号与下列清单一致。\n{manifest} 逐一列出标题、文件、校验值、尺寸、筛选条件、数据来源和图表编码；凭图表编码可在看板“图表与报告”页重新打开该图。\n\n{list}\n\n{version}\n", "{title}\n\nThis archive holds {count} figures and tables: pictures in {figures}, the rows behind them in {data}; the numbers before the names are those of the list below.\n{manifest} give title, files, checksums, size, filters, sources and figure id of each; the id reopens the figure on the page “Figures and reports” of the dashboard.\n\n{list}\n\n{version}\n"),
+    "bundle.readme": Text(
+        "{title}\n\n本压缩包共有图表 {count} 幅。{figures} 文件夹存放图片，{data} 文件夹存放图表数据，文件名前的序号与下列清单一致。\n"
+        "{manifest} 逐一列出标题、文件、校验值、尺寸、筛选条件、数据来源和图表编码；凭图表编码可在看板“图表与报告”页重新打开该图。\n\n{list}\n\n{version}\n",
+        "{title}\n\nThis archive holds {count} figures and tables: pictures in {figures}, the rows behind them in {data}; the numbers before the names are those of the list below.\n"
+        "{manifest} give title, files, checksums, size, filters, sources and figure id of each; the id reopens the figure on the page “Figures and reports” of the dashboard.\n\n{list}\n\n{version}\n",
+    ),
     "bundle.title": Text("图表与数据", "Figures and data"),
 }

@@ -33,6 +33,7 @@ PARAMS = {
     "fuels__of_sector": {"sector_code": "30"},
     "official__series": {"dataset": "industrial_energy_intensity"},
     "regional_progress__reported": {"measure": "energy_per_gdp"},
+    "regions__denominators": {"base_year": 2020},
     "regions__growth": {"base_year": 2020, "year": 2022},
     "regions__jumps": {"base_year": 2020, "year": 2022},
     "regions__of_sector": {"sector_code": "30"},

@@ -1,4 +1,4 @@
-"""Tiers: rose is I, fell less than due II, else III; a missing ratio has none; movement has an order."""
+"""Tiers: rose is I, fell less than due II, else III; missing has none; movement has an order."""
 
 import math
 

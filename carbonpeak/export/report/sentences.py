@@ -71,9 +71,7 @@ def driven(draft: Draft, question: Question) -> str:
 def plan_industries(draft: Draft) -> str:
     """Return in which of the plan's industries CO2 rose and in which it fell."""
     tell = draft.tell
-    table = sectors.plan_industries(
-        sectors.judged(draft.data, View("co2", year=draft.data.last_year))
-    )
+    table = sectors.plan_industries(draft.data, View("co2", year=draft.data.last_year))
     known = table.dropna(subset=["co2_change"]).sort_values("co2_change", ascending=False)
     rising, falling = known[known["co2_change"] > 0], known[known["co2_change"] <= 0]
     return tell(

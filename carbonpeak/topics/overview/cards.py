@@ -18,6 +18,8 @@ from carbonpeak.words.numbers import as_written, co2_national, enough_digits, pe
 from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
+# By each yardstick: the change, and what the path asks of it.
+YARDSTICKS = (("schedule", "cumulative", "due"), ("annual", "change", "due_in_year"))
 # A cement cell is withheld in 2020 and another in 2022: changes leave both provinces' cement out.
 COMPARABLE = "co2_without_faulty_cement_t"
 
@@ -88,10 +90,7 @@ def verdict(data: Dataset, tell: Speaker) -> str:
 def _pace(measure: str, index: "pd.Series[float]", tell: Speaker) -> str:
     """Return a measure by both yardsticks: what it did, and whether the schedule asks for more."""
     stand, words = _stand(measure, index), {}
-    for key, change, due in (
-        ("schedule", "cumulative", "due"),
-        ("annual", "change", "due_in_year"),
-    ):
+    for key, change, due in YARDSTICKS:
         words[key] = moved(float(stand[change]), tell, float(stand[due]))
         words[f"pace_{key}"] = tell(f"verdict.{stand[f'tier_{key}']}")
     return tell(f"verdict.measure.{measure}", year=int(index.index[-1]), base=BASE_YEAR, **words)

@@ -23,6 +23,7 @@ from carbonpeak.figures.table import words as words_cell
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.topics.sectors import analysis as sectors
+from carbonpeak.topics.sectors import notes as division_notes
 from carbonpeak.words.numbers import number
 from carbonpeak.words.sentences import glide as glide_sentence
 from carbonpeak.words.speaker import Speaker
@@ -90,7 +91,8 @@ def lagging_regions(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
 def pulling_sectors(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
     """Return the divisions whose energy rose and fell most since 2020."""
     table = sectors.judged(data, View(year=data.last_year))
-    ends = _both_ends(table["energy_tce"] - table["energy_tce_base"])
+    sound = table[~table["is_doubtful_energy"]]
+    ends = _both_ends(sound["energy_tce_end"] - sound["energy_tce_start"])
     names = [labels.sector(data, str(code), tell) for code in ends.index]
     held = sectors_of.coverage(data)
     unsplit = labels.region_list(data, held.unsplit, tell)
@@ -99,7 +101,9 @@ def pulling_sectors(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
         "count": len(held.counted),
         "names": unsplit,
     }
-    notes = (labels.scope_note(data, tell),)
+    every = sectors_of.names(data, tell.lang)
+    doubtful = division_notes.doubtful(data, every, "energy", data.last_year, "sector", tell)
+    notes = (labels.scope_note(data, tell), *doubtful)
     return _two_sided(PULLING, ends, names, about, QUANTITY_SOURCES["energy"], notes, tell)
 
 

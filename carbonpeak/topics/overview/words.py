@@ -115,8 +115,8 @@ WORDS: dict[str, Text] = {
     "overview.sectors.title.above": Text("{worst}能耗增加最多", "{worst} added most energy"),
     "overview.sectors.title.below": Text("{best}能耗减少最多", "{best} cut most energy"),
     "overview.sectors.sub": Text(
-        "{years} 年终端能源消费量变化，{unit}，{count} 个地区合计（不含{names}），前五位与后五位",
-        "Change of final energy, {years}, {unit}, {count} provinces (without {names}), five largest rises and falls",
+        "{years} 年终端能源消费量变化，{unit}，{count} 个地区合计（不含{names}）；前五位与后五位，不含存疑（※）行业",
+        "Change of final energy, {years}, {unit}, {count} provinces (without {names}), five largest rises and falls, doubtful divisions (※) left out",
     ),
     "overview.known": Text(
         "{year} 年以后的数据情况", "What is known after {year}, and what is not"
