@@ -60,7 +60,7 @@ FAULTS: dict[str, Fault] = {
             "Cement process CO2 of Anhui in 2022 (3.5 Mt, after 48.4 Mt in 2021) is implausible in the source.",
         ),
         Text(
-            "以已公布的 2022 年全省总量减去重建估算的能源活动排放之差替代，标为“重建估算”。",
+            "以已公布的 2022 年全地区总量减去重建估算的能源活动排放之差替代，标为“重建估算”。",
             "Replaced by the published 2022 total of the province less its reconstructed energy-related CO2, marked reconstructed.",
         ),
     ),

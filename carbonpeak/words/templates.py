@@ -81,7 +81,7 @@ WORDS: dict[str, Text] = {
     "template.stand.none": Text("{measure}数据暂缺", "{measure} cannot be calculated"),
     "template.withheld": Text("{name}水泥生产过程排放数据异常，改列仅能源活动的排放。", "The cement process CO₂ of {name} is implausible and left aside: this is energy-related CO₂ alone."),
     "template.projected.energy": Text("{name}排放合计数据暂缺，以下改列能源消费情景。", "Total CO₂ of {name} cannot be calculated; the scenarios below are for energy instead."),
-    "template.asked": Text("测算按“{rule}”规则，到 {year} 年{name}{doubt}{measure}需年均下降 {rate}（历史最好连续五年年均：{best}）。", "By the rule “{rule}”, {measure} of {name}{doubt} would have to fall by {rate} a year to {year} (its own best five years, a year: {best})."),
+    "template.asked": Text("测算按“{rule}”规则，到 {year} 年{name}{doubt}{measure}需年均下降 {rate}（历史最好连续五年的年均降幅：{best}）。", "By the rule “{rule}”, {measure} of {name}{doubt} would have to fall by {rate} a year to {year} (its own best five years, a year: {best})."),
     "template.asked.nothing": Text("测算按“{rule}”规则，到 {year} 年{name}{doubt}{measure}不再分摊降幅。", "By the rule “{rule}”, no further fall of {measure} is asked of {name}{doubt} to {year}."),
     "template.asked.none": Text("{name}数据暂缺，未纳入测算。", "{name} lacks the figures it takes and is not part of the sharing."),
     "template.ends.sector_ranking": Text("{finding}拉升居前的是{first}，拉低居前的是{last}（单位：个百分点）。", "{finding} Most was added by {first}, most taken off by {last} (in points)."),
