@@ -73,8 +73,7 @@ def landings(intensity: float, course: pd.DataFrame, past: pd.DataFrame) -> Floa
         past: past log changes, ``growth`` and ``change``, that the noise is drawn from.
     """
     picks = every_draw(len(past), len(course))
-    found: Floats = simulate(1.0, intensity, course, noise(past), picks).intensity[:, -1]
-    return found
+    return _intensities(intensity, course, noise(past), picks)[:, -1]
 
 
 def simulate(
@@ -99,11 +98,20 @@ def simulate(
     drawn = deviations[picks]
     is_free = ~course["is_given"].to_numpy(dtype=bool)
     growth = np.log1p(course["growth"].to_numpy(dtype=float)) + drawn[:, :, 0] * is_free
-    noise_of_change = np.where(is_free, drawn[:, :, 1], unexplained(deviations)[picks])
-    change = np.log1p(course["change"].to_numpy(dtype=float)) + noise_of_change
-    intensities = intensity * np.exp(change.cumsum(axis=1))
+    intensities = _intensities(intensity, course, deviations, picks)
     added = value_added * np.exp(growth.cumsum(axis=1))
     return Paths(tuple(int(year) for year in course.index), intensities, added * intensities)
+
+
+def _intensities(
+    intensity: float, course: pd.DataFrame, deviations: Floats, picks: Integers
+) -> Floats:
+    """Return the intensity by path and year, in the unit of the last known one."""
+    is_free = ~course["is_given"].to_numpy(dtype=bool)
+    noise_of_change = np.where(is_free, deviations[picks][:, :, 1], unexplained(deviations)[picks])
+    change = np.log1p(course["change"].to_numpy(dtype=float)) + noise_of_change
+    found: Floats = intensity * np.exp(change.cumsum(axis=1))
+    return found
 
 
 def quantiles(values: Floats, levels: tuple[float, ...], years: tuple[int, ...]) -> pd.DataFrame:

@@ -198,7 +198,8 @@ def _sent(figure: Figure, chosen: str) -> Sent:
 
 def _footer(figure: Figure, reader: Reader) -> None:
     sources = source_names(reader.data, figure.source_ids, reader.say)
-    st.caption("  \n".join(footnotes(figure, sources, reader.say)))
+    st.caption("  \n".join(footnotes(figure, sources, reader.say, reader.said)))
+    reader.has_read(figure.notes)
     if figure.chart is not None:
         with st.expander(reader.say("figure.table")):
             st.caption(reader.say("figure.alt", text=figure.alt))
@@ -247,7 +248,8 @@ def _data_or_stop(lang: Lang) -> Dataset:
         data_fault("fault.start", fault, lang)
         st.stop()
     with st.sidebar:
-        st.caption(f"{_coverage(data, lang)}  \n{say('rounding', lang)}")
+        said = (say("disclaimer", lang), _coverage(data, lang), say("rounding", lang))
+        st.caption("  \n".join(said))
         st.caption(say("data.version", lang, version=data.version))
     return data
 

@@ -39,7 +39,7 @@ WORDS: dict[str, Text] = {
     "cli.command.decompose": Text("各因素对变化的贡献", "say what each driver added to a change"),
     "cli.command.figure": Text("把图或其数据写入文件，或列出全部图", "write a figure or its rows to a file, or list them"),
     "cli.command.report": Text("生成全国或某地区的报告文件", "write a report of the nation or a province to a file"),
-    "cli.command.passport": Text("说明图号的含义", "say what the id of a figure stands for"),
+    "cli.command.passport": Text("说明图表编码的含义", "say what the id of a figure stands for"),
     "cli.help.raw": Text("源文件所在文件夹", "folder of the source tables"),
     "cli.help.query_name": Text("查询名", "name of a query"),
     "cli.help.query_param": Text("查询的参数", "a parameter of the query"),
@@ -73,7 +73,7 @@ WORDS: dict[str, Text] = {
     "cli.help.port": Text("端口", "port"),
     "cli.help.name": Text("读者或代理访问本机所用的名称，可重复给出", "a name by which readers or a proxy ask for this machine; may be given repeatedly"),
     "cli.no_address": Text("无法在该地址提供服务：{why}", "The server cannot listen there: {why}"),
-    "cli.help.id": Text("图下所印的图号，加引号", "as it stands below a figure, in quotes"),
+    "cli.help.id": Text("图下所印的图表编码，加引号", "as it stands below a figure, in quotes"),
     # Heads of tables; in English a column keeps the name that files give it.
     "cli.column.code": Text("代码", "code"),
     "cli.column.region_code": Text("地区", "region_code"),

@@ -6,16 +6,13 @@ WORDS: dict[str, Text] = {
     "nav.figures": Text("图表与报告", "Figures and reports"),
     "nav.figures.count": Text("图表与报告（{count}）", "Figures and reports ({count})"),
     "figures.title": Text("图表与报告", "Figures and reports"),
-    "figures.intro": Text(
-        "每幅图下方的“导出”给出可直接插入 Word、WPS 的图片和图中数据；“加入报告”把图收进本页的清单，可排序、改题、加注，一并导出为报告或压缩包。清单保存在网址里，刷新、换页、转发链接都不会丢失。",
-        "“Export” below every figure gives a picture that Word and WPS place at its true size, and the rows behind it; “Add to the report” puts the figure into the tray on this page, to be ordered, retitled, annotated and exported together. The tray lives in the address: it survives a reload, a change of page and being sent on as a link.",
-    ),
+    "figures.intro": Text("图下“导出”可下载图片（可直接插入 Word、WPS）和图中数据；“加入报告”将图收入本页的待选图表，可排序、改题、加注后一并导出。待选图表保存在网址中，刷新、换页、转发均不丢失。", "“Export” below every figure gives a picture that Word and WPS place at its true size, and the rows behind it; “Add to the report” puts the figure into the tray on this page, to be ordered, retitled, annotated and exported together. The tray lives in the address: it survives a reload, a change of page and being sent on as a link."),
     # The bar below a figure
     "export.button": Text("导出", "Export"),
     "export.add": Text("加入报告", "Add to the report"),
     "export.added": Text("已加入报告", "In the report"),
-    "export.full": Text("报告清单已满（{most} 幅）", "The report is full ({most} figures)"),
-    "export.unreadable": Text("报告清单无法读取", "The tray cannot be read"),
+    "export.full": Text("待选图表已满（{most} 幅）", "The report is full ({most} figures)"),
+    "export.unreadable": Text("待选图表无法读取", "The tray cannot be read"),
     "export.title": Text("导出图表", "Export this figure"),
     "export.kind": Text("格式", "Format"),
     "export.kind.png": Text("图片 PNG", "PNG"),
@@ -43,26 +40,23 @@ WORDS: dict[str, Text] = {
     ),
     "export.download": Text("下载 {kind}", "Download {kind}"),
     "export.rows": Text("图中数据", "The rows behind it"),
-    "export.rows.csv": Text("文本表格 CSV（{rows} 行 × {columns} 列）", "CSV ({rows} rows × {columns} columns)"),
-    "export.rows.xlsx": Text("电子表格 XLSX（{rows} 行 × {columns} 列）", "XLSX ({rows} rows × {columns} columns)"),
-    "export.rows.parquet": Text("列式数据 Parquet（{rows} 行 × {columns} 列）", "Parquet ({rows} rows × {columns} columns)"),
-    "export.rows.json": Text("结构化数据 JSON（{rows} 行 × {columns} 列）", "JSON ({rows} rows × {columns} columns)"),
-    "export.passport": Text(
-        "图号（写在图下和文件属性中；在“图表与报告”页输入图号或拖入文件，可重新打开这幅图）",
-        "Figure id (stands below the figure and in the file; enter it, or drop the file, on “Figures and reports” to open this figure again)",
-    ),
-    "export.open": Text("按图号打开", "Open by its id"),
+    "export.rows.csv": Text("CSV 文件（{rows} 行 × {columns} 列）", "CSV ({rows} rows × {columns} columns)"),
+    "export.rows.xlsx": Text("XLSX 文件（{rows} 行 × {columns} 列）", "XLSX ({rows} rows × {columns} columns)"),
+    "export.rows.parquet": Text("Parquet 文件（{rows} 行 × {columns} 列）", "Parquet ({rows} rows × {columns} columns)"),
+    "export.rows.json": Text("JSON 文件（{rows} 行 × {columns} 列）", "JSON ({rows} rows × {columns} columns)"),
+    "export.passport": Text("图表编码（标在图下和文件属性中；在“图表与报告”页输入编码或拖入文件，可重新打开本图）", "Figure id (stands below the figure and in the file; enter it, or drop the file, on “Figures and reports” to open this figure again)"),
+    "export.open": Text("按图表编码打开", "Open by its id"),
     "export.preview": Text("导出效果预览", "Preview of the file"),
     "export.no_font": Text(
         "本机未安装中文字体。图中常用汉字照常显示，自拟标题和说明中的生僻字可能缺失；安装 Noto Sans CJK 等中文字体后即可补全。",
         "No font with Chinese characters is installed on this machine. Figures show the common ones all the same; rare ones in titles and notes of your own may be missing. Install a font such as Noto Sans CJK to have them.",
     ),
     # Finding a figure again
-    "found.head": Text("找回一幅图", "Find a figure again"),
-    "found.id": Text("输入图号", "Enter a figure id"),
-    "found.file": Text("或拖入一个导出的文件", "Or drop an exported file"),
+    "found.head": Text("按编码查找图表", "Find a figure again"),
+    "found.id": Text("输入图表编码", "Enter a figure id"),
+    "found.file": Text("或拖入导出的文件", "Or drop an exported file"),
     "found.file.help": Text(
-        "支持图片、文档页、表格、报告和压缩包，最大 {limit} MB；文件只在本机读取。传不上来时，请核对大小；本页若嵌在其他网站中，请在单独窗口打开，或输入图号。",
+        "支持图片、文档页、表格、报告和压缩包，最大 {limit} MB；文件只在本机读取。传不上来时，请核对大小；本页若嵌在其他网站中，请在单独窗口打开，或输入图表编码。",
         "Pictures, PDF, spreadsheets, reports and ZIP files up to {limit} MB; the file is read on this machine only. Where a file is not sent, see to its size; where this page stands in a frame of another site, open it in a window of its own, or enter the id.",
     ),
     "found.reading": Text("正在读取“{name}”……", "Reading “{name}” ..."),
@@ -77,7 +71,7 @@ WORDS: dict[str, Text] = {
     "found.choose": Text("选择文件", "Choose a file"),
     "found.not_sent": Text("没有传到本看板，未读取", "not sent to the dashboard, not read"),
     "found.same": Text(
-        "图号有效：数据版本 {version} 就是当前数据，下图与当时导出的图相同。",
+        "图表编码有效：数据版本 {version} 就是当前数据，下图与当时导出的图相同。",
         "The id is valid: data version {version} is the present one, the figure below is the same as when it was exported.",
     ),
     "found.method": Text(
@@ -98,11 +92,11 @@ WORDS: dict[str, Text] = {
     "found.file.picture": Text("文件中的原图", "The original, as it is in the file"),
     "found.place": Text("在“{page}”页查看", "See it on the page {page}"),
     "passport.fault.form": Text(
-        "“{given}”不是图号。图号形如 {example}，请整段复制图下方的文字。",
+        "“{given}”不是图表编码。图表编码形如 {example}，请整段复制图下方的文字。",
         "“{given}” is not a figure id. An id looks like {example}; copy all of it from below the figure.",
     ),
     "passport.fault.check": Text(
-        "图号有误：校验位不符，可能抄错了字符。请从图下方或文件属性中整段复制。",
+        "图表编码有误：校验位不符，可能抄错了字符。请从图下方或文件属性中整段复制。",
         "The figure id has a typing error: its check does not fit. Copy all of it from below the figure or from the file's properties.",
     ),
     "figures.fault.figure": Text(
@@ -110,7 +104,7 @@ WORDS: dict[str, Text] = {
         "There is no figure “{given}”. Near ones: {figures}.",
     ),
     "figures.fault.no_figure": Text(
-        "没有名为“{given}”的图，也没有名称相近的图。请核对图名或图号。",
+        "没有名为“{given}”的图，也没有名称相近的图。请核对图名或图表编码。",
         "There is no figure “{given}”, and none with a name near it. Check the name or the figure id.",
     ),
     "figures.fault.name": Text(
@@ -135,21 +129,15 @@ WORDS: dict[str, Text] = {
         "The tables of data version {version} do not fit the present program: the figure cannot be drawn from them any more. See it from the present data, or drop the file that was exported then. Figures that this version cannot give ({count}): {figures}.",
     ),
     # The tray
-    "tray.head": Text("报告清单", "The tray"),
-    "tray.empty": Text(
-        "清单是空的。到任一页面，点图下方的“加入报告”；或在下面直接生成现成的报告。",
-        "The tray is empty. Go to any page and choose “Add to the report” below a figure, or make a ready report below.",
-    ),
+    "tray.head": Text("待选图表", "The tray"),
+    "tray.empty": Text("尚未选择图表。可在任一页面点击图下“加入报告”，或在下方生成标准报告。", "The tray is empty. Go to any page and choose “Add to the report” below a figure, or make a ready report below."),
     "tray.older": Text(
-        "清单是按数据版本 {old} 选的，现按当前数据 {new} 作图。",
+        "待选图表按数据版本 {old} 选的，现按当前数据 {new} 作图。",
         "The tray was put together from data version {old}; its figures are now drawn from the present data, {new}.",
     ),
-    "tray.unreadable": Text(
-        "链接中的报告清单无法读取（链接可能不完整），已原样留在网址中，暂不能加入图表。请索取完整的链接；如不再需要这份清单，请在“图表与报告”页点“清空”后重新加入。",
-        "The tray in the link cannot be read (the link may be cut). It stays in the address as it is, and no figure can be added. Ask for the whole link; if this tray is not needed any more, empty it on “Figures and reports” and begin anew.",
-    ),
+    "tray.unreadable": Text("链接中的待选图表无法读取，已清空。请重新加入，或重新获取完整链接。", "The tray in the link cannot be read (the link may be cut). It stays in the address as it is, and no figure can be added. Ask for the whole link; if this tray is not needed any more, empty it on “Figures and reports” and begin anew."),
     "tray.too_long": Text(
-        "清单的文字超出网址可容纳的长度，这次改动未保存，原有内容不变。请缩短附注或移除几幅图。",
+        "待选图表的文字超出网址可容纳的长度，这次改动未保存，原有内容不变。请缩短附注或移除几幅图。",
         "The words of the tray are too long for an address: this change was not kept, all else stands. Shorten a note or remove a figure.",
     ),
     "tray.up": Text("上移", "Up"),
@@ -158,11 +146,11 @@ WORDS: dict[str, Text] = {
     "tray.edit": Text("改题、加注", "Title and note"),
     "tray.own_title": Text("自拟图题（留空则用图的结论）", "Own title (empty: the figure's finding)"),
     "tray.own_note": Text("附注（印在图下）", "Note (printed below the figure)"),
-    "tray.clear": Text("清空", "Empty the tray"),
+    "tray.clear": Text("清空待选图表", "Empty the tray"),
     # Making files
     "making.head": Text("生成文件", "Make files"),
-    "making.tray": Text("由清单生成", "From the tray"),
-    "making.ready": Text("现成报告", "Ready reports"),
+    "making.tray": Text("由待选图表生成", "From the tray"),
+    "making.ready": Text("标准报告", "Ready reports"),
     "making.title": Text("报告题目", "Title of the report"),
     "making.title.default": Text("工业碳达峰图表", "Figures on industrial carbon peaking"),
     "making.kind": Text("导出为", "As"),
@@ -174,7 +162,7 @@ WORDS: dict[str, Text] = {
     "making.lang": Text("语言", "Language"),
     "making.template": Text("报告种类", "Report"),
     "making.template.yearly": Text("年度进展报告", "Yearly progress report"),
-    "making.template.brief": Text("一页纸简报", "One-page brief"),
+    "making.template.brief": Text("简报（一页）", "One-page brief"),
     "making.region": Text("地区", "Place"),
     "making.start": Text("生成", "Make it"),
     "making.progress": Text("正在生成：第 {done} 项，共 {total} 项", "Being made: {done} of {total}"),
@@ -186,6 +174,6 @@ WORDS: dict[str, Text] = {
     "making.cancelled": Text("已取消，没有留下文件。", "Cancelled; no file is left."),
     "making.done": Text("已生成：{name}（{bytes}）", "Ready: {name} ({bytes})"),
     "making.download": Text("下载", "Download"),
-    "making.unexpected": Text("程序出现意外错误，已记入日志；请换一种格式再试，或报告给维护人员。", "The program met an unexpected fault, which is in its log; try another format, or tell those who keep it."),
+    "making.unexpected": Text("程序出现意外错误，已记入日志；请换一种格式重试，或联系维护人员。", "The program met an unexpected fault, which is in its log; try another format, or tell those who keep it."),
     "making.failed": Text("没有生成文件。{reason}", "No file was made. {reason}"),
 }

@@ -75,7 +75,12 @@ def _sides(value: float | Decimal, bounds: tuple[float, ...]) -> tuple[int, ...]
 
 
 def share(fraction: float, digits: int = 0) -> str:
-    """Return a share as percent; one that only rounds to nothing or to all says so: "<1%"."""
+    """Return a share as percent; one that only rounds to nothing or to all says so: "<1%".
+
+    None and all are whole numbers: "0%", "100%".
+    """
+    if fraction in (0, 1):
+        return percent(fraction, 0)
     nothing, whole, step = rounded(0.0, digits), rounded(100.0, digits), 10.0**-digits
     shown = rounded(fraction * 100, digits)
     if shown == nothing and fraction > 0:

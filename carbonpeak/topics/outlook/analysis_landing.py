@@ -29,7 +29,8 @@ class Landing:
     @property
     def weightiest(self) -> int:
         """The past year without which the share differs most."""
-        return int((self.without - self.met / self.ways).abs().idxmax())
+        apart = (self.without - self.met / self.ways).abs()
+        return int(apart.index[int(apart.to_numpy().argmax())])
 
 
 def landing(
