@@ -235,6 +235,18 @@ SPOILT = {
         setting(HEBEI_COKE_2019, sector_code="99"),
         {"region_code": "130000", "year": 2019, "expected_co2_t": 350, "industry_co2_t": 150},
     ),
+    "a source without a Chinese name": (
+        "source_without_chinese",
+        "sources",
+        setting("source_id == 'notice'", name_zh="Notice"),
+        {"source_id": "notice", "name_zh": "Notice"},
+    ),
+    "a text of a register without Chinese": (
+        "register_text_without_chinese",
+        "targets",
+        setting("target_id == 'T001'", policy="Plan of nobody"),
+        {"table_name": "targets", "register_field": "policy", "text_en": "Plan of nobody"},
+    ),
 }
 
 

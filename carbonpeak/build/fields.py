@@ -44,6 +44,17 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     "short_en": ("string", "", Text("图表用英文简称", "name in English, short enough for a chart")),
     "short_zh": ("string", "", Text("图表用中文简称", "name in Chinese, short enough for a chart")),
     "name_full_zh": ("string", "", Text("中文全称", "full name in Chinese")),
+    "spelling": (
+        "string",
+        "",
+        Text("其他写法（单字或全名）", "another spelling, of a character or of a whole name"),
+    ),
+    "standard_spelling": ("string", "", Text("规范写法", "the same as our tables spell it")),
+    "scheme": (
+        "string",
+        "",
+        Text("写法类别", "traditional, or the standard by which the name is romanised"),
+    ),
     # Regions, sectors, fuels
     "iso_code": ("string", "", Text("ISO 3166-2 代码", "ISO 3166-2 code")),
     "area_code": ("string", "", Text("四大区域", "one of the four areas of the statistics")),
@@ -260,6 +271,22 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         Text("任务或行动序号", "number of the task or letter of the action"),
     ),
     "title": ("string", "", Text("标题", "title")),
+    "register_field": (
+        "string",
+        "",
+        Text("登记表的列", "column of the registers that the text stands in"),
+    ),
+    "text_en": ("string", "", Text("英文原文", "text as the registers hold it")),
+    "text_zh": ("string", "", Text("中文", "the same in Chinese")),
+    "wording": (
+        "string",
+        "",
+        Text(
+            "中文出处（seen 已见文件原文；recalled 为文件名称或标题，待核对原文；translated 为本项目译写）",
+            "where the Chinese is from: seen in a copy of the document; recalled, a name or heading "
+            "to be compared with the original; translated by this project",
+        ),
+    ),
     "sub_measures": ("string", "", Text("具体措施", "measures under the task or action")),
     "grid_area": (
         "string",

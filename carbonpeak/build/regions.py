@@ -22,6 +22,8 @@ TABLE = declare(
 )
 
 NATION = "000000"
+# Names that the source has in a form that official English has given up.
+FORMAL_EN = {"Tibet": "Xizang"}
 AREAS = {"东部": "east", "中部": "central", "西部": "west", "东北": "northeast"}
 
 
@@ -34,6 +36,7 @@ def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     provinces = provinces.assign(
         region_code=provinces["province_code"],
         iso_code=provinces["iso_3166_2"],
+        name_en=provinces["name_en"].replace(FORMAL_EN),
         name_full_zh=provinces["name_zh_full"],
         area_code=provinces["region4_zh"].map(AREAS),
         in_inventory=provinces["in_ceads"] == "1",
@@ -43,7 +46,7 @@ def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
         "iso_code": "CN",
         "name_en": "China",
         "name_zh": "全国",
-        "name_full_zh": "全国（不含港澳台）",
+        "name_full_zh": "全国（未包括香港特别行政区、澳门特别行政区和台湾省）",
         "in_inventory": True,
     }
     return pd.concat([pd.DataFrame([nation]), provinces])[[field.name for field in TABLE.fields]]

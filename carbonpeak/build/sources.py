@@ -1,7 +1,10 @@
 """Sources: every fact names one, and this is where the names are given out."""
 
+import csv
 import hashlib
 import re
+from functools import cache
+from importlib import resources
 
 import pandas as pd
 
@@ -64,26 +67,26 @@ NAMED: dict[str, tuple[str, str, str, str]] = {
         CEADS_TERMS,
     ),
     "reconstruction": (
-        "本项目据 CEADs 能源清单与隐含排放因子重建",
+        "本项目据 CEADs 能源清单与隐含排放因子重建估算",
         "This project, reconstructed from CEADs energy and implied factors",
         "Physical energy of the CEADs inventory 2020-2022 times the factors implied by the CEADs inventories 2011-2019; "
         "cement process CO2 from the CEADs apparent inventory",
         CEADS_TERMS,
     ),
     "nbs-value-added": (
-        "国家统计局 各省工业增加值（第五次经济普查前口径）",
+        "国家统计局：分省工业增加值（第五次全国经济普查前口径）",
         "NBS, industrial value added by province (before the fifth economic census)",
         "National Bureau of Statistics, table E0103, as transcribed by a third party in December 2024",
         NBS_TERMS,
     ),
     "nbs-gdp": (
-        "国家统计局 分省年度数据（第五次经济普查修订后）",
+        "国家统计局：分省年度数据（第五次全国经济普查修订后）",
         "NBS, annual data by province (after the fifth economic census)",
         "National Bureau of Statistics, annual data by province, release of 2025",
         NBS_TERMS,
     ),
     "nbs-input-output": (
-        "国家统计局 投入产出表 2012、2017、2018、2020",
+        "国家统计局：投入产出表（2012、2017、2018、2020 年）",
         "NBS, input-output tables 2012, 2017, 2018, 2020",
         "National Bureau of Statistics, input-output tables of China, products mapped to GB/T 4754 divisions",
         NBS_TERMS,
@@ -127,12 +130,20 @@ class SourceRegister:
         text = tidy(citation)
         source_id = "cited-" + hashlib.sha256(text.encode()).hexdigest()[:8]
         names = names_of(text)
-        self._rows[source_id] = (source_id, names.zh, names.en, text, licence)
+        name_zh = _names_zh().get(source_id, names.zh)
+        self._rows[source_id] = (source_id, name_zh, names.en, text, licence)
         return source_id
 
     def frame(self) -> pd.DataFrame:
         """Return all sources given out so far, one row each."""
         return pd.DataFrame(self._rows.values(), columns=[field.name for field in TABLE.fields])
+
+
+@cache
+def _names_zh() -> dict[str, str]:
+    """Return the Chinese names of citations that no beginning names, by the id of their text."""
+    with resources.files(__package__).joinpath("source_names.csv").open(encoding="utf-8") as lines:
+        return {row["source_id"]: row["name_zh"] for row in csv.DictReader(lines)}
 
 
 def tidy(citation: str) -> str:

@@ -20,13 +20,15 @@ NO_TIER_FILL = "#F2F2F2"
 
 # Light to dark from the peak that is over to the rise that goes on; symbol and word say it too.
 PEAK_FILL = {
-    "peaked": "#D6E9F8",
-    "peaked_passively": "#A9CFEF",
-    "declining": SEQUENTIAL[2],
-    "plateau": SEQUENTIAL[1],
-    "rising": "#801650",
+    "peaked": "#DFEEFA",
+    "peaked_passively": "#AFD2F0",
+    "falling": "#80B6EA",
+    "no_trend": "#5593D0",
+    "plateau": "#3A74B4",
+    "just_past": "#265792",
+    "rising": "#741148",
 }
-PEAK_INK = {"plateau": PAPER, "rising": PAPER}
+PEAK_INK = {"plateau": PAPER, "just_past": PAPER, "rising": PAPER}
 
 # What rose or lies above its path; what fell or lies below wears the first colour.
 RISE_FILL = PALETTE[3]

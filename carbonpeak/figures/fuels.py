@@ -7,8 +7,8 @@ from carbonpeak.charts import bars
 from carbonpeak.charts.style import FUEL_FILL
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.measures import MEASURES
-from carbonpeak.domain.view import region_names
-from carbonpeak.figures import labels, standing
+from carbonpeak.domain.view import View
+from carbonpeak.figures import doubts, labels, standing
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import (
     QUANTITY,
@@ -18,19 +18,22 @@ from carbonpeak.figures.origin import (
     quantity_standing,
 )
 from carbonpeak.figures.table import YEAR, Head, Table, number
-from carbonpeak.words.numbers import percent
+from carbonpeak.words.numbers import share
 from carbonpeak.words.speaker import Speaker
 
 
 def of_region(data: Dataset, measure: str, region_code: str, tell: Speaker) -> Figure | None:
     """Return a province's industry by group of fuels, None where no inventory covers it."""
-    first, name = first_year(data), region_names(data, tell.lang)[region_code]
+    view = View(measure, year=data.last_year)
+    first, name = first_year(data), doubts.name(data, view, region_code, tell)
     wide = _by_group(data.ask("fuels__of_industry", region_code=region_code), measure, first)
     if wide.empty:
         return None
     rows = data.ask("regions__yearly", region_code=region_code, first_year=first)
-    notes = _withheld(data, rows, measure, tell)
-    return _figure("region_fuels", wide, measure, (name, name), notes, tell)
+    said = doubts.reasons(data, view, region_code, tell)
+    notes = (*_withheld(data, rows, measure, tell), *said)
+    lacking = _lacks(rows, measure, wide.index[-1])
+    return _figure("region_fuels", wide, (measure, lacking), (name, name), notes, tell)
 
 
 def of_sector(data: Dataset, measure: str, sector_code: str, tell: Speaker) -> Figure | None:
@@ -42,7 +45,13 @@ def of_sector(data: Dataset, measure: str, sector_code: str, tell: Speaker) -> F
     rows = data.ask("sectors__yearly", region_code=None, first_year=first)
     own = rows[rows["sector_code"] == sector_code]
     notes = (labels.scope_note(data, tell), *_withheld(data, own, measure, tell))
-    return _figure("sector_fuels", wide, measure, (name, labels.scope(data, tell)), notes, tell)
+    lacking, scope = _lacks(own, measure, wide.index[-1]), labels.scope(data, tell)
+    return _figure("sector_fuels", wide, (measure, lacking), (name, scope), notes, tell)
+
+
+def _lacks(rows: pd.DataFrame, measure: str, year: int) -> bool:
+    """Return whether a year's sum lacks a withheld cement cell: it has no shares then."""
+    return measure == "co2" and bool(rows[rows["year"] == year]["co2_withheld"].any())
 
 
 def _withheld(data: Dataset, rows: pd.DataFrame, measure: str, tell: Speaker) -> tuple[str, ...]:
@@ -62,13 +71,14 @@ def _by_group(rows: pd.DataFrame, measure: str, first: int) -> pd.DataFrame:
 def _figure(
     key: str,
     wide: pd.DataFrame,
-    measure: str,
+    measure_and_lacking: tuple[str, bool],
     name_and_scope: tuple[str, str],
     notes: tuple[str, ...],
     tell: Speaker,
 ) -> Figure:
     name, scope = name_and_scope
-    title = _title(wide, name, tell)
+    measure, lacking = measure_and_lacking
+    title = _title(wide, measure, name, lacking, tell)
     words = {
         "quantity": tell(f"sectors.{measure}"),
         "unit": tell(f"unit.{measure}"),
@@ -88,14 +98,15 @@ def _figure(
     )
 
 
-def _title(wide: pd.DataFrame, name: str, tell: Speaker) -> str:
-    """Return which group is largest in the last year."""
+def _title(wide: pd.DataFrame, measure: str, name: str, lacking: bool, tell: Speaker) -> str:
+    """Return which group is largest in the last year; no share of a sum that lacks a cell."""
     last = wide.iloc[-1].sort_values(ascending=False)
     return tell(
-        "sectors.fuels.title",
+        f"sectors.fuels.title{'.partial' if lacking else ''}",
         name=name,
         fuel=tell(f"fuel.{last.index[0]}"),
-        share=percent(last.iloc[0] / wide.iloc[-1].sum(), 0),
+        quantity=tell(f"sectors.short.{measure}"),
+        share=share(float(last.iloc[0] / wide.iloc[-1].sum())),
         year=wide.index[-1],
     )
 

@@ -48,6 +48,14 @@ def test_a_known_beginning_has_short_names_in_both_languages() -> None:
     assert row["citation"].endswith("http://a.cn/1.html")
 
 
+def test_a_listed_citation_has_a_chinese_name_and_keeps_its_own_text_in_english() -> None:
+    register = SourceRegister()
+    source_id = register.add("Shenzhen Daily 2016-03-01")
+    row = listed(register).loc[source_id]
+    assert row["name_zh"] == "《深圳日报》2016-03-01"
+    assert row["name_en"] == "Shenzhen Daily 2016-03-01"
+
+
 def test_another_citation_is_its_own_name() -> None:
     register = SourceRegister()
     source_id = register.add("Some report, 2023")

@@ -5,6 +5,7 @@ import pytest
 from carbonpeak.charts import matrix
 from carbonpeak.charts.matrix import NARROW_FROM, Cell
 from carbonpeak.charts.style import INK, NO_TIER_FILL, PEAK_FILL, PEAK_INK
+from carbonpeak.indicators.peak import STATES
 from tests.charts.test_charts import contrast, lightness
 
 LEGEND = [("peaked", "▼ peaked"), ("rising", "▲ rising"), ("no_data", "– none")]
@@ -88,7 +89,7 @@ def test_a_single_row_stacks_its_text():
 
 def test_states_get_darker_from_the_peak_that_is_over_to_the_rise():
     shades = [lightness(PEAK_FILL[key]) for key in PEAK_FILL]
-    assert list(PEAK_FILL) == ["peaked", "peaked_passively", "declining", "plateau", "rising"]
+    assert list(PEAK_FILL) == [state for state in STATES if state != "unknown"]
     assert all(one - other > 9 for one, other in zip(shades, shades[1:], strict=False))
 
 

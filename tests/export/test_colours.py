@@ -114,7 +114,7 @@ def looks(chart):
     return found
 
 
-SYMBOLS = set("●◐○–◆▼▽↘■▲×?※·")
+SYMBOLS = set("●◐○–◆◇▼▽↘→■▲×?※·")
 CHARTS = sorted(set(FIGURES))
 
 

@@ -94,6 +94,19 @@ def test_a_code_that_is_not_known_is_noticed(data):
     assert [notice.name for notice in given.notices] == ["basis", "region"]
 
 
+def test_regions_and_sectors_are_understood_by_name(data):
+    given = registry.chosen(data, PAGES["regions"], {"region": ["江苏省"]})
+    assert (given.values.one("region"), given.notices) == ("320000", ())
+    some = registry.chosen(data, PAGES["sectors"], {"sectors": ["钢铁,C30,x"], "sector": ["Paper"]})
+    assert (some.values.many("sectors"), some.values.one("sector")) == (("30", "31"), "22")
+    assert [(notice.name, notice.value) for notice in some.notices] == [("sectors", "x")]
+
+
+def test_a_name_outside_a_choice_is_noticed_as_it_was_typed(data):
+    given = registry.chosen(data, PAGES["regions"], {"region": ["全国"]})
+    assert [(notice.name, notice.value) for notice in given.notices] == [("region", "全国")]
+
+
 def test_a_basis_follows_its_measure(data):
     raw_co2 = {"measure": ["co2"], "basis": ["energy_related"]}
     given = registry.chosen(data, PAGES["regions"], raw_co2)

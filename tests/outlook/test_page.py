@@ -12,12 +12,16 @@ from tests.pages.test_pages import KNOWN_LATIN, LATIN
 HOSTILE_NUMBERS = ("-100", "nan", "inf", "1e999", "five", "3.3", "<b>1</b>", "9" * 10_000)
 
 
+# The cards of the peak and of the target each say why they hold no number.
+CARDS = 2
+
+
 def test_the_page_says_the_numbers_that_must_come_out(open_page):
     words = words_of(open_page("outlook", "en"))
-    for figure in ("−7.6%", "−14.3%", "−13.5%", "−12.4%", "−17.7%", "10,000", "seed 2030"):
+    for figure in ("7.6%", "14.3%", "13.5%", "12.4%", "17.7%", "10,000", "seed 2030"):
         assert figure in words
     assert "of 3 methods only the unverified one, physical output, reaches" in words
-    assert "so the outcome is open" in words
+    assert "the outcome is for official publication to say" in words
 
 
 def test_sliders_show_only_with_the_readers_own_rates(open_page):
@@ -73,6 +77,13 @@ def test_every_figure_names_standing_and_source(open_page):
     assert figures == 6
     assert sum("Source: " in text for text in captions) >= figures
     assert sum("Standing: " in text for text in captions) >= figures
+
+
+def test_a_note_stands_once_on_a_page_and_is_pointed_to(open_page):
+    """The doubt of Shanxi stands above its figures and would stand below all four of them."""
+    words = words_of(open_page("outlook", "en", region="140000"))
+    assert words.count("Shanxi ※ doubtful, so nothing is judged by its scenarios") == 1 + CARDS
+    assert words.count("Further notes: see above") >= 4
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_a_scenario_has_its_rates_as_fractions(data):
     table = chances.scenarios(data, CHOSEN, ZH).table
     assert values(table, "scenario")[:2] == ["近五年趋势", "2013 年以来趋势"]
     result = project(data, ProjectionQuestion(scenario="plan15"))
-    plan15 = "十五五速率（2026 年起）"
+    plan15 = "“十五五”目标降速（2026 年起）"
     change = cell(table, "scenario", plan15, "change")
     assert change.value == result.course["change"][2030]
     assert change.text.endswith("（2026 年起）")

@@ -25,7 +25,7 @@ def test_the_numbers_that_must_come_out(open_page):
     words = words_of(open_page("peak", "en", region="110000"))
     for figure in (
         "9,868 Mt",
-        "of 30: 4 peaked, 12 rising",
+        "Of 30 provinces, 4 peaked, with 8.6% of CO₂",
         "66.6%",
         "61.8 Mt",
         "43.1%",
@@ -75,8 +75,8 @@ def test_a_region_and_sector_chosen_by_hand_reach_the_url(open_page):
 def test_an_earlier_last_year_changes_the_verdict(open_page):
     words = words_of(open_page("peak", "en", until="2015"))
     assert peak_cards.verdict(server.dataset(), "total", 2015, Speaker("en")) in words
-    assert "By 2015" in words
-    assert "By 2022" not in words
+    assert "and to 2015" in words
+    assert "and to 2022" not in words
 
 
 def test_what_other_pages_share_is_carried_without_a_notice(open_page):

@@ -46,6 +46,10 @@ LATIN_IN_CHINESE = {
         "PowerPoint",
     ),
     *("JSON", "Chromium", "Chrome", "Noto", "Sans", "CJK", "MB"),
+    *("Edge", "Firefox", "Safari", "QQ", "JavaScript", "WebSocket"),
+    *("make", "run", "NAMES", "docs", "serving", "md"),
+    # What commands take, and for whom their files are.
+    *("format", "list", "o", "BOM", "Excel"),
     *("Debian", "Ubuntu", "chromium", "CARBONPEAK", "BROWSER"),
 }
 

@@ -1,17 +1,24 @@
 """The choices and figures of the page Drivers."""
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain import sectors
 from carbonpeak.figures import choices as selection
 from carbonpeak.figures import controls as names
 from carbonpeak.figures.choices import Choice
 from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw, either, lacks
-from carbonpeak.topics.drivers import analysis_structure, members, structure, waterfall, years
+from carbonpeak.topics.drivers import (
+    analysis_structure,
+    labels,
+    members,
+    structure,
+    waterfall,
+    years,
+)
 from carbonpeak.topics.drivers.analysis import FORMS
 from carbonpeak.topics.drivers.analysis_cells import known_years
 from carbonpeak.topics.drivers.choices import DriversChoices, span_code
-from carbonpeak.topics.drivers.question import usual_years
+from carbonpeak.topics.drivers.question import sector_codes, usual_years
 from carbonpeak.topics.drivers.words import WORDS
+from carbonpeak.words.speaker import Speaker
 
 MEASURE = names.measure_choice()
 
@@ -30,14 +37,18 @@ FIXED = (
 def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     """Return the choices; which bases there are depends on the measure, the years on the data."""
     measure = selection.read(raw, [MEASURE])[0].one("measure")
-    sector = Choice("sector", ("", *sectors.codes(data)), "")
+    sector = Choice("sector", ("", *sector_codes(data)), "")
     return (
         *FIXED,
         *_years(data),
         names.basis_control(measure),
         names.region_control(data, "control.drivers_region"),
-        Control(sector, "control.drivers_sector", names.sector),
+        Control(sector, "control.drivers_sector", _sector),
     )
+
+
+def _sector(data: Dataset, tell: Speaker, code: str) -> str:
+    return labels.sector_name(data, code, tell) if code else tell("control.none")
 
 
 def _years(data: Dataset) -> tuple[Control, ...]:

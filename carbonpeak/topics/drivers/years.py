@@ -16,6 +16,7 @@ from carbonpeak.topics.drivers.choices import DriversChoices
 from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.drivers.stacks import Effects
 from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.widths import fitting
 
 
 def yearly(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | None:
@@ -80,30 +81,45 @@ def _notes(data: Dataset, question: Question, form: str, tell: Speaker) -> tuple
         *axis,
         *notes.chaining(data, question, form, tell),
         notes.deflator(data, question, tell),
+        *notes.doubt_of_region(data, question, tell),
         *notes.revisions(data, question, tell),
     )
 
 
 def _title(data: Dataset, question: Question, is_ratio: bool, tell: Speaker) -> str:
-    """Return the year that moved most, as the figure draws it, and its largest driver."""
+    """Return the year that moved most, as the figure draws it, and its main driver."""
     rows = analysis.yearly(data, question)
     changes = rows["change_t"] / rows["start_t"] if is_ratio else rows["change_t"]
-    row = rows.iloc[int(changes.abs().to_numpy().argmax())]
-    driver = max(question.drivers, key=lambda name: abs(row[name]))
-    return tell(
-        "drivers.yearly.title",
-        most=int(row["year"]),
-        most_change=_size(row, "change_t", question, is_ratio, tell),
-        driver=labels.driver_names(question, tell)[driver].lower(),
-        driver_change=_size(row, driver, question, is_ratio, tell),
-    )
+    place = int(changes.abs().to_numpy().argmax())
+    row = rows.iloc[place]
+    direction = 1 if row["change_t"] > 0 else -1
+    driver = max(question.drivers, key=lambda name: direction * row[name])
+    given = {
+        "place": labels.place(data, question, tell),
+        "what": tell(f"drivers.short.{question.measure}"),
+        "most": int(row["year"]),
+        "moved": _moved(row, "change_t", question, is_ratio, tell),
+        "driver": labels.driver_names(question, tell)[driver].lower(),
+        "driver_moved": _driver_moved(data, question, place, driver, is_ratio, tell),
+    }
+    keys = [f"drivers.yearly.title{end}" for end in ("", "_short", "_year")]
+    return fitting([tell(key, **given) for key in keys], tell)
 
 
-def _size(
+def _driver_moved(
+    data: Dataset, question: Question, place: int, driver: str, is_ratio: bool, tell: Speaker
+) -> str:
+    """Return what a driver did in the year at a place: an amount, or the ratio of the table."""
+    if not is_ratio:
+        return _moved(analysis.yearly(data, question).iloc[place], driver, question, False, tell)
+    ratios = analysis.yearly(data, question, "multiplicative")
+    return f"×{labels.ratio(float(ratios[driver].iloc[place]), tell).text}"
+
+
+def _moved(
     row: "pd.Series[Any]", column: str, question: Question, is_ratio: bool, tell: Speaker
 ) -> str:
-    """Return a column of a row as percent of the year before, or as an amount with its unit."""
+    """Return a column of a row in a word of direction: percent of the year before, or an amount."""
     if is_ratio:
-        return labels.of_start(row, column, tell).text
-    form = labels.amount_form(row["end_t"], question, tell)
-    return f"{form.text(float(row[column]))} {form.unit}"
+        return labels.change(float(row[column] / row["start_t"]), tell)
+    return labels.amount_moved(float(row[column]), question, tell, float(row["end_t"]))

@@ -17,7 +17,7 @@ from carbonpeak.figures.page_spec import NoChoices
 from carbonpeak.figures.table import YEAR, Form, Head, Table
 from carbonpeak.figures.table import number as number_cell
 from carbonpeak.words.numbers import (
-    T_PER_MT,
+    co2,
     co2_national,
     co2_national_scale,
     number,
@@ -34,12 +34,13 @@ def inventories(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
     rows = data.ask("inventories__compared").set_index("year")
     nation = rows["nation_co2_t"].dropna()
     last = int(nation.index[-1])
-    share = percent(rows["provinces_co2_t"][last] / nation[last] - 1)
+    apart = float(rows["provinces_co2_t"][last] / nation[last] - 1)
     drawn = [
         _line("series.provinces", rows["provinces_co2_t"], list(rows["standing"]), tell),
         _line("series.nation", nation, ["published"] * len(nation), tell),
     ]
-    title = tell("methods.inventories.title", share=share, year=last)
+    side = "above" if apart >= 0 else "below"
+    title = tell(f"methods.inventories.{side}", share=percent(abs(apart)), year=last)
     return Figure(
         name="inventories",
         title=title,
@@ -83,17 +84,20 @@ def _compared(rows: pd.DataFrame, names: Mapping[str, str], tell: Speaker) -> pd
     return pd.DataFrame(
         {
             tell("column.region"): [names[str(code)] for code in rows.index],
-            tell("methods.column.ours"): [
-                number(value / T_PER_MT, 2) for value in rows["ours_co2_t"]
-            ],
+            tell("methods.column.ours"): [_total(value, tell) for value in rows["ours_co2_t"]],
             tell("methods.column.published"): [
-                number(value / T_PER_MT, 2) for value in rows["published_co2_t"]
+                _total(value, tell) for value in rows["published_co2_t"]
             ],
             tell("methods.column.difference"): [
                 number(value, 3, sign=True) for value in rows["difference_pct"]
             ],
         }
     )
+
+
+def _total(tonnes: float, tell: Speaker) -> str:
+    """Return a total of CO2 in the unit of its heading, as fine in both languages."""
+    return co2(tonnes, tell.lang, digits=0 if tell.is_chinese else 2)
 
 
 def tables(catalogue: Catalogue, tell: Speaker) -> pd.DataFrame:

@@ -6,10 +6,14 @@ from carbonpeak.domain.view import region_names
 from carbonpeak.figures.labels import doubt_note
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.thresholds import BASE_YEAR
-from carbonpeak.topics.outlook.analysis_sharing import Sharing, withheld_cells
+from carbonpeak.topics.outlook.analysis_sharing import RULES, Sharing, withheld_cells
 from carbonpeak.topics.outlook.choices import OutlookChoices
-from carbonpeak.words.numbers import percent
+from carbonpeak.words.numbers import as_written, percent
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
+
+# The division whose fall of CO2 the fault ``feedstock_jump`` explains: chemicals.
+RELIEVED = "26"
 
 
 def of_ranking(
@@ -17,14 +21,27 @@ def of_ranking(
 ) -> tuple[str, ...]:
     """Return the goal, the rule, what the mark means, and how the units are measured."""
     years = {"first": sharing.first_year, "last": sharing.last_year}
-    goal = percent(-chosen.goal_fall, 1, sign=True)
+    goal = as_written(chosen.goal_fall)
     units = _regions(data, sharing, tell) if chosen.unit == "region" else _sectors(data, tell)
     return (
         tell(f"goal.note.{chosen.goal}", target=goal),
         how(chosen.rule, chosen.unit, tell),
         tell("share.note.mark", **years),
         *units,
-        *_faults(data, chosen, tell),
+        *_faults(data, sharing, chosen, (chosen.rule,), tell),
+    )
+
+
+def of_table(
+    data: Dataset, sharing: Sharing, chosen: OutlookChoices, tell: Speaker
+) -> tuple[str, ...]:
+    """Return the goal, all rules, how the units are measured, and which data are faulty."""
+    units = _regions(data, sharing, tell) if chosen.unit == "region" else _sectors(data, tell)
+    return (
+        tell(f"goal.note.{chosen.goal}", target=as_written(chosen.goal_fall)),
+        *(how(rule, chosen.unit, tell) for rule in RULES),
+        *units,
+        *_faults(data, sharing, chosen, RULES, tell),
     )
 
 
@@ -53,11 +70,18 @@ def _sectors(data: Dataset, tell: Speaker) -> tuple[str, ...]:
     return (tell("share.note.sector", count=len(held.counted), names=without),)
 
 
-def _faults(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> tuple[str, ...]:
+def _faults(
+    data: Dataset,
+    sharing: Sharing,
+    chosen: OutlookChoices,
+    rules: tuple[str, ...],
+    tell: Speaker,
+) -> tuple[str, ...]:
     """Return the faulty figures behind the CO2 of divisions, nothing for the others."""
     if chosen.unit == "region" or chosen.goal_measure != "co2":
         return ()
-    jump = fault_words(data, "feedstock_jump", tell)
+    relieved = (_relieved(data, sharing, rule, tell) for rule in rules if rule != "equal_rate")
+    jump = tell.sentences((fault_words(data, "feedstock_jump", tell), *relieved))
     cells = withheld_cells(data, (BASE_YEAR, data.last_year))
     if not cells:
         return (jump,)
@@ -67,6 +91,20 @@ def _faults(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> tuple[str, 
         for year, codes in cells.items()
     )
     return (tell("share.note.cement", cells=listed), jump)
+
+
+def _relieved(data: Dataset, sharing: Sharing, rule: str, tell: Speaker) -> str:
+    """Return what a rule asks of the division whose CO2 a fault of the data has lowered."""
+    row = sharing.table.loc[[RELIEVED]].iloc[0]
+    is_asked = row[f"rate_{rule}"] > 0
+    return tell(
+        "share.note.relieved" if is_asked else "share.note.relieved.nothing",
+        sector=sectors.names(data, tell.lang)[RELIEVED],
+        moved=moved(float(row["change"]), tell),
+        rule=tell(f"rule.short.{rule}"),
+        rate=percent(row[f"rate_{rule}"]),
+        mean=percent(sharing.rate),
+    )
 
 
 def _left_out(sharing: Sharing, names: dict[str, str], tell: Speaker) -> tuple[str, ...]:

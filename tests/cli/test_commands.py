@@ -20,8 +20,8 @@ def test_progress_of_the_nation(capfdbinary):
     assert official["progress"] == pytest.approx(0.486, abs=5e-4)
     assert official["schedule"] == pytest.approx(0.4)
     assert official["rate_needed"] == pytest.approx(0.0246, abs=5e-5)
-    assert official["tier_schedule"] == "on_schedule"
-    assert official["tier_annual"] == "far_behind"
+    assert official["tier_schedule"] == "ahead"
+    assert official["tier_annual"] == "late"
     assert table.loc["co2, estimate of all industry, total"]["cumulative"] == pytest.approx(
         -0.0746, abs=5e-5
     )
@@ -74,6 +74,14 @@ def test_progress_of_the_nation_says_what_it_measures(capfdbinary):
 def test_a_basis_leaves_the_other_measure_of_the_nation_whole(capfdbinary):
     table = standings(["--basis", "total"], capfdbinary)
     assert list(table["basis"]) == ["official", "final", "with_transformation", "total"]
+
+
+def test_a_query_that_nothing_fits_says_so_beside_its_heading(capfdbinary):
+    words = ["query", "regions__yearly", "--param", "first_year=2099"]
+    assert cli.main(words) == 0
+    printed = capfdbinary.readouterr()
+    assert printed.out.count(b"\n") == 1
+    assert printed.err == b"No row of regions__yearly fits first_year=2099.\n"
 
 
 @pytest.mark.parametrize(
@@ -140,6 +148,9 @@ def test_a_province_without_a_target_of_its_own_has_no_progress(capfdbinary):
         (["--region", "INNER Mongolia"], "150000"),
         (["--sector", "textiles"], "17"),
         (["--sector", "纺织业"], "17"),
+        (["--sector", "钢铁"], "31"),
+        (["--region", "陝西省"], "610000"),
+        (["--region", "Nei Mongol"], "150000"),
         (["--sector", "36-37"], "36-37"),
     ],
 )
@@ -151,6 +162,9 @@ def test_a_place_is_named_by_code_or_name(words, code, capfdbinary):
     ("words", "said"),
     [
         (["progress", "--region", "jiangx"], "Jiangxi"),
+        (["progress", "--region", "陕西县"], "Near: Shaanxi"),
+        (["decompose", "--region", "陕西县"], "Near: Shaanxi"),
+        (["peak", "--region", "陕西县"], "Near: Shaanxi"),
         (["progress", "--region", ""], "no region ''"),
         (["progress", "--sector", "textile"], "Textiles"),
         (["progress", "--sector", "31", "--basis", "with_transformation"], "not known by division"),
@@ -174,6 +188,17 @@ def test_a_place_is_named_by_code_or_name(words, code, capfdbinary):
         (["query", "region_yearly"], "regions__yearly"),
         (["query", "regions__yearly", "--param", "regio=1"], "region_code"),
         (["query", "regions__yearly", "--param", "first_year=soon"], "must be integer"),
+        (
+            ["query", "regions__yearly", "--param", "region_code=999999"],
+            "no region '999999'",
+        ),
+        (["query", "regions__yearly", "--param", "region_code=15"], "no region '15'. Near: "),
+        (["query", "sectors__yearly", "--param", "region_code=3100000"], "Near: 310000"),
+        (["query", "fuels__of_sector", "--param", "sector_code=99"], "no sector '99'"),
+        (
+            ["query", "regions__yearly", "--param", "region_code=内蒙古", "--format", "json"],
+            "region_code is a code: 内蒙古 has the code 150000.",
+        ),
         (["query", "regions__yearly", "--param", "first_year"], "name=value"),
     ],
 )
@@ -189,6 +214,10 @@ def printed(words, capfdbinary) -> pd.DataFrame:
     assert cli.main(words) == 0
     codes = dict.fromkeys(("code", "region_code", "sector_code"), str)
     return pd.read_csv(io.BytesIO(capfdbinary.readouterr().out), dtype=codes)
+
+
+def test_the_nation_may_be_named(capfdbinary):
+    assert list(standings(["--region", "全国"], capfdbinary)["basis"])[0] == "official"
 
 
 def test_peak_gives_the_states_of_nation_and_provinces(capfdbinary):
@@ -210,6 +239,7 @@ def test_peak_gives_the_states_of_nation_and_provinces(capfdbinary):
     [
         (["--region", "北京"], 47, "region_code", "110000"),
         (["--sector", "steel"], 32, "sector_code", "steel"),
+        (["--sector", "石化化工"], 32, "sector_code", "petrochemicals"),
         (["--region", "Hebei", "--sector", "31"], 1, "sector_code", "31"),
     ],
 )
@@ -223,7 +253,7 @@ def test_peak_changes_with_basis_and_last_year(capfdbinary):
     jilin = ["peak", "--region", "220000", "--sector", "all"]
     assert printed(jilin, capfdbinary)["state"][0] == "peaked"
     energy = printed([*jilin, "--basis", "energy_related"], capfdbinary)
-    assert energy["state"][0] == "declining"
+    assert energy["state"][0] == "falling"
     assert printed([*jilin, "--until", "2015"], capfdbinary)["last_year"][0] == 2015
     ageing = printed([*jilin, "--by-last-year"], capfdbinary)
     assert list(ageing["until"]) == list(range(2015, 2023))
@@ -295,7 +325,7 @@ def test_a_query_in_every_format(kind, tmp_path):
 def test_a_suffix_that_is_no_format_leaves_the_format_open(tmp_path):
     file = tmp_path / "rows.txt"
     assert cli.main(["query", "regions__all", "-o", str(file)]) == 0
-    assert file.read_text(encoding="utf-8").startswith("region_code,")
+    assert file.read_text(encoding="utf-8-sig").startswith("region_code,")
     assert cli.main(["query", "regions__all", "--format", "json", "-o", str(file)]) == 0
     assert len(json.loads(file.read_text(encoding="utf-8"))) == 32
 

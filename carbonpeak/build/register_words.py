@@ -1,0 +1,35 @@
+"""Chinese of the registers, whose texts are English renderings of documents or our notes."""
+
+from importlib import resources
+
+import pandas as pd
+
+from carbonpeak.build.raw import Raw
+from carbonpeak.build.schema import Columns, declare
+from carbonpeak.build.sources import SourceRegister
+from carbonpeak.data.catalogue import Text
+
+TABLE = declare(
+    "register_words",
+    Text("登记表的中文", "Chinese of the registers"),
+    Columns("register_field text_en text_zh wording"),
+    "register_field text_en",
+    format="csv",
+    licence="Project's own words; names of documents are facts",
+    citation="Names of documents and headings as in the documents; the rest put into words by this "
+    "project",
+)
+# One line per text and the column it stands in: "standard" as a unit is not "standard" as a topic.
+FILE = "register_words.csv"
+
+
+def build(_raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
+    """One row per column and text of the registers, with its Chinese and where the words are from.
+
+    ``wording``: seen (read in a copy of the document), recalled (the document's name or heading as
+    known, to be compared with the original), translated (no document's words, ours).
+    """
+    with resources.files(__package__).joinpath(FILE).open(encoding="utf-8") as lines:
+        return pd.read_csv(lines, dtype="str", keep_default_na=False).rename(
+            columns={"field": "register_field"}
+        )
