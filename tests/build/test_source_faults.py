@@ -207,8 +207,9 @@ FAULTS: dict[str, tuple[str, Change, str]] = {
     "negative value added": (
         VALUE_ADDED,
         valued("-3336.6"),
-        said("-3336.6", "is below 0, the least that is possible"),
+        said("-3336.6", "is below 0.1, the least that is possible"),
     ),
+    "no value added at all": (VALUE_ADDED, valued("0"), said("0", "is below 0.1, the least")),
     "no-break spaces": (
         VALUE_ADDED,
         valued("\u00a048\u00a0"),
