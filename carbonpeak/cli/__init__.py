@@ -8,7 +8,7 @@ from carbonpeak.cli.arguments import parser
 from carbonpeak.cli.output import OutputError
 from carbonpeak.data.catalogue import CatalogueError
 from carbonpeak.data.publishing import PublishError
-from carbonpeak.data.queries import QueryError
+from carbonpeak.data.queries import QueryError, QueryFileError
 from carbonpeak.data.warehouse import WarehouseError
 
 # What a shell returns for a command that was stopped by hand.
@@ -27,6 +27,7 @@ def main(words: Sequence[str]) -> int:
         return int(given.run(given))
     except FAULTS as fault:
         print(fault, file=sys.stderr)
-        return 2 if isinstance(fault, QueryError) else 1
+        is_call = isinstance(fault, QueryError) and not isinstance(fault, QueryFileError)
+        return 2 if is_call else 1
     except KeyboardInterrupt:
         return STOPPED

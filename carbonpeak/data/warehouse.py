@@ -64,7 +64,7 @@ class Warehouse:
         self._loading = threading.RLock()
         self._reader = locked(file for _, file in self._files.values())
         self._connection = locked(())
-        self._refuse_altered()
+        self._refuse_altered(folder)
 
     def load_all(self) -> None:
         """Load and check every table and make every summary; WarehouseError says what is wrong."""
@@ -86,13 +86,13 @@ class Warehouse:
                     said("statement.unfit", **_named(asker), why=_first_line(fault))
                 ) from fault
 
-    def _refuse_altered(self) -> None:
+    def _refuse_altered(self, folder: Path) -> None:
         """WarehouseError unless every file is the one declared, also where no one asks for it yet.
 
         A table at fault is loaded: that says which rows are wrong, if any are.
         """
-        for table, file in self._files.values():
-            if not catalogue.is_declared(table, file.parent.parent):
+        for table in self.catalogue.tables:
+            if not catalogue.is_declared(table, folder):
                 self._provide(table.name, ())
 
     def close(self) -> None:
