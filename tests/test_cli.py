@@ -400,7 +400,7 @@ def remove_the_queries(root):
         (alter_a_table, "check", "tables/targets.csv: its content does not match its checksum"),
         (alter_a_table, "progress", "tables/targets.csv: its content does not match its checksum"),
         (remove_a_query, "check", "queries/nation__yearly.sql is missing"),
-        (remove_the_queries, "check", "queries/names.txt is missing or empty"),
+        (remove_the_queries, "check", "The list of queries queries/names.txt is missing or empty"),
     ],
 )
 def test_a_command_says_what_is_wrong_with_an_installation(tmp_path, spoil, command, said):

@@ -366,6 +366,28 @@ def test_the_build_stops_at_them(sources_folder: Path) -> None:
         frames(Raw(sources_folder))
 
 
+SECTORS, TILES = "reference/sectors.csv", "reference/tile_grid.csv"
+
+
+@pytest.mark.parametrize(
+    ("name", "how", "sentence"),
+    [
+        (SECTORS, put("\n06,06,", "\n99,06,"), f"{SECTORS}, column sector_code: 99 has no name"),
+        (SECTORS, put(",steel,1", ",iron,1"), f"{SECTORS}, column plan_industry: iron has no name"),
+        (TILES, put("340000,5,6\n", ""), f"{TILES}: 340000 is there or in provinces.csv, not in"),
+        (TILES, put("340000,5,6\n", "340000,5,6\n990000,1,1\n"), f"{TILES}: 990000 is there or"),
+    ],
+    ids=["sector", "plan industry", "a tile gone", "a tile more"],
+)
+def test_codes_that_have_no_counterpart_stop_the_build(
+    sources_folder: Path, name: str, how: Change, sentence: str
+) -> None:
+    raw = Raw(change(sources_folder, name, how))
+    with pytest.raises(BuildError) as caught:
+        frames(raw)
+    assert str(caught.value).startswith(sentence)
+
+
 def test_negative_flows_and_small_cells_that_jump_are_taken(sources_folder: Path) -> None:
     text = gzip.decompress((sources_folder / ENERGY).read_bytes()).decode()
     assert "TRANS_COAL_WASHING,Raw_Coal,2020,-7," in text
