@@ -36,8 +36,7 @@ def alone(data: Path) -> Iterator[None]:
 
     Also where the disk fails; the lock ends with the process, however that ends.
     """
-    data.mkdir(parents=True, exist_ok=True)
-    handle = os.open(data, os.O_RDONLY)
+    handle = _handle(data)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         _settle(data)
@@ -49,6 +48,14 @@ def alone(data: Path) -> Iterator[None]:
         raise PublishError(said(key, why=fault.strerror)) from fault
     finally:
         os.close(handle)
+
+
+def _handle(data: Path) -> int:
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        return os.open(data, os.O_RDONLY)
+    except OSError as fault:
+        raise PublishError(said("publish.failed", why=fault.strerror)) from fault
 
 
 @contextmanager

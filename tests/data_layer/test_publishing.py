@@ -141,3 +141,10 @@ def test_a_disk_without_second_names_gets_copies(
     monkeypatch.setattr(os, "link", no_links)
     publisher.once(data, new)
     assert content(data) == content(new)
+
+
+def test_a_place_that_cannot_be_a_folder_is_said(data: Path, new: Path) -> None:
+    with pytest.raises(PublishError, match="could not be written"):
+        publisher.once(data / "datapackage.json", new)
+    with pytest.raises(PublishError, match="could not be written"):
+        publisher.once(data / "datapackage.json" / "data", new)
