@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from carbonpeak.data import catalogue
 from carbonpeak.data.faults import DataFault, said
 
 NEXT = "next"
@@ -28,6 +29,16 @@ def whole(data: Path) -> Path:
     """Return the folder that holds the tables of a data folder, whole."""
     coming = data / NEXT
     return coming if coming.is_dir() else data
+
+
+def mark(data: Path) -> tuple[Path, int, int]:
+    """Return where the whole tables lie and a mark that changes when others come."""
+    folder = whole(data)
+    try:
+        file = (folder / catalogue.FILE).stat()
+        return folder, file.st_ino, file.st_mtime_ns
+    except OSError:
+        return folder, 0, 0
 
 
 @contextmanager
