@@ -63,7 +63,8 @@ def test_a_figure_has_the_same_words(renderer, bare, data, lang):
 
 
 def test_small_figures_come_along(renderer, bare):
-    page = "<html><head></head><body><p style=\"font: 20px 'Noto Sans CJK SC'\">CO₂ 10⁴ 10⁸</p></body></html>"
+    said = "<p style=\"font: 20px 'Noto Sans CJK SC'\">CO₂ 10⁴ 10⁸</p>"
+    page = f"<html><head></head><body>{said}</body></html>"
     for one in (renderer, bare):
         text = "".join(p.extract_text() for p in PdfReader(BytesIO(one.print_html(page))).pages)
         assert "".join(text.split()) == "CO₂10⁴10⁸"
