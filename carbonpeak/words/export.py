@@ -48,8 +48,8 @@ WORDS: dict[str, Text] = {
     "export.open": Text("按图表编码打开", "Open by its id"),
     "export.preview": Text("导出效果预览", "Preview of the file"),
     "export.no_font": Text(
-        "本机未安装中文字体。图中常用汉字照常显示，自拟标题和说明中的生僻字可能缺失；安装 Noto Sans CJK 等中文字体后即可补全。",
-        "No font with Chinese characters is installed on this machine. Figures show the common ones all the same; rare ones in titles and notes of your own may be missing. Install a font such as Noto Sans CJK to have them.",
+        "本机未安装中文字体。图和 PDF 报告中常用汉字照常显示，自拟标题和说明中的生僻字可能缺失；安装 Noto Sans CJK 等中文字体后即可补全。",
+        "No font with Chinese characters is installed on this machine. Figures and PDF reports show the common ones all the same; rare ones in titles and notes of your own may be missing. Install a font such as Noto Sans CJK to have them.",
     ),
     # Finding a figure again
     "found.head": Text("按编码查找图表", "Find a figure again"),
