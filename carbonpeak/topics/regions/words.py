@@ -16,7 +16,7 @@ WORDS: dict[str, Text] = {
     "regions.tiles.title.all": Text("{on} 个地区均进展总体顺利", "All {on} provinces judged are on schedule"),
     "regions.tiles.title.none": Text("{rest} 个地区均未达到进度要求", "None of the {rest} provinces judged is on schedule"),
     "regions.tiles.title.unknown": Text("各地区均无法判断", "No province can be judged"),
-    "regions.tiles.sub": Text("{measure}（{basis}），{year} 年，{yardstick}，{target}", "{measure} · {basis} · {year} · {yardstick} · {target}"),
+    "regions.tiles.sub": Text("{measure}，{basis}，{year} 年，{yardstick}，{target}", "{measure} · {basis} · {year} · {yardstick} · {target}"),
     "regions.tiles.counts": Text("{tiers}；{unjudged} 个地区无法判断。", "{tiers}; not to be judged: {unjudged}."),
     "regions.tiles.count": Text("{tier} {count} 个，其中存疑（※）{doubtful} 个", "{tier}: {count}, of them doubtful (※) {doubtful}"),
     "regions.tiles.note": Text(
@@ -29,7 +29,7 @@ WORDS: dict[str, Text] = {
     "regions.ranking.one": Text("{apart}仅{name}可作比较：{moved}", "{apart}{name} alone can be compared: it {moved}"),
     "regions.ranking.doubtful": Text("可计算的地区均存疑（※），不作比较", "Every province with data is doubtful (※): no comparison"),
     "regions.ranking.apart": Text("除存疑※外，", "Apart from doubtful ones (※), "),
-    "regions.ranking.sub": Text("{measure}（{basis}）{year} 年比 2020 年变化，{yardstick}，{target}", "{measure} · {basis} · change by {year} against 2020 · {yardstick} · {target}"),
+    "regions.ranking.sub": Text("{measure}，{basis}，{year} 年比 2020 年变化，{yardstick}，{target}", "{measure} · {basis} · change by {year} against 2020 · {yardstick} · {target}"),
     "regions.deflator": Text(
         "各地区可比价增加值统一用全国工业平减指数折算，未反映地区价差，资源型地区偏差较大。",
         "Real value added divides each province's nominal value by one national deflator of the same vintage, an assumption: prices move differently, above all in provinces of mines and metals.",
@@ -38,7 +38,7 @@ WORDS: dict[str, Text] = {
     "regions.doubt_note": Text("※ 存疑：工业增加值（可比价）增速与本地区生产总值增速相差 {gap} 个百分点以上，或单一行业一年使本地区工业能耗变动 {jump} 以上；存疑地区不写入标题的最大、最小，界限为本看板自定。", "※ Doubtful: deflated industrial growth lies more than {gap} points from the province’s real GDP growth (mostly prices of coal and metals), or one division moved the province’s industrial energy by more than {jump} in one year (likely a change of accounting). A title names no doubtful province as most or least; the bounds are our choice."),
     "regions.doubt_price": Text("※ 存疑：{base}—{year} 年工业增加值（可比价）{added}，同期地区生产总值{gdp}；价格变化未扣除，不宜解读为节能成效。", "※ Doubtful: over {base}-{year} deflated industrial value added {added} while real GDP {gdp}. One national deflator cannot take out the province’s own prices, and revisions may play a part: the change of intensity is no measure of energy saved."),
     "regions.doubt_jump": Text("※ 存疑：{when} 年{sector}能耗一年内使本地区工业能耗{moved}，疑为统计口径变化。", "※ Doubtful: by {sector} alone the province’s industrial energy {moved} in {when}, likely a change of accounting."),
-    "regions.table.sub": Text("{measure}（{basis}），强度单位：{unit}，{year} 年，{target}", "{measure} · {basis} · intensity in {unit}, {year} · {target}"),
+    "regions.table.sub": Text("{measure}，{basis}，强度单位：{unit}，{year} 年，{target}", "{measure} · {basis} · intensity in {unit}, {year} · {target}"),
     "regions.tier_note": Text(
         "预警等级由本看板参照晴雨表规则独立测算，不是官方预警：强度不降反升为一级，降幅未达到进度要求为二级，其余为三级。",
         "The tiers are an independent calculation by the rule of the energy-saving barometer, not an official warning: rose instead of falling is I, fell less than the schedule asks is II, else III.",
@@ -64,7 +64,7 @@ WORDS: dict[str, Text] = {
         "{name}：{year} 年{quantity}比 2020 年{moved}",
         "{name}: {quantity} {moved} by {year} against 2020",
     ),
-    "regions.path.sub": Text("{measure}（{basis}），2020 年=100，{name}", "{measure} · {basis} · 2020 = 100, {name}"),
+    "regions.path.sub": Text("{measure}，{basis}，2020 年=100，{name}", "{measure} · {basis} · 2020 = 100, {name}"),
     "regions.path.break": Text("疑似统计修订", "likely revision"),
     "regions.sectors.title": Text("{name}{quantity}：{sector}最多，占 {share}", "{name}, {quantity}: {sector} has the largest share, {share}"),
     "regions.sectors.title.partial": Text("{name}{quantity}：数据完整的行业中{sector}最多", "{name}, {quantity}: of the divisions with whole figures, {sector} has most"),

@@ -76,6 +76,7 @@ WORDS: dict[str, Text] = {
         "{names}水泥生产过程排放数据异常、不予采用，只列能源活动排放，因此不计算占比。",
         "The cement process CO₂ of {names} is implausible and withheld: only energy-related CO₂ stands here, so no share is given.",
     ),
+    "sectors.unverified": Text("（{standing}）", " · {standing}"),
     "sectors.tier_note": Text(
         "预警等级按全国工业目标（下降 {target}）独立测算，不是官方预警：强度不降反升为一级，降幅未达到进度要求为二级，其余为三级。",
         "The tiers are an independent calculation by the national industry target (a fall of {target}), not an official warning: rose instead of falling is I, fell less than the schedule asks is II, else III.",
