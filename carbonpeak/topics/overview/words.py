@@ -35,10 +35,10 @@ WORDS: dict[str, Text] = {
     ),
     "card.progress.rose": Text(
         "强度不降反升，时序进度 {schedule}",
-        "It rose instead of falling; {schedule} of the time gone",
+        "Rose instead of falling; {schedule} of the time gone",
     ),
-    "card.year": Text("{year} 年{moved}（推算），目标路径为年均下降 {rate}", "In {year} itself it {moved} (derived); the path asks for a fall of {rate} a year"),
-    "card.needed": Text("{first}—{last} 年需年均下降 {rate}", "{first}-{last} would need a fall of {rate} a year to meet it"),
+    "card.year": Text("{year} 年{moved}（推算），目标路径为年均下降 {rate}", "In {year} it {moved} (derived); the path asks for {rate} a year"),
+    "card.needed": Text("{first}—{last} 年需年均下降 {rate}", "{first}-{last} would need {rate} a year to meet it"),
     "card.last": Text(
         "最新数据：{year} 年；性质：{standing}", "Last data: {year}; standing: {standing}"
     ),

@@ -36,7 +36,7 @@ WORDS: dict[str, Text] = {
     ),
     "regions.table": Text("各地区强度、进度与预警等级", "Every province: intensity, progress and tier by both yardsticks"),
     "regions.doubt_note": Text("※ 存疑：工业增加值（可比价）增速与本地区生产总值增速相差 {gap} 个百分点以上，或单一行业一年使本地区工业能耗变动 {jump} 以上；变化排名的标题不点名存疑地区，界限为本看板自定。", "※ Doubtful: deflated industrial growth lies more than {gap} points from the province’s real GDP growth (mostly prices of coal and metals), or one division moved the province’s industrial energy by more than {jump} in one year (likely a change of accounting). The title of a ranking of changes names no doubtful province; the bounds are our choice."),
-    "regions.doubt_price": Text("※ 存疑：{base}—{year} 年工业增加值（可比价）{added}，同期地区生产总值{gdp}；价格变化未扣除，不宜解读为节能成效。", "※ Doubtful: over {base}-{year} deflated industrial value added {added} while real GDP {gdp}. One national deflator cannot take out the province’s own prices, and revisions may play a part: the change of intensity is no measure of energy saved."),
+    "regions.doubt_price": Text("※ 存疑：{base}—{year} 年工业增加值（可比价）{added}，同期地区生产总值{gdp}；价格变化未扣除，不宜解读为节能成效。", "※ Doubtful: over {base}-{year} deflated industrial value added {added} while real GDP {gdp}. The province’s own prices are not taken out: the change of intensity is no measure of energy saved."),
     "regions.doubt_jump": Text("※ 存疑：{when} 年{sector}能耗一年内使本地区工业能耗{moved}，疑为统计口径变化。", "※ Doubtful: by {sector} alone the province’s industrial energy {moved} in {when}, likely a change of accounting."),
     "regions.table.sub": Text("{measure}，{basis}，强度单位：{unit}，{year} 年，{target}", "{measure} · {basis} · intensity in {unit}, {year} · {target}"),
     "regions.tier_note": Text(
