@@ -15,6 +15,8 @@ from carbonpeak.topics.outlook import analysis_nowcast as nowcast
 from carbonpeak.topics.outlook.nowcast import ends as range_words
 from carbonpeak.topics.peak import analysis as peaks
 from carbonpeak.topics.peak import labels as peak_labels
+from carbonpeak.topics.peak import tiles as peak_tiles
+from carbonpeak.topics.peak.choices import PeakChoices
 from carbonpeak.words.numbers import co2_national, percent
 from carbonpeak.words.speaker import Speaker
 
@@ -62,6 +64,7 @@ def peak(data: Dataset, tell: Speaker) -> Card:
             tell("card.target.peak", year=PEAK_BEFORE),
             level,
             changes,
+            peak_tiles.headline(data, PeakChoices(last), tell),
             tell("card.peak.provinces", total=len(states), counts=counts),
         ),
         small=f"{small} · {tell('card.peak.note')}",
