@@ -74,6 +74,15 @@ def test_a_province_is_split_by_sector_and_a_sector_by_province(open_page):
     assert len(both.get("plotly_chart")) == 2
 
 
+def test_industry_other_than_power_has_parts_both_ways_and_no_link_of_a_division(open_page):
+    app = open_page("drivers", "en", measure="co2", sector="without_power")
+    assert not app.exception
+    words = words_of(app)
+    assert "Industry other than power: CO₂ fell 5.2% over 2020-2022" in words
+    assert [one.key for one in app.segmented_control if one.key == "split"] == ["split"]
+    assert not [link for link in links(app) if link.get("sector") == ["without_power"]]
+
+
 def test_shandong_shows_its_total_and_says_that_its_split_is_withheld(open_page):
     app = open_page("drivers", "en", region="370000")
     assert not app.exception
