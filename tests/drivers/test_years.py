@@ -45,6 +45,13 @@ def test_the_years_known_are_those_of_the_tables(data, a_year_before):
     assert usual_years(a_year_before) == (2020, 2021)
 
 
+@pytest.mark.parametrize(("to", "first"), [("2022", 2020), ("2019", 2015), ("2014", 2013)])
+def test_a_change_that_ends_before_the_base_starts_earlier(data, to, first):
+    controls = PAGE.controls(data, {"to": [to]})
+    values, _ = selection.read({"to": [to]}, [control.choice for control in controls])
+    assert PAGE.choices(values).question.first == first
+
+
 def test_the_page_opens_at_the_last_year_of_the_tables(a_year_before):
     chosen = defaults(a_year_before)
     assert chosen.question == asked(basis="final", first=2020, last=2021)
