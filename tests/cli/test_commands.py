@@ -243,7 +243,7 @@ def test_peak_gives_the_states_of_nation_and_provinces(capfdbinary):
 @pytest.mark.parametrize(
     ("words", "rows", "column", "code"),
     [
-        (["--region", "北京"], 47, "region_code", "110000"),
+        (["--region", "北京"], 48, "region_code", "110000"),
         (["--sector", "steel"], 32, "sector_code", "steel"),
         (["--sector", "石化化工"], 32, "sector_code", "petrochemicals"),
         (["--region", "Hebei", "--sector", "31"], 1, "sector_code", "31"),
@@ -296,7 +296,7 @@ def test_decompose_says_whose_process_emissions_are_left_out(capfd):
 def test_decompose_multiplies_to_the_ratio_year_by_year(capfdbinary):
     words = ["decompose", "--region", "China", "--yearly", "--form", "multiplicative"]
     table = printed(words, capfdbinary)
-    assert list(table["year"]) == list(range(2016, 2023))
+    assert list(table["year"]) == [2021, 2022]
     product = table["activity"] * table["structure"] * table["intensity"]
     assert list(product) == pytest.approx(list(table["ratio"]), rel=1e-9)
 

@@ -38,8 +38,8 @@ def test_the_card_of_the_peak_names_whose_cement_is_left_out(data):
     assert "sum of 30 provinces, independent estimate" in peak.name
     assert peak.value == "▲ rising"
     assert (
-        "Of 30 provinces: 4 peaked, 6 below their maximum, falling (too early to say), 2 below "
-        "their maximum, no trend, 1 on a plateau, 5 just past their maximum, 12 rising"
+        "Of 30 provinces: 4 peaked; 6 below their maximum, falling (too early to say); 2 below "
+        "their maximum, no trend; 1 on a plateau; 5 just past their maximum; 12 rising"
         in peak.lines
     )
     assert "均不含吉林、江西水泥生产过程排放" in cards.peak(data, Speaker("zh")).lines[2]

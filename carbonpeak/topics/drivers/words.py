@@ -130,7 +130,7 @@ WORDS: dict[str, Text] = {
     "drivers.refused.same_year": Text("起始年与截止年相同（{first} 年），没有变化可以分解。请选择两个不同的年份。", "From and to are the same year ({first}): there is no change to decompose. Choose two different years."),
     "drivers.refused.reversed": Text("起始年（{first}）晚于截止年（{last}）。请把起始年选在截止年之前。", "The first year ({first}) lies after the last ({last}). Choose a first year before the last."),
     "drivers.refused.years": Text("各地区增加值只有 {known_first}—{known_last} 年可得，所选年份不全在其中。", "Value added by province is known for {known_first}-{known_last} only."),
-    "drivers.refused.no_inventory": Text("{place}：数据暂缺（清单未覆盖），不作分解。", "{place}: the inventories do not cover it, so there is nothing to decompose."),
+    "drivers.refused.no_inventory": Text("{region}：数据暂缺（清单未覆盖），不作分解。", "{region}: the inventories do not cover it, so there is nothing to decompose."),
     "drivers.refused.no_split": Text("{place}：{region}分行业数据在两套清单间不一致，不予展示；可查看{region}合计或其他地区的该行业。", "{place}: {region}'s split by sector conflicts between its inventories and is withheld. See {region}'s total, or this sector without a region."),
     "drivers.refused.nothing": Text("{place}：{first} 年和 {last} 年均无此项能耗或排放。", "{place}: no such energy or CO₂ in {first} and {last}."),
     "drivers.refused.no_ratio": Text("{place}：{first} 年或 {last} 年为零，指数无法计算；请改用加法分解。", "{place}: zero in {first} or {last}, so no ratio can be calculated. Choose amounts instead."),
