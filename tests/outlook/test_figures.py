@@ -286,7 +286,7 @@ def test_who_is_asked_for_more_than_ever_is_marked_and_counted(data):
     assert "Fujian, 9.6% a year" in one.title
     assert table["Best five years, a year"]["Hebei"] == "no five years known"
     assert rates["Tianjin"] == "not asked"
-    assert rates["Tibet"] == "no data"
+    assert rates["Xizang"] == "no data"
 
 
 def test_doubtful_provinces_stay_out_of_the_title(data):
