@@ -76,7 +76,5 @@ def test_the_fall_of_chemicals_is_said_with_the_numbers_of_the_tables(shipped: W
     before, after = rows[2021], rows[2022]
     fault = FAULTS["feedstock_jump"].fault
     assert f"{before:.1f} Mt in 2021, {after:.1f} Mt in 2022" in fault.en
-    assert (
-        f"2021 年 {round(100 * before, -1):,.0f} 万吨降至 2022 年 {round(100 * after, -1):,.0f} 万吨"
-        in fault.zh
-    )
+    tens = [f"{round(100 * one, -1):,.0f} 万吨" for one in (before, after)]
+    assert f"2021 年 {tens[0]}降至 2022 年 {tens[1]}" in fault.zh
