@@ -367,19 +367,20 @@ def test_years_left_out_are_named_with_what_the_last_five_then_are(data):
 @pytest.mark.parametrize(
     ("question", "words"),
     [
-        (ProjectionQuestion(), "a year from 2026, intensity {} a year from 2023."),
+        (ProjectionQuestion(), "a year from 2026, and intensity {} a year from 2023."),
         (
             ProjectionQuestion("co2", "plan15"),
-            "a year from 2026, intensity {} a year from 2026 (before that ",
+            "a year from 2026, and intensity {} a year from 2026 (before that it ",
         ),
         (
             ProjectionQuestion(region_code="130000"),
-            "a year from 2023, intensity {} a year from 2023.",
+            "a year from 2023, and intensity {} a year from 2023.",
         ),
     ],
 )
 def test_every_rate_is_said_from_its_own_first_year(data, question, words):
-    rate = percent(project(data, question).course["change"][2030], 1, sign=True)
+    change = project(data, question).course["change"][2030]
+    rate = f"falls by {percent(-change)}"
     notes = " ".join(projection.quantity(data, OutlookChoices(question), EN).notes)
     assert words.format(rate) in notes
     table = (

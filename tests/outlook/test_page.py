@@ -28,7 +28,7 @@ def test_sliders_show_only_with_the_readers_own_rates(open_page):
     assert len(open_page("outlook", "en").slider) == 0
     app = open_page("outlook", "en", scenario="own", growth="3", fall="5.5")
     assert [one.value for one in app.slider] == [3.0, 5.5]
-    assert "value added +3.0% a year from 2026, intensity −5.5% a year from 2023" in words_of(app)
+    assert "grows by 3.0% a year from 2026, and intensity falls by 5.5% a year" in words_of(app)
 
 
 def test_a_slider_moved_reaches_the_url_and_the_default_leaves_it(open_page):
@@ -36,7 +36,7 @@ def test_a_slider_moved_reaches_the_url_and_the_default_leaves_it(open_page):
     app.slider(key="fall").set_value(6.0).run()
     assert not app.exception
     assert app.query_params["fall"] in ("6", ["6"])
-    assert "intensity −6.0% a year" in words_of(app)
+    assert "intensity falls by 6.0% a year" in words_of(app)
     app.slider(key="fall").set_value(4.0).run()
     assert "fall" not in app.query_params
 
