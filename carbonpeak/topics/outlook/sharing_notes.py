@@ -4,7 +4,7 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import comparable, doubts, sectors
 from carbonpeak.domain.measures import MEASURES
 from carbonpeak.domain.view import region_names
-from carbonpeak.figures.labels import amount_form, doubt_note, region_list
+from carbonpeak.figures.labels import amount_form, doubt, doubt_note, region_list
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.topics.outlook.analysis_sharing import RULES, Sharing
 from carbonpeak.topics.outlook.choices import OutlookChoices
@@ -136,9 +136,9 @@ def _relieved(data: Dataset, sharing: Sharing, rule: str, tell: Speaker) -> str:
 
 def _left_out(sharing: Sharing, names: dict[str, str], tell: Speaker) -> tuple[str, ...]:
     """Return which years of which provinces are no part of any best five, nothing for none."""
+    rows = ((names[str(code)], row) for code, row in sharing.table.iterrows() if row["left_out"])
     listed = [
-        f"{names[str(code)]} {tell.listed(str(year) for year in years)}"
-        for code, years in sharing.table["left_out"].items()
-        if years
+        " ".join((f"{name} {doubt(row)}".strip(), tell.listed(map(str, row["left_out"]))))
+        for name, row in rows
     ]
     return (tell("share.note.left_out", names=tell.clauses(listed)),) if listed else ()
