@@ -15,8 +15,8 @@ WORDS: dict[str, Text] = {
     "basis.energy_related": Text("直接排放（仅能源活动）", "Direct: energy-related only"),
     # Units
     "unit.energy": Text("万吨标准煤", "10⁴ tce"),
-    "unit.co2": Text("万吨二氧化碳", "Mt"),
-    "unit.co2_national": Text("亿吨二氧化碳", "Mt"),
+    "unit.co2": Text("万吨", "Mt"),
+    "unit.co2_national": Text("亿吨", "Mt"),
     "unit.intensity_energy": Text("吨标准煤/万元（2020 年价格）", "tce per 10⁴ yuan (2020 prices)"),
     "unit.intensity_co2": Text("吨二氧化碳/万元（2020 年价格）", "t per 10⁴ yuan (2020 prices)"),
     "unit.index": Text("2020 年=100", "2020 = 100"),

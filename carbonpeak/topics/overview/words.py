@@ -6,7 +6,7 @@ WORDS: dict[str, Text] = {
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.glide_energy": Text("能耗强度与目标路径", "Energy intensity and its path"),
     "figure.name.glide_co2": Text("碳排放强度与目标路径", "CO₂ intensity and its path"),
-    "figure.name.lagging_regions": Text("偏离目标路径最多的省份", "Provinces furthest from their path"),
+    "figure.name.lagging_regions": Text("偏离目标路径最多的地区", "Provinces furthest from their path"),
     "figure.name.pulling_sectors": Text("能耗增减最多的行业", "Sectors that added and cut most energy"),
     "figure.name.known_after": Text("最近各年的官方数字", "Official figures of the latest years"),
     "overview.title": Text(
