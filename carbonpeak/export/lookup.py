@@ -21,8 +21,8 @@ class FigureError(Exception):
     ``no_choices`` (it has no such choice), ``choice`` (no such code), ``number`` (out of bounds),
     ``no_rows``, ``undrawn``.
     ``values`` fill its words: codes of what exists under ``figure``, ``figures``, ``choice`` and
-    ``choices``, what was typed under ``given``, a data version under ``version``, bounds of a number under
-    ``low``, ``high`` and ``step``.
+    ``choices``, what was typed under ``given``, a data version under ``version``, bounds of a
+    number under ``low``, ``high`` and ``step``.
     """
 
     def __init__(self, reason: str, **values: str | tuple[str, ...]) -> None:
