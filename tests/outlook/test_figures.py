@@ -361,7 +361,7 @@ def test_years_left_out_are_named_with_what_the_last_five_then_are(data):
         projection.quantity(data, OutlookChoices(ProjectionQuestion("energy")), EN).notes
     )
     listed = " ".join(sharing.ranking(data, shared("co2_2030", "region", "equal_rate"), EN).notes)
-    assert "Heilongjiang 2018, 2019" in listed
+    assert "Heilongjiang ※ 2018, 2019" in listed
 
 
 @pytest.mark.parametrize(
