@@ -119,6 +119,7 @@ WORDS: dict[str, Text] = {
         "选项“{choice}”没有“{given}”这一取值。请从页面上的选项中另选。",
         "The choice “{choice}” has no value “{given}”. Choose another of those on the page.",
     ),
+    "figures.fault.number": Text("选项“{choice}”的取值“{given}”不是 {low} 至 {high} 之间、以 {step} 为步长的数。请改用其中的数。", "The value “{given}” of “{choice}” is not a number from {low} to {high} in steps of {step}. Give one of these."),
     "figures.fault.no_rows": Text(
         "图“{figure}”在所选条件下没有数据，因此没有可导出的内容。请换一个地区、行业或年份。",
         "Figure “{figure}” has no rows for what was chosen, so there is nothing to export. Choose another region, sector or year.",

@@ -123,7 +123,7 @@ def test_figures_name_no_province_without_a_split_where_all_are_split(without_ga
         assert "Shandong (not split)" not in figure.table.texts().to_numpy()
     one = registry.chosen(without_gaps, PAGE, {"sector": ["30"]})
     subtitle = registry.figure(without_gaps, "driver_waterfall", one, tell).subtitle
-    assert "sum of 30 provinces (without Tibet)" in subtitle
+    assert "sum of 30 provinces (without Xizang)" in subtitle
 
 
 def test_the_gaps_are_those_of_the_tables(data):

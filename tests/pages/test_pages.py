@@ -173,7 +173,7 @@ def test_what_is_not_known_after_2022_is_said(open_page):
 
 
 def test_tibet_and_shandong_are_shown_as_what_they_are(open_page):
-    assert say("regions.no_inventory", "en", name="Tibet") in words_of(
+    assert say("regions.no_inventory", "en", name="Xizang") in words_of(
         open_page("regions", "en", region="540000")
     )
     assert say("regions.no_split", "en", name="Shandong") in words_of(

@@ -117,7 +117,7 @@ def test_the_title_of_the_tiles_is_counted_from_the_tiles(data):
     texts = [text for trace in shown.chart.data for text in trace.text or ()]
     symbols = [text.rpartition("<br>")[2] for text in texts]
     assert (symbols.count("▼"), symbols.count("▲"), symbols.count("–")) == (4, 12, 1)
-    assert "Tibet" in shown.alt
+    assert "Xizang" in shown.alt
 
 
 def test_the_table_holds_the_numbers_of_the_rule(data):
@@ -160,7 +160,7 @@ def test_the_matrix_shows_the_states_of_its_cells(data, columns):
     for code, hover in zip(codes, cells.hovertext, strict=True):
         assert PEAK_SYMBOLS[judged.loc[code, "state"]] in hover
     assert shown.table.texts().shape == (31, 1 + len(peak_matrix.sectors_of(data, columns)))
-    assert "Tibet" not in set(shown.table.texts()["Region"])
+    assert "Xizang" not in set(shown.table.texts()["Region"])
     shandong = shown.table.texts().set_index("Region").loc["Shandong"]
     assert set(shandong.drop("All industry")) == {"× withheld: split conflicts"}
 

@@ -56,7 +56,7 @@ def test_what_cannot_be_shown_says_why_and_draws_no_line(open_page):
         ("540000", "all", "peak.series.no_inventory"),
     ):
         app = open_page("peak", "en", region=region, sector=sector)
-        name = {"370000": "Shandong", "540000": "Tibet"}[region]
+        name = {"370000": "Shandong", "540000": "Xizang"}[region]
         assert say(key, "en", name=name) in words_of(app)
         assert len(app.get("plotly_chart")) == 3
     assert len(open_page("peak", "en", region="370000").get("plotly_chart")) == 5

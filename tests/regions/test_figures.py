@@ -114,14 +114,14 @@ def test_files_have_the_movement_of_a_tier_in_a_column_of_its_own(data):
     assert cells["movement_schedule"].value in {"better", "same", "worse"}
     assert cells["tier_schedule"].text.endswith(cells["movement_schedule"].text)
     assert "movement_schedule" not in [column.head.key for column in table.shown]
-    assert row(table, "Tibet")["movement_schedule"].missing == "no_data"
+    assert row(table, "Xizang")["movement_schedule"].missing == "no_data"
 
 
 def test_what_is_missing_says_why(data):
     carbon = provinces.overview_table(data, chosen(VIEWS[1]), EN).table
     assert row(carbon, "Jiangxi")["change"].missing == "withheld"
     assert row(carbon, "Jiangxi")["change"].value is None
-    assert row(carbon, "Tibet")["change"].missing == "no_data"
+    assert row(carbon, "Xizang")["change"].missing == "no_data"
     own = provinces.overview_table(data, chosen(VIEWS[4]), EN).table
     assert row(own, "Tianjin")["progress"].missing == "no_target"
     assert row(own, "Tianjin")["tier_schedule"].missing == "no_target"
