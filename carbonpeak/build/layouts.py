@@ -11,6 +11,8 @@ from carbonpeak.thresholds import CELL_FLOOR_1E4TCE, CELL_SLIP, SLIP
 KNOWN_JUMPS = Path(__file__).with_name("known_jumps.csv")
 CNY, TCE, KWH, MT = "10^8 CNY current", "10^4 tce", "10^8 kWh", "Mt CO2"
 NOT_NEGATIVE = Bounds(low=0)
+# Money and people are printed to a tenth; no province has less.
+POSITIVE = Bounds(low=0.1)
 # A rate as official statistics print it: nothing falls by more than all, and of the products some
 # that are new have grown by half again.
 RATE_PCT = Bounds(low=-100, high=200)
@@ -27,8 +29,8 @@ def _long(**kinds: Kind) -> Layout:
     return Layout(LONG, LONG_KEY, years=("year",), values=(Values(kinds),))
 
 
-def _yearly(unit: str, *series: str, factor: float = SLIP) -> Kind:
-    return Kind(unit, NOT_NEGATIVE, Jump(("indicator", *series), factor))
+def _yearly(unit: str, series: str, bounds: Bounds = POSITIVE) -> Kind:
+    return Kind(unit, bounds, Jump(("indicator", series), SLIP))
 
 
 def _statistics(*units: str, more: tuple[Values, ...] = ()) -> Layout:
@@ -111,13 +113,7 @@ SHARES = Values(
         Kind("%", SHARE_PCT),
     )
 )
-DIVISIONS = Values(
-    {
-        "energy_consumption_total_by_subsector": Kind(
-            TCE, NOT_NEGATIVE, Jump(("indicator", "sector"), SLIP)
-        )
-    }
-)
+DIVISIONS = Values({"energy_consumption_total_by_subsector": _yearly(TCE, "sector", NOT_NEGATIVE)})
 
 LAYOUTS: dict[str, Layout] = {
     "reference/provinces.csv": Layout(
@@ -180,8 +176,8 @@ LAYOUTS: dict[str, Layout] = {
     "ceads/apparent_co2_province_1997_2022.csv": _long(
         apparent_co2_crude_oil=Kind(MT, NOT_NEGATIVE),
         apparent_co2_natural_gas=Kind(MT, NOT_NEGATIVE),
-        apparent_co2_raw_coal=_yearly(MT, "province_code"),
-        apparent_co2_total=_yearly(MT, "province_code"),
+        apparent_co2_raw_coal=_yearly(MT, "province_code", NOT_NEGATIVE),
+        apparent_co2_total=_yearly(MT, "province_code", NOT_NEGATIVE),
         cement_process_co2=Kind(MT, NOT_NEGATIVE),
     ),
     "ceads/implied_co2_factors.csv": Layout(

@@ -30,7 +30,7 @@ SIMPLIFIED = (
 ROMANISED = (
     ("Nei Mongol", "内蒙古", "GB/T 2260"),
     ("Neimenggu", "内蒙古", "ISO 7098"),
-    ("Xizang", "西藏", "GB/T 2260"),
+    ("Tibet", "西藏", "English before 2023"),
 )
 
 

@@ -1,10 +1,10 @@
-"""The typefaces of printed figures, cut from Noto Sans CJK SC.
+"""The typefaces of printed figures, cut from Noto Sans CJK SC, and small figures from DejaVu Sans.
 
 `python -m carbonpeak.build.typefaces` makes the files of `carbonpeak/export/picture/fonts` anew.
 
 A whole Chinese typeface has 65,000 glyphs, and a browser takes a tenth of a second to put a part
 of one into a PDF. With those in daily use it takes a hundredth, and figures look alike everywhere.
-Needs requirements-dev.txt and Debian's fonts-noto-cjk.
+Needs requirements-dev.txt and Debian's fonts-noto-cjk and fonts-dejavu-core.
 """
 
 from pathlib import Path
@@ -14,11 +14,15 @@ from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 
-from carbonpeak.export.picture.typefaces import FILES, FOLDER
+from carbonpeak.export.picture.typefaces import FILES, FOLDER, SMALL_FIGURES, SMALL_FILES
 
 SOURCE = "/usr/share/fonts/opentype/noto/NotoSansCJK-{weight}.ttc"
 # The place of Simplified Chinese in the collection.
 SC = 2
+SMALL_SOURCES = {
+    400: "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+    700: "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf",
+}
 WEIGHTS = {"Regular": 400, "Bold": 700}
 # Half the room for a sign after another (）, in Chinese), narrow quotes in English, the distance of
 # letters, marks on letters.
@@ -81,27 +85,38 @@ def _take_glyphs(font: TTFont, glyphs: dict[str, object]) -> None:
 
 def cut(weight: str) -> Path:
     """Write the typeface of a weight (Regular, Bold) and return its file."""
+    source = SOURCE.format(weight=weight)
+    return _written(source, SC, characters(), FOLDER / FILES[WEIGHTS[weight]])
+
+
+def cut_small(weight: int) -> Path:
+    """Write the small figures of a weight and return their file."""
+    return _written(
+        SMALL_SOURCES[weight], -1, set(map(ord, SMALL_FIGURES)), FOLDER / SMALL_FILES[weight]
+    )
+
+
+def _written(source: str, number: int, kept: set[int], target: Path) -> Path:
+    """Write code points of a font, or of one in a collection, to a file."""
     options = subset.Options(
         flavor="woff2",
-        font_number=SC,
+        font_number=number,
         layout_features=FEATURES,
         name_IDs=NAMES,
         hinting=False,
         recalc_bounds=True,
         recalc_timestamp=False,
     )
-    source = SOURCE.format(weight=weight)
     with subset.load_font(source, options) as font:
         cutter = subset.Subsetter(options)
-        cutter.populate(unicodes=characters())
+        cutter.populate(unicodes=kept)
         cutter.subset(font)
-        draw_as_truetype(font)
-        target = FOLDER / FILES[WEIGHTS[weight]]
+        if "CFF " in font:
+            draw_as_truetype(font)
         subset.save_font(font, target, options)
     return target
 
 
 if __name__ == "__main__":
-    for name in WEIGHTS:
-        made = cut(name)
+    for made in [*map(cut, WEIGHTS), *map(cut_small, SMALL_SOURCES)]:
         print(f"{made.name}  {made.stat().st_size:,} bytes")

@@ -85,7 +85,9 @@ def report(given: argparse.Namespace) -> int:
     def make() -> bytes:
         made = TEMPLATES[given.template](data, region, Speaker(_of_files(given)))
         with closing(Renderer()) as renderer:
-            return making.make(made, kind, renderer, _tell)
+            file = making.make(made, kind, renderer, _tell)
+            _warn_of_font(renderer, given.lang)
+            return file
 
     content = _worded(make, lang)
     if output:
@@ -136,9 +138,17 @@ def _figure_file(made: PrintableFigure, kind: str, given: argparse.Namespace) ->
 
     def draw() -> bytes:
         with closing(Renderer()) as renderer:
-            return renderer.render(made, picture, given.width, given.dpi)
+            file = renderer.render(made, picture, given.width, given.dpi)
+            _warn_of_font(renderer, given.lang)
+            return file
 
     return _worded(draw, language(given.lang))
+
+
+def _warn_of_font(renderer: Renderer, lang: Lang) -> None:
+    """Say beside the file that this machine has no Chinese font for rare characters."""
+    if not renderer.has_cjk_font():
+        print(say("export.no_font", lang), file=sys.stderr)
 
 
 def _worded(make: Callable[[], Made], lang: Lang) -> Made:

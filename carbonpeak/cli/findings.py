@@ -16,7 +16,7 @@ from carbonpeak.domain.view import BASES
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.drivers import analysis as drivers
 from carbonpeak.topics.drivers.analysis import FORMS, PARTS
-from carbonpeak.topics.drivers.question import CHAIN, Question, usual_years
+from carbonpeak.topics.drivers.question import CHAIN, Question, usual_first, usual_years
 from carbonpeak.topics.drivers.question import check as check_question
 from carbonpeak.topics.peak import analysis as peaks
 from carbonpeak.words import LANGS, say
@@ -88,12 +88,12 @@ def decompose(given: argparse.Namespace) -> int:
     """Print what each driver added to a change, as a whole, by part or year by year."""
     kind = format_of_rows(given.format, given.output)
     data = Dataset.open()
-    first, last = usual_years(data)
+    last = usual_years(data)[1] if given.last is None else given.last
     question = Question(
         given.measure,
         given.basis or "",
-        first if given.first is None else given.first,
-        last if given.last is None else given.last,
+        usual_first(data, last) if given.first is None else given.first,
+        last,
         _province(data, given.region) if given.region is not None else "",
         codes.sector(data, given.sector) if given.sector is not None else "",
     )

@@ -10,7 +10,7 @@ from carbonpeak.cli.output import OutputError
 from carbonpeak.data.catalogue import CatalogueError, Text
 from carbonpeak.data.faults import DataFault
 from carbonpeak.data.publishing import PublishError
-from carbonpeak.data.queries import QueryError
+from carbonpeak.data.queries import QueryError, QueryFileError
 from carbonpeak.data.warehouse import WarehouseError
 from carbonpeak.domain.codes import UnknownName
 from carbonpeak.words import Lang, pick, say
@@ -26,7 +26,8 @@ def run(words: Sequence[str]) -> int:
         return int(given.run(given))
     except FAULTS as fault:
         print(sentence(fault, lang), file=sys.stderr)
-        return 2 if isinstance(fault, QueryError) else 1
+        is_call = isinstance(fault, QueryError) and not isinstance(fault, QueryFileError)
+        return 2 if is_call else 1
 
 
 def sentence(fault: Exception, lang: Lang) -> str:

@@ -12,7 +12,7 @@ import duckdb
 from carbonpeak.data import queries, warehouse
 from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.faults import said
-from carbonpeak.data.queries import FOLDER, Query, QueryError
+from carbonpeak.data.queries import FOLDER, Query, QueryFileError
 from carbonpeak.data.text import Text
 
 NAMES = "names.txt"
@@ -22,7 +22,7 @@ SUMMARIES = "summaries"
 def require(tables: Catalogue, folder: Path = FOLDER) -> None:
     """Hold every query, check and summary to its header and to the tables.
 
-    QueryError says everything that does not fit, one line each.
+    QueryFileError says everything that does not fit, one line each.
     """
     read, faults = _read(folder)
     faults += _prepared(tables, read)
@@ -30,7 +30,7 @@ def require(tables: Catalogue, folder: Path = FOLDER) -> None:
         zh, en = (
             "\n".join(lines) for lines in zip(*((one.zh, one.en) for one in faults), strict=True)
         )
-        raise QueryError(Text(zh, en))
+        raise QueryFileError(Text(zh, en))
 
 
 def _read(folder: Path) -> tuple[dict[str, Query], list[Text]]:
@@ -46,7 +46,7 @@ def _read(folder: Path) -> tuple[dict[str, Query], list[Text]]:
     for name in sorted(listed & set(there)):
         try:
             read[name] = queries.read(there[name])
-        except QueryError as fault:
+        except QueryFileError as fault:
             faults.append(fault.text)
     return read, faults
 
@@ -57,7 +57,7 @@ def _listed(folder: Path) -> set[str]:
     except (OSError, UnicodeDecodeError):
         names = []
     if not names:
-        raise QueryError(said("query.none"))
+        raise QueryFileError(said("query.none"))
     return set(names)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from carbonpeak.data import catalogue
 from carbonpeak.data.faults import DataFault, said
 
 NEXT = "next"
@@ -30,14 +31,23 @@ def whole(data: Path) -> Path:
     return coming if coming.is_dir() else data
 
 
+def mark(data: Path) -> tuple[Path, int, int]:
+    """Return where the whole tables lie and a mark that changes when others come."""
+    folder = whole(data)
+    try:
+        file = (folder / catalogue.FILE).stat()
+        return folder, file.st_ino, file.st_mtime_ns
+    except OSError:
+        return folder, 0, 0
+
+
 @contextmanager
 def alone(data: Path) -> Iterator[None]:
     """Let one process at a time change a data folder; PublishError for a second one.
 
     Also where the disk fails; the lock ends with the process, however that ends.
     """
-    data.mkdir(parents=True, exist_ok=True)
-    handle = os.open(data, os.O_RDONLY)
+    handle = _handle(data)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         _settle(data)
@@ -49,6 +59,14 @@ def alone(data: Path) -> Iterator[None]:
         raise PublishError(said(key, why=fault.strerror)) from fault
     finally:
         os.close(handle)
+
+
+def _handle(data: Path) -> int:
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        return os.open(data, os.O_RDONLY)
+    except OSError as fault:
+        raise PublishError(said("publish.failed", why=fault.strerror)) from fault
 
 
 @contextmanager

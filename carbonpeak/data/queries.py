@@ -27,6 +27,10 @@ class QueryError(DataFault):
     """A query file, a name or a parameter is not as it must be; the message says which."""
 
 
+class QueryFileError(QueryError):
+    """A query file is not as it must be: the fault of no one who asks."""
+
+
 @dataclass(frozen=True)
 class Param:
     """One ``$name`` of a query: its type (text, integer, number, list) and meaning."""
@@ -59,7 +63,7 @@ class Query:
 
 
 def load(folder: Path = FOLDER) -> dict[str, Query]:
-    """Load every query of a folder by its name; QueryError for a file that breaks the rules."""
+    """Load every query of a folder by its name; QueryFileError for one that breaks the rules."""
     return {file.stem: read(file) for file in sorted(folder.glob("*.sql"))}
 
 
@@ -76,7 +80,7 @@ def checks() -> dict[str, Query]:
 
 
 def read(file: Path) -> Query:
-    """Read one query file; QueryError where header and statement do not agree."""
+    """Read one query file; QueryFileError where header and statement do not agree."""
     place = _place(file)
     text = _select(file, place)
     sections = _sections(text, place)
@@ -107,7 +111,7 @@ def run(warehouse: Warehouse, query: Query, params: dict[str, Any] | None = None
         return warehouse.rows(query.sql, values, said("asker.query", name=query.name))
     except duckdb.Error as fault:
         why = str(fault).strip().splitlines()[0]
-        raise QueryError(said("query.failed", name=query.name, why=why)) from fault
+        raise QueryFileError(said("query.failed", name=query.name, why=why)) from fault
 
 
 def values(warehouse: Warehouse, query: Query, param: str) -> tuple[Any, ...]:
@@ -155,7 +159,7 @@ def _select(file: Path, place: str) -> str:
         return select_in(file)
     except (duckdb.Error, ValueError, OSError) as fault:
         why = str(fault).strip().splitlines()[0].replace(str(file), place)
-        raise QueryError(said("query.unreadable", file=place, why=why)) from fault
+        raise QueryFileError(said("query.unreadable", file=place, why=why)) from fault
 
 
 def _sections(text: str, place: str) -> dict[str, str]:
@@ -173,7 +177,7 @@ def _sections(text: str, place: str) -> dict[str, str]:
 
 
 def _refuse(place: str, why: str) -> NoReturn:
-    raise QueryError(said("query.header", file=place, why=why))
+    raise QueryFileError(said("query.header", file=place, why=why))
 
 
 def _entries(body: str) -> list[str]:

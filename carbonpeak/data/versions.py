@@ -31,8 +31,9 @@ def keep(version: str, data: Path = catalogue.DATA) -> None:
     kept = data / "versions" / version
     copy = kept.with_name(f"{ASIDE}{version}")
     shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(data / "tables", copy / "tables")
-    shutil.copy2(data / catalogue.FILE, copy)
+    (copy / "tables").mkdir(parents=True)
+    for file in (data / catalogue.FILE, *sorted((data / "tables").iterdir())):
+        shutil.copy2(file, copy / file.relative_to(data))
     publishing.remove(kept)
     copy.rename(kept)
 

@@ -23,7 +23,7 @@ import pandas as pd
 import pyarrow as pa
 
 from carbonpeak.data import catalogue, publishing
-from carbonpeak.data.catalogue import Catalogue, Field, Table, Text
+from carbonpeak.data.catalogue import Catalogue, CatalogueError, Field, Table, Text
 from carbonpeak.data.faults import DataFault, said
 
 SUMMARIES = catalogue.ROOT / "queries" / "summaries"
@@ -56,15 +56,16 @@ class Warehouse:
 
         CatalogueError or WarehouseError says what is wrong.
         """
-        folder = publishing.whole(data)
-        self.catalogue: Catalogue = catalogue.load(folder)
+        folder, self.catalogue, altered = _opened(data)
         self._files = {table.name: (table, folder / table.path) for table in self.catalogue.tables}
         self._summaries = {file.stem: file for file in sorted(summaries.glob("*.sql"))}
         self._loaded: set[str] = set()
         self._loading = threading.RLock()
         self._reader = locked(file for _, file in self._files.values())
         self._connection = locked(())
-        self._refuse_altered()
+        for table in altered:
+            # Loaded, a table at fault says which of its rows are wrong, if any are.
+            self._provide(table.name, ())
 
     def load_all(self) -> None:
         """Load and check every table and make every summary; WarehouseError says what is wrong."""
@@ -85,15 +86,6 @@ class Warehouse:
                 raise WarehouseError(
                     said("statement.unfit", **_named(asker), why=_first_line(fault))
                 ) from fault
-
-    def _refuse_altered(self) -> None:
-        """WarehouseError unless every file is the one declared, also where no one asks for it yet.
-
-        A table at fault is loaded: that says which rows are wrong, if any are.
-        """
-        for table, file in self._files.values():
-            if not catalogue.is_declared(table, file.parent.parent):
-                self._provide(table.name, ())
 
     def close(self) -> None:
         """Give the memory back."""
@@ -162,6 +154,25 @@ def locked(files: Iterable[Path]) -> duckdb.DuckDBPyConnection:
     connection.execute("set threads = 1")
     connection.execute("set lock_configuration = true")
     return connection
+
+
+def _opened(data: Path) -> tuple[Path, Catalogue, list[Table]]:
+    """Return folder, catalogue and the tables whose files are not the declared ones.
+
+    Read again where a build took the place of what was being read.
+    """
+    while True:
+        mark = publishing.mark(data)
+        folder = mark[0]
+        try:
+            found = catalogue.load(folder)
+            altered = [one for one in found.tables if not catalogue.is_declared(one, folder)]
+        except CatalogueError:
+            if publishing.mark(data) == mark:
+                raise
+            continue
+        if not altered or publishing.mark(data) == mark:
+            return folder, found, altered
 
 
 def _rows(cursor: duckdb.DuckDBPyConnection, sql: str, params: dict[str, Any]) -> pd.DataFrame:

@@ -89,14 +89,13 @@ def split(
     end = data.last_year if last is None else last
     rows = yearly(data, basis)
     other = judge(pd.DataFrame([rows["other"].loc[:end]], index=[NATION])).iloc[0]
-    change = rows.loc[end] - rows.loc[first]
     faulty = set(nation.faulty_cement(data)) & set(sectors.coverage(data).counted)
     return PowerSplit(
         first=first,
         last=end,
         provinces=len(sectors.coverage(data).counted),
-        power_t=float(change["power"]),
-        other_t=float(change["other"]),
+        power_t=float(rows["power"][end] - rows["power"][first]),
+        other_t=float(rows["other"][end] - rows["other"][first]),
         power_last_t=float(rows["power"][end]),
         other_last_t=float(rows["other"][end]),
         other_peak_year=int(other["peak_year"]),

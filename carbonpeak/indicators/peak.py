@@ -204,7 +204,9 @@ def _at_least(
     lowest: "pd.Series[float]", share: float, maximum: "pd.Series[float]"
 ) -> "pd.Series[bool]":
     """Return whether a value is at least this share of the maximum, compared as values are."""
-    shares = _shares(lowest.to_numpy()[:, None], maximum.to_numpy())[:, 0]
+    values: Floats = np.array(lowest, dtype=np.float64)
+    whole: Floats = np.array(maximum, dtype=np.float64)
+    shares = _shares(values[:, None], whole)[:, 0]
     return pd.Series(shares >= round(share, PEAK_DECIMALS), index=lowest.index)
 
 

@@ -146,8 +146,18 @@ def _ended(reader: Reader, what: str, job: Job) -> None:
     else:
         content = job.result()
         st.success(reader.say("making.done", name=job.name, bytes=file_size(len(content))))
+        _warn_of_font(reader)
         label = reader.say("making.download")
         st.download_button(label, content, job.name, key=f"download-{what}", on_click="ignore")
+
+
+def _warn_of_font(reader: Reader) -> None:
+    """Say that rare characters may be missing; a file without pictures needs no browser."""
+    try:
+        if not server.has_cjk_font():
+            st.warning(reader.say("export.no_font"))
+    except RenderError as fault:
+        st.caption(export_faults.of_picture(reader, fault))
 
 
 def _reason(reader: Reader, fault: BaseException) -> str:

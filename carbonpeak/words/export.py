@@ -48,8 +48,8 @@ WORDS: dict[str, Text] = {
     "export.open": Text("按图表编码打开", "Open by its id"),
     "export.preview": Text("导出效果预览", "Preview of the file"),
     "export.no_font": Text(
-        "本机未安装中文字体。图中常用汉字照常显示，自拟标题和说明中的生僻字可能缺失；安装 Noto Sans CJK 等中文字体后即可补全。",
-        "No font with Chinese characters is installed on this machine. Figures show the common ones all the same; rare ones in titles and notes of your own may be missing. Install a font such as Noto Sans CJK to have them.",
+        "本机未安装中文字体。图和 PDF 报告中常用汉字照常显示，自拟标题和说明中的生僻字可能缺失；安装 Noto Sans CJK 等中文字体后即可补全。",
+        "No font with Chinese characters is installed on this machine. Figures and PDF reports show the common ones all the same; rare ones in titles and notes of your own may be missing. Install a font such as Noto Sans CJK to have them.",
     ),
     # Finding a figure again
     "found.head": Text("按编码查找图表", "Find a figure again"),
@@ -119,6 +119,7 @@ WORDS: dict[str, Text] = {
         "选项“{choice}”没有“{given}”这一取值。请从页面上的选项中另选。",
         "The choice “{choice}” has no value “{given}”. Choose another of those on the page.",
     ),
+    "figures.fault.number": Text("选项“{choice}”的取值“{given}”不是 {low} 至 {high} 之间、以 {step} 为步长的数。请改用其中的数。", "The value “{given}” of “{choice}” is not a number from {low} to {high} in steps of {step}. Give one of these."),
     "figures.fault.no_rows": Text(
         "图“{figure}”在所选条件下没有数据，因此没有可导出的内容。请换一个地区、行业或年份。",
         "Figure “{figure}” has no rows for what was chosen, so there is nothing to export. Choose another region, sector or year.",

@@ -8,7 +8,7 @@ WORDS: dict[str, Text] = {
     "power.rose": Text("增加 {amount}", "rose by {amount}"),
     "power.fell": Text("减少 {amount}", "fell by {amount}"),
     "power.same": Text("持平", "did not change"),
-    "power.title": Text("电力热力{power}，其他工业{other}", "{first}-{last}: CO₂ of power and heat {power}, of all other industry {other}"),
+    "power.title": Text("{first}—{last} 年电力热力{power}，其他工业{other}", "{first}-{last}: CO₂ of power and heat {power}, of all other industry {other}"),
     "power.sentence": Text("{first}—{last} 年，电力热力直接排放{power}，其他工业{other}，合计{whole}（{count} 个地区合计）。", "Over {first}-{last} direct CO₂ of power and heat {power}, that of all other industry {other}, both together {whole} (sum of {count} provinces)."),
     "power.below": Text("其他工业 {last} 年比 {year} 年最高值低 {below}。", "In {last} other industry lay {below} below its maximum of {year}."),
     "power.highest": Text("其他工业 {last} 年排放为历年最高。", "Other industry was at its maximum in {last}."),

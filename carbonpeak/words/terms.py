@@ -15,8 +15,8 @@ WORDS: dict[str, Text] = {
     "basis.energy_related": Text("直接排放（仅能源活动）", "Direct: energy-related only"),
     # Units
     "unit.energy": Text("万吨标准煤", "10⁴ tce"),
-    "unit.co2": Text("万吨二氧化碳", "Mt"),
-    "unit.co2_national": Text("亿吨二氧化碳", "Mt"),
+    "unit.co2": Text("万吨", "Mt"),
+    "unit.co2_national": Text("亿吨", "Mt"),
     "unit.intensity_energy": Text("吨标准煤/万元（2020 年价格）", "tce per 10⁴ yuan (2020 prices)"),
     "unit.intensity_co2": Text("吨二氧化碳/万元（2020 年价格）", "t per 10⁴ yuan (2020 prices)"),
     "unit.index": Text("2020 年=100", "2020 = 100"),
@@ -105,5 +105,7 @@ LICENCES: dict[str, str] = {
     "Public document of the Chinese government or its report in the press; cite the document": "中国政府公开文件或其新闻报道，注明文件",
     "Chinese government notice (official data, cite MEE/NBS)": "中国政府公告（官方数据，注明生态环境部、国家统计局）",
     "Terms of its publisher; cite the publisher": "按出版者的条款，注明出版者",
+    "Apache 2.0 (characters); public standards (romanised names)": "Apache 2.0（字形）；公开标准（拉丁字母拼写）",
+    "Project's own words; names of documents are facts": "本项目文字；文件名称属事实",
     "None: not to be cited": "未取得原文，数值未经核对，不得引用",
 }

@@ -271,17 +271,31 @@ def test_markup_in_the_url_is_shown_as_text(tab, address):
     expect(tab.locator("p.notice img")).to_have_count(0)
 
 
-def test_a_broken_table_is_said_in_words(chromium, tmp_path):
-    root = tmp_path / "copy"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".venv", ".git", "tests", ".*_cache"))
+def repeat_a_row(root):
     table = root / "data" / "tables" / "value_added.csv"
     lines = table.read_text(encoding="utf-8").splitlines()
     table.write_text("\n".join([*lines, lines[1]]) + "\n", encoding="utf-8")
+
+
+def remove_a_query(root):
+    (root / "queries" / "regions__all.sql").unlink()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (repeat_a_row, "数据表文件 tables/value_added.csv 的键 year, region_code 有重复"),
+        (remove_a_query, "查询文件 queries/regions__all.sql 不存在"),
+    ],
+)
+def test_a_fault_of_the_data_is_said_in_words(chromium, tmp_path, spoil, said):
+    root = tmp_path / "copy"
+    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".venv", ".git", "tests", ".*_cache"))
+    spoil(root)
     with serving(root) as address:
         tab = chromium.new_page()
         tab.goto(f"{address}/sectors?lang=zh")
         expect(tab.get_by_text(say("fault.start", "zh"))).to_be_visible(timeout=LIMIT_MS)
-        said = "数据表文件 tables/value_added.csv 的键 year, region_code 有重复"
         expect(tab.get_by_text(said)).to_be_visible()
         # Where the program lies on the server is nobody's business.
         expect(tab.get_by_text(str(tmp_path))).to_have_count(0)

@@ -207,8 +207,9 @@ FAULTS: dict[str, tuple[str, Change, str]] = {
     "negative value added": (
         VALUE_ADDED,
         valued("-3336.6"),
-        said("-3336.6", "is below 0, the least that is possible"),
+        said("-3336.6", "is below 0.1, the least that is possible"),
     ),
+    "no value added at all": (VALUE_ADDED, valued("0"), said("0", "is below 0.1, the least")),
     "no-break spaces": (
         VALUE_ADDED,
         valued("\u00a048\u00a0"),
@@ -363,6 +364,28 @@ def test_the_build_stops_at_them(sources_folder: Path) -> None:
     change(sources_folder, VALUE_ADDED, put("2022,90,", "2022,900,"))
     with pytest.raises(BuildError, match="13.6 times"):
         frames(Raw(sources_folder))
+
+
+SECTORS, TILES = "reference/sectors.csv", "reference/tile_grid.csv"
+
+
+@pytest.mark.parametrize(
+    ("name", "how", "sentence"),
+    [
+        (SECTORS, put("\n06,06,", "\n99,06,"), f"{SECTORS}, column sector_code: 99 has no name"),
+        (SECTORS, put(",steel,1", ",iron,1"), f"{SECTORS}, column plan_industry: iron has no name"),
+        (TILES, put("340000,5,6\n", ""), f"{TILES}: 340000 is there or in provinces.csv, not in"),
+        (TILES, put("340000,5,6\n", "340000,5,6\n990000,1,1\n"), f"{TILES}: 990000 is there or"),
+    ],
+    ids=["sector", "plan industry", "a tile gone", "a tile more"],
+)
+def test_codes_that_have_no_counterpart_stop_the_build(
+    sources_folder: Path, name: str, how: Change, sentence: str
+) -> None:
+    raw = Raw(change(sources_folder, name, how))
+    with pytest.raises(BuildError) as caught:
+        frames(raw)
+    assert str(caught.value).startswith(sentence)
 
 
 def test_negative_flows_and_small_cells_that_jump_are_taken(sources_folder: Path) -> None:

@@ -3,6 +3,10 @@
 import io
 import json
 import resource
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -10,6 +14,8 @@ import pytest
 from carbonpeak import cli
 from carbonpeak.cli.output import FORMATS
 from carbonpeak.words import say
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_progress_of_the_nation(capfdbinary):
@@ -237,7 +243,7 @@ def test_peak_gives_the_states_of_nation_and_provinces(capfdbinary):
 @pytest.mark.parametrize(
     ("words", "rows", "column", "code"),
     [
-        (["--region", "北京"], 47, "region_code", "110000"),
+        (["--region", "北京"], 48, "region_code", "110000"),
         (["--sector", "steel"], 32, "sector_code", "steel"),
         (["--sector", "石化化工"], 32, "sector_code", "petrochemicals"),
         (["--region", "Hebei", "--sector", "31"], 1, "sector_code", "31"),
@@ -290,7 +296,7 @@ def test_decompose_says_whose_process_emissions_are_left_out(capfd):
 def test_decompose_multiplies_to_the_ratio_year_by_year(capfdbinary):
     words = ["decompose", "--region", "China", "--yearly", "--form", "multiplicative"]
     table = printed(words, capfdbinary)
-    assert list(table["year"]) == list(range(2016, 2023))
+    assert list(table["year"]) == [2021, 2022]
     product = table["activity"] * table["structure"] * table["intensity"]
     assert list(product) == pytest.approx(list(table["ratio"]), rel=1e-9)
 
@@ -382,3 +388,39 @@ def test_check_says_what_pictures_need_and_is_no_fault(capfd, monkeypatch):
 def test_build_without_its_sources_says_so(tmp_path, capfd):
     assert cli.main(["build", "--raw", str(tmp_path / "nowhere")]) == 1
     assert "does not exist" in capfd.readouterr().err
+
+
+def alter_a_table(root):
+    file = root / "data" / "tables" / "targets.csv"
+    text = file.read_text(encoding="utf-8")
+    assert "13.5" in text
+    file.write_text(text.replace("13.5", "3.5", 1), encoding="utf-8")
+
+
+def remove_a_query(root):
+    (root / "queries" / "nation__yearly.sql").unlink()
+
+
+def remove_the_queries(root):
+    shutil.rmtree(root / "queries")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "command", "said"),
+    [
+        (alter_a_table, "check", "tables/targets.csv: its content does not match its checksum"),
+        (alter_a_table, "progress", "tables/targets.csv: its content does not match its checksum"),
+        (remove_a_query, "check", "queries/nation__yearly.sql is missing"),
+        (remove_the_queries, "check", "The list of queries queries/names.txt is missing or empty"),
+    ],
+)
+def test_a_command_says_what_is_wrong_with_an_installation(tmp_path, spoil, command, said):
+    for name in ("carbonpeak", "queries", "data"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    spoil(tmp_path)
+    words = [sys.executable, "-m", "carbonpeak", command]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.startswith(said)
+    assert "Traceback" not in done.stderr

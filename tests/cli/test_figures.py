@@ -112,7 +112,7 @@ def test_a_report_of_a_province_is_whole_and_says_how_far_it_is(tmp_path, capsys
     file = tmp_path / "brief.docx"
     words = ["report", "brief", "--region", place, "--lang", lang, "-o", str(file)]
     assert said(capsys, *words) == (0, "", "1/1\n")
-    titles = {"zh": "西藏工业碳达峰进展简报", "en": "Industrial carbon peaking in Tibet: brief"}
+    titles = {"zh": "西藏工业碳达峰进展简报", "en": "Industrial carbon peaking in Xizang: brief"}
     document = docx.Document(io.BytesIO(file.read_bytes()))
     assert document.paragraphs[0].text == titles[lang]
     assert [one.name for one in tmp_path.iterdir()] == ["brief.docx"]

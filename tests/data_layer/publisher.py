@@ -15,13 +15,16 @@ from typing import Any
 
 from carbonpeak.data import catalogue, publishing, versions
 
-STEPS = ("_sync", "_place", "_link", "_remove")
+# The call of a step at which to wait: the third file to be placed leaves a mixture behind it, the
+# third removal is that of what was published and is in place.
+STEPS = {"_sync": 1, "_place": 1, "_link": 3, "_remove": 3}
 
 
 def once(data: Path, whole: Path) -> None:
     """Publish a copy of a whole folder, as a build does with what it made."""
     with publishing.alone(data), publishing.aside(data) as made:
-        shutil.copytree(whole, made, dirs_exist_ok=True)
+        for file in whole.rglob("*.*"):
+            shutil.copy2(file, made / file.relative_to(whole))
         before = catalogue.load(data).version
         if before != catalogue.load(made).version:
             versions.keep(before, data)
@@ -34,9 +37,8 @@ def stop_at(step: str) -> None:
     real: Callable[..., Any] = getattr(publishing, step)
 
     def waiting(*args: Any) -> Any:
-        # The first rename of a file is no mixture yet; the third is.
         waiting.calls += 1  # type: ignore[attr-defined]
-        if waiting.calls == (3 if step == "_link" else 1):  # type: ignore[attr-defined]
+        if waiting.calls == STEPS[step]:  # type: ignore[attr-defined]
             print("here", flush=True)
             threading.Event().wait()
         return real(*args)

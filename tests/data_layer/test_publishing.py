@@ -93,6 +93,20 @@ def test_a_version_that_was_not_copied_whole_is_not_there(data: Path) -> None:
     assert versions.folder(half.name, data) is None
 
 
+def test_who_opens_while_others_publish_gets_one_version_or_the_other(
+    data: Path, old: Path, new: Path
+) -> None:
+    words = [sys.executable, "-m", "tests.data_layer.publisher", str(data), str(new), str(old)]
+    known = {catalogue.load(one).version for one in (old, new)}
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "done\n"
+        for _ in range(40):
+            with closing(Warehouse(data)) as one:
+                assert one.catalogue.version in known
+        process.kill()
+
+
 def test_a_second_one_at_once_is_told_and_changes_nothing(data: Path, new: Path) -> None:
     before = content(data)
     with publishing.alone(data), pytest.raises(PublishError, match="Another program is writing"):
@@ -141,3 +155,10 @@ def test_a_disk_without_second_names_gets_copies(
     monkeypatch.setattr(os, "link", no_links)
     publisher.once(data, new)
     assert content(data) == content(new)
+
+
+def test_a_place_that_cannot_be_a_folder_is_said(data: Path, new: Path) -> None:
+    with pytest.raises(PublishError, match="could not be written"):
+        publisher.once(data / "datapackage.json", new)
+    with pytest.raises(PublishError, match="could not be written"):
+        publisher.once(data / "datapackage.json" / "data", new)

@@ -46,7 +46,7 @@ def test_the_key_finding_as_it_is_printed(data):
     assert words.title(found, EN) == (
         "2020-2022: CO₂ of power and heat rose by 665 Mt, of all other industry fell by 174 Mt"
     )
-    assert words.title(found, ZH) == "电力热力增加 6.65 亿吨，其他工业减少 1.74 亿吨"
+    assert words.title(found, ZH) == "2020—2022 年电力热力增加 6.65 亿吨，其他工业减少 1.74 亿吨"
     said = words.sentence(found, EN)
     assert "both together rose by 490 Mt (sum of 29 provinces)." in said
     assert said.endswith("In 2022 other industry lay 6.5% below its maximum of 2014.")

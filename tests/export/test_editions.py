@@ -102,7 +102,7 @@ def test_a_version_that_lacks_a_table_gives_the_other_figures_and_names_those_it
 def test_a_fault_names_figures_and_choices_and_shows_what_was_typed(data):
     with pytest.raises(FigureError) as fault:
         lookup.printable(data, "region_tile", (), Speaker("zh"))
-    assert "各省预警等级方格图（region_tiles）、" in fault_words.words(fault.value, "zh")
+    assert "各地区预警等级方格图（region_tiles）、" in fault_words.words(fault.value, "zh")
     with pytest.raises(FigureError) as fault:
         lookup.printable(data, "region_tiles", (("year", "*1999*" * 99),), Speaker("en"))
     said = fault_words.words(fault.value, "en", lambda text: text.replace("*", "/"))

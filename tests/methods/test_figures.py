@@ -6,6 +6,7 @@ from carbonpeak.figures.page_spec import NoChoices
 from carbonpeak.topics.methods import tables
 from carbonpeak.topics.methods.definitions import definitions
 from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.terms import LICENCES
 from tests.whole_figures import assert_whole
 
 
@@ -51,3 +52,20 @@ def test_one_more_year_of_data_is_named(longer_data):
     said = " ".join(definitions(longer_data, Speaker("en")))
     assert "2020-2023 reconstructed" in said
     assert "did not change in 2023" in said
+
+
+def test_every_unit_of_a_column_has_a_name_in_chinese(data):
+    """A column without a unit has a dash in both languages."""
+    for table in data.catalogue.tables:
+        units = {
+            lang: tables.fields(table, Speaker(lang)).iloc[:, 1].tolist() for lang in ("zh", "en")
+        }
+        assert units["en"] == [field.unit or "–" for field in table.fields]
+        assert [one == "–" for one in units["zh"]] == [one == "–" for one in units["en"]]
+
+
+def test_all_terms_of_use_have_words_in_chinese(data):
+    """A table that comes with terms of its own would stop the page in Chinese."""
+    terms = {table.licence for table in data.catalogue.tables}
+    terms |= set(data.ask("sources__all")["licence"])
+    assert terms - set(LICENCES) == set()

@@ -286,7 +286,7 @@ def test_who_is_asked_for_more_than_ever_is_marked_and_counted(data):
     assert "Fujian, 9.6% a year" in one.title
     assert table["Best five years, a year"]["Hebei"] == "no five years known"
     assert rates["Tianjin"] == "not asked"
-    assert rates["Tibet"] == "no data"
+    assert rates["Xizang"] == "no data"
 
 
 def test_doubtful_provinces_stay_out_of_the_title(data):
@@ -361,25 +361,26 @@ def test_years_left_out_are_named_with_what_the_last_five_then_are(data):
         projection.quantity(data, OutlookChoices(ProjectionQuestion("energy")), EN).notes
     )
     listed = " ".join(sharing.ranking(data, shared("co2_2030", "region", "equal_rate"), EN).notes)
-    assert "Heilongjiang 2018, 2019" in listed
+    assert "Heilongjiang ※ 2018, 2019" in listed
 
 
 @pytest.mark.parametrize(
     ("question", "words"),
     [
-        (ProjectionQuestion(), "a year from 2026, intensity {} a year from 2023."),
+        (ProjectionQuestion(), "a year from 2026, and intensity {} a year from 2023."),
         (
             ProjectionQuestion("co2", "plan15"),
-            "a year from 2026, intensity {} a year from 2026 (before that ",
+            "a year from 2026, and intensity {} a year from 2026 (before that it ",
         ),
         (
             ProjectionQuestion(region_code="130000"),
-            "a year from 2023, intensity {} a year from 2023.",
+            "a year from 2023, and intensity {} a year from 2023.",
         ),
     ],
 )
 def test_every_rate_is_said_from_its_own_first_year(data, question, words):
-    rate = percent(project(data, question).course["change"][2030], 1, sign=True)
+    change = project(data, question).course["change"][2030]
+    rate = f"falls by {percent(-change)}"
     notes = " ".join(projection.quantity(data, OutlookChoices(question), EN).notes)
     assert words.format(rate) in notes
     table = (

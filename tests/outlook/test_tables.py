@@ -164,3 +164,10 @@ def test_the_last_row_is_the_gap_in_tonnes(data, unit):
         assert sum(part for part in parts if part is not None) + left == pytest.approx(total)
         assert table.column(f"rate_{rule}").cells[-2].missing == "none"
     assert table.column("given_benchmark").unit == "Mt"
+
+
+def test_the_scenarios_of_a_doubtful_place_carry_its_mark_into_files(data):
+    for code, marks in (("140000", ("doubtful",)), ("320000", ())):
+        chosen = OutlookChoices(ProjectionQuestion(region_code=code))
+        cells = chances.scenarios(data, chosen, EN).table.column("scenario").cells
+        assert {cell.marks for cell in cells} == {marks}

@@ -56,10 +56,17 @@ def test_what_cannot_be_shown_says_why_and_draws_no_line(open_page):
         ("540000", "all", "peak.series.no_inventory"),
     ):
         app = open_page("peak", "en", region=region, sector=sector)
-        name = {"370000": "Shandong", "540000": "Tibet"}[region]
+        name = {"370000": "Shandong", "540000": "Xizang"}[region]
         assert say(key, "en", name=name) in words_of(app)
         assert len(app.get("plotly_chart")) == 3
     assert len(open_page("peak", "en", region="370000").get("plotly_chart")) == 5
+
+
+def test_industry_other_than_power_is_a_series_with_its_caveats(open_page):
+    words = words_of(open_page("peak", "en", sector="without_power"))
+    assert "Other than power in China (29 provinces): below its maximum of 2014, with no" in words
+    assert "Cement process CO₂ of Jilin and Jiangxi is implausible in some years" in words
+    assert "power and heat rose by 665 Mt, of all other industry fell by 174 Mt" in words
 
 
 def test_a_region_and_sector_chosen_by_hand_reach_the_url(open_page):

@@ -7,6 +7,7 @@ from carbonpeak.topics.regions import page as regions_page
 from carbonpeak.topics.regions import province, provinces
 from carbonpeak.topics.regions.choices import RegionsChoices
 from carbonpeak.words.speaker import Speaker
+from tests.altered_data import AlteredData
 from tests.whole_figures import assert_whole
 
 TIANJIN, SHANXI, INNER_MONGOLIA, SHANDONG = "120000", "140000", "150000", "370000"
@@ -57,6 +58,22 @@ def test_doubtful_provinces_stay_out_of_titles_but_not_out_of_pictures(data):
     assert len(marked) == 14
 
 
+def test_a_decimal_point_in_the_wrong_place_does_not_become_the_title(data):
+    def spoilt(name, rows):
+        own = rows["region_code"].eq(JIANGSU) if name.startswith("regions__") else None
+        if name == "regions__yearly":
+            rows.loc[own & (rows["year"] == 2022), "value_added_real_cny"] *= 10
+        if name == "regions__growth":
+            rows.loc[own, "value_added_growth"] = 9.0
+        return rows
+
+    figure = provinces.ranking(AlteredData(data, spoilt), chosen(), EN)
+    assert row(figure.table, "Jiangsu")["change"].value < -0.9
+    assert row(figure.table, "Jiangsu")["region"].marks == ("doubtful",)
+    assert "Jiangsu" not in figure.title
+    assert figure.title.startswith("Apart from doubtful ones (※), Tianjin fell most")
+
+
 def test_the_mark_of_doubt_is_no_part_of_a_name_or_a_tier(data):
     listed = row(provinces.overview_table(data, chosen(), EN).table, "Shanxi")
     assert listed["region"].text == "Shanxi ※"
@@ -97,14 +114,14 @@ def test_files_have_the_movement_of_a_tier_in_a_column_of_its_own(data):
     assert cells["movement_schedule"].value in {"better", "same", "worse"}
     assert cells["tier_schedule"].text.endswith(cells["movement_schedule"].text)
     assert "movement_schedule" not in [column.head.key for column in table.shown]
-    assert row(table, "Tibet")["movement_schedule"].missing == "no_data"
+    assert row(table, "Xizang")["movement_schedule"].missing == "no_data"
 
 
 def test_what_is_missing_says_why(data):
     carbon = provinces.overview_table(data, chosen(VIEWS[1]), EN).table
     assert row(carbon, "Jiangxi")["change"].missing == "withheld"
     assert row(carbon, "Jiangxi")["change"].value is None
-    assert row(carbon, "Tibet")["change"].missing == "no_data"
+    assert row(carbon, "Xizang")["change"].missing == "no_data"
     own = provinces.overview_table(data, chosen(VIEWS[4]), EN).table
     assert row(own, "Tianjin")["progress"].missing == "no_target"
     assert row(own, "Tianjin")["tier_schedule"].missing == "no_target"

@@ -104,7 +104,7 @@ def test_the_provinces_left_out_are_named_by_the_data(data):
     figure = division.provinces(data, chosen(), EN)
     assert "Shandong's split" in figure.notes[0]
     assert "the other 29 provinces" in figure.notes[0]
-    assert "sum of 29 provinces (without Shandong and Tibet)" in (
+    assert "sum of 29 provinces (without Shandong and Xizang)" in (
         division.path(data, chosen(), EN).subtitle
     )
 

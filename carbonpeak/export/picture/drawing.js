@@ -115,7 +115,7 @@ function moved(mark, right, down) {
 // Take typefaces (CSS) into the page; nothing is drawn or measured before they are there.
 async function setTypefaces(rules, fonts) {
   document.getElementById("typefaces").textContent = rules;
-  await Promise.all(fonts.map((font) => document.fonts.load(font, "碳")));
+  await Promise.all(fonts.map((font) => document.fonts.load(font, "碳₂")));
 }
 
 // Set texts that are measured with features of the font.

@@ -104,7 +104,7 @@ def division_jump(data: Dataset, question: Question) -> DivisionJump | None:
         return None
     year = int(own["jump_year"].iloc[0])
     ends = data.ask("regions__jumps", base_year=year - 1, year=year).set_index("region_code")
-    row, yearly = ends.loc[question.region_code], _yearly(data)
+    row, yearly = ends.loc[[question.region_code]].iloc[0], _yearly(data)
     whole = yearly[yearly["region_code"] == question.region_code].set_index("year")["energy_tce"]
     return DivisionJump(
         sector_code=str(row["sector_code"]),

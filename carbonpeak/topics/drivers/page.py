@@ -16,7 +16,7 @@ from carbonpeak.topics.drivers import (
 from carbonpeak.topics.drivers.analysis import FORMS
 from carbonpeak.topics.drivers.analysis_cells import known_years
 from carbonpeak.topics.drivers.choices import DriversChoices, span_code
-from carbonpeak.topics.drivers.question import sector_codes, usual_years
+from carbonpeak.topics.drivers.question import sector_codes, usual_first
 from carbonpeak.topics.drivers.words import WORDS
 from carbonpeak.words.speaker import Speaker
 
@@ -40,7 +40,7 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     sector = Choice("sector", ("", *sector_codes(data)), "")
     return (
         *FIXED,
-        *_years(data),
+        *_years(data, raw),
         names.basis_control(measure),
         names.region_control(data, "control.drivers_region"),
         Control(sector, "control.drivers_sector", _sector),
@@ -51,14 +51,18 @@ def _sector(data: Dataset, tell: Speaker, code: str) -> str:
     return labels.sector_name(data, code, tell) if code else tell("control.none")
 
 
-def _years(data: Dataset) -> tuple[Control, ...]:
-    """Return the choices of years: of a change, and of the input-output tables."""
+def _years(data: Dataset, raw: Raw) -> tuple[Control, ...]:
+    """Return the choices of years: of a change, and of the input-output tables.
+
+    The year a change starts from follows the one it ends in, unless it is chosen.
+    """
     known = tuple(str(year) for year in known_years(data))
-    first, last = (str(year) for year in usual_years(data))
+    last = Choice("to", known, known[-1])
+    first = str(usual_first(data, int(selection.read(raw, [last])[0].one("to"))))
     spans = tuple(span_code(span) for span in analysis_structure.spans(data)) or ("",)
     return (
         names.years("from", known, first, "control.drivers_from"),
-        names.years("to", known, last, "control.drivers_to"),
+        names.years("to", known, last.default, "control.drivers_to"),
         names.years("span", spans, spans[0], "control.span"),
     )
 

@@ -13,6 +13,8 @@ from carbonpeak.domain.view import BASES, provinces
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.drivers.analysis_cells import FUELS, UNSPLIT, known_years
 
+# A change that ends no later than the base year of the targets is told from the base before it.
+EARLIER_START = 2015
 # The drivers in the order of the chain: value added, its share by province, energy per value added,
 # share of each group of fuels, CO2 per energy; cement process CO2 is a term of its own.
 CHAIN = {
@@ -79,8 +81,15 @@ class Question:
 
 def usual_years(data: Dataset) -> tuple[int, int]:
     """Return the years of a change unless others are chosen: since the base of the targets."""
+    last = known_years(data)[-1]
+    return usual_first(data, last), last
+
+
+def usual_first(data: Dataset, last: int) -> int:
+    """Return the year from which a change up to a last one is told unless another is chosen."""
     years = known_years(data)
-    return (BASE_YEAR if BASE_YEAR in years[:-1] else years[0]), years[-1]
+    starts = (start for start in (BASE_YEAR, EARLIER_START) if start in years and start < last)
+    return next(starts, years[0])
 
 
 def usual_question(

@@ -129,7 +129,7 @@ def _title(data: Dataset, change: Change, tell: Speaker) -> str:
     keys = (f"drivers.{kind}.title", f"drivers.{kind}.title_short")
     main = _main_driver(question, row)
     name = labels.driver_names(question, tell)[main].lower() if main else ""
-    shown = keys if main else keys[1:]
+    shown = keys if main and said["points"] else keys[1:]
     return fitting([tell(key, driver=name, **places, **said) for key in shown], tell)
 
 

@@ -16,6 +16,7 @@ from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.page_spec import NoChoices
 from carbonpeak.figures.table import YEAR, Form, Head, Table
 from carbonpeak.figures.table import number as number_cell
+from carbonpeak.topics.methods.words import UNITS
 from carbonpeak.words.numbers import (
     co2,
     co2_national,
@@ -122,12 +123,19 @@ def fields(table: tables_of.Table, tell: Speaker) -> pd.DataFrame:
         [
             {
                 tell("methods.column.field"): field.name,
-                tell("methods.column.unit"): field.unit or "–",
+                tell("methods.column.unit"): _unit(field.unit, tell),
                 tell("methods.column.meaning"): tell.text(field.meaning),
             }
             for field in table.fields
         ]
     )
+
+
+def _unit(unit: str | None, tell: Speaker) -> str:
+    """Return the unit of a column, in Chinese where that is the language; a dash for none."""
+    if not unit:
+        return "–"
+    return UNITS[unit] if tell.is_chinese else unit
 
 
 def faults(data: Dataset, tell: Speaker) -> pd.DataFrame:

@@ -177,8 +177,9 @@ def _row(
     ends = (fan[labels.MEDIAN].iloc[-1] for fan in (projection.quantity, projection.index))
     amount, index = (float(end) for end in ends)
     growth_from, change_from = notes.starts(projection.course)
+    marks = ["doubtful"] if labels.is_doubtful(data, question) else []
     cells = {
-        "scenario": words(labels.scenario_name(data, question.scenario, tell)),
+        "scenario": words(labels.scenario_name(data, question.scenario, tell), marks=marks),
         "growth": number(float(rates["growth"]), RATE),
         "fall": _change(projection, change_from, tell),
         "meets": number(projection.meets, percent_form(1), share(projection.meets, 1)),

@@ -111,16 +111,24 @@ def _rates(data: Dataset, course: pd.DataFrame, question: ProjectionQuestion, te
     growth_from, change_from = starts(course)
     last, early = course.iloc[-1], course["change"].iloc[0]
     is_late = change_from > int(course.index[0])
-    before = tell("projection.before", change=percent(early, 1, sign=True)) if is_late else ""
+    before = tell("projection.before", change=_each_year(early, "rises", tell)) if is_late else ""
     return tell(
         "projection.how",
         scenario=labels.scenario_name(data, question.scenario, tell),
-        growth=percent(last["growth"], 1, sign=True),
-        change=percent(last["change"], 1, sign=True),
+        growth=_each_year(float(last["growth"]), "up", tell),
+        change=_each_year(float(last["change"]), "rises", tell),
         growth_from=growth_from,
         change_from=change_from,
         before=before,
     )
+
+
+def _each_year(rate: float, rise: str, tell: Speaker) -> str:
+    """Return a yearly rate as a scenario has it; ``rise`` is the word for a rise."""
+    size = percent(abs(rate))
+    if size == percent(0.0):
+        return tell("projection.rate.level")
+    return tell(f"projection.rate.{rise if rate > 0 else 'down'}", size=size)
 
 
 def _seam(projection: Projection, question: ProjectionQuestion, tell: Speaker) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def figure(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure:
     """Return energy and CO2 per GDP by definition, with yearly changes in the table."""
     rows_of = analysis_per_gdp.lines(data)
     drawn = {key: _line(key, rows, tell) for key, rows in rows_of.items()}
-    changes = {key: str(series.outcome(line)["change"]) for key, line in drawn.items()}
+    changes = {key: moved(_since(line), tell) for key, line in drawn.items()}
     ends = {f"{key}_year": line.years[-1] for key, line in drawn.items()}
     standing = tell(f"standing.{rows_of['co2_revised']['standing'].iloc[-1]}")
     return Figure(

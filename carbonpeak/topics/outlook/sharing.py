@@ -61,11 +61,9 @@ def table(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure:
 
 def _names(data: Dataset, sharing: Sharing, tell: Speaker) -> dict[str, str]:
     """Return the units' names by code, doubtful ones marked."""
-    if sharing.unit == "sector":
-        return sectors.names(data, tell.lang)
-    places = region_names(data, tell.lang)
+    plain = (sectors.names if sharing.unit == "sector" else region_names)(data, tell.lang)
     return {
-        str(code): f"{places[str(code)]} {labels.doubt(row)}".strip()
+        str(code): f"{plain[str(code)]} {labels.doubt(row)}".strip()
         for code, row in sharing.table.iterrows()
     }
 

@@ -14,6 +14,8 @@ from carbonpeak.thresholds import BASE_YEAR, NATION, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.topics.outlook import analysis_nowcast as nowcast
 from carbonpeak.topics.peak import analysis as peaks
 from carbonpeak.topics.peak import labels as peak_labels
+from carbonpeak.topics.peak import tiles as peak_tiles
+from carbonpeak.topics.peak.choices import PeakChoices
 from carbonpeak.words.numbers import as_written, co2_national, enough_digits, percent
 from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
@@ -64,6 +66,7 @@ def peak(data: Dataset, tell: Speaker) -> Card:
             tell("card.target.peak", year=PEAK_BEFORE),
             level,
             changes,
+            peak_tiles.headline(data, PeakChoices(last), tell),
             tell("card.peak.provinces", total=len(states), counts=counts),
         ),
         small=f"{small} · {tell('card.peak.note')}",

@@ -6,7 +6,7 @@ WORDS: dict[str, Text] = {
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.glide_energy": Text("能耗强度与目标路径", "Energy intensity and its path"),
     "figure.name.glide_co2": Text("碳排放强度与目标路径", "CO₂ intensity and its path"),
-    "figure.name.lagging_regions": Text("偏离目标路径最多的省份", "Provinces furthest from their path"),
+    "figure.name.lagging_regions": Text("偏离目标路径最多的地区", "Provinces furthest from their path"),
     "figure.name.pulling_sectors": Text("能耗增减最多的行业", "Sectors that added and cut most energy"),
     "figure.name.known_after": Text("最近各年的官方数字", "Official figures of the latest years"),
     "overview.title": Text(
@@ -35,10 +35,10 @@ WORDS: dict[str, Text] = {
     ),
     "card.progress.rose": Text(
         "强度不降反升，时序进度 {schedule}",
-        "It rose instead of falling; {schedule} of the time gone",
+        "Rose instead of falling; {schedule} of the time gone",
     ),
-    "card.year": Text("{year} 年{moved}（推算），目标路径为年均下降 {rate}", "In {year} itself it {moved} (derived); the path asks for a fall of {rate} a year"),
-    "card.needed": Text("{first}—{last} 年需年均下降 {rate}", "{first}-{last} would need a fall of {rate} a year to meet it"),
+    "card.year": Text("{year} 年{moved}（推算），目标路径为年均下降 {rate}", "In {year} it {moved} (derived); the path asks for {rate} a year"),
+    "card.needed": Text("{first}—{last} 年需年均下降 {rate}", "{first}-{last} would need {rate} a year to meet it"),
     "card.last": Text(
         "最新数据：{year} 年；性质：{standing}", "Last data: {year}; standing: {standing}"
     ),

@@ -129,7 +129,7 @@ def clause(row: "pd.Series[Any]", tell: Speaker) -> str:
 
 def counts(states: "pd.Series[str]", tell: Speaker) -> str:
     """Return how many stand in each of the rule's states, those without any left out."""
-    return tell.listed(words for _, words in counted(states, tell))
+    return tell.clauses(words for _, words in counted(states, tell))
 
 
 def counted(states: "pd.Series[str]", tell: Speaker) -> list[tuple[str, str]]:

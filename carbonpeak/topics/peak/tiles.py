@@ -84,6 +84,12 @@ def _both(covered: pd.DataFrame, tell: Speaker) -> str:
     )
 
 
+def headline(data: Dataset, chosen: PeakChoices, tell: Speaker) -> str:
+    """Return how many provinces have peaked and what part of CO2 is theirs, as the tiles say it."""
+    table = of_provinces(data, chosen)
+    return _tiles_title(table[table["in_inventory"]], chosen.until, tell)
+
+
 def rule_table(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     """Return the numbers of the rule for every province the inventories cover."""
     table, until = of_provinces(data, chosen), chosen.until

@@ -58,7 +58,7 @@ WORDS: dict[str, Text] = {
     "peak.count.rising": Text("{count} 个仍在上升", "{count} rising"),
     "peak.count.unknown": Text("{count} 个无法判断", "{count} cannot be judged"),
     "peak.count.share": Text("{counted}，占排放 {share}：{names}", "{counted}, {share} of CO₂: {names}"),
-    "peak.count.value": Text("已达峰占排放 {share}（{count} 个）", "{share} of CO₂ peaked ({count} of {total})"),
+    "peak.count.value": Text("已达峰占排放 {share}（{total} 个中 {count} 个）", "{share} of CO₂ peaked ({count} of {total})"),
     "peak.count.by_years": Text("只看年限（t − M ≥ {window} 年，不作检验）为 {count} 个，占 {share}", "By the years alone (t − M ≥ {window}, no test): {count}, {share} of CO₂"),
     "peak.count.more": Text("{names} 等", "{names}, ..."),
     # Names and controls

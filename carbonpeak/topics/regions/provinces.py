@@ -169,7 +169,8 @@ def _members(table: pd.DataFrame, tell: Speaker) -> str:
     """Return the provinces of each tier in words."""
     parts = []
     for key in LEGEND:
-        names = list(table[table["state"] == key][f"name_{tell.lang}"])
+        own = table[table["state"] == key]
+        names = [labels.name(row, tell) + labels.doubt(row) for _, row in own.iterrows()]
         if names:
             items = tell.listed(names)
             parts.append(tell("list.named", name=tell(f"tier.{key}"), items=items))

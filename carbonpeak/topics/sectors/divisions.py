@@ -222,7 +222,7 @@ def _unverified(row: "pd.Series[Any]", tell: Speaker) -> tuple[str, tuple[str, .
     """Return words and mark of a judgement that rests on a recalled growth rate, or nothing."""
     if is_missing(row["cumulative"]) or row["value_added_standing"] != "unverified":
         return "", ()
-    return f" · {tell('standing.unverified')}", ("unverified",)
+    return tell("sectors.unverified", standing=tell("standing.unverified")), ("unverified",)
 
 
 def _form(column: str, tell: Speaker) -> Form:

@@ -67,8 +67,8 @@ WORDS: dict[str, Text] = {
         "The cement process CO₂ of {names} has an implausible cell that is withheld: changes since 2020 leave it out for these provinces in every year, and amounts are without the withheld cells.",
     ),
     "sectors.doubt_note": Text(
-        "※ 存疑：变化取决于单一地区，不计该地区则反向或不足原变化的 {left}，且该地区自身变为 {factor} 倍以上或不足 1/{factor}，疑为统计口径变化；不写入标题，界限为本看板自定。{items}。",
-        "※ Doubtful: the change hangs on one province. Without it, it would turn or keep less than {left} of its size, and the province’s own amount changed by a factor of {factor} or more, likely a change of accounting. Kept out of titles; the bounds are our choice. {items}.",
+        "※ 存疑：变化取决于单一地区，不计该地区则反向或不足原变化的 {left}，且该地区自身变为 {factor} 倍以上或不足 1/{factor}，疑为统计口径变化；排名的标题不点名，界限为本看板自定。{items}。",
+        "※ Doubtful: the change hangs on one province. Without it, it would turn or keep less than {left} of its size, and the province’s own amount changed by a factor of {factor} or more, likely a change of accounting. The title of a ranking names none of them; the bounds are our choice. {items}.",
     ),
     "sectors.doubt_item": Text("{name}※：{region}由 {start} 变为 {end} {unit}，不计则{moved}", "{name} ※: {region} from {start} to {end} {unit}; without it, {moved}"),
     "sectors.doubt_item.alone": Text("{name}※：{region}由 {start} 变为 {end} {unit}", "{name} ※: {region} from {start} to {end} {unit}"),
@@ -76,6 +76,7 @@ WORDS: dict[str, Text] = {
         "{names}水泥生产过程排放数据异常、不予采用，只列能源活动排放，因此不计算占比。",
         "The cement process CO₂ of {names} is implausible and withheld: only energy-related CO₂ stands here, so no share is given.",
     ),
+    "sectors.unverified": Text("（{standing}）", " · {standing}"),
     "sectors.tier_note": Text(
         "预警等级按全国工业目标（下降 {target}）独立测算，不是官方预警：强度不降反升为一级，降幅未达到进度要求为二级，其余为三级。",
         "The tiers are an independent calculation by the national industry target (a fall of {target}), not an official warning: rose instead of falling is I, fell less than the schedule asks is II, else III.",

@@ -312,7 +312,7 @@ def test_the_plan_s_industries_are_counted_by_their_rows(data):
     said = sentences.plan_industries(draft(data, "", Speaker("zh")))
     codes = (("measure", "co2"), ("group", "plan"))
     table = printable(data, "sector_table", codes, Speaker("zh")).figure.table.texts()
-    changes = dict(zip(table["行业"], table["CO₂ 比 2020 年"], strict=True))
+    changes = dict(zip(table["行业"], table["排放比 2020 年"], strict=True))
     up = [one for one in changes.values() if one.startswith("+")]
     assert f"所列 {len(changes)} 个重点行业" in said
     assert f"增长的有 {len(up)} 个" in said

@@ -199,11 +199,11 @@ def ranking(claims, read):
     found = matched(
         claims,
         read,
-        r"(?P<year>\d+) 年目标测算：(?:各(?P<each>地区|行业)强度均需年均下降 (?P<all>[\d.]+)%"
-        r"|(?P<aside>不计存疑地区，)?(?P<name>.+)所需年均降幅最大（(?P<most>[\d.]+)%）)",
+        r"(?P<year>\d+) 年测算：(?:各(?P<each>地区|行业)强度均需年均下降 (?P<all>[\d.]+)%"
+        r"|(?P<aside>不计存疑，)?(?P<name>.+)所需降幅最大（(?P<most>[\d.]+)%）)",
         r"Goal of (?P<year>\d+): (?:every (?P<each>province|division)'s intensity would have to "
-        r"fall by (?P<all>[\d.]+)% a year|(?P<aside>apart from doubtful ones, )?most is asked of "
-        r"(?P<name>.+), (?P<most>[\d.]+)% a year)",
+        r"fall by (?P<all>[\d.]+)% a year|(?P<aside>apart from doubtful ones, )?"
+        r"most is asked of (?P<name>.+), (?P<most>[\d.]+)% a year)",
     )
     if not found:
         return
