@@ -8,7 +8,7 @@ from carbonpeak.charts.style import FUEL_FILL
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.measures import MEASURES
 from carbonpeak.domain.view import region_names
-from carbonpeak.figures import labels
+from carbonpeak.figures import bought, labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import QUANTITY, QUANTITY_SOURCES, fault_words, first_year
 from carbonpeak.figures.table import YEAR, Head, Table, number
