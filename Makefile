@@ -1,5 +1,8 @@
 # Two commands do all on a fresh machine: `make run` and `make test`.
 PORT ?= 8501
+# Where the server listens (0.0.0.0 lets other machines in), and names by which they ask for it.
+HOST ?= localhost
+NAMES ?=
 RAW ?= ../shared/data
 PYTHON ?= python3
 PY := .venv/bin/python
@@ -8,7 +11,7 @@ PY := .venv/bin/python
 
 run: .venv/run
 	$(PY) -m carbonpeak check
-	$(PY) -m streamlit run dashboard.py --server.port $(PORT)
+	$(PY) -m carbonpeak serve --host $(HOST) --port $(PORT) $(addprefix --name ,$(NAMES))
 
 test: .venv/dev
 	.ci/browser

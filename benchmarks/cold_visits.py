@@ -6,7 +6,6 @@ Counted, not timed: the numbers are the same on every machine.
 import warnings
 from collections import Counter
 
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.page_reruns import MOVES
@@ -33,7 +32,7 @@ def section() -> Section:
 
 
 def _row(page: str) -> tuple[str, ...]:
-    st.cache_resource.clear()
+    server.close()
     counts = _visited(page)
     builds = {name_of(spec.build) for spec in registry.PAGES[page].figures}
     asked = sum(count for name, count in counts.items() if name in queries.shipped())

@@ -44,7 +44,7 @@ QUIET = """() => {
 def serving() -> Iterator[tuple[str, int]]:
     """Start the dashboard on a free port as `make run` does; yield its address and process id."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "carbonpeak", "serve", "--port", str(port)]
     address = f"http://127.0.0.1:{port}"
     with started(command, f"{address}/_stcore/health") as pid:
         yield address, pid

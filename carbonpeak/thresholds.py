@@ -9,9 +9,9 @@ TARGET_YEAR = 2025
 PLAN_YEARS = TARGET_YEAR - BASE_YEAR
 PEAK_BEFORE = 2030
 
-# Warning tiers after the energy-saving barometer. One is the rule's own bound; 0.8 is our choice.
-ON_SCHEDULE = 1.0
-BEHIND = 0.8
+# Warning tiers by the rule of the energy-saving barometer (NDRC [2021] 629): its bounds are 0 and 1
+# of the fall due. What differs from them by less than this is noise and lies on them.
+RATIO_TOLERANCE = 1e-9
 
 NATION = "000000"
 
@@ -22,16 +22,29 @@ PRICE_GAP = 0.10
 # ... or where one division moves the province's industrial energy by more than this in one year, as
 # a change of accounting would (Shandong's oil processing doubled in 2022). Our choice.
 JUMP_SHARE = 0.10
+# A division's change hangs on one province, and is doubtful as above, where without the province
+# that moved it most it would turn or keep less than this part of its size ...
+LEFT_WITHOUT_ONE = 0.5
+# ... and that province's own amount at least doubled or halved (or came or went wholly), as
+# a change of accounting would (chemical fibres of Jiangsu in 2022). Our choice.
+OWN_FACTOR = 2.0
 
 # Peak states (Shan et al. 2022, doi of the rule in docs/decisions/08): years that must have passed
 # since the highest one, significance of the one-sided Mann-Kendall test, how near to its maximum a
-# plateau stays, years of data below which nothing is judged, points from which the normal
-# approximation of the test replaces the exact distribution.
+# plateau stays and how many later years it needs, years of data below which nothing is judged,
+# points from which the normal approximation of the test replaces the exact distribution.
 PEAK_WINDOW = 5
 PEAK_SIGNIFICANCE = 0.05
 PLATEAU_BAND = 0.05
+PLATEAU_YEARS = 2
 PEAK_MIN_YEARS = 10
 NORMAL_FROM = 10
+# Values are compared as shares of the maximum to so many decimals: adding up in another order moves
+# a sum in its 15th digit, which is neither a new maximum nor a fall. Our choice.
+PEAK_DECIMALS = 9
+# A sector of a province that never emitted more than this, t CO2 a year, is counted apart where
+# sectors are counted by provinces: a workshop that closed is no peak of an industry. Our choice.
+PEAK_SMALL_T = 1e5
 
 # What replaces a zero in a decomposition, as a share of the total: the small-value limit (Ang).
 SMALL_VALUE = 1e-20
@@ -51,3 +64,13 @@ RATE_BOUND = 1.0
 # A path that is highest before 2030 has clearly come down where 2030 lies at least this far below
 # its maximum; one weak year is not that. Our choice.
 CLEAR_FALL = 0.01
+
+# A figure of a source more than this many times the year before, or less than its part, looks like
+# a decimal point out of place: no province's value added or product has ever doubled within a year,
+# no division tripled between two input-output tables, and a slip is ten. Our choice. What is
+# greater and real is listed by its figures in carbonpeak/build/known_jumps.csv.
+SLIP = 3.0
+# Single cells of the energy inventory move more; there it is five times, and only where a cell is
+# of a size that a province's total feels, about 5 Mtce. Our choice.
+CELL_SLIP = 5.0
+CELL_FLOOR_1E4TCE = 500.0

@@ -27,23 +27,27 @@ else:
         page.figure(reader, "driver_waterfall")
     with right:
         page.figure(reader, "driver_years")
-    for kind, code in (("region", question.region_code), ("sector", question.sector_code)):
+    division = question.sector_code if question.is_one_sector else ""
+    for kind, code in (("region", question.region_code), ("sector", division)):
         page.links(f"{kind}s", kind, {code: reader.words(kind, code)} if code else {}, reader)
     part = driver_members.part_of(question, chosen.split)
-    if part and not (question.region_code or question.sector_code):
+    if part and not (question.region_code or question.is_one_sector):
         page.pick(reader, "split")
     if part and reader.figure("driver_members"):
         page.figure(reader, "driver_members", clicks=(part,))
         page.figure(reader, "driver_table")
     elif part:
-        st.info(say("regions.no_split", name=reader.words("region", question.region_code)))
+        st.info(data.cached(driver_notes.no_split, question, say))
 
 st.header(say("structure.head"), anchor=False)
-page.pick(reader, "span")
-left, right = st.columns(2, gap="medium")
-with left:
-    page.figure(reader, "structure_waterfall")
-with right:
-    page.figure(reader, "structure_divisions")
+if chosen.question.region_code or chosen.question.sector_code:
+    st.markdown(say("structure.hidden"))
+else:
+    page.pick(reader, "span")
+    left, right = st.columns(2, gap="medium")
+    with left:
+        page.figure(reader, "structure_waterfall")
+    with right:
+        page.figure(reader, "structure_divisions")
 st.header(say("drivers.limits"), anchor=False)
 page.table(data.cached(driver_notes.limits, say), say("drivers.limits"), words=True)

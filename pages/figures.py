@@ -12,7 +12,7 @@ say = reader.say
 st.markdown(say("figures.intro"))
 
 # Who comes by a figure id wants to see that figure first.
-is_asked = found.NAME in st.query_params
+is_asked = found.is_first()
 if is_asked:
     st.header(say("found.head"), anchor=False)
     found.show(reader)

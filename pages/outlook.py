@@ -39,6 +39,7 @@ if question.scenario == "own":
         page.slide(reader, "growth", "fall")
 for remark in data.cached(projection_words.remarks, question, say):
     st.markdown(remark)
+    reader.has_read([remark])
 if reader.figure("projection_quantity"):
     left, right = st.columns(2, gap="medium")
     with left:

@@ -15,7 +15,8 @@ basis, until = chosen.scope, chosen.until
 st.markdown(f"**{data.cached(peak_cards.verdict, basis, until, say)}**")
 with st.container(horizontal=True, key="controls"):
     page.pick(reader, "scope", "until")
-page.cards(data.cached(peak_cards.cards, basis, until, say), reader)
+judged = data.cached(peak_cards.cards, basis, until, say)
+page.cards((*judged, *data.cached(peak_cards.power_and_others, basis, until, say)), reader)
 
 left, right = st.columns(2, gap="medium")
 with left:

@@ -1,4 +1,5 @@
--- One division in every province by year: final energy and CO2; where the split by sector is not usable both are null.
+-- One division in every province by year: final energy and CO2; where the split by sector is not usable all are null.
+-- CO2 with a withheld cement cell is null, and its energy-related part is not.
 -- Grain: region_code, year
 -- Params:
 --   sector_code: text, one division
@@ -8,6 +9,7 @@
 --   year: calendar year
 --   energy_tce: tce, final energy
 --   co2_t: t, energy-related and cement process CO2
+--   co2_energy_t: t, energy-related CO2
 --   co2_withheld: whether a cement cell is withheld as implausible
 --   is_split_usable: whether the province's split by sector may be shown
 -- Tables: industry_cells
@@ -16,6 +18,7 @@ select
     year,
     case when is_split_usable then energy_tce end as energy_tce,
     case when is_split_usable and co2_withheld_cells = 0 then co2_t end as co2_t,
+    case when is_split_usable then co2_energy_t end as co2_energy_t,
     co2_withheld_cells > 0 as co2_withheld,
     is_split_usable
 from industry_cells

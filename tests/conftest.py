@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from hypothesis import settings
 
 from carbonpeak.data.dataset import Dataset
@@ -60,8 +59,7 @@ def longer_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dataset]:
 def pages_server() -> Iterator[None]:
     """The tables that pages opened in tests share; given back when all is done."""
     yield
-    server.dataset().close()
-    st.cache_resource.clear()
+    server.close()
 
 
 @pytest.fixture

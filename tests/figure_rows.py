@@ -47,11 +47,11 @@ def digest(data: Dataset, name: str) -> str:
     for given in [codes(name), *others(data, name)]:
         chosen = registry.chosen(data, PAGE_OF[name], registry.raw(given))
         figure = registry.figure(data, name, chosen, Speaker("en"))
-        tables.append("nothing" if figure is None else _values(figure.table))
+        tables.append("nothing" if figure is None else values(figure.table))
     return hashlib.sha256("\n".join(tables).encode()).hexdigest()[:16]
 
 
-def _values(table: Table) -> str:
+def values(table: Table) -> str:
     """Return the values of a table, numbers to ten digits, with what is missing and marked."""
     return "\n".join(
         " | ".join([column.head.key, column.unit, *map(_value, column.cells)])

@@ -181,7 +181,7 @@ def _chart(chart: Any, in_full: bool) -> list[str]:
     if chart is None:
         return ["chart: none"]
     drawn = json.loads(json.dumps(chart.to_plotly_json(), cls=PlotlyJSONEncoder))
-    # What Plotly falls back on is not ours: importing Streamlit changes it.
+    # The same for every chart; tests/charts holds it.
     drawn["layout"].pop("template", None)
     written = json.dumps(_rounded(drawn), sort_keys=True, ensure_ascii=False)
     head = f"chart: {len(drawn['data'])} traces, {digest(written)}"

@@ -7,10 +7,11 @@ from pathlib import Path
 import pandas as pd
 
 from carbonpeak.build import faults, run
-from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import shaped
 from carbonpeak.data import catalogue
 from carbonpeak.data.catalogue import Catalogue, Table
+from carbonpeak.data.reading import reader
+from carbonpeak.data.reading.layout import Layout
 
 SOURCE = Path(__file__).parent / "data"
 DECLARED: tuple[Table, ...] = (*(table for table, _ in run.BUILDERS), faults.TABLE)
@@ -38,7 +39,8 @@ def write(folder: Path, **changes: Change) -> Path:
 @cache
 def rows_of(table: Table) -> pd.DataFrame:
     """Return the good rows of a hand-made table; copy them before changing them."""
-    rows = Raw(SOURCE).csv(f"{table.name}.csv")
+    columns = tuple(field.name for field in table.fields)
+    rows = reader.read(SOURCE / f"{table.name}.csv", Layout(columns)).reset_index(drop=True)
     for field in table.fields:
         if field.type == "boolean":
             rows[field.name] = rows[field.name].map(TRUTH)

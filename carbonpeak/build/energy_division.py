@@ -59,11 +59,6 @@ def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
 
 
 def _numbers(rows: pd.DataFrame) -> pd.DataFrame:
-    units = set(rows["unit"])
-    if units != {SOURCE_UNIT}:
-        raise BuildError(
-            f"{FILE}, column unit: {', '.join(sorted(units))}, expected only {SOURCE_UNIT}."
-        )
     return rows.assign(year=rows["year"].astype(int), value=rows["value"].astype(float))
 
 

@@ -36,44 +36,44 @@ class Fault:
 FAULTS: dict[str, Fault] = {
     "shandong_sector_split": Fault(
         Text(
-            "山东分行业数据在 CEADs 能源清单与排放清单之间相互矛盾。",
+            "山东分行业数据在 CEADs 能源清单与排放清单间不一致。",
             "Shandong's split by sector conflicts between the CEADs energy and emission inventories.",
         ),
         Text(
-            "只显示山东合计；全国分行业合计不含山东，分行业占比以另外 29 省工业为分母。",
+            "仅展示山东合计；全国分行业合计不含山东，分行业占比以其余 29 个地区工业合计为分母。",
             "Only Shandong's total is shown; sums by sector leave it out, and shares are of the industry of the other 29 provinces.",
         ),
     ),
     "cement_implausible": Fault(
         Text(
-            "江西 2022 年水泥过程排放仅为 2021 年的 8%，吉林 2020 年为零，均不合理。",
+            "江西 2022 年水泥生产过程排放仅为 2021 年的 8%，吉林 2020 年为零，数据异常。",
             "Cement process CO2 of Jiangxi in 2022 is 8 % of 2021 and that of Jilin in 2020 is zero: neither is plausible.",
         ),
         Text(
-            "两个单元格不显示；含过程排放的两省合计“无法计算”，全国合计不含这两个单元格。",
+            "两项数据不予采用；两省含过程排放的合计不予计算，全国合计不含两项。",
             "Both cells are withheld; the two provinces' totals with process CO2 cannot be calculated, and national sums leave the cells out.",
         ),
     ),
     "cement_residual": Fault(
         Text(
-            "安徽 2022 年水泥过程排放原值（350 万吨，2021 年为 4840 万吨）不合理。",
+            "安徽 2022 年水泥生产过程排放原值（350 万吨，2021 年为 4,840 万吨）异常。",
             "Cement process CO2 of Anhui in 2022 (3.5 Mt, after 48.4 Mt in 2021) is implausible in the source.",
         ),
         Text(
-            "以已公布的 2022 年全省总量减去重建的能源相关排放之差替代，标为“重建”。",
+            "以已公布的 2022 年全地区总量减去重建估算的能源活动排放之差替代，标为“重建估算”。",
             "Replaced by the published 2022 total of the province less its reconstructed energy-related CO2, marked reconstructed.",
         ),
     ),
     "provinces_exceed_nation": Fault(
         Text(
-            "分省清单合计高于全国清单（2019 年 108.64 亿吨对 97.95 亿吨）：分省与全国能源统计不一致。",
+            "分省清单合计高于全国清单（2019 年分别为 108.64 亿吨和 97.95 亿吨），分省与全国能源统计不一致。",
             "The provincial inventories add up to more than the national one (2019: 10,864 against 9,795 Mt), as do the energy statistics behind them.",
         ),
         Text("两者并列，不作调整。", "Both are shown; nothing is reconciled."),
     ),
     "coal_washing_spurious": Fault(
         Text(
-            "能源清单的洗煤转换行投入产出不成立。",
+            "能源清单中洗选煤加工转换的投入产出数据不合理。",
             "The coal-washing rows of the energy inventory do not make sense as a transformation.",
         ),
         Text(
@@ -83,14 +83,14 @@ FAULTS: dict[str, Fault] = {
     ),
     "revision_jump": Fault(
         Text(
-            "部分省份工业能耗一年变化超过 20%，疑为统计修订（重庆 2013—2014、湖北 2013、新疆 2012、河北 2018、内蒙古 2018、黑龙江 2018—2019）。",
+            "部分地区工业能耗一年变化超过 20%，疑为统计修订（重庆 2013、2014 年，湖北 2013 年，新疆 2012 年，河北 2018 年，内蒙古 2018 年，黑龙江 2018、2019 年）。",
             "Industrial energy of some provinces jumps by more than 20 % in one year, as only a statistical revision would explain (Chongqing 2013-14, Hubei 2013, Xinjiang 2012, Hebei 2018, Inner Mongolia 2018, Heilongjiang 2018-19).",
         ),
         Text("曲线在该年断开并标注。", "The line is drawn broken at that year, with a mark."),
     ),
     "electricity_calorific": Fault(
         Text(
-            "电力按当量值（0.1229 千克标准煤/千瓦时）折算，水平低于国家统计局按发电煤耗法的总量。",
+            "电力按当量值（0.1229 千克标准煤/千瓦时）折算（电热当量计算法），低于国家统计局按发电煤耗计算法的总量。",
             "Electricity is converted at its calorific value (0.1229 kgce/kWh), so levels stay below the NBS totals, which use the coal input of power stations.",
         ),
         Text(
@@ -100,51 +100,51 @@ FAULTS: dict[str, Fault] = {
     ),
     "final_energy_only": Fault(
         Text(
-            "终端消费不含发电供热加工转换损失。",
+            "终端能源消费量不含发电供热加工转换损失。",
             "Final energy leaves out the conversion losses of power and heat.",
         ),
         Text(
-            "默认口径为终端消费，另给出“含发电供热转换投入”的口径。",
+            "默认口径为终端能源消费量，另给出“终端能源消费量＋发电供热净投入”口径。",
             "Final energy is the default; a second basis adds the net input of power and heat transformation.",
         ),
     ),
     "division_jump": Fault(
         Text(
-            "个别省份某一行业的能耗一年内大幅跳变，疑为统计口径变化，例如山东石油煤炭加工 2022 年由 3,692 万吨标准煤增至 7,362 万吨标准煤。",
+            "个别地区某一行业的能耗一年内大幅跳变，疑为统计口径变化，例如山东石油煤炭加工 2022 年由 3,692 万吨标准煤增至 7,362 万吨标准煤。",
             "In some provinces the energy of one division jumps in one year as a change of accounting would: Shandong's oil and coal processing went from 36.9 to 73.6 million tce in 2022.",
         ),
         Text(
-            "某一行业使全省工业能耗一年变动超过 10% 的省份标“※存疑”，不写入标题；总览给出不计该项时的全国降幅。",
+            "某一行业使本地区工业能耗一年变动超过 10% 的地区标“※ 存疑”，不写入标题；总览给出不计该项时的全国降幅。",
             "Provinces whose industrial energy one division moves by more than 10 % in a year are marked ※ doubtful and kept out of titles; Overview says what the nation's change is without the largest.",
         ),
     ),
     "price_effect": Fault(
         Text(
-            "用全国平减指数折算的分省可比价增加值受本省价格影响：2020—2022 年山西 +72%、内蒙古 +59%，同期 GDP 实际 +14%、+12%。",
+            "用全国平减指数折算的分省增加值含本地区价格变化：2020—2022 年山西增长 72%、内蒙古增长 59%，同期地区生产总值实际增长 14%、12%。",
             "Real value added by one national deflator carries the province's own prices: +72 % in Shanxi and +59 % in Inner Mongolia over 2020-2022, with real GDP at +14 % and +12 %.",
         ),
         Text(
-            "与该省 GDP 实际增速相差超过 10 个百分点的标“※存疑”，不写入标题。",
+            "与本地区生产总值实际增速相差超过 10 个百分点的标“※ 存疑”，不写入标题。",
             "Provinces further than 10 points from their real GDP growth are marked ※ doubtful and kept out of titles.",
         ),
     ),
     "feedstock_jump": Fault(
         Text(
-            "化工 2022 年二氧化碳排放比 2020 年下降 24% 而能耗上升，主要因内蒙古、广西、陕西等地清单中原料用能骤增（内蒙古由 1070 万吨降至 390 万吨）。",
-            "CO2 of chemicals in 2022 is 24 % below 2020 while its energy rises, mostly because feedstock in the inventories of Inner Mongolia, Guangxi and Shaanxi leaps (Inner Mongolia: from 10.7 to 3.9 Mt).",
+            "化工 2022 年二氧化碳排放比 2020 年下降 24% 而能耗上升，主要因内蒙古、广西、陕西等地清单中原料用能增加、不计排放（内蒙古化工排放由 2021 年 1,070 万吨降至 2022 年 390 万吨）。",
+            "CO2 of chemicals in 2022 is 24 % below 2020 while its energy rises, mostly because feedstock, which counts as no emission, grows in the inventories of Inner Mongolia, Guangxi and Shaanxi (CO2 of chemicals in Inner Mongolia: 10.7 Mt in 2021, 3.9 Mt in 2022).",
         ),
         Text(
-            "照实显示；不宜解读为减排。",
+            "按原数展示，不宜解读为减排。",
             "Shown as it is; it should not be read as a cut.",
         ),
     ),
     "process_only": Fault(
         Text(
-            "海南 2002 年、宁夏 2000—2002 年的排放清单只有水泥过程排放，没有任何能源相关排放。",
+            "海南 2002 年、宁夏 2000—2002 年的排放清单只有水泥生产过程排放，没有能源活动排放。",
             "The emission inventories of Hainan in 2002 and of Ningxia in 2000-2002 hold cement process CO2 and no energy-related CO2 at all.",
         ),
         Text(
-            "判定达峰时这些年份按缺数处理，不当作零；全国合计在这些年份只含两省的水泥过程排放，略偏低。",
+            "判定达峰时这些年份按缺失处理，不作零值；全国合计在这些年份只含两省的水泥生产过程排放，略偏低。",
             "For the judgement of peaks these years are gaps, not zeros; the national sum of those years holds only the cement of the two provinces, a little too low.",
         ),
     ),
@@ -174,37 +174,39 @@ FAULTS: dict[str, Fault] = {
     ),
     "value_added_vintage": Fault(
         Text(
-            "分省工业增加值为第五次经济普查前口径、由第三方录入；没有分省工业平减指数。",
+            "分省工业增加值为第五次全国经济普查前口径，由第三方整理国家统计局数据；没有分省工业平减指数。",
             "Value added by province is the vintage before the fifth economic census, transcribed by a third party; no provincial deflator of industry exists.",
         ),
         Text(
-            "用同口径的全国工业平减指数（分省合计 ÷ 官方可比价增速链）折为 2020 年价，这是一项假设，处处注明。2020 年以前的增速系凭记忆，标“未核实”。",
-            "Deflated by a national deflator of the same vintage (sum of the provinces over the official real growth), a stated assumption. Growth rates before 2021 are recalled, so earlier years are unverified.",
+            "用同口径的全国工业平减指数（分省合计的名义增长÷官方实际增长）折为 2020 年价格，属假设，已逐处注明。2020 年以前增速未取得原文、数值未经核对，标“待核实”。",
+            "Deflated by a national deflator of the same vintage (sum of the provinces over the official real growth), a stated assumption. Growth rates before 2021 were not checked against a document, so earlier years are unverified.",
         ),
     ),
     "growth_part_of_division": Fault(
         Text(
-            "增加值增速只有“汽车制造业（36）”，不代表合并行业 36—37。",
+            "增加值增速只有“汽车制造业（36）”，不代表合并行业 36、37。",
             "Value-added growth is known for automobiles (36), which is only a part of the merged division 36-37.",
         ),
         Text(
-            "不用于 36—37；该行业的强度变化“无法计算”。",
+            "不用于 36、37；该行业的强度变化不予计算。",
             "Not used for 36-37, whose change of intensity cannot be calculated.",
         ),
     ),
     "tibet_not_covered": Fault(
-        Text("CEADs 清单不含西藏。", "The CEADs inventories do not cover Tibet."),
         Text(
-            "西藏显示为“无数据”；增加值合计含西藏（占 0.06%）。",
-            "Tibet is shown as no data; sums of value added include it (0.06 %).",
+            "西藏自治区数据暂缺（CEADs 清单未覆盖）。", "The CEADs inventories do not cover Xizang."
+        ),
+        Text(
+            "西藏显示为“数据暂缺”；增加值合计含西藏（占 0.06%）。",
+            "Xizang is shown as no data; sums of value added include it (0.06 %).",
         ),
     ),
     "validation_2022": Fault(
         Text(
-            "2022 年重建总量与 CEADs 已公布总量相比，27 省相差不超过 0.05%，北京 +0.44%、天津 +0.55%、四川 +0.06%。",
+            "2022 年重建总量与 CEADs 已公布总量相比，27 个地区相差不超过 0.05%，北京、天津、四川分别高 0.44%、0.55%、0.06%。",
             "Of the reconstructed totals of 2022, 27 meet the published ones within 0.05 %; Beijing is 0.44 %, Tianjin 0.55 % and Sichuan 0.06 % above.",
         ),
-        Text("逐省列在“数据与方法”页。", "Listed province by province under Data and methods."),
+        Text("分地区列在“数据与方法”页。", "Listed province by province under Data and methods."),
     ),
 }
 

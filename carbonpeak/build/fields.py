@@ -44,6 +44,17 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     "short_en": ("string", "", Text("图表用英文简称", "name in English, short enough for a chart")),
     "short_zh": ("string", "", Text("图表用中文简称", "name in Chinese, short enough for a chart")),
     "name_full_zh": ("string", "", Text("中文全称", "full name in Chinese")),
+    "spelling": (
+        "string",
+        "",
+        Text("其他写法（单字或全名）", "another spelling, of a character or of a whole name"),
+    ),
+    "standard_spelling": ("string", "", Text("规范写法", "the same as our tables spell it")),
+    "scheme": (
+        "string",
+        "",
+        Text("写法类别", "traditional, or the standard by which the name is romanised"),
+    ),
     # Regions, sectors, fuels
     "iso_code": ("string", "", Text("ISO 3166-2 代码", "ISO 3166-2 code")),
     "area_code": ("string", "", Text("四大区域", "one of the four areas of the statistics")),

@@ -109,4 +109,4 @@ def readable(text: str | None) -> str | None:
 
 def plain_number(text: str) -> float | None:
     """Return the value of a text that is one plain number, None for ranges, limits and words."""
-    return float(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else None
+    return float(text) if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text) else None

@@ -7,7 +7,7 @@ import pandas as pd
 
 from carbonpeak.build.notes import readable, with_provenance
 from carbonpeak.build.raw import Raw
-from carbonpeak.build.schema import BuildError, Columns, declare
+from carbonpeak.build.schema import Columns, declare
 from carbonpeak.build.sources import NOTICE_TERMS, SourceRegister
 from carbonpeak.data.catalogue import Table, Text
 
@@ -73,7 +73,6 @@ GRID_FACTORS = declare(
 BLANKS = ("-", "n.d.")
 
 GRID_FILE = "policy/grid_emission_factors.csv"
-GRID_UNIT = "kg CO2/kWh"
 REGIONAL_GRIDS = {
     "华北": "north",
     "东北": "northeast",
@@ -98,8 +97,6 @@ def _listed(file: str, names: dict[str, str], raw: Raw, sources: SourceRegister)
 def build_grid_factors(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     """One row per indicator, grid area and year: nation, 30 provinces and regional grids."""
     rows = raw.csv(GRID_FILE)
-    if set(rows["unit"]) != {GRID_UNIT}:
-        raise BuildError(f"{GRID_FILE}, column unit: expected only {GRID_UNIT}.")
     area = rows["province_code"]
     # A regional grid is no region of GB/T 2260: its code stays empty.
     is_region = area.str.fullmatch(r"\d{6}")

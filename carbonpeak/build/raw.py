@@ -1,17 +1,24 @@
-"""The source files, read as text: nothing is guessed about their types."""
+"""The source files, each held to its layout: nothing is guessed about their types."""
 
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
-import duckdb
 import pandas as pd
 
+from carbonpeak.build.layouts import LAYOUTS, known_jumps
 from carbonpeak.build.schema import BuildError
+from carbonpeak.data.reading import reader
+from carbonpeak.data.reading.findings import ReadingError
+from carbonpeak.data.reading.layout import Layout, Names
 
-CSV_DIALECT = "header = true, delim = ',', quote = '\"', escape = '\"'"
+PROVINCES = "reference/provinces.csv"
+NATION = {"000000": frozenset({"China", "全国"})}
+REGION = ("province_code", "province")
 
 
 class Raw:
-    """A folder of source files; every reader returns all columns as text, missing as None."""
+    """A folder of source files, each read once; missing cells are None."""
 
     def __init__(self, folder: Path) -> None:
         """Remember the folder; BuildError where it does not exist."""
@@ -20,23 +27,57 @@ class Raw:
                 f"The folder of source tables {folder} does not exist. Name another by RAW=."
             )
         self._folder = folder
-        self._connection = duckdb.connect(":memory:")
+        self._read: dict[str, pd.DataFrame] = {}
 
     def csv(self, name: str) -> pd.DataFrame:
-        """Read one CSV (or gzipped CSV) file; empty cells are missing, "NA" stays text."""
-        file = self._file(name)
-        return self._read(f"read_csv($file, all_varchar = true, {CSV_DIALECT})", file)
+        """Read one CSV (or gzipped CSV) file, all columns as text; "NA" stays text.
+
+        BuildError has a sentence for each thing that is wrong with the file.
+        """
+        return self._once(name)
 
     def parquet(self, name: str) -> pd.DataFrame:
-        """Read one Parquet file with the types it declares."""
-        return self._read("read_parquet($file)", self._file(name))
+        """Read one Parquet file with the types it declares; BuildError as above."""
+        return self._once(name)
 
-    def _file(self, name: str) -> Path:
+    def require_all(self) -> None:
+        """Read every source file; BuildError says what is wrong with all of them."""
+        faults = []
+        for name in LAYOUTS:
+            try:
+                self._once(name)
+            except BuildError as fault:
+                faults.append(str(fault))
+        if faults:
+            raise BuildError("\n".join(dict.fromkeys(faults)))
+
+    def _once(self, name: str) -> pd.DataFrame:
+        if name not in self._read:
+            try:
+                self._read[name] = self._held_to(name, self._layout(name))
+            except ReadingError as fault:
+                raise BuildError(str(fault)) from fault
+        return self._read[name].copy(deep=False)
+
+    def _held_to(self, name: str, layout: Layout) -> pd.DataFrame:
         file = self._folder / name
         if not file.is_file():
             raise BuildError(f"The source file {name} is missing from {self._folder}.")
-        return file
+        read = reader.read_parquet if name.endswith(".parquet") else reader.read
+        return read(file, layout, name).reset_index(drop=True)
 
-    def _read(self, source: str, file: Path) -> pd.DataFrame:
-        frame = self._connection.execute(f"select * from {source}", {"file": str(file)}).df()
-        return frame.astype(object).where(frame.notna(), None)
+    def _layout(self, name: str) -> Layout:
+        if name not in LAYOUTS:
+            raise BuildError(f"The source file {name} has no layout: say in layouts.py what it is.")
+        layout = replace(LAYOUTS[name], known_jumps=known_jumps(name))
+        if not set(REGION) <= set(layout.columns):
+            return layout
+        return replace(layout, names=Names(*REGION, self._regions))
+
+    @cached_property
+    def _regions(self) -> dict[str, frozenset[str]]:
+        """The names a region may have, by its code."""
+        rows = self.csv(PROVINCES)
+        columns = [name for name in rows.columns if str(name).startswith("name_")]
+        names = rows.set_index("province_code")[columns]
+        return NATION | {str(code): frozenset(row.dropna()) for code, row in names.iterrows()}

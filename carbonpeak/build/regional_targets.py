@@ -74,8 +74,6 @@ def build(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
 
 
 def _reposts(source: pd.DataFrame, sources: SourceRegister) -> pd.DataFrame:
-    if set(source["unit"]) != {"%"}:
-        raise BuildError(f"{FILE}, column unit: expected only %.")
     notes = [note or "" for note in source["note"]]
     measures, kinds = zip(*map(_measure_and_kind, source["indicator"]), strict=True)
     return pd.DataFrame(

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from carbonpeak.build.raw import Raw
-from carbonpeak.build.schema import Columns, declare
+from carbonpeak.build.schema import BuildError, Columns, declare
 from carbonpeak.build.sources import SourceRegister
 from carbonpeak.data.catalogue import Text
 
@@ -21,19 +21,27 @@ TABLE = declare(
     citation="GB/T 2260; tile positions by this project",
 )
 
+TILES = "reference/tile_grid.csv"
 NATION = "000000"
+# Names that the source has in a form that official English has given up.
+FORMAL_EN = {"Tibet": "Xizang"}
 AREAS = {"东部": "east", "中部": "central", "西部": "west", "东北": "northeast"}
 
 
 def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     """One row per region; the nation has no tile and no area."""
-    tiles = raw.csv("reference/tile_grid.csv").rename(
-        columns={"row": "tile_row", "col": "tile_column"}
-    )
-    provinces = raw.csv("reference/provinces.csv").merge(tiles, on="province_code", validate="1:1")
+    tiles = raw.csv(TILES).rename(columns={"row": "tile_row", "col": "tile_column"})
+    provinces = raw.csv("reference/provinces.csv")
+    apart = sorted(set(provinces["province_code"]) ^ set(tiles["province_code"]))
+    if apart:
+        raise BuildError(
+            f"{TILES}: {', '.join(apart)} is there or in provinces.csv, not in both. Add the other."
+        )
+    provinces = provinces.merge(tiles, on="province_code", validate="1:1")
     provinces = provinces.assign(
         region_code=provinces["province_code"],
         iso_code=provinces["iso_3166_2"],
+        name_en=provinces["name_en"].replace(FORMAL_EN),
         name_full_zh=provinces["name_zh_full"],
         area_code=provinces["region4_zh"].map(AREAS),
         in_inventory=provinces["in_ceads"] == "1",
@@ -43,7 +51,7 @@ def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
         "iso_code": "CN",
         "name_en": "China",
         "name_zh": "全国",
-        "name_full_zh": "全国（不含港澳台）",
+        "name_full_zh": "全国（未包括香港特别行政区、澳门特别行政区和台湾省）",
         "in_inventory": True,
     }
     return pd.concat([pd.DataFrame([nation]), provinces])[[field.name for field in TABLE.fields]]

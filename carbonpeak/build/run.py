@@ -24,6 +24,7 @@ from carbonpeak.build import (
     sectors,
     series_breaks,
     sources,
+    spellings,
     targets,
     value_added,
     value_added_division,
@@ -31,8 +32,8 @@ from carbonpeak.build import (
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import shaped
 from carbonpeak.build.sources import SourceRegister
-from carbonpeak.data import catalogue, versions
-from carbonpeak.data.catalogue import Catalogue, Table
+from carbonpeak.data import catalogue, publishing, versions
+from carbonpeak.data.catalogue import Catalogue, CatalogueError, Table
 
 Builder = Callable[[Raw, SourceRegister], pd.DataFrame]
 
@@ -40,6 +41,7 @@ BUILDERS: tuple[tuple[Table, Builder], ...] = (
     (regions.TABLE, regions.build),
     (sectors.PLAN_INDUSTRIES, sectors.build_plan_industries),
     (sectors.TABLE, sectors.build),
+    (spellings.TABLE, spellings.build),
     (fuels.TABLE, fuels.build),
     (energy.TABLE, energy.build),
     (energy.TRANSFORMATION, energy.build_transformation),
@@ -68,25 +70,44 @@ def build_all(raw_folder: Path, data: Path = catalogue.DATA) -> tuple[Catalogue,
     """Build every table of ``data`` from a folder of source files.
 
     Returns the new catalogue and a text that says what changed in the numbers. BuildError where a
-    source or a built table is not as it must be; nothing is written then. Where the tables change,
-    those before are kept as an earlier version.
+    source or a built table is not as it must be, PublishError where the disk fails: what stood
+    before stands then, whole. Where the tables change, those before are kept as an earlier version.
     """
-    before = catalogue.load(data) if (data / "datapackage.json").exists() else Catalogue("", ())
     built = frames(Raw(raw_folder))
-    if before.version:
-        versions.keep(before.version, data)
-    (data / "tables").mkdir(parents=True, exist_ok=True)
-    tables = tuple(write(frame, table, data) for table, frame in built)
-    after = Catalogue(catalogue.version_of(tables), tables)
-    if after.version == before.version:
-        versions.forget(before.version, data)
-    catalogue.save(after, data)
-    (data / "README.md").write_text(readme.text(after), encoding="utf-8")
-    return after, changes(before, after)
+    with publishing.alone(data), publishing.aside(data) as made:
+        before, lost = _before(data)
+        after = _written(built, made)
+        if before.version not in ("", after.version) and not lost:
+            versions.keep(before.version, data)
+        publishing.publish(made, data)
+        versions.let_go(data)
+    return after, "\n".join([*lost, changes(before, after)])
+
+
+def _before(data: Path) -> tuple[Catalogue, list[str]]:
+    """Return the catalogue that stands, and why its tables cannot be kept, where they cannot."""
+    try:
+        found = catalogue.load(data)
+    except CatalogueError as fault:
+        is_there = (data / catalogue.FILE).exists()
+        return Catalogue("", ()), [f"not kept as an earlier version: {fault}"] if is_there else []
+    altered = [one.name for one in found.tables if not catalogue.is_declared(one, data)]
+    names = ", ".join(altered)
+    return found, [f"not kept as an earlier version: {names} altered by hand"] if altered else []
+
+
+def _written(built: list[tuple[Table, pd.DataFrame]], folder: Path) -> Catalogue:
+    """Write tables, catalogue and README into a folder."""
+    tables = tuple(write(frame, table, folder) for table, frame in built)
+    made = Catalogue(catalogue.version_of(tables), tables)
+    catalogue.save(made, folder)
+    (folder / "README.md").write_text(readme.text(made), encoding="utf-8")
+    return made
 
 
 def frames(raw: Raw) -> list[tuple[Table, pd.DataFrame]]:
     """Return every declared table with its checked frame; the faults count the others' marks."""
+    raw.require_all()
     register = SourceRegister()
     built = [(table, shaped(build(raw, register), table)) for table, build in BUILDERS]
     counted = faults.build({table.name: frame for table, frame in built})

@@ -1,5 +1,7 @@
 """Sectors: 38 industrial divisions, the rest of the economy, and the plan's industries."""
 
+from collections.abc import Container
+
 import pandas as pd
 
 from carbonpeak.build.raw import Raw
@@ -7,6 +9,7 @@ from carbonpeak.build.schema import BuildError, Columns, declare
 from carbonpeak.build.sources import SourceRegister
 from carbonpeak.data.catalogue import Text
 
+FILE = "reference/sectors.csv"
 TABLE = declare(
     "sectors",
     Text("行业", "Sectors"),
@@ -103,7 +106,8 @@ OTHERS = {
 def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     """One row per sector: 38 industrial divisions and seven parts of the rest of the economy."""
     codes = {source_name: code for code, (source_name, _) in PLAN.items()}
-    industry = raw.csv("reference/sectors.csv")
+    industry = raw.csv(FILE)
+    _refuse_unknown(industry, sector_code=SHORT, plan_industry=codes)
     industry = industry.assign(
         is_industry=True,
         short_en=[SHORT[code][0] for code in industry["sector_code"]],
@@ -128,6 +132,17 @@ def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     return pd.concat([industry, others])[[field.name for field in TABLE.fields]]
 
 
+def _refuse_unknown(rows: pd.DataFrame, **known: Container[str]) -> None:
+    """BuildError for a code or name of a column that nothing here has a name for."""
+    for column, names in known.items():
+        unknown = sorted(name for name in set(rows[column].dropna()) if name not in names)
+        if unknown:
+            raise BuildError(
+                f"{FILE}, column {column}: {', '.join(unknown)} has no name in sectors.py. "
+                "Correct it, or add it there."
+            )
+
+
 def build_plan_industries(_raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     """One row per key industry of the plan."""
     rows = [
@@ -143,7 +158,7 @@ def code_of_inventory_row(raw: Raw) -> dict[str, str]:
     The empty row for logging (fault ``logging_row_empty``) has no code and must not occur.
     """
     codes = {code: code for code in OTHERS}
-    for sector in raw.csv("reference/sectors.csv").itertuples():
+    for sector in raw.csv(FILE).itertuples():
         codes |= dict.fromkeys(str(sector.ceads_rows).split("+"), str(sector.sector_code))
     return codes
 

@@ -67,26 +67,26 @@ NAMED: dict[str, tuple[str, str, str, str]] = {
         CEADS_TERMS,
     ),
     "reconstruction": (
-        "本项目据 CEADs 能源清单与隐含排放因子重建",
+        "本项目据 CEADs 能源清单与隐含排放因子重建估算",
         "This project, reconstructed from CEADs energy and implied factors",
         "Physical energy of the CEADs inventory 2020-2022 times the factors implied by the CEADs inventories 2011-2019; "
         "cement process CO2 from the CEADs apparent inventory",
         CEADS_TERMS,
     ),
     "nbs-value-added": (
-        "国家统计局 各省工业增加值（第五次经济普查前口径）",
+        "国家统计局：分省工业增加值（第五次全国经济普查前口径）",
         "NBS, industrial value added by province (before the fifth economic census)",
         "National Bureau of Statistics, table E0103, as transcribed by a third party in December 2024",
         NBS_TERMS,
     ),
     "nbs-gdp": (
-        "国家统计局 分省年度数据（第五次经济普查修订后）",
+        "国家统计局：分省年度数据（第五次全国经济普查修订后）",
         "NBS, annual data by province (after the fifth economic census)",
         "National Bureau of Statistics, annual data by province, release of 2025",
         NBS_TERMS,
     ),
     "nbs-input-output": (
-        "国家统计局 投入产出表 2012、2017、2018、2020",
+        "国家统计局：投入产出表（2012、2017、2018、2020 年）",
         "NBS, input-output tables 2012, 2017, 2018, 2020",
         "National Bureau of Statistics, input-output tables of China, products mapped to GB/T 4754 divisions",
         NBS_TERMS,

@@ -4,9 +4,14 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
+from carbonpeak.charts import clicks, seams
+from carbonpeak.charts.clicks import Box
+from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.style import FUEL_FILL, FUEL_PATTERN, GREY, PALETTE, figure
 
 BAR_HEIGHT = 24
+GAP = 0.25
+BAR_HALF = (1 - GAP) / 2
 
 
 def ranked(
@@ -17,7 +22,7 @@ def ranked(
     fills: Sequence[str] | None = None,
 ) -> go.Figure:
     """Return horizontal bars, the first on top, each with its label; a click gives its code."""
-    chart = figure(40 + BAR_HEIGHT * max(len(names), 1), bargap=0.25, showlegend=False)
+    chart = figure(40 + BAR_HEIGHT * max(len(names), 1), bargap=GAP, showlegend=False)
     chart.add_bar(
         x=list(values),
         y=list(range(len(names))),
@@ -37,6 +42,11 @@ def ranked(
         autorange="reversed",
         showgrid=False,
     )
+    boxes = [
+        Box(min(0.0, value), max(0.0, value), place - BAR_HALF, place + BAR_HALF)
+        for place, value in enumerate(values)
+    ]
+    clicks.remember(chart, dict(zip(codes, boxes, strict=True)))
     chart.update_xaxes(visible=False, range=_room(values))
     if any(value < 0 for value in values):
         chart.add_vline(x=0, line={"color": GREY, "width": 1})
@@ -44,9 +54,16 @@ def ranked(
 
 
 def stacked(
-    years: Sequence[int], groups: Mapping[str, Sequence[float]], names: Mapping[str, str], unit: str
+    years: Sequence[int],
+    groups: Mapping[str, Sequence[float]],
+    names: Mapping[str, str],
+    unit: str,
+    changed: Sequence[Seam] = (),
 ) -> go.Figure:
-    """Return yearly bars stacked by group of fuels, in the order of the palette."""
+    """Return yearly bars stacked by group of fuels, in the order of the palette.
+
+    ``changed`` are the years from which another standing holds.
+    """
     chart = figure(340, barmode="stack", bargap=0.2)
     for group in (key for key in FUEL_FILL if key in groups):
         chart.add_bar(
@@ -65,6 +82,7 @@ def stacked(
             },
             hovertemplate=f"%{{x}} {names[group]}: %{{y:,.0f}} {unit}<extra></extra>",
         )
+    seams.mark(chart, changed)
     chart.update_xaxes(tickformat="d", dtick=2 if len(years) <= 12 else 5)
     chart.update_yaxes(tickformat=",.0f")
     return chart

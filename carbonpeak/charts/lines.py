@@ -1,10 +1,12 @@
 """Lines over years: a path, official points, estimates, breaks and years without a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import plotly.graph_objects as go
 
+from carbonpeak.charts import seams
+from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.style import DASH, GREY, MARK, PALETTE, RULE, figure
 
 MARK_SIZE = 8
@@ -37,8 +39,14 @@ def draw(
     band: Band | None = None,
     height: int = 330,
     break_text: str = "",
+    changed: Sequence[Seam] = (),
+    standings: Mapping[str, str] | None = None,
 ) -> go.Figure:
-    """Return a line chart; the path is a plain grey line without marks."""
+    """Return a line chart; the path is a plain grey line without marks.
+
+    ``changed`` are the years from which another standing holds, ``standings`` the words of all
+    whose dashes and marks the legend explains.
+    """
     chart = figure(height)
     if band:
         _shade(chart, band)
@@ -56,6 +64,8 @@ def draw(
         for part, (start, stop) in enumerate(runs(line)):
             _add(chart, line, start, stop, PALETTE[order % len(PALETTE)], first=part == 0)
         _mark_breaks(chart, line, break_text)
+    seams.explain(chart, standings or {})
+    seams.mark(chart, changed)
     _fit_years(chart, [*lines, *([path] if path else [])])
     return chart
 

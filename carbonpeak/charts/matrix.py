@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
+from carbonpeak.charts import clicks
+from carbonpeak.charts.clicks import Box
 from carbonpeak.charts.style import FONT_SIZE, INK, NO_TIER_FILL, PAPER, figure
 
 # Cells narrower than these columns leave set symbol and year below each other.
 NARROW_FROM = 16
-TEXT_SIZE = 12
+TEXT_SIZE, CLICK_SIZE = 12, 24
 ROW_HEIGHT = {False: 26, True: 34}
 HEAD_HEIGHT = {False: 120, True: 190}
 # What a year in a column and the names of the rows need, in pixels: narrower they overlap.
@@ -55,8 +57,15 @@ def draw(
             [place for place in flat if place[2].state == state],
             fills.get(state, NO_TIER_FILL),
         )
-    _write(chart, flat, inks, joint)
-    _take_clicks(chart, flat)
+    boxes = {cell.code: Box(x - 0.5, x + 0.5, y - 0.5, y + 0.5) for x, y, cell in flat}
+    clicks.write(
+        chart,
+        list(boxes.values()),
+        [joint.join(cell.lines) for _, _, cell in flat],
+        [inks.get(cell.state, INK) for _, _, cell in flat],
+        TEXT_SIZE,
+    )
+    clicks.take(chart, boxes, [cell.hover for _, _, cell in flat], CLICK_SIZE)
     _explain(chart, legend, fills)
     _name(chart, rows, columns, is_narrow)
     # Below the cells, where no name of a column stands.
@@ -65,7 +74,7 @@ def draw(
         _name_rows_again(chart, rows, len(columns))
     # Paper has no room to scroll; a file is drawn this wide and made smaller.
     least_width = NAMES_WIDTH[is_narrow] + COLUMN_WIDTH[is_narrow] * len(columns)
-    chart.update_layout(meta={"least_width": least_width})
+    chart.update_layout(meta={**chart.layout.meta, "least_width": least_width})
     return chart
 
 
@@ -104,22 +113,6 @@ def _fill(chart: go.Figure, places: Sequence[Place], fill: str) -> None:
     )
 
 
-def _write(chart: go.Figure, places: Sequence[Place], inks: Mapping[str, str], joint: str) -> None:
-    """Write into every cell; all in one trace, as each costs the browser time."""
-    chart.add_scatter(
-        x=[x for x, _, _ in places],
-        y=[y for _, y, _ in places],
-        text=[joint.join(cell.lines) for _, _, cell in places],
-        mode="text",
-        textfont={
-            "size": TEXT_SIZE,
-            "color": [inks.get(cell.state, INK) for _, _, cell in places],
-        },
-        showlegend=False,
-        hoverinfo="skip",
-    )
-
-
 def _name_rows_again(chart: go.Figure, rows: Sequence[str], columns: int) -> None:
     """Repeat the names at the right end: a reader who scrolled there has left the first ones."""
     for place, name in enumerate(rows):
@@ -127,20 +120,6 @@ def _name_rows_again(chart: go.Figure, rows: Sequence[str], columns: int) -> Non
             x=columns - 0.4, y=place, text=name, xanchor="left", showarrow=False, align="left"
         )
     chart.update_layout(margin={"r": 8 * FONT_SIZE})
-
-
-def _take_clicks(chart: go.Figure, places: Sequence[Place]) -> None:
-    """Lay marks nobody sees over the cells: a shape does not tell where it was clicked."""
-    chart.add_scatter(
-        x=[x for x, _, _ in places],
-        y=[y for _, y, _ in places],
-        mode="markers",
-        showlegend=False,
-        marker={"symbol": "square", "size": 24, "opacity": 0},
-        customdata=[cell.code for _, _, cell in places],
-        hovertext=[cell.hover for _, _, cell in places],
-        hoverinfo="text",
-    )
 
 
 def _explain(chart: go.Figure, legend: Sequence[tuple[str, str]], fills: Mapping[str, str]) -> None:

@@ -4,13 +4,18 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from carbonpeak.charts import clicks
+
 
 class Sent(go.Figure):  # type: ignore[misc]
     """What a chart holds, for a widget that asks a figure for nothing else; never drawn on."""
 
-    def __init__(self, chart: go.Figure) -> None:
-        """Take a copy of the chart; what Plotly sets up to change a chart is left out."""
-        self._content: dict[str, Any] = chart.to_dict()
+    def __init__(self, chart: go.Figure, chosen: str = "") -> None:
+        """Take a copy of the chart with what is chosen outlined.
+
+        What Plotly sets up to change a chart is left out.
+        """
+        self._content: dict[str, Any] = clicks.outlined(chart.to_dict(), chosen)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the same content at every call, the outermost level of it anew."""

@@ -20,13 +20,15 @@ NO_TIER_FILL = "#F2F2F2"
 
 # Light to dark from the peak that is over to the rise that goes on; symbol and word say it too.
 PEAK_FILL = {
-    "peaked": "#D6E9F8",
-    "peaked_passively": "#A9CFEF",
-    "declining": SEQUENTIAL[2],
-    "plateau": SEQUENTIAL[1],
-    "rising": "#801650",
+    "peaked": "#DFEEFA",
+    "peaked_passively": "#AFD2F0",
+    "falling": "#80B6EA",
+    "no_trend": "#5593D0",
+    "plateau": "#3A74B4",
+    "just_past": "#265792",
+    "rising": "#741148",
 }
-PEAK_INK = {"plateau": PAPER, "rising": PAPER}
+PEAK_INK = {"plateau": PAPER, "just_past": PAPER, "rising": PAPER}
 
 # What rose or lies above its path; what fell or lies below wears the first colour.
 RISE_FILL = PALETTE[3]
@@ -96,6 +98,28 @@ MARK = {
 FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif'
 FONT_SIZE = 13
 
+# After a click what is not chosen looks as before; what is chosen is outlined.
+STAYS = {
+    "selected": {"marker": {"opacity": 1}},
+    "unselected": {"marker": {"opacity": 1}, "textfont": {"color": INK}},
+}
+# What is not said of a chart: Plotly's own answer is another one once Streamlit is imported.
+TEMPLATE = go.layout.Template(
+    data={
+        "bar": [
+            {"marker": {"line": {"color": PAPER, "width": 0.5}, "pattern_solidity": 0.2}, **STAYS}
+        ],
+        "scatter": [STAYS],
+    },
+    layout={
+        "autotypenumbers": "strict",
+        "hovermode": "closest",
+        "hoverlabel": {"align": "left"},
+        "xaxis": {"zeroline": False},
+        "annotationdefaults": {"arrowcolor": INK, "arrowhead": 0, "arrowwidth": 1},
+    },
+)
+
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
@@ -103,6 +127,7 @@ def figure(height: int, **layout: Any) -> go.Figure:
     """Return an empty figure with the common layout."""
     empty = go.Figure()
     empty.update_layout(
+        template=TEMPLATE,
         height=height,
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         font={"family": FONT, "size": FONT_SIZE, "color": INK},

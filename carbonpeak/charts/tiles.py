@@ -5,10 +5,16 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
+from carbonpeak.charts import clicks
+from carbonpeak.charts.clicks import Box
 from carbonpeak.charts.style import INK, NO_TIER_FILL, PAPER, TIER_FILL, TIER_INK, figure
 
 HALF = 0.47
-CLICK_SIZE = 36
+CLICK_SIZE, TEXT_SIZE = 36, 12
+HEIGHT = 450
+COLUMNS, ROWS = (0.4, 8.6), (9.55, 0.45)
+# The legend stands over the first columns, above their first tile; sizes in tiles.
+LEGEND_COLUMNS, LEGEND_LINE, LEGEND_SQUARE, LEGEND_LEFT = 5, 0.38, 0.24, 0.53
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,11 @@ class Tile:
     label: str
     hover: str
 
+    @property
+    def box(self) -> Box:
+        """Where it lies in the grid, rows downwards."""
+        return Box(self.column - HALF, self.column + HALF, self.row - HALF, self.row + HALF)
+
 
 def draw(
     tiles: Sequence[Tile],
@@ -34,42 +45,66 @@ def draw(
 
     ``fills`` and ``inks`` give the colours of tile and text by state.
     """
-    chart = figure(470)
-    words = dict(legend)
-    seen: set[str] = set()
-    for tile in sorted(tiles, key=lambda one: list(words).index(one.state)):
-        fill = fills.get(tile.state, NO_TIER_FILL)
-        _square(chart, tile, words[tile.state], fill, first=tile.state not in seen)
-        seen.add(tile.state)
-    chart.add_scatter(
-        x=[tile.column for tile in tiles],
-        y=[tile.row for tile in tiles],
-        mode="markers+text",
-        showlegend=False,
-        marker={"symbol": "square", "size": CLICK_SIZE, "opacity": 0},
-        text=[f"<b>{tile.name}</b><br>{tile.label}" for tile in tiles],
-        textfont={"color": [inks.get(tile.state, INK) for tile in tiles], "size": 12},
-        customdata=[tile.code for tile in tiles],
-        hovertext=[tile.hover for tile in tiles],
-        hoverinfo="text",
+    chart = figure(HEIGHT)
+    boxes = {tile.code: tile.box for tile in tiles}
+    for tile in tiles:
+        _square(chart, tile.box, fills.get(tile.state, NO_TIER_FILL))
+    clicks.write(
+        chart,
+        list(boxes.values()),
+        [f"<b>{tile.name}</b><br>{tile.label}" for tile in tiles],
+        [inks.get(tile.state, INK) for tile in tiles],
+        TEXT_SIZE,
     )
-    chart.update_xaxes(visible=False, range=[0.4, 8.6])
-    chart.update_yaxes(visible=False, range=[9.55, 0.45])
-    chart.update_layout(legend={"font": {"size": 12}})
+    clicks.take(chart, boxes, [tile.hover for tile in tiles], CLICK_SIZE)
+    top = _explain(chart, tiles, legend, fills)
+    chart.update_xaxes(visible=False, range=COLUMNS)
+    chart.update_yaxes(visible=False, range=[ROWS[0], min(ROWS[1], top)])
     return chart
 
 
-def _square(chart: go.Figure, tile: Tile, words: str, fill: str, first: bool) -> None:
+def _square(chart: go.Figure, box: Box, fill: str, name: str | None = None) -> None:
     chart.add_shape(
         type="rect",
-        x0=tile.column - HALF,
-        x1=tile.column + HALF,
-        y0=tile.row - HALF,
-        y1=tile.row + HALF,
+        x0=box.x0,
+        x1=box.x1,
+        y0=box.y0,
+        y1=box.y1,
         fillcolor=fill,
         line={"color": PAPER, "width": 1},
         layer="below",
-        name=words,
-        showlegend=first,
-        legendgroup=tile.state,
+        name=name,
     )
+
+
+def _explain(
+    chart: go.Figure,
+    tiles: Sequence[Tile],
+    legend: Sequence[tuple[str, str]],
+    fills: Mapping[str, str],
+) -> float:
+    """Write the legend into the grid where no tile lies; return the row at which it begins.
+
+    Plotly's own legend is moved over the tiles where a window has become wider or narrower.
+    """
+    states = {tile.state for tile in tiles}
+    shown = [(state, words) for state, words in legend if state in states]
+    below = min((tile.row for tile in tiles if tile.column <= LEGEND_COLUMNS), default=1)
+    top = min(ROWS[1] + 0.1, below - 0.5 - LEGEND_LINE * len(shown))
+    for place, (state, words) in enumerate(shown):
+        middle = top + LEGEND_LINE * (place + 0.5)
+        right = LEGEND_LEFT + LEGEND_SQUARE
+        half = LEGEND_SQUARE / 2
+        square = Box(LEGEND_LEFT, right, middle - half, middle + half)
+        _square(chart, square, fills.get(state, NO_TIER_FILL), words)
+        chart.add_annotation(
+            x=right,
+            y=middle,
+            text=words,
+            xanchor="left",
+            xshift=3,
+            yanchor="middle",
+            showarrow=False,
+            font={"size": TEXT_SIZE},
+        )
+    return top - 0.1

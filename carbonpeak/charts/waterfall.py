@@ -21,6 +21,8 @@ HALF = 0.34
 CUT_BELOW = 0.35
 # Room below the lowest step where the axis is cut, and right of the bars for their labels.
 FLOOR, ROOM = 0.3, 0.42
+# Between a bar and its label; programs leave out a common blank at the start of a line.
+GAP = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def _label(chart: go.Figure, steps: Sequence[Step], ends: Sequence[float]) -> No
         x=list(ends),
         y=list(range(len(steps))),
         mode="text",
-        text=[f" {step.label.replace('<br>', '<br> ')}" for step in steps],
+        text=[GAP + step.label.replace("<br>", f"<br>{GAP}") for step in steps],
         textposition="middle right",
         textfont={"size": 12},
         cliponaxis=False,

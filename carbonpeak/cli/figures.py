@@ -8,67 +8,102 @@ from pathlib import Path
 from typing import TypeVar
 
 from carbonpeak.cli import listing
-from carbonpeak.cli.output import OutputError, format_of, save
+from carbonpeak.cli.arguments import Arguments, add_file, add_params
+from carbonpeak.cli.output import OutputError, format_of, save, show
+from carbonpeak.cli.terminal import language, typed
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import QueryError
 from carbonpeak.domain import codes
-from carbonpeak.export import fault_words, formats, lookup, passport
+from carbonpeak.export import fault_words, formats, lookup
+from carbonpeak.export import passport as ids
 from carbonpeak.export.faults import RenderError
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError, example
 from carbonpeak.export.picture.renderer import Renderer
+from carbonpeak.export.picture.size import DPIS, WIDTHS_MM
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import making
 from carbonpeak.export.report.templates import TEMPLATES
 from carbonpeak.export.rows.facts import facts
 from carbonpeak.thresholds import NATION
-from carbonpeak.topics.registry import Codes
+from carbonpeak.topics.registry import KIND_OF, Codes
 from carbonpeak.topics.reports.page import REPORTS
-from carbonpeak.words import Lang, say
+from carbonpeak.words import LANGS, Lang, say
 from carbonpeak.words.speaker import Speaker
 
 FORMATS = (*formats.PICTURES, *formats.ROWS)
+# Rows as text may go to the screen.
+SCREEN_FORMATS = ("csv", "json")
 Made = TypeVar("Made")
 
 
+def add_figure(parser: Arguments) -> None:
+    """Take the name of a figure, its choices, and its file."""
+    parser.takes("name", say_as="figure_name", nargs="?", metavar="NAME")
+    parser.takes("--list", action="store_true")
+    add_params(parser, "figure_param")
+    parser.takes("--width", type=int, choices=WIDTHS_MM, default=WIDTHS_MM[0])
+    parser.takes("--dpi", type=int, choices=DPIS, default=DPIS[0])
+    add_file(parser, FORMATS)
+
+
 def figure(given: argparse.Namespace) -> int:
-    """Write a figure or its rows to a file, or list what there is."""
-    data = Dataset.open()
+    """Write a figure to a file or its rows to a file or the screen, or list what there is."""
+    data, lang = Dataset.open(), language(given.lang)
     if given.list:
-        print(listing.of_figure(data, given.name) if given.name else listing.of_all(data))
+        listed = listing.of_figure(data, given.name, lang) if given.name else None
+        print(listed or listing.of_all(data, lang))
         return 0
     if not given.name:
-        raise QueryError("Name a figure, or give --list for the names of all.")
+        raise QueryError(say("cli.name_figure", lang))
     kind = format_of(given.format, given.output, FORMATS)
-    output = _wanted(given.output, kind)
-    asked = _codes(given.param)
-    made = _worded(
-        lambda: lookup.printable(data, given.name, asked, Speaker(given.lang)),
-        given.lang,
-    )
-    save(_figure_file(made, kind, given), output)
+    output = _wanted(given.output, kind, lang)
+    asked = _codes(given.param, lang)
+    made = _worded(lambda: _named(data, given.name, asked, _of_files(given)), lang)
+    content = _figure_file(made, kind, given)
+    if output:
+        save(content, output)
+    else:
+        show(content)
     return 0
+
+
+def add_report(parser: Arguments) -> None:
+    """Take a template, a province, and the file."""
+    parser.takes("template", choices=tuple(TEMPLATES))
+    parser.takes("--region", say_as="report_region", metavar="CODE_OR_NAME", type=typed)
+    add_file(parser, REPORTS)
 
 
 def report(given: argparse.Namespace) -> int:
     """Write a report of the nation or a province to a file, saying how far it is."""
-    data = Dataset.open()
-    region = codes.region(data, given.region or NATION)
+    data, lang = Dataset.open(), language(given.lang)
+    region = codes.region(data, NATION if given.region is None else given.region)
     kind = format_of(given.format, given.output, REPORTS)
-    output = _wanted(given.output, kind)
+    output = _wanted(given.output, kind, lang)
 
     def make() -> bytes:
-        made = TEMPLATES[given.template](data, region, Speaker(given.lang))
+        made = TEMPLATES[given.template](data, region, Speaker(_of_files(given)))
         with closing(Renderer()) as renderer:
-            return making.make(made, kind, renderer, _tell)
+            file = making.make(made, kind, renderer, _tell)
+            _warn_of_font(renderer, given.lang)
+            return file
 
-    save(_worded(make, given.lang), output)
+    content = _worded(make, lang)
+    if output:
+        save(content, output)
     return 0
 
 
-def show_passport(given: argparse.Namespace) -> int:
+def add_passport(parser: Arguments) -> None:
+    """Take the id of a figure."""
+    parser.takes("id", metavar="ID", type=typed)
+    parser.takes("--lang", say_as="lang_file", choices=LANGS)
+
+
+def passport(given: argparse.Namespace) -> int:
     """Print what a figure id stands for, and whether it is of the present data and methods."""
-    data, lang = Dataset.open(), given.lang
+    data, lang = Dataset.open(), _of_files(given)
     asked = _read(given.id, data.version, lang)
     made = _worded(lambda: lookup.reopened(data, asked, Speaker(lang)), lang)
     print(_age(asked, data.version, lang))
@@ -79,6 +114,23 @@ def show_passport(given: argparse.Namespace) -> int:
     return 0
 
 
+def _of_files(given: argparse.Namespace) -> Lang:
+    """Return the language of what goes into files: never that of the machine they are made on."""
+    return language(given.lang or LANGS[0])
+
+
+def _named(data: Dataset, name: str, asked: Codes, lang: Lang) -> PrintableFigure:
+    """Return a figure; a region or sector that is not known is told with near ones."""
+    try:
+        return lookup.printable(data, name, asked, Speaker(lang))
+    except FigureError as fault:
+        kind = KIND_OF.get(str(fault.values.get("choice")))
+        if kind:
+            # Known but not among those of this figure is another fault, told below.
+            (codes.region if kind == "region" else codes.sector)(data, str(fault.values["given"]))
+        raise
+
+
 def _figure_file(made: PrintableFigure, kind: str, given: argparse.Namespace) -> bytes:
     if kind in formats.ROWS:
         return formats.ROWS[kind](made)
@@ -86,9 +138,17 @@ def _figure_file(made: PrintableFigure, kind: str, given: argparse.Namespace) ->
 
     def draw() -> bytes:
         with closing(Renderer()) as renderer:
-            return renderer.render(made, picture, given.width, given.dpi)
+            file = renderer.render(made, picture, given.width, given.dpi)
+            _warn_of_font(renderer, given.lang)
+            return file
 
-    return _worded(draw, given.lang)
+    return _worded(draw, language(given.lang))
+
+
+def _warn_of_font(renderer: Renderer, lang: Lang) -> None:
+    """Say beside the file that this machine has no Chinese font for rare characters."""
+    if not renderer.has_cjk_font():
+        print(say("export.no_font", lang), file=sys.stderr)
 
 
 def _worded(make: Callable[[], Made], lang: Lang) -> Made:
@@ -103,7 +163,7 @@ def _worded(make: Callable[[], Made], lang: Lang) -> Made:
 
 def _read(text: str, version: str, lang: Lang) -> Passport:
     try:
-        return passport.read(text)
+        return ids.read(text)
     except PassportError as fault:
         words = {"given": text[: fault_words.SHOWN_LENGTH], "example": example(version)}
         raise QueryError(say(f"passport.fault.{fault.reason}", lang, **words)) from fault
@@ -118,17 +178,18 @@ def _age(asked: Passport, version: str, lang: Lang) -> str:
     return say("cli.same", lang, version=version)
 
 
-def _codes(given: Sequence[str]) -> Codes:
+def _codes(given: Sequence[str], lang: Lang) -> Codes:
     pairs = [text.partition("=") for text in given]
     wrong = [text for text, (_, equals, _) in zip(given, pairs, strict=True) if not equals]
     if wrong:
-        raise QueryError(f"A parameter is written name=value, not {wrong[0]!r}.")
+        raise QueryError(say("cli.name_value", lang, given=wrong[0]))
     return tuple((name, value) for name, _, value in pairs)
 
 
-def _wanted(output: Path | None, kind: str) -> Path:
-    if output is None:
-        raise QueryError(f"A {kind} goes into a file: name it with -o FILE.")
+def _wanted(output: Path | None, kind: str, lang: Lang) -> Path | None:
+    """Return the file to write; only rows as text may go to the screen instead."""
+    if output is None and kind not in SCREEN_FORMATS:
+        raise QueryError(say("cli.needs_file", lang, kind=kind))
     return output
 
 

@@ -10,7 +10,6 @@ from carbonpeak.topics.registry import FIGURES, PAGE_OF
 from carbonpeak.words import Lang, say
 from carbonpeak.words.speaker import Speaker
 
-LANG: Lang = "en"
 # How an empty code, a choice of none, is written.
 NONE = '""'
 # A list of more codes than this is cut where all figures are listed.
@@ -18,7 +17,7 @@ FEW = 8
 Controls = dict[str, Control]
 
 
-def of_all(data: Dataset) -> str:
+def of_all(data: Dataset, lang: Lang) -> str:
     """Return every figure by page, each with its choices; the default of each is named first."""
     lines: list[str] = []
     last = ""
@@ -26,29 +25,33 @@ def of_all(data: Dataset) -> str:
         page = PAGE_OF[name]
         if page.name != last:
             last = page.name
-            lines += ["", f"{say(f'nav.{last}', LANG)}"]
-        lines.append(f"  {name:22} {_name(name)}")
+            lines += ["", f"{say(f'nav.{last}', lang)}"]
+        lines.append(f"  {name:22} {_name(name, lang)}")
         known = _controls(data, page)
-        lines += [f"      {one + '=':12} {_short(known[one].choice)}" for one in spec.uses]
-    lines += ["", say("cli.list", LANG)]
+        lines += [f"      {one + '=':12} {_short(known[one].choice, lang)}" for one in spec.uses]
+    lines += ["", say("cli.list", lang)]
     return "\n".join(lines).lstrip()
 
 
-def of_figure(data: Dataset, name: str) -> str:
+def of_figure(data: Dataset, name: str, lang: Lang) -> str:
     """Return one figure with every code of its choices in words; QueryError for no figure."""
     if name not in FIGURES:
         raise QueryError(unknown("figure", name, list(FIGURES)))
-    lines = [f"{name}: {_name(name)}"]
+    lines = [f"{name}: {_name(name, lang)}"]
     known = _controls(data, PAGE_OF[name])
     for one in FIGURES[name].uses:
         control = known[one]
-        label = say(f"choice.{one}", LANG)
-        lines += ["", f"{one}= {label}: {_form(control.choice)}", *_codes(data, control)]
+        label = say(f"choice.{one}", lang)
+        lines += [
+            "",
+            f"{one}= {label}: {_form(control.choice, lang)}",
+            *_codes(data, control, lang),
+        ]
     return "\n".join(lines)
 
 
-def _name(figure: str) -> str:
-    return say(f"figure.name.{figure}", LANG)
+def _name(figure: str, lang: Lang) -> str:
+    return say(f"figure.name.{figure}", lang)
 
 
 def _controls(data: Dataset, page: PageSpec) -> Controls:
@@ -79,30 +82,31 @@ def _merged(earlier: Control, later: Control) -> Control:
     return Control(merged, earlier.label, earlier.words, earlier.only_with)
 
 
-def _short(choice: AnyChoice) -> str:
+def _short(choice: AnyChoice, lang: Lang) -> str:
     if isinstance(choice, Number):
-        return _form(choice)
+        return _form(choice, lang)
     default = choice.default if isinstance(choice, Choice) else "all"
     others = [code for code in choice.allowed if code not in ("", default)]
-    more = f" ... {others[-1]} ({len(others)} codes)" if len(others) > FEW else ""
+    count = say("cli.codes", lang, count=len(others))
+    more = f" ... {others[-1]} {count}" if len(others) > FEW else ""
     listed = [default or NONE, *(others[:2] if more else others)]
     return ", ".join(listed) + more
 
 
-def _form(choice: AnyChoice) -> str:
+def _form(choice: AnyChoice, lang: Lang) -> str:
     """Return how a value of a choice is written, and its default."""
     if isinstance(choice, Number):
         bounds = {"low": f"{choice.low:g}", "high": f"{choice.high:g}", "step": f"{choice.step:g}"}
-        return say("cli.number", LANG, default=f"{choice.default:g}", **bounds)
+        return say("cli.number", lang, default=f"{choice.default:g}", **bounds)
     if isinstance(choice, ManyChoice):
-        return say("cli.many", LANG)
-    return say("cli.one", LANG, default=choice.default or NONE)
+        return say("cli.many", lang)
+    return say("cli.one", lang, default=choice.default or NONE)
 
 
-def _codes(data: Dataset, control: Control) -> list[str]:
+def _codes(data: Dataset, control: Control, lang: Lang) -> list[str]:
     if isinstance(control.choice, Number):
         return []
     return [
-        f"  {code or NONE:20} {control.words(data, Speaker(LANG), code)}"
+        f"  {code or NONE:20} {control.words(data, Speaker(lang), code)}"
         for code in control.choice.allowed
     ]

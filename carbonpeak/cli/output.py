@@ -1,16 +1,26 @@
 """Rows to the screen or a file, other content to a file; a file is whole or not written."""
 
+import codecs
 import io
+import json
 import os
+import shutil
 import sys
+from collections.abc import Hashable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
+from carbonpeak.cli import table
 from carbonpeak.data.queries import QueryError
+from carbonpeak.words import Lang
 
 FORMATS = ("csv", "json", "parquet")
+# What rows can be shown as: a table is for people, its numbers are rounded.
+TABLE = "table"
+SHOWN = (*FORMATS, TABLE)
 
 
 class OutputError(Exception):
@@ -30,21 +40,40 @@ def format_of(asked: str | None, output: Path | None, known: tuple[str, ...] = F
     return suffix
 
 
-def write(rows: pd.DataFrame, kind: str, output: Path | None) -> None:
+def format_of_rows(asked: str | None, output: Path | None) -> str:
+    """Return the format of rows; those that go to a terminal are a table unless it is said."""
+    if asked is None and output is None and sys.stdout.isatty():
+        return TABLE
+    return format_of(asked, output)
+
+
+def write(rows: pd.DataFrame, kind: str, output: Path | None, lang: Lang) -> None:
     """Write rows to a file or, without one, to the screen; OutputError says why not."""
-    content = _formatted(rows, kind)
+    if kind == TABLE and output is None:
+        # A pipe has no width: nothing is cut there.
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        print(table.text(rows, lang, width))
+        return
+    content = _formatted(rows, kind, lang)
     if output:
         save(content, output)
     else:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        show(content)
+
+
+def show(content: bytes) -> None:
+    """Write content to the screen or a pipe; there it has no byte-order mark."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content.removeprefix(codecs.BOM_UTF8))
+    sys.stdout.buffer.flush()
 
 
 def save(content: bytes, output: Path) -> None:
     """Write a file whole or not at all; OutputError says why not."""
     try:
         if output.exists() and not output.is_file():
-            output.write_bytes(content)  # a device or a pipe takes what it gets
+            # A device or a pipe takes what it gets, without the mark that is for Excel.
+            output.write_bytes(content.removeprefix(codecs.BOM_UTF8))
         else:
             _replace(content, output.resolve())
     except OSError as fault:
@@ -62,11 +91,21 @@ def _replace(content: bytes, file: Path) -> None:
             part.unlink(missing_ok=True)
 
 
-def _formatted(rows: pd.DataFrame, kind: str) -> bytes:
+def _formatted(rows: pd.DataFrame, kind: str, lang: Lang) -> bytes:
+    if kind == TABLE:
+        return f"{table.text(rows, lang)}\n".encode()
     if kind == "csv":
-        return rows.to_csv(index=False, lineterminator="\n").encode()
+        # Excel and WPS take a file without the mark for GBK.
+        return rows.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
     if kind == "json":
-        return (rows.to_json(orient="records", force_ascii=False, indent=1) + "\n").encode()
+        return (json.dumps(_records(rows), ensure_ascii=False, indent=1) + "\n").encode()
     buffer = io.BytesIO()
     rows.to_parquet(buffer, index=False)
     return buffer.getvalue()
+
+
+def _records(rows: pd.DataFrame) -> list[dict[Hashable, Any]]:
+    """Return rows with every digit of their numbers; what is missing is null."""
+    columns = {name: rows[name].astype(object) for name in rows.columns}
+    cleared = {name: column.where(column.notna(), None) for name, column in columns.items()}
+    return pd.DataFrame(cleared, dtype=object).to_dict("records")

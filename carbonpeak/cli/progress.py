@@ -7,10 +7,10 @@ import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import QueryError
-from carbonpeak.domain import nation
-from carbonpeak.domain.codes import meant
+from carbonpeak.domain import codes, nation
 from carbonpeak.domain.official import official_index
 from carbonpeak.domain.view import BASES, TARGETS, View, state
+from carbonpeak.thresholds import NATION
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.topics.sectors import analysis as sectors
 
@@ -49,13 +49,16 @@ def progress_rows(
 
     Args:
         data: the tables.
-        region: code or name of a province.
+        region: code or name of a province, or of the nation.
         sector: code or name of a division.
         year: the year to judge.
         basis: one of KNOWN_BASES, for the measure it belongs to; the other keeps its first. The
             nation without one has a row for each.
         target: one of ISSUERS; only a province has a target of its own.
     """
+    region = None if region is None else codes.region(data, region)
+    # The nation is all of its provinces.
+    region = None if region == NATION else region
     _check(region, sector, basis, target)
     if year not in data.judged_years:
         first, last = data.judged_years[0], data.judged_years[-1]
@@ -64,9 +67,9 @@ def progress_rows(
         View(measure, _basis_of(measure, basis), year=year, target=target) for measure in BASES
     ]
     if region is not None:
-        return _of_code(data, regions.judged, "region", region, views)
+        return _of_code(data, regions.judged, region, views)
     if sector is not None:
-        return _of_code(data, sectors.judged, "sector", sector, views)
+        return _of_code(data, sectors.judged, codes.sector(data, sector), views)
     return _of_nation(data, year, basis)
 
 
@@ -91,15 +94,13 @@ def _basis_of(measure: str, asked: str | None) -> str:
 def _of_code(
     data: Dataset,
     find: Callable[[Dataset, View], pd.DataFrame],
-    kind: str,
-    asked: str,
+    code: str,
     views: list[View],
 ) -> pd.DataFrame:
-    return pd.DataFrame([_row_of_code(find(data, view), kind, asked, view) for view in views])
+    return pd.DataFrame([_row_of_code(find(data, view), code, view) for view in views])
 
 
-def _row_of_code(table: pd.DataFrame, kind: str, asked: str, view: View) -> dict[str, object]:
-    code = meant(kind, asked, table)
+def _row_of_code(table: pd.DataFrame, code: str, view: View) -> dict[str, object]:
     row = table.loc[[code]].iloc[0]
     # A division has no target of its own, so its table does not name the national one.
     target = row.get("target", TARGETS[view.measure])

@@ -7,26 +7,26 @@ and the Chinese texts.
 
 import hashlib
 import json
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
+
+from carbonpeak.data import values
+from carbonpeak.data.faults import DataFault, said
+from carbonpeak.data.text import Text as Text
 
 FieldType = Literal["string", "integer", "number", "boolean"]
+Format = Literal["csv", "parquet"]
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
+FILE = "datapackage.json"
 
 
-class CatalogueError(Exception):
+class CatalogueError(DataFault):
     """The catalogue cannot be read; the message names the file and what to do."""
-
-
-@dataclass(frozen=True)
-class Text:
-    """One thing said in both languages."""
-
-    zh: str
-    en: str
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Table:
     title: Text
     fields: tuple[Field, ...]
     key: tuple[str, ...]
-    format: Literal["csv", "parquet"] = "parquet"
+    format: Format = "parquet"
     foreign: tuple[tuple[str, str], ...] = ()
     licence: str = ""
     citation: str = ""
@@ -82,6 +82,14 @@ def checksum(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
+def is_declared(table: Table, folder: Path) -> bool:
+    """Return whether the file of a table is there, with the content whose checksum is declared."""
+    try:
+        return checksum(folder / table.path) == table.sha256
+    except OSError:
+        return False
+
+
 def version_of(tables: tuple[Table, ...]) -> str:
     """Return the data version: eight characters that change when any table does."""
     joined = "".join(f"{table.name}{table.sha256}" for table in tables)
@@ -89,20 +97,29 @@ def version_of(tables: tuple[Table, ...]) -> str:
 
 
 def load(data: Path = DATA) -> Catalogue:
-    """Read the catalogue of a data folder; CatalogueError says what is wrong with it."""
-    file = data / "datapackage.json"
+    """Read the catalogue of a data folder; CatalogueError says what is wrong with it.
+
+    Its version is held to the checksums it lists; the files are the warehouse's to check.
+    """
+    found = _read(data / FILE)
+    made = version_of(found.tables)
+    if found.version != made:
+        raise CatalogueError(said("catalogue.version", file=FILE, said=found.version, made=made))
+    return found
+
+
+def _read(file: Path) -> Catalogue:
     try:
         package = json.loads(file.read_text(encoding="utf-8"))
         tables = tuple(_table(resource) for resource in package["resources"])
-        return Catalogue(package["version"], tables)
+        _require_once((table.name for table in tables), "resources")
+        return Catalogue(values.text(package["version"], "version"), tables)
     except FileNotFoundError:
-        raise CatalogueError(
-            f"{file} is missing. Restore it from the repository or run `make data`."
-        ) from None
-    except (ValueError, LookupError, TypeError, AttributeError) as fault:
-        raise CatalogueError(
-            f"{file} is damaged ({fault}). Restore it or run `make data`."
-        ) from fault
+        raise CatalogueError(said("catalogue.missing", file=FILE)) from None
+    except OSError as fault:
+        raise CatalogueError(said("catalogue.damaged", file=FILE, why=fault.strerror)) from fault
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
+        raise CatalogueError(said("catalogue.damaged", file=FILE, why=fault)) from fault
 
 
 def save(catalogue: Catalogue, data: Path = DATA) -> None:
@@ -115,7 +132,7 @@ def save(catalogue: Catalogue, data: Path = DATA) -> None:
         "resources": [_resource(table) for table in catalogue.tables],
     }
     text = json.dumps(package, ensure_ascii=False, indent=1)
-    (data / "datapackage.json").write_text(text + "\n", encoding="utf-8")
+    (data / FILE).write_text(text + "\n", encoding="utf-8")
 
 
 def _resource(table: Table) -> dict[str, Any]:
@@ -152,28 +169,60 @@ def _field_json(field: Field) -> dict[str, Any]:
 
 
 def _table(resource: dict[str, Any]) -> Table:
-    schema = resource["schema"]
-    return Table(
-        name=resource["name"],
-        title=Text(resource["title_zh"], resource["title"]),
-        fields=tuple(_field(field) for field in schema["fields"]),
-        key=tuple(schema["primaryKey"]),
-        format=resource["format"],
+    schema, name = resource["schema"], values.word(resource["name"], "name of a table")
+    table = Table(
+        name=name,
+        title=_texts(resource, "title", name),
+        fields=tuple(_field(field, name) for field in schema["fields"]),
+        key=tuple(values.a_list(schema["primaryKey"], f"{name}: primaryKey")),
+        format=values.one_of(get_args(Format), resource["format"], f"{name}: format"),
         foreign=tuple(
             (link["fields"], link["reference"]["resource"]) for link in schema["foreignKeys"]
         ),
-        licence=resource["licenses"][0]["title"],
-        citation=resource["sources"][0]["title"],
-        sha256=resource["hash"].removeprefix("sha256:"),
-        row_count=resource["row_count"],
+        licence=values.text(resource["licenses"][0]["title"], f"{name}: licence", empty=True),
+        citation=values.text(resource["sources"][0]["title"], f"{name}: source", empty=True),
+        sha256=values.text(resource["hash"], f"{name}: hash").removeprefix("sha256:"),
+        row_count=values.count(resource["row_count"], f"{name}: row_count"),
+    )
+    _require_whole(table, resource["path"])
+    return table
+
+
+def _field(field: dict[str, Any], table: str) -> Field:
+    name = values.word(field["name"], f"{table}: name of a column")
+    place = f"{table}.{name}"
+    required = field["constraints"]["required"]
+    return Field(
+        name=name,
+        type=values.one_of(get_args(FieldType), field["type"], f"{place}: type"),
+        unit=values.text(field["unit"], f"{place}: unit", empty=True),
+        meaning=_texts(field, "description", place),
+        required=values.one_of((True, False), required, f"{place}: required"),
     )
 
 
-def _field(field: dict[str, Any]) -> Field:
-    return Field(
-        name=field["name"],
-        type=field["type"],
-        unit=field["unit"],
-        meaning=Text(field["description_zh"], field["description"]),
-        required=field["constraints"]["required"],
+def _require_whole(table: Table, path: object) -> None:
+    """ValueError unless path, checksum, columns and keys of a table fit together."""
+    if path != table.path:
+        raise ValueError(f"{table.name}: path {path!r} instead of {table.path!r}")
+    if not re.fullmatch("[0-9a-f]{64}", table.sha256):
+        raise ValueError(f"{table.name}: hash {table.sha256!r} is no SHA-256")
+    columns = [field.name for field in table.fields]
+    _require_once(columns, f"columns of {table.name}")
+    _require_once(table.key, f"key of {table.name}")
+    for column in (*table.key, *(column for column, _ in table.foreign)):
+        if column not in columns:
+            raise ValueError(f"{table.name}: key of no column {column!r}")
+
+
+def _require_once(names: Iterable[str], place: str) -> None:
+    listed = list(names)
+    if not listed or len(listed) > len(set(listed)):
+        raise ValueError(f"{place}: {', '.join(listed) or 'nothing'}; each must be there once")
+
+
+def _texts(holder: dict[str, Any], name: str, place: str) -> Text:
+    zh, en = f"{name}_zh", name
+    return Text(
+        values.text(holder[zh], f"{place}: {zh}"), values.text(holder[en], f"{place}: {en}")
     )

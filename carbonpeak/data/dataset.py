@@ -88,6 +88,10 @@ class Dataset:
         # A copy that shares its memory until one of the two is changed.
         return found.copy(deep=False)
 
+    def values(self, name: str, param: str) -> tuple[Any, ...]:
+        """Return what a parameter of a query can be; QueryError for no query of that name."""
+        return queries.values(self._warehouse, queries.find(name, queries.shipped()), param)
+
     def cached(self, build: Callable[..., Made], *args: Hashable) -> Made:
         """Return what ``build(self, *args)`` makes, made once while it is kept.
 

@@ -5,13 +5,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import duckdb
 import pandas as pd
 
 from carbonpeak.data.catalogue import ROOT
-from carbonpeak.data.warehouse import Warehouse
+from carbonpeak.data.faults import DataFault, said
+from carbonpeak.data.warehouse import Warehouse, select_in
 
 FOLDER = ROOT / "queries"
 TYPES: dict[str, tuple[type, ...]] = {
@@ -22,8 +23,12 @@ TYPES: dict[str, tuple[type, ...]] = {
 }
 
 
-class QueryError(Exception):
+class QueryError(DataFault):
     """A query file, a name or a parameter is not as it must be; the message says which."""
+
+
+class QueryFileError(QueryError):
+    """A query file is not as it must be: the fault of no one who asks."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,7 @@ class Query:
 
 
 def load(folder: Path = FOLDER) -> dict[str, Query]:
-    """Load every query of a folder by its name; QueryError for a file that breaks the rules."""
+    """Load every query of a folder by its name; QueryFileError for one that breaks the rules."""
     return {file.stem: read(file) for file in sorted(folder.glob("*.sql"))}
 
 
@@ -75,19 +80,20 @@ def checks() -> dict[str, Query]:
 
 
 def read(file: Path) -> Query:
-    """Read one query file; QueryError where header and statement do not agree."""
-    text = file.read_text(encoding="utf-8")
-    sections = _sections(text, file)
+    """Read one query file; QueryFileError where header and statement do not agree."""
+    place = _place(file)
+    text = _select(file, place)
+    sections = _sections(text, place)
     query = Query(
         name=file.stem,
         sentence=sections["Sentence"],
         grain=tuple(_words(sections["Grain"])),
-        params=tuple(_param(line, file) for line in _entries(sections.get("Params", ""))),
+        params=tuple(_param(line, place) for line in _entries(sections.get("Params", ""))),
         returns=tuple(_entry(line) for line in _entries(sections["Returns"])),
         tables=tuple(_words(sections["Tables"])),
         sql=text,
     )
-    _check_statement(query, file)
+    _check_header(query, place)
     return query
 
 
@@ -101,7 +107,33 @@ def run(warehouse: Warehouse, query: Query, params: dict[str, Any] | None = None
         _check_param(query, name, value)
     _check_complete(query, given)
     values = {param.name: given.get(param.name) for param in query.params}
-    return warehouse.rows(query.sql, values, f"the query {query.name}")
+    try:
+        return warehouse.rows(query.sql, values, said("asker.query", name=query.name))
+    except duckdb.Error as fault:
+        why = str(fault).strip().splitlines()[0]
+        raise QueryFileError(said("query.failed", name=query.name, why=why)) from fault
+
+
+def values(warehouse: Warehouse, query: Query, param: str) -> tuple[Any, ...]:
+    """Return what a parameter can be, in order: the values of its column in the query's tables.
+
+    Nothing where no table has such a column.
+    """
+    found: set[Any] = set()
+    for table in query.tables:
+        # A summary is not in the catalogue, so the table itself says which columns it has.
+        columns = warehouse.rows(f"describe {table}")["column_name"]
+        here = [column for column in _columns_of(param) if column in set(columns)][:1]
+        for column in here:
+            rows = warehouse.rows(f"select distinct {column} as value from {table}")
+            found |= set(rows["value"].dropna().tolist())
+    return tuple(sorted(found))
+
+
+def _columns_of(param: str) -> tuple[str, ...]:
+    """Return the columns whose values a parameter may take: of its name, or else of its kind."""
+    bare = param.removeprefix("first_").removeprefix("base_")
+    return param, bare, bare.removesuffix("s")
 
 
 def find(name: str, known: dict[str, Query]) -> Query:
@@ -117,15 +149,35 @@ def unknown(kind: str, name: str, known: list[str]) -> str:
     return f"There is no {kind} {name[:80]!r}. Near: {', '.join(near)}."
 
 
-def _sections(text: str, file: Path) -> dict[str, str]:
+def _place(file: Path) -> str:
+    """Return what a file is called in sentences: where it lies in the program, or its name."""
+    return file.relative_to(ROOT).as_posix() if file.is_relative_to(ROOT) else file.name
+
+
+def _select(file: Path, place: str) -> str:
+    try:
+        return select_in(file)
+    except (duckdb.Error, ValueError, OSError) as fault:
+        why = str(fault).strip().splitlines()[0].replace(str(file), place)
+        raise QueryFileError(said("query.unreadable", file=place, why=why)) from fault
+
+
+def _sections(text: str, place: str) -> dict[str, str]:
     comment = [line[2:].rstrip() for line in text.splitlines() if line.startswith("--")]
     parts = re.split(r"^ (Grain|Params|Returns|Tables):", "\n".join(comment), flags=re.MULTILINE)
     sections = {"Sentence": " ".join(parts[0].split())}
     sections |= {name: body for name, body in zip(parts[1::2], parts[2::2], strict=True)}
     missing = [name for name in ("Grain", "Returns", "Tables") if name not in sections]
     if missing or not sections["Sentence"]:
-        raise QueryError(f"{file}: the header lacks {', '.join(missing) or 'its sentence'}.")
+        _refuse(place, f"lacks {', '.join(missing) or 'its sentence'}")
+    twice = sorted({name for name in parts[1::2] if parts[1::2].count(name) > 1})
+    if twice:
+        _refuse(place, f"has {', '.join(twice)} more than once")
     return sections
+
+
+def _refuse(place: str, why: str) -> NoReturn:
+    raise QueryFileError(said("query.header", file=place, why=why))
 
 
 def _entries(body: str) -> list[str]:
@@ -137,11 +189,11 @@ def _entry(line: str) -> tuple[str, str]:
     return name.strip(), meaning.strip()
 
 
-def _param(line: str, file: Path) -> Param:
+def _param(line: str, place: str) -> Param:
     name, meaning = _entry(line)
     kind, _, rest = meaning.partition(",")
     if kind not in TYPES:
-        raise QueryError(f"{file}: parameter {name} has no type (one of {', '.join(TYPES)}).")
+        _refuse(place, f"parameter {name} has no type (one of {', '.join(TYPES)})")
     return Param(name, kind, rest.strip())
 
 
@@ -149,17 +201,14 @@ def _words(body: str) -> list[str]:
     return [word.strip() for word in body.replace("\n", " ").split(",") if word.strip()]
 
 
-def _check_statement(query: Query, file: Path) -> None:
-    try:
-        statements = duckdb.extract_statements(query.sql)
-    except duckdb.Error as fault:
-        raise QueryError(f"{file}: {str(fault).splitlines()[0]}") from fault
-    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-        raise QueryError(f"{file}: a query file holds one select and nothing else.")
+def _check_header(query: Query, place: str) -> None:
+    strange = sorted(set(query.grain) - set(query.columns()))
+    if strange or not query.grain:
+        _refuse(place, f"names a grain that is not returned: {', '.join(strange) or 'none'}")
     declared = {param.name for param in query.params}
-    used = set(statements[0].named_parameters)
+    used = set(duckdb.extract_statements(query.sql)[0].named_parameters)
     if declared != used:
-        raise QueryError(f"{file}: parameters declared {sorted(declared)}, used {sorted(used)}.")
+        _refuse(place, f"does not fit: parameters declared {sorted(declared)}, used {sorted(used)}")
 
 
 def _check_param(query: Query, name: str, value: Any) -> None:

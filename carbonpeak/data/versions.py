@@ -3,34 +3,51 @@
 import shutil
 from pathlib import Path
 
-from carbonpeak.data import catalogue
+from carbonpeak.data import catalogue, publishing
+from carbonpeak.data.catalogue import CatalogueError
+from carbonpeak.data.faults import said
+from carbonpeak.data.publishing import ASIDE
 
 # How many earlier versions are kept; a version of the tables takes about 5 MB.
 KEPT = 3
 
 
 def folder(version: str, data: Path = catalogue.DATA) -> Path | None:
-    """Return the data folder of an earlier version, None where it is not kept here."""
-    found = data / "versions" / version
-    return found if (found / "datapackage.json").is_file() else None
+    """Return the data folder of an earlier version, None where it is not kept here.
+
+    CatalogueError where what lies there is of another version.
+    """
+    kept = data / "versions" / version
+    if not version.isalnum() or not (kept / catalogue.FILE).is_file():
+        return None
+    found = catalogue.load(kept).version
+    if found != version:
+        raise CatalogueError(said("versions.name", name=version, found=found))
+    return kept
 
 
 def keep(version: str, data: Path = catalogue.DATA) -> None:
-    """Copy the tables as they stand before they are built anew, and let the oldest copies go."""
+    """Copy the tables as they stand before they are built anew; the copy is there whole or not."""
     kept = data / "versions" / version
-    shutil.rmtree(kept, ignore_errors=True)
-    shutil.copytree(data / "tables", kept / "tables")
-    shutil.copy2(data / "datapackage.json", kept)
-    for old in _by_age(data)[KEPT:]:
-        shutil.rmtree(old)
+    copy = kept.with_name(f"{ASIDE}{version}")
+    shutil.rmtree(copy, ignore_errors=True)
+    (copy / "tables").mkdir(parents=True)
+    for file in (data / catalogue.FILE, *sorted((data / "tables").iterdir())):
+        shutil.copy2(file, copy / file.relative_to(data))
+    publishing.remove(kept)
+    copy.rename(kept)
 
 
-def forget(version: str, data: Path = catalogue.DATA) -> None:
-    """Remove a copy that turned out to be of the version that still stands."""
-    shutil.rmtree(data / "versions" / version, ignore_errors=True)
+def let_go(data: Path = catalogue.DATA) -> None:
+    """Remove the oldest copies, and those that were never whole."""
+    kept = data / "versions"
+    for left in kept.glob(f"{ASIDE}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    for old in _by_age(kept)[KEPT:]:
+        publishing.remove(old)
 
 
-def _by_age(data: Path) -> list[Path]:
+def _by_age(kept: Path) -> list[Path]:
     """Return the copies, the last one made first."""
-    copies = list((data / "versions").iterdir())
+    copies = list(kept.iterdir()) if kept.is_dir() else []
     return sorted(copies, key=lambda one: one.stat().st_mtime_ns, reverse=True)

@@ -22,27 +22,29 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from carbonpeak.data import catalogue
-from carbonpeak.data.catalogue import Catalogue, Field, Table
+from carbonpeak.data import catalogue, publishing
+from carbonpeak.data.catalogue import Catalogue, CatalogueError, Field, Table, Text
+from carbonpeak.data.faults import DataFault, said
 
 SUMMARIES = catalogue.ROOT / "queries" / "summaries"
 TYPES = {"string": "varchar", "integer": "integer", "number": "double", "boolean": "boolean"}
 NO_TABLE = re.compile(r"Catalog Error: Table with name (\w+) does not exist!")
 CSV_DIALECT = "header = true, delim = ',', quote = '\"', escape = '\"'"
 Made = TypeVar("Made")
+STATEMENT = said("asker.statement")
 # A query of ours takes milliseconds; one that runs this long is a mistake and is ended.
 TIME_LIMIT_S = 20.0
 
 
-class WarehouseError(Exception):
+class WarehouseError(DataFault):
     """A table cannot be had or a query ran too long; the message says which and what to do.
 
     ``table`` is the name of the table or summary, None where it is not about one.
     """
 
-    def __init__(self, message: str, table: str | None = None) -> None:
+    def __init__(self, words: Text, table: str | None = None) -> None:
         """Keep the sentence and the table it is about."""
-        super().__init__(message)
+        super().__init__(words)
         self.table = table
 
 
@@ -50,14 +52,20 @@ class Warehouse:
     """All tables of a data folder, ready to be asked."""
 
     def __init__(self, data: Path = catalogue.DATA, summaries: Path = SUMMARIES) -> None:
-        """Read the catalogue; CatalogueError says what is wrong with it."""
-        self.catalogue: Catalogue = catalogue.load(data)
-        self._files = {table.name: (table, data / table.path) for table in self.catalogue.tables}
+        """Read the catalogue and hold every file to its checksum.
+
+        CatalogueError or WarehouseError says what is wrong.
+        """
+        folder, self.catalogue, altered = _opened(data)
+        self._files = {table.name: (table, folder / table.path) for table in self.catalogue.tables}
         self._summaries = {file.stem: file for file in sorted(summaries.glob("*.sql"))}
         self._loaded: set[str] = set()
         self._loading = threading.RLock()
-        self._reader = _locked(file for _, file in self._files.values())
-        self._connection = _locked(())
+        self._reader = locked(file for _, file in self._files.values())
+        self._connection = locked(())
+        for table in altered:
+            # Loaded, a table at fault says which of its rows are wrong, if any are.
+            self._provide(table.name, ())
 
     def load_all(self) -> None:
         """Load and check every table and make every summary; WarehouseError says what is wrong."""
@@ -65,7 +73,7 @@ class Warehouse:
             self._provide(name, ())
 
     def rows(
-        self, sql: str, params: dict[str, Any] | None = None, asker: str = "the statement"
+        self, sql: str, params: dict[str, Any] | None = None, asker: Text = STATEMENT
     ) -> pd.DataFrame:
         """Return the rows of one select with its ``$name`` parameters; tables are loaded first.
 
@@ -76,8 +84,7 @@ class Warehouse:
                 return self._with_tables(lambda: _rows(cursor, sql, params or {}), (asker,))
             except duckdb.BinderException as fault:
                 raise WarehouseError(
-                    f"The tables of this data version do not fit {asker} "
-                    f"({_first_line(fault)}). Run `make data`."
+                    said("statement.unfit", **_named(asker), why=_first_line(fault))
                 ) from fault
 
     def close(self) -> None:
@@ -85,7 +92,7 @@ class Warehouse:
         self._reader.close()
         self._connection.close()
 
-    def _with_tables(self, ask: Callable[[], Made], askers: tuple[str, ...]) -> Made:
+    def _with_tables(self, ask: Callable[[], Made], askers: tuple[Text, ...]) -> Made:
         """Return what ``ask`` returns, once the tables that DuckDB does not find are loaded.
 
         DuckDB itself says what is missing, so nothing is looked up where all tables are there. Its
@@ -102,7 +109,7 @@ class Warehouse:
                 provided.add(missing[1])
             self._provide(missing[1].lower(), askers)
 
-    def _provide(self, name: str, askers: tuple[str, ...]) -> None:
+    def _provide(self, name: str, askers: tuple[Text, ...]) -> None:
         """Load a table or make a summary if none has; ``askers`` are what needs it, the last next.
 
         One lock around it all, held again for what a summary needs: each is loaded once.
@@ -115,33 +122,57 @@ class Warehouse:
             elif name in self._summaries and _summary(name) not in askers:
                 self._summarise(name, askers)
             else:
-                raise WarehouseError(
-                    f"This data version has no table {name}, which {askers[-1]} needs. "
-                    "Run `make data`.",
-                    name,
-                )
+                raise WarehouseError(said("table.lacking", table=name, **_named(askers[-1])), name)
             self._loaded.add(name)
 
-    def _summarise(self, name: str, askers: tuple[str, ...]) -> None:
-        sql = f"create table {name} as {self._summaries[name].read_text(encoding='utf-8')}"
+    def _summarise(self, name: str, askers: tuple[Text, ...]) -> None:
         try:
+            sql = f"create table {name} as {select_in(self._summaries[name])}"
             with self._connection.cursor() as cursor:
                 self._with_tables(lambda: cursor.execute(sql), (*askers, _summary(name)))
-        except duckdb.Error as fault:
-            raise WarehouseError(
-                f"The summary {name} cannot be made from this data version "
-                f"({_first_line(fault)}). Run `make data`.",
-                name,
-            ) from fault
+        except (duckdb.Error, ValueError, OSError) as fault:
+            why = str(fault).strip().splitlines()[0]
+            raise WarehouseError(said("summary.unfit", name=name, why=why), name) from fault
 
 
-def _locked(files: Iterable[Path]) -> duckdb.DuckDBPyConnection:
+def select_in(file: Path) -> str:
+    """Return the text of a file that holds one select and nothing else; ValueError otherwise."""
+    text = file.read_text(encoding="utf-8")
+    statements = duckdb.extract_statements(text)
+    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+        raise ValueError("a query file holds one select and nothing else")
+    return text
+
+
+def locked(files: Iterable[Path]) -> duckdb.DuckDBPyConnection:
     """Return a DuckDB that may open these files and nothing else, for good."""
     connection = duckdb.connect(":memory:")
     connection.execute("set allowed_paths = $files", {"files": [str(file) for file in files]})
     connection.execute("set enable_external_access = false")
+    # A sum in another order differs in its last bit: one thread adds up in one order, so that the
+    # same tables give the same bytes on every machine.
+    connection.execute("set threads = 1")
     connection.execute("set lock_configuration = true")
     return connection
+
+
+def _opened(data: Path) -> tuple[Path, Catalogue, list[Table]]:
+    """Return folder, catalogue and the tables whose files are not the declared ones.
+
+    Read again where a build took the place of what was being read.
+    """
+    while True:
+        mark = publishing.mark(data)
+        folder = mark[0]
+        try:
+            found = catalogue.load(folder)
+            altered = [one for one in found.tables if not catalogue.is_declared(one, folder)]
+        except CatalogueError:
+            if publishing.mark(data) == mark:
+                raise
+            continue
+        if not altered or publishing.mark(data) == mark:
+            return folder, found, altered
 
 
 def _rows(cursor: duckdb.DuckDBPyConnection, sql: str, params: dict[str, Any]) -> pd.DataFrame:
@@ -150,15 +181,17 @@ def _rows(cursor: duckdb.DuckDBPyConnection, sql: str, params: dict[str, Any]) -
     try:
         return cursor.execute(sql, params).df()
     except duckdb.InterruptException:
-        raise WarehouseError(
-            f"The query ran longer than {TIME_LIMIT_S:.0f} s and was ended."
-        ) from None
+        raise WarehouseError(said("statement.slow", limit_s=TIME_LIMIT_S)) from None
     finally:
         timer.cancel()
 
 
-def _summary(name: str) -> str:
-    return f"the summary {name}"
+def _named(asker: Text) -> dict[str, str]:
+    return {"asker": asker.en, "asker_zh": asker.zh}
+
+
+def _summary(name: str) -> Text:
+    return said("asker.summary", name=name)
 
 
 def _first_line(fault: duckdb.Error) -> str:
@@ -178,23 +211,22 @@ def _load(
         cursor.register("incoming", rows)
         cursor.begin()
         cursor.execute(f"create table {table.name} as from incoming")
-        _check(cursor, table, file)
+        _check(cursor, table)
+        # After the rows are read: they are of the file that is declared, and of no other.
+        if catalogue.checksum(file) != table.sha256:
+            raise WarehouseError(said("table.altered", file=table.path), table.name)
         cursor.commit()
 
 
 def _read(reader: duckdb.DuckDBPyConnection, table: Table, file: Path) -> pa.Table:
     if not file.is_file():
-        raise WarehouseError(
-            f"{file}: the table file is missing. "
-            "Restore it from the repository or run `make data`.",
-            table.name,
-        )
+        raise WarehouseError(said("table.missing", file=table.path), table.name)
     try:
         return reader.sql(_select(reader, table, file)).to_arrow_table()
     except duckdb.Error as fault:
+        why = _first_line(fault).replace(str(file), table.path)
         raise WarehouseError(
-            f"{file}: cannot be read as declared ({_first_line(fault)}). Run `make data`.",
-            table.name,
+            said("table.unreadable", file=table.path, why=why), table.name
         ) from fault
 
 
@@ -209,10 +241,10 @@ def _select(reader: duckdb.DuckDBPyConnection, table: Table, file: Path) -> str:
     expected = [field.name for field in table.fields]
     if found != expected:
         raise WarehouseError(
-            f"{file}: columns {found} instead of {expected}. Run `make data`.", table.name
+            said("table.columns", file=table.path, found=found, expected=expected), table.name
         )
-    wrong = {field.name: (_is_wrong(field), f"is not {field.type}") for field in table.fields}
-    _refuse_any(reader, rows, wrong, file)
+    wrong = {field.name: _is_wrong(field) for field in table.fields}
+    _refuse_any(reader, rows, wrong, table, "table.is_not")
     casts = ", ".join(
         f"cast({field.name} as {TYPES[field.type]}) as {field.name}" for field in table.fields
     )
@@ -230,13 +262,9 @@ def _is_wrong(field: Field) -> str:
     return f"{field.name} is not null and ({wrong})"
 
 
-def _check(connection: duckdb.DuckDBPyConnection, table: Table, file: Path) -> None:
-    empty = {
-        field.name: (f"{field.name} is null", "is empty")
-        for field in table.fields
-        if field.required
-    }
-    _refuse_any(connection, table.name, empty, file)
+def _check(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
+    empty = {field.name: f"{field.name} is null" for field in table.fields if field.required}
+    _refuse_any(connection, table.name, empty, table, "table.empty")
     key = ", ".join(table.key)
     counted = f"select count(*), count(distinct hash({key})) from {table.name}"
     [(count, hashes)] = connection.execute(counted).fetchall()
@@ -246,35 +274,37 @@ def _check(connection: duckdb.DuckDBPyConnection, table: Table, file: Path) -> N
             f"select * from {table.name} "
             f"qualify count(*) over (partition by {key}) > 1 order by {key} limit 3"
         )
-        _refuse(connection.execute(repeated).df(), file, key, "is not unique")
+        _refuse(connection.execute(repeated).df(), table, key, "table.not_unique")
     if count != table.row_count:
-        raise WarehouseError(
-            f"{file}: {count} rows instead of {table.row_count}; "
-            "the file is cut short or was edited. Run `make data`.",
-            table.name,
-        )
+        facts = {"found": count, "expected": table.row_count}
+        raise WarehouseError(said("table.rows", file=table.path, **facts), table.name)
 
 
 def _refuse_any(
     connection: duckdb.DuckDBPyConnection,
     rows: str,
-    faults: dict[str, tuple[str, str]],
-    file: Path,
+    faults: dict[str, str],
+    table: Table,
+    key: str,
 ) -> None:
     """WarehouseError for the first column with rows at fault; one look is enough if there is none.
 
-    ``faults`` gives by column the SQL of a row at fault and the words for it.
+    ``faults`` gives by column the SQL of a row at fault; ``key`` is the sentence that says it.
     """
-    anywhere = " or ".join(f"({condition})" for condition, _ in faults.values())
+    anywhere = " or ".join(f"({condition})" for condition in faults.values())
     if not connection.execute(f"select 1 from {rows} where {anywhere} limit 1").fetchall():
         return
-    for column, (condition, why) in faults.items():
+    for column, condition in faults.items():
         sql = f"select * from {rows} where {condition} limit 3"
-        _refuse(connection.execute(sql).df(), file, column, why)
+        _refuse(connection.execute(sql).df(), table, column, key)
 
 
-def _refuse(bad: pd.DataFrame, file: Path, column: str, why: str) -> None:
+def _refuse(bad: pd.DataFrame, table: Table, column: str, key: str) -> None:
     if len(bad):
-        raise WarehouseError(
-            f"{file}, column {column}: {why}. First rows:\n{bad.to_string(index=False)}", file.stem
-        )
+        types = {field.name: field.type for field in table.fields}
+        facts = {
+            "column": column,
+            "type": types.get(column, ""),
+            "rows": bad.to_string(index=False),
+        }
+        raise WarehouseError(said(key, file=table.path, **facts), table.name)

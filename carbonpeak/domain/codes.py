@@ -1,39 +1,115 @@
-"""What a code or a name means, upper or lower case alike, in either language."""
+"""Which region or sector is meant: by code or by name, as people write them, in either language."""
 
-import pandas as pd
+import unicodedata
+from collections.abc import Mapping
+from difflib import SequenceMatcher
 
-from carbonpeak.data.dataset import Dataset
-from carbonpeak.data.queries import QueryError, unknown
+from carbonpeak.data.dataset import Dataset, once_per_dataset
+from carbonpeak.data.queries import QueryError
+
+# By kind: the query that says how codes read, its columns of names, the standard of the codes.
+KINDS = {
+    "region": ("regions__all", "name", "GB/T 2260"),
+    "sector": ("sectors__all", "short", "GB/T 4754-2017"),
+}
+# A name is near where this share of its letters stands in the same order.
+NEAR_RATIO = 0.7
+NEAR_COUNT = 3
+# One letter begins too many names.
+LEAST_BEGUN = 2
+SHOWN_LENGTH = 80
 
 
-def meant(kind: str, asked: str, names: pd.DataFrame) -> str:
-    """Return the code that a code or an exact name means.
+class UnknownName(QueryError):
+    """No region or sector has this name or code; ``near`` are codes that may be meant."""
 
-    Args:
-        kind: what is asked for, for the sentence: region or sector.
-        asked: the code or name.
-        names: ``name_zh`` and ``name_en``, indexed by code.
-
-    Raises:
-        QueryError: none of them is meant; the sentence gives near ones.
-    """
-    known = {
-        str(word).casefold(): str(code)
-        for words in (names["name_zh"], names["name_en"], names.index.to_series())
-        for code, word in words.items()
-    }
-    code = known.get(asked.strip().casefold())
-    if code is None:
-        every = [*names.index, *names["name_en"], *names["name_zh"]]
-        raise QueryError(unknown(kind, asked, every))
-    return code
+    def __init__(self, kind: str, asked: str, near: Mapping[str, tuple[str, str]]) -> None:
+        """Keep what was asked for, and the Chinese and English names of near ones by code."""
+        self.kind, self.asked, self.near = kind, asked[:SHOWN_LENGTH], dict(near)
+        listed = ", ".join(f"{en} {zh} ({code})" for code, (zh, en) in self.near.items())
+        self.standard = KINDS[kind][2]
+        told = f"Near: {listed}." if listed else f"Give a code of {self.standard} or a name."
+        super().__init__(f"There is no {kind} {self.asked!r}. {told}")
 
 
 def region(data: Dataset, asked: str) -> str:
-    """Return the code of a region, the nation among them."""
-    return meant("region", asked, data.ask("regions__all").set_index("region_code"))
+    """Return the code of a region, the nation among them; UnknownName gives near ones."""
+    return _code(data, "region", asked)
 
 
 def sector(data: Dataset, asked: str) -> str:
-    """Return the code of a division."""
-    return meant("sector", asked, data.ask("sectors__all").set_index("sector_code"))
+    """Return the code of a division; UnknownName gives near ones."""
+    return _code(data, "sector", asked)
+
+
+def code_named(data: Dataset, kind: str, asked: str) -> str | None:
+    """Return the code of a region or a sector, None where none has this name."""
+    return _names(data, kind).get(plain(asked, _spellings(data)))
+
+
+def plain(text: str, spellings: Mapping[str, str]) -> str:
+    """Return a name without what people write one way or the other.
+
+    That is capitals, blanks, hyphens and marks, full width, and the ``spellings``: plain standard
+    ones by other ones.
+    """
+    kept = "".join(one for one in unicodedata.normalize("NFKC", text).casefold() if one.isalnum())
+    return spellings.get(kept) or "".join(spellings.get(one, one) for one in kept)
+
+
+def _code(data: Dataset, kind: str, asked: str) -> str:
+    code = code_named(data, kind, asked)
+    if code is None:
+        raise UnknownName(kind, asked, _near(data, kind, asked))
+    return code
+
+
+@once_per_dataset
+def _names(data: Dataset, kind: str) -> dict[str, str]:
+    """Return the codes by every plain name."""
+    rows = data.ask("names__known")
+    rows = rows[rows["kind"] == kind]
+    named = zip(rows["name"], rows["code"], strict=True)
+    return {plain(name, _spellings(data)): code for name, code in named}
+
+
+@once_per_dataset
+def _spellings(data: Dataset) -> dict[str, str]:
+    """Return plain standard spellings by plain other ones; none in data older than their table."""
+    if "spellings" not in {table.name for table in data.catalogue.tables}:
+        return {}
+    rows = data.ask("spellings__all")
+    both = zip(rows["spelling"], rows["standard_spelling"], strict=True)
+    return {plain(spelling, {}): plain(standard, {}) for spelling, standard in both}
+
+
+def _near(data: Dataset, kind: str, asked: str) -> dict[str, tuple[str, str]]:
+    """Return the names of what may be meant by code, the most likely first."""
+    text, names = plain(asked, _spellings(data)), _names(data, kind)
+    # Other spellings of whole names are names, too, when it comes to what looks alike.
+    spelt = {other: names[same] for other, same in _spellings(data).items() if same in names}
+    query, called, _ = KINDS[kind]
+    rows = data.ask(query).set_index(f"{kind}_code")[[f"{called}_zh", f"{called}_en"]]
+    codes = _begun(text, names) or _alike(text, names | spelt)
+    return {code: (str(zh), str(en)) for code, zh, en in rows.loc[codes].itertuples()}
+
+
+def _begun(text: str, names: Mapping[str, str]) -> list[str]:
+    """Return the codes whose names begin the text or begin with it."""
+    found = (
+        code
+        for name, code in names.items()
+        if min(len(name), len(text)) >= LEAST_BEGUN
+        and (text.startswith(name) or name.startswith(text))
+    )
+    return list(dict.fromkeys(found))[:NEAR_COUNT]
+
+
+def _alike(text: str, names: Mapping[str, str]) -> list[str]:
+    """Return the codes whose names have most letters of the text in the same order."""
+    best: dict[str, float] = {}
+    for name, code in names.items():
+        ratio = SequenceMatcher(None, text, name).ratio()
+        best[code] = max(ratio, best.get(code, 0.0))
+    near = [code for code, ratio in best.items() if ratio >= NEAR_RATIO]
+    return sorted(near, key=lambda code: (-best[code], code))[:NEAR_COUNT]

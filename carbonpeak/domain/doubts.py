@@ -1,9 +1,11 @@
-"""Why a province's intensity may say little: prices in its value added, or a jump in its energy."""
+"""Why a change may say little: prices in value added, a jump in energy, one province alone."""
 
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset, once_per_dataset
+from carbonpeak.domain import comparable
 from carbonpeak.domain.view import View
+from carbonpeak.indicators.dependence import hangs_on
 from carbonpeak.thresholds import BASE_YEAR, JUMP_SHARE, PRICE_GAP
 
 
@@ -25,6 +27,50 @@ def of_regions(data: Dataset, view: View, base_year: int = BASE_YEAR) -> pd.Data
     is_price = apart > PRICE_GAP
     is_jump = (table["jump_share"].abs() > JUMP_SHARE) & (view.measure == "energy")
     return table.assign(is_price=is_price, is_jump=is_jump, is_doubtful=is_price | is_jump)
+
+
+@once_per_dataset
+def of_divisions(data: Dataset, column: str, year: int, by: str = "sector") -> pd.DataFrame:
+    """Return the divisions whose change since 2020 hangs on one province, one row per code.
+
+    Args:
+        data: the tables.
+        column: ``energy_tce`` or ``co2_t``.
+        year: the year up to which the change goes.
+        by: ``sector`` for divisions, ``plan`` for the plan's industries.
+
+    Returns:
+        Indexed by code: ``region_code``, and its amounts ``start_t`` and ``end_t`` (tce or t) in
+        2020 and in the year; ``change`` of the sum and ``change_without`` it, as fractions.
+    """
+    rows = comparable.cells(data, year)
+    if by == "plan":
+        plan = data.ask("sectors__all").set_index("sector_code")["plan_industry_code"]
+        rows = rows.assign(sector_code=rows["sector_code"].map(plan))
+    of_each = rows.dropna(subset=["sector_code"]).groupby("sector_code")
+    found = (_hanging(own, column, year) | {"code": code} for code, own in of_each)
+    columns = ["code", "region_code", "start_t", "end_t", "change", "change_without"]
+    table = pd.DataFrame(found, columns=columns).dropna(subset=["region_code"])
+    return table.set_index("code")
+
+
+def _hanging(own: pd.DataFrame, column: str, year: int) -> dict[str, object]:
+    """Return the province on which the change of one sum hangs with its amounts, {} for none."""
+    wide = own.pivot_table(
+        index="region_code", columns="year", values=column, aggfunc="sum"
+    ).reindex(columns=[BASE_YEAR, year])
+    start, end = wide[BASE_YEAR].fillna(0.0), wide[year].fillna(0.0)
+    part = None if wide.empty else hangs_on(start, end)
+    if part is None:
+        return {}
+    without = (end.sum() - end[part]) / (start.sum() - start[part]) - 1
+    return {
+        "region_code": part,
+        "start_t": start[part],
+        "end_t": end[part],
+        "change": end.sum() / start.sum() - 1,
+        "change_without": without,
+    }
 
 
 def change_without_largest_jump(data: Dataset, energy: "pd.Series[float]", view: View) -> float:

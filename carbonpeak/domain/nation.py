@@ -9,6 +9,7 @@ from carbonpeak.domain import doubts
 from carbonpeak.domain.view import BASES, View
 from carbonpeak.indicators.assessment import assess
 from carbonpeak.indicators.intensity import intensity
+from carbonpeak.indicators.tiers import PACES
 from carbonpeak.thresholds import BASE_YEAR
 
 
@@ -61,9 +62,14 @@ def faulty_cement(data: Dataset) -> tuple[str, ...]:
 
 
 def stand(index: "pd.Series[float]", target: float, year: int) -> "pd.Series[Any]":
-    """Return the judgement of ``assess`` on one index by year against a target, a fraction."""
+    """Return the judgement of ``assess`` on one index by year against a target, a fraction.
+
+    Instead of tiers, which the barometer gives provinces alone, the paces of PACES.
+    """
     wide = pd.DataFrame([index], index=["nation"])
-    return assess(wide, pd.Series({"nation": target}), year).iloc[0]
+    row = assess(wide, pd.Series({"nation": target}), year).iloc[0]
+    paces = {f"tier_{one}": PACES[row[f"tier_{one}"]] for one in ("schedule", "annual")}
+    return pd.Series({**row, **paces})
 
 
 def _worst(co2: "pd.Series[str]", added: "pd.Series[str]", measure: str) -> "pd.Series[str]":

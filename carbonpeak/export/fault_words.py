@@ -1,7 +1,5 @@
 """Why a figure cannot be had, in the words of a reader: names first, codes beside them."""
 
-from collections.abc import Callable
-
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.words import Lang, say
 
@@ -11,17 +9,17 @@ FIGURES, CHOICES = {"figure", "figures"}, {"choice", "choices"}
 SHOWN_LENGTH = 60
 
 
-def words(fault: FigureError, lang: Lang, show: Callable[[str], str] = str) -> str:
-    """Return what is wrong and what to do; ``show`` makes a typed text harmless."""
-    values = {key: _words(key, given, lang, show) for key, given in fault.values.items()}
+def words(fault: FigureError, lang: Lang) -> str:
+    """Return what is wrong and what to do; a typed text stands in it as it was typed."""
+    values = {key: _words(key, given, lang) for key, given in fault.values.items()}
     return say(f"figures.fault.{fault.reason}", lang, **values)
 
 
-def _words(key: str, given: str | tuple[str, ...], lang: Lang, show: Callable[[str], str]) -> str:
+def _words(key: str, given: str | tuple[str, ...], lang: Lang) -> str:
     if isinstance(given, tuple):
-        return say("list.separator", lang).join(_words(key, one, lang, show) for one in given)
+        return say("list.separator", lang).join(_words(key, one, lang) for one in given)
     if key not in FIGURES | CHOICES:
-        return show(given[:SHOWN_LENGTH])
+        return given[:SHOWN_LENGTH]
     is_figure = key in FIGURES
     named = say(f"figure.name.{given}" if is_figure else f"choice.{given}", lang)
-    return show(say("figures.fault.named", lang, words=named, code=given))
+    return say("figures.fault.named", lang, words=named, code=given)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.export.passport import Passport
 from carbonpeak.export.printable import PrintableFigure
+from carbonpeak.figures.choices import Notice
 from carbonpeak.figures.origin import source_names
 from carbonpeak.topics import registry
 from carbonpeak.topics.registry import Codes
@@ -17,9 +18,11 @@ class FigureError(Exception):
     """A figure cannot be had.
 
     ``reason`` is the kind: ``figure`` and ``no_figure`` (there is none of that name), ``name`` and
-    ``no_choices`` (it has no such choice), ``choice`` (no such code), ``no_rows``, ``undrawn``.
+    ``no_choices`` (it has no such choice), ``choice`` (no such code), ``number`` (out of bounds),
+    ``no_rows``, ``undrawn``.
     ``values`` fill its words: codes of what exists under ``figure``, ``figures``, ``choice`` and
-    ``choices``, what was typed under ``given``, a data version under ``version``.
+    ``choices``, what was typed under ``given``, a data version under ``version``, bounds of a
+    number under ``low``, ``high`` and ``step``.
     """
 
     def __init__(self, reason: str, **values: str | tuple[str, ...]) -> None:
@@ -41,7 +44,7 @@ def printable(data: Dataset, name: str, codes: Codes, tell: Speaker) -> Printabl
     _check_names(spec.uses, codes, name)
     given = registry.chosen(data, registry.PAGE_OF[name], registry.raw(codes))
     for notice in given.notices:
-        raise FigureError("choice", choice=notice.name, given=notice.value)
+        raise _not_allowed(notice)
     figure = registry.figure(data, name, given, tell)
     if figure is None or not len(figure.table):
         raise FigureError("no_rows", figure=name)
@@ -53,6 +56,15 @@ def printable(data: Dataset, name: str, codes: Codes, tell: Speaker) -> Printabl
         filters=registry.filters(data, spec, given, tell),
         sources=source_names(data, figure.source_ids, tell),
     )
+
+
+def _not_allowed(notice: Notice) -> FigureError:
+    """Return why a value cannot be taken: a number out of bounds, or a code that there is not."""
+    said = {"choice": notice.name, "given": notice.value}
+    if notice.bounds is None:
+        return FigureError("choice", **said)
+    bounds = zip(("low", "high", "step"), notice.bounds, strict=True)
+    return FigureError("number", **said, **{name: f"{value:g}" for name, value in bounds})
 
 
 def reopened(data: Dataset, passport: Passport, tell: Speaker) -> PrintableFigure:

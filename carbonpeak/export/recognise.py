@@ -1,61 +1,35 @@
-"""Find the passport of a figure in a file that was once exported, as it came or within a report.
+"""Find the ids of figures in a file that was once exported, as it came or within a report.
 
-A file comes from outside: it is read within limits of size, as text and not by what it asks for.
+A file comes from outside, so a process of its own reads it (``foreign``), one at a time, within
+limits of memory and time. Here no byte of it is looked at.
 """
 
-import logging
-import re
-import string
-import struct
-import zipfile
-import zlib
-from collections.abc import Iterator
-from io import BytesIO
-from itertools import islice
-from typing import Literal
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal, get_args
 
-from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from carbonpeak.export.foreign_ids import MAX_BYTES, Reason
 
-from carbonpeak.export import passport
-from carbonpeak.export.passport import LONGEST_ID, PassportError
+__all__ = ["MAX_BYTES", "RecogniseError", "ids_in", "picture_in"]
 
-Reason = Literal["too_large", "not_a_figure", "damaged", "no_passport"]
+ROOT = Path(__file__).resolve().parent.parent.parent
+READER = "carbonpeak.export.foreign"
+# How long one file may take, waiting for the processor included; how often one looks.
+MOST_S, EVERY_S = 60.0, 0.25
+LARGEST_DRAWING_BYTES = 5 * 2**20
+REASONS: tuple[Reason, ...] = get_args(Reason)
+# The ends of a process that met its limits.
+AT_LIMITS = {-signal.SIGXCPU, -signal.SIGKILL}
+_ONE_AT_A_TIME = threading.Lock()
 
-MAX_BYTES = 30 * 2**20
-# What an archive may unpack to and hold; ours stay far below.
-MOST_UNPACKED, MOST_MEMBERS = 4 * MAX_BYTES, 5_000
-# Captions of a longer report are not searched page by page.
-MOST_PAGES = 60
-
-PNG_HEAD, PDF_HEAD, ZIP_HEAD, PARQUET_HEAD = b"\x89PNG\r\n\x1a\n", b"%PDF-", b"PK\x03\x04", b"PAR1"
-# Members of an archive that say something about it, those that say it shortest first.
-TELLING = re.compile(r"(docProps/core\.xml|manifest\.json|.*\.(xml|svg|html|csv|txt))", re.ASCII)
-# How a passport ends, and what may stand before that.
-END = re.compile(r"@[0-9a-f]{8}\.[0-9]{1,4}-[a-z2-7]{4}")
-BODY = string.ascii_letters + string.digits + "_;=,.-"
-MOST_ENDS = 10_000
-# The rows behind a figure stand before what a Parquet file says about itself.
-FOOT_BYTES = 2**20
-# Without "<" inside, a text of nothing but "<" is read in one go.
-TAG = re.compile("<[^<>]*>")
-PDF_PASSPORT = re.compile(rb"/Passport \(([^()\\]{1,1000})\)")
-# What pypdf raises where a PDF is not as it should be.
-BROKEN_PDF = (
-    PyPdfError,
-    DependencyError,
-    NotImplementedError,
-    ValueError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    RecursionError,
-)
-BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError)
-
-# It tells the terminal of every flaw of a foreign file.
-logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
+Tick = Callable[[], None]
 
 
 class RecogniseError(Exception):
@@ -67,106 +41,92 @@ class RecogniseError(Exception):
         self.reason = reason
 
 
-def read_passport(data: bytes) -> str:
-    """Return the passport a file holds, the first where it holds several; RecogniseError."""
+def _nothing() -> None:
+    return
+
+
+def ids_in(data: bytes, tick: Tick = _nothing) -> tuple[str, ...]:
+    """Return the ids of the figures a file holds, in their order and at least one; RecogniseError.
+
+    ``tick`` is called a few times a second; what it raises ends the reading.
+    """
     if len(data) > MAX_BYTES:
         raise RecogniseError("too_large")
-    found = next(filter(None, map(_valid, _texts(data))), None)
-    if found is None:
-        raise RecogniseError("no_passport")
+    code, told = _read("ids", data, tick)
+    lines = told.decode("ascii", "replace").splitlines()
+    found = tuple(line for line in lines if not line.startswith("fault "))
+    if not found:
+        raise RecogniseError(_reason(code, lines))
     return found
 
 
-def _texts(data: bytes) -> Iterator[str]:
-    """Yield the texts of a file that may hold a passport, by what the file is."""
-    if data.startswith(PNG_HEAD):
-        return _png(data)
-    if data.startswith(PDF_HEAD):
-        return _pdf(data)
-    if data.startswith(ZIP_HEAD):
-        return _zip(data)
-    if data.startswith(PARQUET_HEAD):
-        return iter([data[-FOOT_BYTES:].decode("latin-1")])
-    return _plain(data)
+def picture_in(data: bytes, tick: Tick = _nothing) -> bytes | str | None:
+    """Return a PNG for a screen of a PNG, the text of an SVG; None where a file cannot be shown."""
+    if not is_picture(data):
+        return None
+    if data.lstrip().startswith(b"<"):
+        return data.decode("utf-8", "replace") if len(data) <= LARGEST_DRAWING_BYTES else None
+    code, told = _read("picture", data, tick)
+    return told if code == 0 and told else None
 
 
-def _valid(text: str) -> str | None:
-    """Return the first passport in a text whose check is right, also one broken into lines."""
-    for whole in (text, "".join(text.split())):
-        for found in islice(END.finditer(whole), MOST_ENDS):
-            before = whole[max(0, found.start() - LONGEST_ID) : found.start()]
-            body = before[len(before.rstrip(BODY)) :]
+def is_picture(data: bytes) -> bool:
+    """Return whether a file is a PNG or an SVG."""
+    start = data[:1_000].lstrip()
+    return data.startswith(b"\x89PNG") or (
+        start.startswith((b"<?xml", b"<svg")) and b"<svg" in start
+    )
+
+
+def _reason(code: int, lines: list[str]) -> Reason:
+    if code in AT_LIMITS:
+        return "too_much"
+    reasons: dict[str, Reason] = {f"fault {one}": one for one in REASONS}
+    told = [reasons[line] for line in lines if line in reasons]
+    # A reader that ended without a word met an error of a parser.
+    return told[0] if told else "damaged"
+
+
+def _read(what: Literal["ids", "picture"], data: bytes, tick: Tick) -> tuple[int, bytes]:
+    """Return how the process that reads a file ended, and what it told."""
+    while not _ONE_AT_A_TIME.acquire(timeout=EVERY_S):
+        tick()
+    try:
+        return _asked(what, data, tick)
+    except OSError as fault:
+        # No room for the file, or for one more process.
+        raise RecogniseError("too_much") from fault
+    finally:
+        _ONE_AT_A_TIME.release()
+
+
+def _asked(what: str, data: bytes, tick: Tick) -> tuple[int, bytes]:
+    # A file without a name: what is left over when this process ends is nothing.
+    with tempfile.TemporaryFile() as given:
+        given.write(data)
+        given.seek(0)
+        process = subprocess.Popen(
+            [sys.executable, "-m", READER, what],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=given,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        with process:
             try:
-                return passport.read(body + found[0]).id
-            except PassportError:
-                continue
-    return None
+                return _told(process, tick)
+            finally:
+                process.kill()
 
 
-def _png(data: bytes) -> Iterator[str]:
-    """Yield the texts of the chunks; the picture itself is never unpacked."""
-    place = len(PNG_HEAD)
-    while place + 12 <= len(data):
-        length, kind = struct.unpack(">I4s", data[place : place + 8])
-        if kind in (b"iTXt", b"tEXt"):
-            yield data[place + 8 : place + 8 + length].decode("utf-8", "replace")
-        if kind == b"IEND":
-            return
-        place += 12 + length
-    raise RecogniseError("damaged")
-
-
-def _pdf(data: bytes) -> Iterator[str]:
-    """Yield the info as we write it, then as another program may have written it, then the text."""
-    for found in PDF_PASSPORT.finditer(data):
-        yield found[1].decode("latin-1")
-    try:
-        reader = PdfReader(BytesIO(data))
-        yield from map(str, (reader.metadata or {}).values())
-        for page in reader.pages[:MOST_PAGES]:
-            yield page.extract_text()
-    except BROKEN_PDF as error:
-        raise RecogniseError("damaged") from error
-
-
-def _zip(data: bytes) -> Iterator[str]:
-    """Yield the texts of an archive or a document of an office program."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            for content in _members(archive):
-                yield from _texts_of(content.decode("utf-8-sig", "replace"))
-    except BROKEN_ZIP as error:
-        raise RecogniseError("damaged") from error
-
-
-def _members(archive: zipfile.ZipFile) -> Iterator[bytes]:
-    """Yield the telling members of an archive; sizes it claims are not believed."""
-    names = archive.namelist()
-    if len(names) > MOST_MEMBERS:
-        raise RecogniseError("too_large")
-    left = MOST_UNPACKED
-    short_first = ("docProps/core.xml", "manifest.json")
-    for name in sorted(filter(TELLING.fullmatch, names), key=lambda one: one not in short_first):
-        with archive.open(name) as member:
-            content = member.read(min(left, MAX_BYTES) + 1)
-        left -= len(content)
-        if left < 0 or len(content) > MAX_BYTES:
-            raise RecogniseError("too_large")
-        yield content
-
-
-def _plain(data: bytes) -> Iterator[str]:
-    """Yield the texts of XML, HTML, JSON or a plain text."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RecogniseError("not_a_figure") from error
-    return _texts_of(text)
-
-
-def _texts_of(text: str) -> Iterator[str]:
-    if not text.lstrip().startswith("<"):
-        return iter([text])
-    # An office program cuts a line in pieces, so all texts are read as one, too.
-    nodes = TAG.split(text)
-    return iter([*nodes, "".join(nodes)])
+def _told(process: "subprocess.Popen[bytes]", tick: Tick) -> tuple[int, bytes]:
+    until = time.monotonic() + MOST_S
+    while True:
+        try:
+            told, _ = process.communicate(timeout=EVERY_S)
+            return process.returncode, told
+        except subprocess.TimeoutExpired:
+            tick()
+        if time.monotonic() > until:
+            process.kill()

@@ -11,14 +11,15 @@ import re
 import zlib
 from dataclasses import dataclass, replace
 
-from carbonpeak.topics import registry
+from carbonpeak.figures.choices import LETTERS
 from carbonpeak.topics.registry import Codes
 
 MOST_FIGURES = 40
 LONGEST_TITLE, LONGEST_NOTE = 120, 400
 # What an address may hold on its way through other machines, and what that unpacks to at most.
 LONGEST_TEXT, LARGEST_BYTES = 7_000, 60_000
-CODES = re.compile(r"([a-z]+=[A-Za-z0-9_,.-]*(;|$))*", re.ASCII)
+FIGURE, DATA_VERSION = re.compile(r"[a-z0-9_]{1,60}"), re.compile(r"[0-9a-f]{8}")
+CODES = re.compile(rf"([a-z]+=[{LETTERS},]*(;|$))*", re.ASCII)
 
 
 class TrayError(Exception):
@@ -93,22 +94,31 @@ def written(tray: Tray) -> str:
 
 
 def read(text: str) -> Tray:
-    """Return the tray a text holds; figures that do not exist here are left out.
+    """Return the tray a text holds, also figures that do not exist here; TrayError if it is none.
 
-    TrayError where the text is no tray.
+    Nothing of what came from outside is bent into shape: it is what ``written`` writes, or no tray.
     """
     try:
-        version, items = json.loads(_unpacked(text))
-        rows = [(str(f), _split(str(c)), str(t), str(n)) for f, c, t, n in items[:MOST_FIGURES]]
-    except (ValueError, TypeError, binascii.Error, zlib.error, RecursionError) as fault:
-        raise TrayError from fault
+        content = json.loads(_unpacked(text))
+    except (ValueError, binascii.Error, zlib.error, RecursionError) as fault:
+        raise TrayError("no list") from fault
+    match content:
+        case [str(version), list(rows)] if DATA_VERSION.fullmatch(version):
+            items = tuple(map(_item, rows))
+        case _:
+            raise TrayError("no version and figures")
+    if len(items) > MOST_FIGURES:
+        raise TrayError("too many figures")
     # A figure lies in a tray once.
-    known = {
-        (figure, codes): Item(figure, codes, _cut(title, LONGEST_TITLE), _cut(note, LONGEST_NOTE))
-        for figure, codes, title, note in rows
-        if figure in registry.FIGURES
-    }
-    return Tray(_cut(str(version), 8), tuple(known.values()))
+    return Tray(version, tuple({(one.figure, one.codes): one for one in items}.values()))
+
+
+def _item(row: object) -> Item:
+    match row:
+        case [str(figure), str(codes), str(title), str(note)] if FIGURE.fullmatch(figure):
+            own = _cut(title, LONGEST_TITLE), _cut(note, LONGEST_NOTE)
+            return Item(figure, _split(codes), *own)
+    raise TrayError("no figure")
 
 
 def _unpacked(text: str) -> str:
@@ -129,7 +139,7 @@ def _joined(codes: Codes) -> str:
 
 def _split(text: str) -> Codes:
     if not CODES.fullmatch(text):
-        raise ValueError("no codes")
+        raise TrayError("no codes")
     pairs = [part.partition("=") for part in text.split(";") if part]
     return tuple((name, code) for name, _, code in pairs)
 

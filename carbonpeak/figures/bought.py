@@ -2,11 +2,21 @@
 
 import pandas as pd
 
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import power
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
 
 BOUGHT = ("electricity", "heat")
+
+
+def of_sector(data: Dataset, sector_code: str, year: int, tell: Speaker) -> tuple[str, ...]:
+    """Return what ``note`` says of a division up to a year, nothing of power and heat itself."""
+    if sector_code in power.divisions(data):
+        return ()
+    rows = data.ask("fuels__of_sector", sector_code=sector_code)
+    return note(rows[rows["year"] <= year], tell)
 
 
 def note(rows: pd.DataFrame, tell: Speaker, first: int = BASE_YEAR) -> tuple[str, ...]:

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 SHOWN_LENGTH = 40
 # Every code of a choice of many, in one word.
 ALL = "all"
+# The letters of codes: ids, trays and addresses carry these, and a comma between codes of many.
+LETTERS = r"A-Za-z0-9_.+\-"
+CODE = re.compile(f"[{LETTERS}]*", re.ASCII)
 # Digits as a link writes them: no exponent, no "nan", no digits of other scripts, none endless.
 PLAIN_NUMBER = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,6})?", re.ASCII)
 
@@ -29,6 +32,10 @@ class Choice:
     default: str
     resets: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Refuse a code that no id could carry; ValueError."""
+        _check(self)
+
 
 @dataclass(frozen=True)
 class ManyChoice:
@@ -36,6 +43,10 @@ class ManyChoice:
 
     name: str
     allowed: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a code that no id could carry; ValueError."""
+        _check(self)
 
 
 @dataclass(frozen=True)
@@ -139,6 +150,18 @@ def in_full(chosen: Selection, choice: AnyChoice) -> str:
     return ALL if codes == choice.allowed else ",".join(codes)
 
 
+def _check(choice: Choice | ManyChoice) -> None:
+    strange = [code for code in choice.allowed if not CODE.fullmatch(code)]
+    if strange:
+        raise ValueError(f"{choice.name}: no id or address carries the codes {strange}")
+
+
+def _meant(code: str, choice: Choice | ManyChoice) -> str:
+    """Return a code with the plus that became a blank in an address typed by hand."""
+    plus = code.replace(" ", "+")
+    return plus if plus in choice.allowed else code
+
+
 def _read(given: list[str], choice: AnyChoice) -> tuple[str | float | tuple[str, ...], list[str]]:
     if isinstance(choice, Number):
         return _number(given, choice)
@@ -172,14 +195,14 @@ def _bounds(choice: AnyChoice) -> tuple[float, float, float] | None:
 def _one(given: list[str], choice: Choice) -> tuple[str, list[str]]:
     if not given:
         return choice.default, []
-    value = given[-1]
+    value = _meant(given[-1], choice)
     return (value, []) if value in choice.allowed else (choice.default, [value])
 
 
 def _many(given: list[str], choice: ManyChoice) -> tuple[tuple[str, ...], list[str]]:
     if not given or given == [ALL]:
         return choice.allowed, []
-    codes = [code for text in given for code in text.split(",") if code]
+    codes = [_meant(code, choice) for text in given for code in text.split(",") if code]
     bad = [code for code in dict.fromkeys(codes) if code not in choice.allowed]
     chosen = tuple(code for code in choice.allowed if code in codes)
     return (choice.allowed if bad and not chosen else chosen), bad[:3]

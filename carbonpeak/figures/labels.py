@@ -10,11 +10,14 @@ from carbonpeak.domain import sectors
 from carbonpeak.domain.view import TARGETS, View, region_names
 from carbonpeak.figures.table import Cell, Form, missing, percent_form, words
 from carbonpeak.figures.table import number as number_cell
+from carbonpeak.indicators import progress
 from carbonpeak.indicators.tiers import ORDER as TIERS
-from carbonpeak.thresholds import JUMP_SHARE, PRICE_GAP
+from carbonpeak.thresholds import BASE_YEAR, JUMP_SHARE, PRICE_GAP
 from carbonpeak.words.numbers import (
     TCE_PER_1E4_TCE,
+    as_written,
     co2_scale,
+    enough_digits,
     is_missing,
     number,
     percent,
@@ -108,7 +111,8 @@ def scope_note(data: Dataset, tell: Speaker) -> str:
 
 def own_target(row: "pd.Series[Any]", tell: Speaker) -> str:
     """Return a region's own target with its qualifier, and that it is unverified where it is."""
-    text = percent(row["change_pct"] / 100, 1, sign=True) + qualifier(row["qualifier"], tell)
+    size = as_written(-row["change_pct"] / 100) + qualifier(row["qualifier"], tell)
+    text = tell("regions.own_size", size=size)
     unverified = row["standing"] == "unverified"
     return text + tell("qualifier.unverified") if unverified else text
 
@@ -156,19 +160,47 @@ def needed_cell(rate: float | None, kind: str, tell: Speaker) -> Cell:
     return number_cell(float(rate), form, text=tell("rate.passed"))
 
 
+def progress_cell(row: "pd.Series[Any]", kind: str, tell: Speaker) -> Cell:
+    """Return the share of the target reached; where the intensity rose, words and the number.
+
+    With as many decimals as it takes to lie on its side of the schedule.
+    """
+    value = row["progress"]
+    if is_missing(value):
+        return known_cell(value, percent_form(), kind, tell)
+    digits = enough_digits(100 * value, 1, 100 * row["schedule"])
+    text = tell("progress.rose") if value <= 0 else ""
+    return number_cell(float(value), percent_form(digits), text=text)
+
+
 def change_cell(
-    value: float | None, kind: str, tell: Speaker, more: str = "", marks: Sequence[str] = ()
+    value: float | None,
+    kind: str,
+    tell: Speaker,
+    more: str = "",
+    marks: Sequence[str] = (),
+    due: float = 0.0,
 ) -> Cell:
-    """Return a change, a fraction, as percent with its sign; ``more`` follows the number."""
-    form = percent_form(sign=True)
+    """Return a change, a fraction, as percent with its sign; ``more`` follows the number.
+
+    ``due`` is the change it is judged by: the number has as many decimals as it takes to lie on its
+    side of it, and to have its sign.
+    """
     if value is None or is_missing(value):
-        return known_cell(value, form, kind, tell)
+        return known_cell(value, percent_form(sign=True), kind, tell)
+    bound = 0.0 if is_missing(due) else due
+    form = percent_form(enough_digits(100 * float(value), 1, 100 * bound), sign=True)
     return number_cell(float(value), form, text=form.text(float(value)) + more, marks=marks)
 
 
-def change(value: float | None, missing: str, tell: Speaker) -> str:
-    """Return a change as percent with its sign, or in words the kind of missing."""
-    return change_cell(value, missing, tell).text
+def due_note(view: View, tell: Speaker) -> tuple[str, ...]:
+    """Return what the schedule asks for by the year of the view, nothing where targets differ."""
+    if view.target != "national":
+        return ()
+    target = TARGETS[view.measure]
+    asked = percent(-progress.due(target, view.year - BASE_YEAR), 2)
+    rate = percent(progress.yearly_rate(target), 2)
+    return (tell("regions.due", year=view.year, due=asked, rate=rate),)
 
 
 def basis(view: View, tell: Speaker) -> str:
@@ -181,4 +213,4 @@ def target(view: View, tell: Speaker) -> str:
     words = tell(f"target.{view.target}")
     if view.target != "national":
         return words
-    return f"{words} {percent(-TARGETS[view.measure], 1, sign=True)}"
+    return tell("target.size", target=words, size=as_written(TARGETS[view.measure]))

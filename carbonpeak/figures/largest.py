@@ -13,8 +13,9 @@ from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import QUANTITY_SOURCES, quantity_standing
 from carbonpeak.figures.table import Head, Table, number
 from carbonpeak.figures.table import words as cell
-from carbonpeak.words.numbers import percent
+from carbonpeak.words.numbers import share
 from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.terms import DOUBT
 
 SHOWN = 15
 LINKED = 5
@@ -29,14 +30,46 @@ class Kind:
     words: str
 
 
+@dataclass(frozen=True)
+class Marks:
+    """The codes of parts that are doubtful, and of those whose amount lacks withheld cells."""
+
+    doubtful: frozenset[str] = frozenset()
+    partial: frozenset[str] = frozenset()
+
+    def name(self, code: str, names: Mapping[str, str]) -> str:
+        """Return the name of a part with its mark."""
+        return names[code] + (DOUBT if code in self.doubtful else "")
+
+    def of_name(self, code: str) -> tuple[str, ...]:
+        """Return the marks of a part's name as a cell holds them."""
+        return ("doubtful",) if code in self.doubtful else ()
+
+    def of_amount(self, code: str) -> tuple[str, ...]:
+        """Return the marks of a part's amount as a cell holds them."""
+        return ("without_cement",) if code in self.partial else ()
+
+
+NO_MARKS = Marks()
 SECTORS = Kind("region_sectors", "sector", "regions.sectors")
 PROVINCES = Kind("sector_provinces", "region", "sectors.provinces")
 
 
 def amounts(rows: pd.DataFrame, kind: Kind, column: str, year: int) -> "pd.Series[float]":
-    """Return the parts' amounts in a year by code, largest first, those without any left out."""
-    found = rows[rows["year"] == year].set_index(f"{kind.part}_code")[column]
+    """Return the parts' amounts in a year by code, largest first, those without any left out.
+
+    A part with a withheld cement cell has its energy-related CO2: what is known of it.
+    """
+    now = rows[rows["year"] == year].set_index(f"{kind.part}_code")
+    found = now[column].fillna(now["co2_energy_t"]) if column == "co2_t" else now[column]
     return found[found > 0].sort_values(ascending=False)
+
+
+def partial(rows: pd.DataFrame, kind: Kind, column: str, year: int) -> frozenset[str]:
+    """Return the parts whose amount in a year lacks a withheld cement cell, by code."""
+    now = rows[(rows["year"] == year) & rows["co2_withheld"]]
+    known = now[now["co2_energy_t"] > 0]
+    return frozenset(known[f"{kind.part}_code"]) if column == "co2_t" else frozenset()
 
 
 def figure(
@@ -47,14 +80,18 @@ def figure(
     view: View,
     tell: Speaker,
     notes: tuple[str, ...] = (),
+    marks: Marks = NO_MARKS,
 ) -> Figure | None:
-    """Return the parts of a whole as ranked bars, None where there is none; ``names`` by code."""
+    """Return the parts of a whole as ranked bars, None where there is none; ``names`` by code.
+
+    ``marks`` says which parts are doubtful or not whole. Where one is not whole, there is no share
+    of the whole, and the largest is that of the others.
+    """
     if found.empty:
         return None
-    shown = [names[str(code)] for code in found.index]
+    shown = [marks.name(str(code), names) for code in found.index]
     unit, quantity = tell(f"unit.{view.measure}"), labels.quantity(view, tell)
-    share = percent(found.iloc[0] / found.sum(), 0)
-    title = tell(f"{kind.words}.title", share=share, **{kind.part: shown[0]})
+    title = _title(kind, found, names, whole, (view, marks), tell)
     words = {"name": whole, "quantity": quantity, "unit": unit, "year": view.year}
     return Figure(
         name=kind.name,
@@ -62,11 +99,30 @@ def figure(
         subtitle=tell(f"{kind.words}.sub", **words),
         alt=title,
         chart=_chart(found.head(SHOWN), shown, view, tell),
-        table=_table(found, shown, kind, view, tell),
+        table=_table(found, names, kind, (view, marks), tell),
         standings=(quantity_standing(view.measure, view.year),),
         source_ids=QUANTITY_SOURCES[view.measure],
         notes=notes,
     )
+
+
+def _title(
+    kind: Kind,
+    found: "pd.Series[float]",
+    names: Mapping[str, str],
+    whole: str,
+    seen: tuple[View, Marks],
+    tell: Speaker,
+) -> str:
+    """Return which part is largest and its share; without a share where a part is not whole."""
+    view, marks = seen
+    entire = found[~found.index.isin(marks.partial)]
+    key = "title" if len(entire) == len(found) else "title.partial"
+    first = marks.name(str((found if entire.empty else entire).index[0]), names)
+    part = share(float(found.iloc[0] / found.sum()))
+    quantity = tell(f"sectors.short.{view.measure}")
+    words = {"name": whole, "quantity": quantity, "share": part, kind.part: first}
+    return tell(f"{kind.words}.{key}", **words)
 
 
 def linked(found: "pd.Series[float]", names: Mapping[str, str]) -> dict[str, str]:
@@ -82,13 +138,24 @@ def _chart(found: "pd.Series[float]", names: Sequence[str], view: View, tell: Sp
 
 
 def _table(
-    found: "pd.Series[float]", names: Sequence[str], kind: Kind, view: View, tell: Speaker
+    found: "pd.Series[float]",
+    names: Mapping[str, str],
+    kind: Kind,
+    seen: tuple[View, Marks],
+    tell: Speaker,
 ) -> Table:
+    view, marks = seen
+    codes = [str(code) for code in found.index]
     form = labels.amount_form(view.measure, tell)
     amount = f"{labels.quantity(view, tell)} ({form.unit})"
     return Table.of_columns(
         {
-            Head(kind.part, tell(f"column.{kind.part}")): [cell(name) for name in names],
-            Head("amount", amount): [number(float(value), form) for value in found],
+            Head(kind.part, tell(f"column.{kind.part}")): [
+                cell(marks.name(code, names), names[code], marks.of_name(code)) for code in codes
+            ],
+            Head("amount", amount): [
+                number(float(value), form, marks=marks.of_amount(code))
+                for code, value in zip(codes, found, strict=True)
+            ],
         }
     )

@@ -1,10 +1,15 @@
 """Where the figures of a measure come from and what they are: years, sources, standings."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain.measures import MEASURES
 from carbonpeak.figures.figure import Figure
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.words.speaker import Speaker
+
+NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 
 QUANTITY = {code: one.total for code, one in MEASURES.items()}
 QUANTITY_SOURCES = {code: one.sources for code, one in MEASURES.items()}
@@ -37,14 +42,28 @@ def source_names(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> s
     return tell.clauses(names[source_id] for source_id in dict.fromkeys(source_ids))
 
 
-def footnotes(figure: Figure, sources: str, tell: Speaker) -> list[str]:
-    """Return the lines below a figure: its notes, what its figures are, where they come from."""
-    standings = tell.listed(tell(f"standing.{standing}") for standing in figure.standings)
+def footnotes(
+    figure: Figure, sources: str, tell: Speaker, said: Mapping[str, str] = NOTHING_SAID
+) -> list[str]:
+    """Return the lines below a figure: its notes, what its figures are, where they come from.
+
+    ``said`` holds notes that stand elsewhere already, by where: these are pointed to, not repeated.
+    """
+    fresh = [note for note in figure.notes if note not in said]
+    places = dict.fromkeys(said[note] for note in figure.notes if note in said)
+    pointer = [tell("figure.noted", places=tell.listed(places))] if places else []
     return [
-        *figure.notes,
-        tell("figure.standing", standings=standings),
+        *fresh,
+        *pointer,
+        standing_line(figure, tell),
         tell("figure.source", sources=sources),
     ]
+
+
+def standing_line(figure: Figure, tell: Speaker) -> str:
+    """Return what the figures of a figure are, each standing once."""
+    standings = tell.listed(tell(f"standing.{standing}") for standing in figure.standings)
+    return tell("figure.standing", standings=standings)
 
 
 def fault_words(data: Dataset, fault_id: str, tell: Speaker) -> str:

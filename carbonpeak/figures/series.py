@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
+import plotly.graph_objects as go
 
+from carbonpeak.charts import lines as charts
 from carbonpeak.charts.lines import Line
+from carbonpeak.figures import standing
 from carbonpeak.figures.table import YEAR, Cell, Form, Head, Table, missing
 from carbonpeak.figures.table import number as cell
 from carbonpeak.indicators import progress as rules
@@ -50,7 +53,8 @@ def outcome(one: Line) -> dict[str, object]:
 def table(lines: Mapping[str, Line | None], tell: Speaker) -> Table:
     """Return the points of lines side by side, one row per year.
 
-    ``lines`` by the names of their columns in files; years without a point say so in words.
+    ``lines`` by the names of their columns in files; years without a point say so in words. A line
+    whose standing changes over the years has a column that says it of each.
     """
     there = {key: one for key, one in lines.items() if one is not None}
     years = sorted({year for one in there.values() for year in one.years})
@@ -58,7 +62,45 @@ def table(lines: Mapping[str, Line | None], tell: Speaker) -> Table:
     columns = {Head("year", tell("column.year")): [cell(year, YEAR) for year in years]}
     for key, one in there.items():
         columns[Head(key, one.name)] = [_point(one, year, form, tell) for year in years]
-    return Table.of_columns(columns)
+    return Table.of_columns({**columns, **_standings(there, years, tell)})
+
+
+def _standings(
+    there: Mapping[str, Line], years: Sequence[int], tell: Speaker
+) -> dict[Head, list[Cell]]:
+    """Return the columns of the standings that change; whose each is, where there are several."""
+    mixed = {key: one for key, one in there.items() if standing.changes(kinds(one))}
+    columns: dict[Head, list[Cell]] = {}
+    for key, one in mixed.items():
+        whose = (standing.HEAD, "") if len(mixed) == 1 else (f"{key}_{standing.HEAD}", one.name)
+        columns |= standing.column(kinds(one), years, tell, *whose)
+    return columns
+
+
+def kinds(one: Line) -> dict[int, standing.Kinds]:
+    """Return the standing of a line by year."""
+    return {year: (kind,) for year, kind in zip(one.years, one.standings, strict=True)}
+
+
+def notes(lines: Sequence[Line], tell: Speaker) -> tuple[str, ...]:
+    """Return which years are of which standing, for the lines in which it changes."""
+    names = [one.name if len(lines) > 1 else "" for one in lines]
+    return tuple(
+        note
+        for one, name in zip(lines, names, strict=True)
+        for note in standing.notes(kinds(one), tell, name)
+    )
+
+
+def drawn(
+    lines: Sequence[Line], path: Line | None, tell: Speaker, break_text: str = ""
+) -> go.Figure:
+    """Return the chart of lines: where their standing changes, and what dashes and marks mean."""
+    seams = [seam for one in lines for seam in standing.seams(kinds(one), tell)]
+    explained = {kind: tell(f"standing.{kind}") for kind in standings(lines)}
+    return charts.draw(
+        lines, path, break_text=break_text, changed=list(dict.fromkeys(seams)), standings=explained
+    )
 
 
 def _point(one: Line, year: int, form: Form, tell: Speaker) -> Cell:

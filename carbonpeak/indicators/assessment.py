@@ -26,10 +26,11 @@ def assess(intensities: pd.DataFrame, targets: "pd.Series[float]", year: int) ->
         year: the year to judge, after BASE_YEAR.
 
     Returns:
-        One row per code: ``cumulative`` and ``change`` (fractions, falls negative), ``progress``,
-        ``schedule``, ``remainder`` and ``rate_needed`` (fractions, positive), ``tier_schedule``,
-        ``tier_annual`` and their ``movement_schedule``, ``movement_annual`` against the year
-        before. Missing where it cannot be calculated.
+        One row per code: ``cumulative`` and ``change`` (fractions, falls negative), what the path
+        asks of each (``due``, ``due_in_year``, negative), ``progress``, ``schedule``, ``remainder``
+        and ``rate_needed`` (fractions, positive), ``tier_schedule``, ``tier_annual`` and their
+        ``movement_schedule``, ``movement_annual`` against the year before. Missing where it cannot
+        be calculated.
     """
     rows = [_stand(intensities.loc[code], float(targets[code]), year) for code in intensities.index]
     return pd.DataFrame(rows, index=intensities.index)
@@ -58,6 +59,8 @@ def _judge(series: "pd.Series[Any]", target: float, year: int) -> dict[str, Any]
     return {
         "cumulative": cumulative,
         "change": change,
+        "due": rules.due(target, year - BASE_YEAR),
+        "due_in_year": rules.due(target, 1),
         "progress": reached,
         "schedule": schedule,
         "tier_schedule": _tier(schedule_ratio(reached, schedule), target),

@@ -1,7 +1,9 @@
 """Whether a series has peaked, by the rule of Shan et al. 2022 (Science Bulletin 67:1910).
 
-Let M be the year of the highest value (the latest that reaches it) and t the last year with data.
-Years without data are left out of the test, never filled.
+Let M be the year of the highest value and t the last year with data. M is the latest year that
+reaches the maximum, or the first of the last years where all of those equal it. Years without data
+are left out of the test, never filled. Values are compared as shares of the maximum, rounded, so
+that noise of adding up is neither a new maximum nor a fall.
 """
 
 from typing import Any, Literal
@@ -11,9 +13,25 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from carbonpeak.indicators.trend import Floats, falls
-from carbonpeak.thresholds import PEAK_MIN_YEARS, PEAK_SIGNIFICANCE, PEAK_WINDOW, PLATEAU_BAND
+from carbonpeak.thresholds import (
+    PEAK_DECIMALS,
+    PEAK_MIN_YEARS,
+    PEAK_SIGNIFICANCE,
+    PEAK_WINDOW,
+    PLATEAU_BAND,
+    PLATEAU_YEARS,
+)
 
-State = Literal["peaked", "peaked_passively", "declining", "plateau", "rising", "unknown"]
+State = Literal[
+    "peaked",
+    "peaked_passively",
+    "falling",
+    "no_trend",
+    "plateau",
+    "just_past",
+    "rising",
+    "unknown",
+]
 Bools = NDArray[np.bool_]
 Places = NDArray[np.int64]
 
@@ -21,8 +39,10 @@ Places = NDArray[np.int64]
 STATES: tuple[State, ...] = (
     "peaked",
     "peaked_passively",
-    "declining",
+    "falling",
+    "no_trend",
     "plateau",
+    "just_past",
     "rising",
     "unknown",
 )
@@ -53,20 +73,25 @@ def judge(amounts: pd.DataFrame, value_added: pd.DataFrame | None = None) -> pd.
         ``lowest_later``, after M (the unit of the amounts), ``below_maximum`` (of the last, a
         fraction); ``years_after`` (t - M), ``tested`` (values after M), ``s`` and ``p`` of the
         Mann-Kendall test on them; ``value_added_change`` from M to t (a fraction). Missing where
-        there is none: a series of zeros has no peak year.
+        there is none: a series of zeros has no peak year. ``is_past_window``: whether a series
+        that may be judged meets t - M >= PEAK_WINDOW, the rule of Shan et al. without the test.
 
     Raises:
-        ValueError: a value is negative or infinite; the message names series and year.
+        ValueError: there is no year, the years do not ascend, or a value is negative or infinite;
+            the message names what is wrong.
     """
     values = amounts.to_numpy(dtype=float)
     _refuse_bad(amounts, values)
     known = ~np.isnan(values)
     maximum = np.max(values, axis=1, initial=0.0, where=known)
-    peak, last = _last_place((values == maximum[:, None]) & known), _last_place(known)
+    peak, last = _peak_place(_shares(values, maximum)), _last_place(known)
     found = _facts(amounts, maximum, peak, last).assign(
         value_added_change=_change(value_added, amounts, peak, last)
     )
-    found.insert(0, "state", _states(found))
+    may_be_judged = (found["maximum"] > 0) & (found["years"] >= PEAK_MIN_YEARS)
+    is_past_window = may_be_judged & (found["years_after"] >= PEAK_WINDOW)
+    found.insert(0, "state", _states(found, may_be_judged))
+    found = found.assign(is_past_window=is_past_window)
     return _without_facts_of_nothing(found).assign(gaps=_gaps(known, amounts))
 
 
@@ -76,7 +101,7 @@ def _facts(amounts: pd.DataFrame, maximum: Floats, peak: Places, last: Places) -
     known, rows = ~np.isnan(values), np.arange(len(values))
     later = np.where(np.arange(len(years)) > peak[:, None], values, np.nan)
     lowest = np.min(later, axis=1, initial=np.inf, where=~np.isnan(later))
-    s, p = falls(later)
+    s, p = falls(_shares(later, maximum))
     return pd.DataFrame(
         {
             "first_year": years[known.argmax(axis=1)],
@@ -97,6 +122,13 @@ def _facts(amounts: pd.DataFrame, maximum: Floats, peak: Places, last: Places) -
 
 
 def _refuse_bad(amounts: pd.DataFrame, values: Floats) -> None:
+    years = amounts.columns
+    if years.empty:
+        raise ValueError("No year of data: no peak can be judged.")
+    if not (years.is_monotonic_increasing and years.is_unique):
+        raise ValueError(
+            f"Years {min(years)} to {max(years)}: years must ascend, each once, to judge a peak."
+        )
     bad = np.argwhere((values < 0) | np.isinf(values))
     if len(bad):
         row, column = bad[0]
@@ -104,6 +136,23 @@ def _refuse_bad(amounts: pd.DataFrame, values: Floats) -> None:
             f"Series {amounts.index[row]}, year {amounts.columns[column]}: "
             f"{values[row, column]:g} is negative or infinite, so no peak can be judged."
         )
+
+
+def _shares(values: Floats, maximum: Floats) -> Floats:
+    """Return values as shares of their maximum, rounded so that noise of adding makes no order."""
+    whole = np.where(maximum > 0, maximum, 1.0)[:, None]
+    shares: Floats = np.round(values / whole, PEAK_DECIMALS)
+    return shares
+
+
+def _peak_place(shares: Floats) -> Places:
+    """Return the last place of the maximum, the first of the last ones where they all equal it."""
+    known = ~np.isnan(shares)
+    highest = np.max(shares, axis=1, initial=0.0, where=known)[:, None]
+    at_top, lower = known & (shares == highest), known & (shares < highest)
+    after_lower = np.where(lower.any(axis=1), _last_place(lower), -1)[:, None]
+    at_end = at_top & (np.arange(shares.shape[1]) > after_lower)
+    return np.where(at_end.any(axis=1), at_end.argmax(axis=1), _last_place(at_top))
 
 
 def _last_place(found: Bools) -> Places:
@@ -135,17 +184,30 @@ def _change(
     return ratio - 1
 
 
-def _states(found: pd.DataFrame) -> "NDArray[np.str_]":
+def _states(found: pd.DataFrame, may_be_judged: "pd.Series[bool]") -> "NDArray[np.str_]":
     long_ago = found["years_after"] >= PEAK_WINDOW
     peaked = long_ago & (found["p"] < PEAK_SIGNIFICANCE)
+    is_level = _at_least(found["lowest_later"], 1 - PLATEAU_BAND, found["maximum"])
     rules: dict[State, pd.Series[bool]] = {
-        "unknown": (found["maximum"] == 0) | (found["years"] < PEAK_MIN_YEARS),
+        "unknown": ~may_be_judged,
         "rising": found["years_after"] == 0,
         "peaked_passively": peaked & (found["value_added_change"] < 0),
         "peaked": peaked,
-        "plateau": found["lowest_later"] >= (1 - PLATEAU_BAND) * found["maximum"],
+        "just_past": found["tested"] < PLATEAU_YEARS,
+        "plateau": is_level,
+        "falling": found["s"] < 0,
     }
-    return np.select(list(rules.values()), list(rules), default="declining")
+    return np.select(list(rules.values()), list(rules), default="no_trend")
+
+
+def _at_least(
+    lowest: "pd.Series[float]", share: float, maximum: "pd.Series[float]"
+) -> "pd.Series[bool]":
+    """Return whether a value is at least this share of the maximum, compared as values are."""
+    values: Floats = np.array(lowest, dtype=np.float64)
+    whole: Floats = np.array(maximum, dtype=np.float64)
+    shares = _shares(values[:, None], whole)[:, 0]
+    return pd.Series(shares >= round(share, PEAK_DECIMALS), index=lowest.index)
 
 
 def _without_facts_of_nothing(found: pd.DataFrame) -> pd.DataFrame:

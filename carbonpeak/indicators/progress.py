@@ -20,6 +20,11 @@ def path(target: float, years: int = PLAN_YEARS) -> list[float]:
     return [math.pow(1 - target, n / years) for n in range(years + 1)]
 
 
+def due(target: float, years_elapsed: int, years: int = PLAN_YEARS) -> float:
+    """Return the cumulative change a steady fall has made after some years, negative."""
+    return math.pow(1 - target, years_elapsed / years) - 1
+
+
 def yearly_rate(target: float, years: int = PLAN_YEARS) -> float:
     """Return the steady yearly fall that reaches the target, positive."""
     return 1 - math.pow(1 - target, 1 / years)

@@ -54,6 +54,28 @@ def draws(past_years: int, years: int, paths: int, seed: int) -> Integers:
     return np.random.default_rng(seed).integers(0, past_years, size=(paths, years))
 
 
+def every_draw(past_years: int, years: int) -> Integers:
+    """Return every way to draw a past year for each of some years, all equally likely.
+
+    One row per way, one column per year: ``past_years`` to the power of ``years`` rows.
+    """
+    places = np.indices((past_years,) * years, dtype=np.int64)
+    found: Integers = places.reshape(years, -1).T
+    return found
+
+
+def landings(intensity: float, course: pd.DataFrame, past: pd.DataFrame) -> Floats:
+    """Return the intensity at the end of a course for every way to draw the noise, in its unit.
+
+    Args:
+        intensity: of the last known year.
+        course: ``growth``, ``change`` and ``is_given`` of the few years up to the end.
+        past: past log changes, ``growth`` and ``change``, that the noise is drawn from.
+    """
+    picks = every_draw(len(past), len(course))
+    return _intensities(intensity, course, noise(past), picks)[:, -1]
+
+
 def simulate(
     value_added: float, intensity: float, course: pd.DataFrame, deviations: Floats, picks: Integers
 ) -> Paths:
@@ -76,11 +98,20 @@ def simulate(
     drawn = deviations[picks]
     is_free = ~course["is_given"].to_numpy(dtype=bool)
     growth = np.log1p(course["growth"].to_numpy(dtype=float)) + drawn[:, :, 0] * is_free
-    noise_of_change = np.where(is_free, drawn[:, :, 1], unexplained(deviations)[picks])
-    change = np.log1p(course["change"].to_numpy(dtype=float)) + noise_of_change
-    intensities = intensity * np.exp(change.cumsum(axis=1))
+    intensities = _intensities(intensity, course, deviations, picks)
     added = value_added * np.exp(growth.cumsum(axis=1))
     return Paths(tuple(int(year) for year in course.index), intensities, added * intensities)
+
+
+def _intensities(
+    intensity: float, course: pd.DataFrame, deviations: Floats, picks: Integers
+) -> Floats:
+    """Return the intensity by path and year, in the unit of the last known one."""
+    is_free = ~course["is_given"].to_numpy(dtype=bool)
+    noise_of_change = np.where(is_free, deviations[picks][:, :, 1], unexplained(deviations)[picks])
+    change = np.log1p(course["change"].to_numpy(dtype=float)) + noise_of_change
+    found: Floats = intensity * np.exp(change.cumsum(axis=1))
+    return found
 
 
 def quantiles(values: Floats, levels: tuple[float, ...], years: tuple[int, ...]) -> pd.DataFrame:

@@ -1,28 +1,44 @@
-"""Warning tiers after the energy-saving barometer, by two yardsticks, and movement between them."""
+"""Warning tiers by the rule of the energy-saving barometer, and movement between them.
+
+Rose instead of falling is tier I, fell less than the schedule asks tier II, else tier III. The rule
+is applied by two yardsticks: all years since the base year, and the last year alone.
+"""
 
 import math
 from typing import Literal
 
 from carbonpeak.indicators.progress import yearly_rate
-from carbonpeak.thresholds import BEHIND, ON_SCHEDULE
+from carbonpeak.thresholds import RATIO_TOLERANCE
 
 Tier = Literal["on_schedule", "behind", "far_behind", "no_data", "no_target"]
+Pace = Literal["ahead", "late", "rose", "no_data", "no_target"]
 Movement = Literal["better", "same", "worse", "unknown"]
 
 # From bad to good; the tiers without a judgement have no place in the order.
 ORDER: tuple[Tier, ...] = ("far_behind", "behind", "on_schedule")
 
+# The nation has no warning tier: the same rule in words.
+PACES: dict[Tier, Pace] = {
+    "on_schedule": "ahead",
+    "behind": "late",
+    "far_behind": "rose",
+    "no_data": "no_data",
+    "no_target": "no_target",
+}
+
 
 def tier(ratio: float) -> Tier:
-    """Return the tier of a ratio of achieved to due: 1 and more, 0.8 to 1, below 0.8.
+    """Return the tier of the fall achieved over the fall due, negative for a rise.
 
-    No data where the ratio is missing.
+    0 or less (rose, or did not fall) is far_behind, tier I; less than 1 is behind, tier II; else
+    on_schedule, tier III. No data where the ratio is missing. What differs from a bound by less
+    than RATIO_TOLERANCE lies on it.
     """
     if math.isnan(ratio):
         return "no_data"
-    if ratio >= ON_SCHEDULE:
-        return "on_schedule"
-    return "behind" if ratio >= BEHIND else "far_behind"
+    if ratio <= RATIO_TOLERANCE:
+        return "far_behind"
+    return "behind" if ratio < 1 - RATIO_TOLERANCE else "on_schedule"
 
 
 def annual_average_ratio(change: float, target: float) -> float:

@@ -1,6 +1,6 @@
 """The shared widgets. Each reads its value from the URL and writes it back there, as a code."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -100,13 +100,19 @@ def on_click(choices: Sequence[Choice], key: str) -> Callable[[], None]:
     """Return what a click on a chart does: its codes, joined by "/", become the choices."""
 
     def write() -> None:
-        points: list[Mapping[str, Any]] = st.session_state[key].selection.points
-        codes = str(points[0].get("customdata", "")).split("/") if points else []
-        for choice, code in zip(choices, codes, strict=False):
+        for choice, code in zip(choices, _clicked(st.session_state[key]), strict=False):
             if code in choice.allowed:
                 st.query_params[choice.name] = code
 
     return write
+
+
+def _clicked(state: Any) -> list[str]:
+    """Return the codes of the point that was clicked; a message of another shape has none."""
+    match state:
+        case {"selection": {"points": [{"customdata": str(codes)}, *_]}}:
+            return codes.split("/")
+    return []
 
 
 def _value(choice: AnyChoice, chosen: Selection) -> str | float | tuple[str, ...]:

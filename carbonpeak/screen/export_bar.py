@@ -16,7 +16,7 @@ from carbonpeak.export.picture.size import DPIS, WIDTHS_MM
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.rows.writers import shape
 from carbonpeak.export.tray import MOST_FIGURES, Item
-from carbonpeak.screen import export_cautions, export_faults, export_tray, server
+from carbonpeak.screen import export_cautions, export_faults, export_tray, markup, server
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.registry import Codes
 from carbonpeak.words import LANGS, Lang
@@ -56,7 +56,10 @@ def _add(reader: Reader, item: Item) -> None:
     held = export_tray.current()
     is_in = held.has(item)
     is_full = held.is_full and not is_in
-    if is_full:
+    is_unreadable = export_tray.is_unreadable()
+    if is_unreadable:
+        label = reader.say("export.unreadable")
+    elif is_full:
         label = reader.say("export.full", most=MOST_FIGURES)
     else:
         label = reader.say("export.added" if is_in else "export.add")
@@ -64,7 +67,7 @@ def _add(reader: Reader, item: Item) -> None:
         label,
         key=f"add-{item.figure}",
         icon=":material/check:" if is_in else ":material/add:",
-        disabled=is_in or is_full,
+        disabled=is_in or is_full or is_unreadable,
         on_click=export_tray.add,
         args=(item, reader.data.version),
     )
@@ -77,7 +80,7 @@ def _window(reader: Reader, name: str, codes: Codes, data: Dataset) -> None:
     try:
         printable = server.printable(data, name, codes, Speaker(asked.lang))
     except FigureError as fault:
-        st.error(export_faults.of_figure(reader, fault))
+        st.html(markup.said(export_faults.of_figure(reader, fault), "alert"))
         return
     with right:
         picture = _preview(reader, printable, asked)

@@ -1,22 +1,30 @@
 """Find a figure again: by its id, its link, or a file it was exported to."""
 
-from typing import Any
-
 import streamlit as st
 
-from carbonpeak.data.dataset import Dataset
-from carbonpeak.export import lookup, passport, recognise
+from carbonpeak.data.dataset import DATA_ERRORS, Dataset
+from carbonpeak.export import lookup, passport
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError, example
-from carbonpeak.export.picture.preview import picture_in
-from carbonpeak.export.recognise import MAX_BYTES, RecogniseError
-from carbonpeak.screen import export_bar, export_faults, page, server
+from carbonpeak.screen import export_bar, export_dropped, export_faults, markup, page, server
 from carbonpeak.screen.reader import Reader
 
-NAME = "passport"
-TYPED, DROPPED, FAULT = "passport-typed", "passport-file", "passport-fault"
-# The id that the dropped file holds: its picture is shown with no other.
-OF_FILE = "passport-of-file"
+NAME, TYPED = "passport", "passport-typed"
+# The id that was entered or dropped here, and whether an id came by a link.
+OWN, BY_LINK = "passport-own", "passport-by-link"
+
+
+def is_first() -> bool:
+    """Return whether the reader came by an id, and so wants to see its figure before all else.
+
+    The place stays as it is while ids are entered and files dropped.
+    """
+    text = st.query_params.get(NAME, "")
+    if text and text != st.session_state.get(OWN):
+        st.session_state[BY_LINK] = True
+    elif not text and not export_dropped.is_any():
+        st.session_state[BY_LINK] = False
+    return bool(st.session_state.get(BY_LINK, False))
 
 
 def show(reader: Reader) -> None:
@@ -27,50 +35,46 @@ def show(reader: Reader) -> None:
         known = example(reader.data.version)
         st.text_input(reader.say("found.id"), key=TYPED, placeholder=known, on_change=_typed)
     with right:
-        limit = MAX_BYTES // 2**20
-        st.file_uploader(
-            reader.say("found.file"), key=DROPPED, on_change=_dropped, max_upload_size=limit
-        )
-        st.caption(reader.say("found.file.help", limit=limit))
-    fault = st.session_state.pop(FAULT, "")
-    if fault:
-        st.error(reader.say(f"recognise.fault.{fault}"))
+        is_new = export_dropped.show(reader, forget)
+    if is_new:
+        _open(export_dropped.ids()[:1])
+        st.rerun()
     text = st.query_params.get(NAME, "")
+    export_dropped.tell(reader, text, _open)
     if text:
         _found(reader, text)
 
 
+def forget() -> None:
+    """Let go of the figure that was found: what is shown belongs to what was given last."""
+    _open(())
+
+
 def _typed() -> None:
     text = str(st.session_state[TYPED]).strip()
-    if text:
-        st.query_params[NAME] = text[: 2 * passport.LONGEST_ID]
+    export_dropped.clear()
+    _open((text[: 2 * passport.LONGEST_ID],) if text else ())
+
+
+def _open(ids: tuple[str, ...]) -> None:
+    """Write the first of some ids into the URL, or take out the one that stands there."""
+    if ids:
+        st.query_params[NAME] = st.session_state[OWN] = ids[0]
     else:
         st.query_params.pop(NAME, None)
-
-
-def _dropped() -> None:
-    file = st.session_state[DROPPED]
-    if file is None:
-        return
-    try:
-        found = recognise.read_passport(file.getvalue())
-    except RecogniseError as fault:
-        st.session_state[FAULT] = fault.reason
-        return
-    st.query_params[NAME] = st.session_state[OF_FILE] = found
 
 
 def _found(reader: Reader, text: str) -> None:
     try:
         one = passport.read(text)
     except PassportError as fault:
-        st.error(export_faults.of_id(reader, fault, text))
+        st.html(markup.said(export_faults.of_id(reader, fault, text), "alert"))
         return
     data = _data_of(reader, one)
     try:
         printable = server.printable(data, one.figure, one.choices, reader.say)
     except FigureError as fault:
-        st.error(export_faults.of_figure(reader, fault))
+        st.html(markup.said(export_faults.of_figure(reader, fault), "alert"))
         return
     page.show(printable.figure, reader)
     export_bar.show(reader, one.figure, printable.passport.choices, data)
@@ -93,8 +97,12 @@ def _data_of(reader: Reader, one: Passport) -> Dataset:
             st.warning(reader.say("found.method", **words))
         return reader.data
     st.warning(reader.say("found.older", old=one.data_version, new=now))
-    _original(reader)
-    then = server.earlier(one.data_version)
+    export_dropped.show_original(reader, one.id)
+    try:
+        then = server.earlier(one.data_version)
+    except DATA_ERRORS as fault:
+        page.data_fault("fault.earlier", fault, reader.lang)
+        return reader.data
     if then is None:
         st.info(reader.say("found.gone", version=one.data_version))
         return reader.data
@@ -108,12 +116,3 @@ def _data_of(reader: Reader, one: Passport) -> Dataset:
         required=True,
     )
     return then if chosen == one.data_version else reader.data
-
-
-def _original(reader: Reader) -> None:
-    """Show the picture of the dropped file: it is the figure as it was."""
-    file: Any = st.session_state.get(DROPPED)
-    is_its_own = st.session_state.get(OF_FILE) == st.query_params.get(NAME)
-    picture = picture_in(file.getvalue()) if file is not None and is_its_own else None
-    if picture is not None:
-        st.image(picture, caption=reader.say("found.file.picture"))

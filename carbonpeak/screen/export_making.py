@@ -4,19 +4,21 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from math import ceil
 
 import streamlit as st
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.export import lookup
+from carbonpeak.export import job_queue, lookup
 from carbonpeak.export.faults import RenderError
+from carbonpeak.export.job_queue import QueueFull
 from carbonpeak.export.jobs import Job
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import making, templates
 from carbonpeak.export.report.document import Cancelled, Progress
 from carbonpeak.export.tray import LONGEST_TITLE, Item, Tray
-from carbonpeak.screen import export_faults, export_tray, server
+from carbonpeak.screen import export_faults, export_tray, markup, server
 from carbonpeak.screen.reader import Reader
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.reports.choices import ReportsChoices
@@ -24,6 +26,8 @@ from carbonpeak.words.numbers import file_size
 from carbonpeak.words.speaker import Speaker
 
 EVERY_S = 0.5
+# What is expected is no finer than this, in seconds.
+STEP_S = 5
 Make = Callable[[Progress], bytes]
 
 
@@ -37,7 +41,7 @@ def of_tray(reader: Reader) -> None:
     kind = reader.chosen.bundle
     make = partial(_tray_file, reader.data, held, title.strip() or default, kind, tell)
     name = f"figures_{reader.data.version}_{tell.lang}.{kind}"
-    _offer(reader, "tray", name, make, not held.items)
+    _offer(reader, "tray", _job(name, f"tray.{len(held.items)}.{kind}"), make, not held.items)
 
 
 def of_template(reader: Reader) -> None:
@@ -46,7 +50,13 @@ def of_template(reader: Reader) -> None:
     make = partial(_template_file, reader.data, chosen)
     place = chosen.region or NATION
     stem = f"{chosen.template}_{place}_{reader.data.version}_{chosen.language}"
-    _offer(reader, "ready", f"{stem}.{chosen.format}", make, False)
+    kind = f"{chosen.template}.{'region' if chosen.region else 'nation'}.{chosen.format}"
+    _offer(reader, "ready", _job(f"{stem}.{chosen.format}", kind), make, False)
+
+
+def _job(name: str, kind: str) -> Job:
+    """Return a file of this reader, for whom it is made as long as the page is open."""
+    return Job(name, kind, has_reader=server.presence())
 
 
 def _tray_file(
@@ -72,11 +82,11 @@ def _worded(data: Dataset, item: Item, tell: Speaker) -> PrintableFigure:
     return replace(found, own_title=item.title, own_note=item.note)
 
 
-def _offer(reader: Reader, what: str, name: str, make: Make, is_off: bool) -> None:
+def _offer(reader: Reader, what: str, job: Job, make: Make, is_off: bool) -> None:
     """Show the button that begins, and below it the job of this kind that was begun last."""
     key = f"job-{what}"
     if st.button(reader.say("making.start"), key=f"making-{what}", type="primary", disabled=is_off):
-        _begin(key, Job(name), make)
+        _begin(reader, key, job, make)
     begun: Job | None = st.session_state.get(key)
     if begun is None:
         return
@@ -86,25 +96,44 @@ def _offer(reader: Reader, what: str, name: str, make: Make, is_off: bool) -> No
         st.fragment(_under_way, run_every=EVERY_S)(reader, what, begun)
 
 
-def _begin(key: str, job: Job, make: Make) -> None:
+def _begin(reader: Reader, key: str, job: Job, make: Make) -> None:
     """Begin a job in place of the one before, which is stopped: one at a time for each reader."""
     before: Job | None = st.session_state.get(key)
     if before is not None:
         before.cancel()
+    try:
+        server.QUEUE.put(job, make)
+    except QueueFull:
+        st.session_state.pop(key, None)
+        most = job_queue.AT_ONCE + job_queue.MOST_WAITING
+        st.warning(reader.say("making.full", most=most))
+        return
     st.session_state[key] = job
-    job.start(make)
 
 
 def _under_way(reader: Reader, what: str, job: Job) -> None:
-    if job.is_over:
+    if job.is_over or job.is_cancelled:
         st.rerun()
     part = job.done / job.total if job.total else 0.0
-    words = {"done": job.done, "total": job.total}
-    text = reader.say("making.progress", **words) if job.total else reader.say("making.begun")
-    st.progress(min(part, 1.0), text)
+    st.progress(min(part, 1.0), how_far(job, reader.say))
     if st.button(reader.say("making.cancel"), key=f"cancel-{what}"):
         job.cancel()
         st.rerun()
+
+
+def how_far(job: Job, say: Callable[..., str]) -> str:
+    """Return how far a file is: its place among those that wait, its steps, when it is expected."""
+    place = server.QUEUE.place(job)
+    if place:
+        said = say("making.waiting", place=place, at_once=job_queue.AT_ONCE)
+    elif job.total:
+        said = say("making.progress", done=job.done, total=job.total)
+    else:
+        said = say("making.begun")
+    expected_s = server.QUEUE.expected_s(job)
+    if not expected_s:
+        return said
+    return said + say("making.expected", seconds=ceil(expected_s / STEP_S) * STEP_S)
 
 
 def _ended(reader: Reader, what: str, job: Job) -> None:
@@ -112,12 +141,23 @@ def _ended(reader: Reader, what: str, job: Job) -> None:
     if isinstance(fault, Cancelled):
         st.info(reader.say("making.cancelled"))
     elif fault is not None:
-        st.error(reader.say("making.failed", reason=_reason(reader, fault)))
+        words = reader.say("making.failed", reason=_reason(reader, fault))
+        st.html(markup.said(words, "alert"))
     else:
         content = job.result()
         st.success(reader.say("making.done", name=job.name, bytes=file_size(len(content))))
+        _warn_of_font(reader)
         label = reader.say("making.download")
         st.download_button(label, content, job.name, key=f"download-{what}", on_click="ignore")
+
+
+def _warn_of_font(reader: Reader) -> None:
+    """Say that rare characters may be missing; a file without pictures needs no browser."""
+    try:
+        if not server.has_cjk_font():
+            st.warning(reader.say("export.no_font"))
+    except RenderError as fault:
+        st.caption(export_faults.of_picture(reader, fault))
 
 
 def _reason(reader: Reader, fault: BaseException) -> str:

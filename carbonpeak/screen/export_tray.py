@@ -9,28 +9,30 @@ NAME = "tray"
 
 
 def current() -> Tray:
-    """Return the tray of the URL; one that cannot be read leaves the URL, and is empty.
+    """Return the tray of the URL, an empty one where there is none or it cannot be read."""
+    return _read() or Tray("")
 
-    ``was_spoiled`` then says so once.
-    """
+
+def is_unreadable() -> bool:
+    """Return whether the URL holds a tray that cannot be read; it stays there untouched."""
+    return _read() is None
+
+
+def _read() -> Tray | None:
     text = st.query_params.get(NAME, "")
-    if not text:
-        return Tray("")
     try:
-        return tray.read(text)
+        return tray.read(text) if text else Tray("")
     except TrayError:
-        st.query_params.pop(NAME, None)
-        st.session_state["tray-spoiled"] = True
-        return Tray("")
-
-
-def was_spoiled() -> bool:
-    """Return whether the URL held a tray that could not be read; asked once, it is forgotten."""
-    return bool(st.session_state.pop("tray-spoiled", False))
+        return None
 
 
 def add(item: Item, data_version: str) -> None:
-    """Put a figure into the tray; the data version is that of the day it was begun."""
+    """Put a figure into the tray; the data version is that of the day it was begun.
+
+    Nothing is put in place of a tray that cannot be read.
+    """
+    if is_unreadable():
+        return
     held = current()
     begun = held if held.items else Tray(data_version)
     _write(begun.added(item))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 
@@ -15,8 +16,6 @@ from carbonpeak.words import Lang, say
 from carbonpeak.words.numbers import is_missing, number
 from carbonpeak.words.speaker import Speaker
 
-# What Markdown, as Streamlit reads it, could take for more than a letter.
-MARKS = "\\`*_{}[]<>()#+-.!|~$:&"
 STYLE = Path(__file__).with_name("page.css")
 
 
@@ -28,18 +27,25 @@ def style(lang: Lang) -> str:
 
 
 def _added(lang: Lang) -> dict[str, str]:
-    """Return the words that a style puts in, by where: menu, choice of a file, too large a file."""
+    """Return the words that a style puts in, by where: menu, choice of a file, refusal, hint."""
     dropzone = '[data-testid="stFileUploaderDropzone"]'
+    hint = '[data-testid="InputInstructions"] span:first-child::after'
     return {
         '[data-testid="stExpandSidebarButton"]::after': say("nav.label", lang),
         f'{dropzone} [data-testid="stBaseButton-secondary"] p::after': say("found.choose", lang),
-        '[data-testid="stFileChip"][aria-invalid="true"]::after': say("found.too_large", lang),
+        '[data-testid="stFileChip"][aria-invalid="true"]::after': say("found.not_sent", lang),
+        hint: say("control.typed", lang),
     }
 
 
-def literal(text: str) -> str:
-    """Return a text as Markdown that shows it letter by letter."""
-    return "".join(f"\\{one}" if one in MARKS else one for one in text)
+def said(text: str, role: Literal["status", "alert"] = "status") -> str:
+    """Return a notice, or a fault as an alert, that shows its text letter by letter."""
+    return f'<p class="notice" role="{role}">{escape(text)}</p>'
+
+
+def opening(lang: Lang) -> str:
+    """Return what begins the content of a page for those who hear it, and says its language."""
+    return f'<h2 class="unseen" data-page-lang="{lang}">{escape(say("page.content", lang))}</h2>'
 
 
 def heading(title: str, subtitle: str) -> str:
@@ -49,13 +55,20 @@ def heading(title: str, subtitle: str) -> str:
 
 def notice(one: Notice, lang: Lang) -> str:
     """Return what is said about a value of the URL that is not known."""
-    said: dict[str, object] = {"name": one.name, "value": one.value}
+    values: dict[str, object] = {"name": one.name, "value": one.value}
     if one.bounds is None:
-        words = say("notice.value", lang, **said)
+        words = say("notice.value", lang, **values)
     else:
         low, high, step = (number(bound, 1) for bound in one.bounds)
-        words = say("notice.number", lang, low=low, high=high, step=step, **said)
-    return f'<p class="notice" role="status">{escape(words)}</p>'
+        words = say("notice.number", lang, low=low, high=high, step=step, **values)
+    return said(words)
+
+
+def listed(place: int, title: str, lines: Iterable[str], note: str) -> str:
+    """Return a figure of the tray: its number and title, what it shows, an author's note."""
+    measures = "".join(f'<p class="measure">{escape(line)}</p>' for line in lines if line)
+    own = f'<p class="own-note">{escape(note)}</p>' if note else ""
+    return f'<p class="listed">{place}. {escape(title)}</p>{measures}{own}'
 
 
 def table(frame: pd.DataFrame, alt: str, words: bool = False) -> str:

@@ -11,6 +11,7 @@ import streamlit as st
 from carbonpeak.charts.sent import Sent
 from carbonpeak.charts.style import CONFIG
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
+from carbonpeak.data.faults import DataFault
 from carbonpeak.domain.sectors import coverage
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.choices import AnyChoice, Choice, Notice, Selection
@@ -20,6 +21,7 @@ from carbonpeak.screen import controls, export_bar, export_tray, markup, server
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics import registry
 from carbonpeak.words import LANGS, Lang, language_of, say
+from carbonpeak.words import pick as in_language
 from carbonpeak.words.speaker import Speaker
 
 NAMES = tuple(registry.PAGES)
@@ -51,7 +53,10 @@ def begin(name: str) -> Reader:
     said, notices = controls.read([language_choice])
     _sidebar(name, lang, language_choice, said)
     st.markdown(f"# {say(f'{name}.title', lang)}")
+    st.html(markup.opening(lang))
     _say_notices(notices, lang)
+    if export_tray.is_unreadable():
+        st.html(markup.said(say("tray.unreadable", lang)))
     data = _data_or_stop(lang)
     given = registry.chosen(data, registry.PAGES[name], controls.asked())
     choices = [control.choice for control in given.controls.values()]
@@ -67,15 +72,20 @@ def more_choices(reader: Reader, choices: Sequence[AnyChoice]) -> Selection:
     return chosen
 
 
-def show(figure: Figure, reader: Reader, on_select: Callable[[], None] | None = None) -> None:
-    """Show a figure with notes, standing, source and rows."""
+def show(
+    figure: Figure,
+    reader: Reader,
+    on_select: Callable[[], None] | None = None,
+    chosen: str = "",
+) -> None:
+    """Show a figure with notes, standing, source and rows; the code chosen in it is outlined."""
     with st.container(key=f"figure-{figure.name}"):
         heading(figure.title, figure.subtitle)
         if figure.chart is None:
             st.html(_rows_html(figure))
         else:
             st.plotly_chart(
-                _sent(figure),
+                _sent(figure, chosen),
                 key=f"chart-{figure.name}",
                 config=CONFIG,
                 theme=None,
@@ -131,7 +141,7 @@ def figure(
     on_select = controls.on_click(choices, f"chart-{figure.name}") if choices else None
     if clicks:
         st.caption(reader.say("figure.click"))
-    show(figure, reader, on_select)
+    show(figure, reader, on_select, "/".join(reader.values.one(one) for one in clicks))
     export_bar.show(reader, name, reader.codes(name), reader.data)
     return True
 
@@ -182,13 +192,14 @@ def _rows_html(figure: Figure) -> str:
 
 
 @lru_cache(maxsize=CACHED_FIGURES)
-def _sent(figure: Figure) -> Sent:
-    return Sent(figure.chart)
+def _sent(figure: Figure, chosen: str) -> Sent:
+    return Sent(figure.chart, chosen)
 
 
 def _footer(figure: Figure, reader: Reader) -> None:
     sources = source_names(reader.data, figure.source_ids, reader.say)
-    st.caption("  \n".join(footnotes(figure, sources, reader.say)))
+    st.caption("  \n".join(footnotes(figure, sources, reader.say, reader.said)))
+    reader.has_read(figure.notes)
     if figure.chart is not None:
         with st.expander(reader.say("figure.table")):
             st.caption(reader.say("figure.alt", text=figure.alt))
@@ -234,13 +245,19 @@ def _data_or_stop(lang: Lang) -> Dataset:
         with waiting:
             data = server.dataset()
     except DATA_ERRORS as fault:
-        st.error(say("fault.start", lang))
-        st.code(str(fault), language=None, wrap_lines=True)
+        data_fault("fault.start", fault, lang)
         st.stop()
     with st.sidebar:
-        st.caption(f"{_coverage(data, lang)}  \n{say('rounding', lang)}")
+        said = (say("disclaimer", lang), _coverage(data, lang), say("rounding", lang))
+        st.caption("  \n".join(said))
         st.caption(say("data.version", lang, version=data.version))
     return data
+
+
+def data_fault(key: str, fault: DataFault, lang: Lang) -> None:
+    """Say what follows from a fault of the data, and what the fault is, letter by letter."""
+    st.error(say(key, lang))
+    st.code(in_language(fault.text, lang), language=None, wrap_lines=True)
 
 
 def _coverage(data: Dataset, lang: Lang) -> str:

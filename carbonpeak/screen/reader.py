@@ -1,6 +1,7 @@
 """Who reads: which data may be seen, in which language, and what was chosen on the page."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from carbonpeak.data.dataset import Dataset
@@ -20,6 +21,8 @@ class Reader:
     data: Dataset
     say: Speaker
     given: Chosen
+    # Notes that stand on the page already, by where: they are pointed to and not repeated.
+    said: dict[str, str] = field(default_factory=dict)
 
     @property
     def lang(self) -> Lang:
@@ -47,6 +50,10 @@ class Reader:
     def codes(self, figure: str) -> Codes:
         """Return the codes of every choice a figure depends on."""
         return self.given.in_full(registry.FIGURES[figure])
+
+    def has_read(self, notes: Iterable[str]) -> None:
+        """Keep notes that stand on the page now."""
+        self.said.update(dict.fromkeys(notes, self.say("figure.noted.above")))
 
     def figure(self, name: str) -> Figure | None:
         """Return a figure for what was chosen, None where there is nothing to show."""

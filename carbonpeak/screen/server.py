@@ -1,14 +1,24 @@
-"""What one server holds for all its readers: the tables and the renderer."""
+"""What one server holds for all its readers: the tables and the renderer.
+
+It lies in this module and not in a cache of Streamlit's: any reader may clear those by a message,
+and what they drop is not closed.
+"""
 
 import gc
 import threading
+from collections.abc import Callable, Hashable
+from functools import partial
 
-import streamlit as st
+from cachetools import LRUCache, cached
+from cachetools.keys import hashkey
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from carbonpeak.data import catalogue, versions
+from carbonpeak.data import catalogue, contracts, versions
 from carbonpeak.data.dataset import DATA_ERRORS, PUBLIC, Dataset, Scope
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.export import lookup
+from carbonpeak.export.job_queue import JobQueue
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.picture.drawing_page import Kind
 from carbonpeak.export.picture.renderer import Renderer
@@ -16,10 +26,15 @@ from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.topics.registry import Codes
 from carbonpeak.words.speaker import Speaker
 
+# The files in the making for all readers.
+QUEUE = JobQueue()
 CACHED_PICTURES = 64
 # Earlier versions that are open at once.
 OPEN_VERSIONS = 2
 _LOADED = threading.Event()
+_RENDERERS: dict[Hashable, Renderer] = {}
+_DATASETS: dict[Hashable, Dataset] = {}
+_EARLIER: LRUCache[Hashable, Dataset] = LRUCache(OPEN_VERSIONS)
 
 
 def dataset() -> Dataset:
@@ -33,7 +48,7 @@ def is_loaded() -> bool:
 
 
 def earlier(version: str) -> Dataset | None:
-    """Return the tables of a version, None where they are not here."""
+    """Return the tables of a version, None where they are not here; one of DATA_ERRORS."""
     if version == dataset().version:
         return dataset()
     return _earlier(version, PUBLIC) if versions.folder(version) else None
@@ -51,7 +66,15 @@ def printable(data: Dataset, name: str, codes: Codes, tell: Speaker) -> Printabl
         raise FigureError("undrawn", version=data.version, count=count, figures=lost) from fault
 
 
-@st.cache_resource(show_spinner=False)
+def presence() -> Callable[[], bool]:
+    """Return what says, from any thread, whether the reader of this run has the page open."""
+    context = get_script_run_ctx()
+    if context is None or not runtime.exists():
+        raise RuntimeError("only a page has a reader")
+    return partial(runtime.get_instance().is_active_session, context.session_id)
+
+
+@cached(_RENDERERS, condition=threading.Condition())
 def renderer() -> Renderer:
     """Return the one renderer of this server; its browser starts with the first picture."""
     return Renderer()
@@ -61,18 +84,29 @@ def picture(printable: PrintableFigure, kind: Kind, width_mm: int, dpi: int) -> 
     """Return a figure as a file, kept for a while; RenderError says why there is none."""
     own = (printable.own_title, printable.own_note)
     key = (printable.passport.id, printable.scope.name, printable.lang, *own)
-    return _picture(key, kind, width_mm, dpi, printable)
+    return _picture(key, kind, width_mm, dpi, printable=printable)
 
 
-@st.cache_resource(show_spinner=False)
+@cached({}, condition=threading.Condition())
 def has_cjk_font() -> bool:
     """Return whether pictures can show Chinese on this machine; RenderError without a browser."""
     return renderer().has_cjk_font()
 
 
-@st.cache_resource(show_spinner=False)
+def close() -> None:
+    """End the renderer and give the memory of the tables back; what is asked later begins anew."""
+    held: list[Renderer | Dataset] = [*_RENDERERS.values(), *_DATASETS.values(), *_EARLIER.values()]
+    for one in held:
+        one.close()
+    for kept in (renderer, has_cjk_font, _published, _earlier, _picture):
+        kept.cache_clear()
+    _LOADED.clear()
+
+
+@cached(_DATASETS, condition=threading.Condition())
 def _published(scope: Scope) -> Dataset:
     warehouse = Warehouse(catalogue.DATA)
+    contracts.require(warehouse.catalogue)
     warehouse.load_all()
     _set_heap_aside()
     _LOADED.set()
@@ -90,7 +124,7 @@ def _set_heap_aside() -> None:
         gc.freeze()
 
 
-@st.cache_resource(show_spinner=False, max_entries=OPEN_VERSIONS)
+@cached(_EARLIER, condition=threading.Condition())
 def _earlier(version: str, scope: Scope) -> Dataset:
     folder = versions.folder(version)
     if folder is None:
@@ -99,8 +133,12 @@ def _earlier(version: str, scope: Scope) -> Dataset:
     return Dataset(Warehouse(folder), scope)
 
 
-@st.cache_data(show_spinner=False, max_entries=CACHED_PICTURES)
+def _without_figure(*key: Hashable, printable: PrintableFigure) -> Hashable:
+    return hashkey(*key)
+
+
+@cached(LRUCache(CACHED_PICTURES), _without_figure, condition=threading.Condition())
 def _picture(
-    key: tuple[str, ...], kind: Kind, width_mm: int, dpi: int, _printable: PrintableFigure
+    key: tuple[str, ...], kind: Kind, width_mm: int, dpi: int, *, printable: PrintableFigure
 ) -> bytes:
-    return renderer().render(_printable, kind, width_mm, dpi)
+    return renderer().render(printable, kind, width_mm, dpi)

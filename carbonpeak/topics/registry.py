@@ -1,12 +1,14 @@
 """All figures by name, and what is chosen for one of them: in codes, in words, from a URL."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.codes import code_named
 from carbonpeak.figures import choices as selection
 from carbonpeak.figures import controls as names
-from carbonpeak.figures.choices import ManyChoice, Notice, Selection
+from carbonpeak.figures.choices import AnyChoice, Choice, ManyChoice, Notice, Number, Selection
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw
 from carbonpeak.topics import TOPICS
@@ -15,6 +17,8 @@ from carbonpeak.words.speaker import Speaker
 PAGES = {page.name: page for page in TOPICS}
 PAGE_OF = {spec.name: page for page in PAGES.values() for spec in page.figures}
 FIGURES = {spec.name: spec for page in PAGES.values() for spec in page.figures}
+# The choices that are also understood by name, and the kind of name.
+KIND_OF = {"region": "region", "sector": "sector", "sectors": "sector"}
 
 
 # (name, code) of choices, in the order of the figure.
@@ -50,7 +54,11 @@ class Chosen:
 
     def counting(self, spec: FigureSpec) -> list[str]:
         """Return the names of the choices a figure depends on as the others are set."""
-        return [name for name in spec.uses if self._counts(self.controls[name])]
+        return [
+            name
+            for name in spec.uses
+            if self._counts(self.controls[name]) and not spec.is_idle(name, self.values)
+        ]
 
     def _counts(self, control: Control) -> bool:
         if control.only_with is None:
@@ -62,8 +70,30 @@ class Chosen:
 def chosen(data: Dataset, page: PageSpec, raw: Raw) -> Chosen:
     """Return what a URL chooses on a page, with a notice for every value that is not known."""
     controls = page.controls(data, raw)
-    values, notices = selection.read(raw, names.choices(controls))
+    coded = _coded(data, names.choices(controls), raw)
+    values, notices = selection.read(coded, names.choices(controls))
     return Chosen(page, {one.choice.name: one for one in controls}, values, tuple(notices))
+
+
+def _coded(data: Dataset, choices: Sequence[AnyChoice], raw: Raw) -> Raw:
+    """Return what a URL says with regions and sectors by code where they were typed by name."""
+    coded = dict(raw)
+    for choice in choices:
+        kind = KIND_OF.get(choice.name)
+        if kind and choice.name in raw and not isinstance(choice, Number):
+            coded[choice.name] = [_code(data, kind, choice, text) for text in raw[choice.name]]
+    return coded
+
+
+def _code(data: Dataset, kind: str, choice: Choice | ManyChoice, text: str) -> str:
+    """Return a text with names as the codes that the choice allows; all else stays as it is."""
+    parts = text.split(",") if isinstance(choice, ManyChoice) else [text]
+    return ",".join(_known(data, kind, choice.allowed, one) for one in parts)
+
+
+def _known(data: Dataset, kind: str, allowed: Sequence[str], one: str) -> str:
+    code = one if one in allowed else code_named(data, kind, one)
+    return code if code is not None and code in allowed else one
 
 
 def figure(data: Dataset, name: str, given: Chosen, tell: Speaker) -> Figure | None:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from carbonpeak.words import Lang
 
 MINUS = "\u2212"
+# How many decimals a number may get beyond those asked for, so that it keeps its side of a bound ...
+MORE_DIGITS = 3
+# ... and how far from a bound, in the number's own unit, it still lies on it.
+BOUND_TOLERANCE = 1e-7
 TCE_PER_1E4_TCE = 1e4
 T_PER_1E4_T = 1e4
 T_PER_MT = 1e6
@@ -47,8 +51,36 @@ def percent(fraction: float, digits: int = 1, sign: bool = False) -> str:
     return number(fraction * 100, digits, sign) + "%"
 
 
+def as_written(fraction: float) -> str:
+    """Return a target as its document writes it: 13.5%, and 18% without a decimal that says nothing."""
+    text = percent(fraction)
+    return text.replace(".0%", "%")
+
+
+def enough_digits(value: float, digits: int, *bounds: float) -> int:
+    """Return the fewest decimals, ``digits`` or more, with which a number keeps its sides.
+
+    Rounded, it lies above, on or below zero and each bound as it does itself: what is printed never
+    contradicts a judgement by that bound. At most MORE_DIGITS further ones.
+    """
+    most = digits + MORE_DIGITS
+    sides = _sides(value, bounds)
+    kept = (one for one in range(digits, most) if _sides(rounded(value, one), bounds) == sides)
+    return next(kept, most)
+
+
+def _sides(value: float | Decimal, bounds: tuple[float, ...]) -> tuple[int, ...]:
+    apart = (float(value) - float(bound) for bound in (0.0, *bounds))
+    return tuple((one > BOUND_TOLERANCE) - (one < -BOUND_TOLERANCE) for one in apart)
+
+
 def share(fraction: float, digits: int = 0) -> str:
-    """Return a share as percent; one that only rounds to nothing or to all says so: "<1%"."""
+    """Return a share as percent; one that only rounds to nothing or to all says so: "<1%".
+
+    None and all are whole numbers: "0%", "100%".
+    """
+    if fraction in (0, 1):
+        return percent(fraction, 0)
     nothing, whole, step = rounded(0.0, digits), rounded(100.0, digits), 10.0**-digits
     shown = rounded(fraction * 100, digits)
     if shown == nothing and fraction > 0:

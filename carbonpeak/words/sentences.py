@@ -1,7 +1,21 @@
 """Sentences about figures, generated from the same numbers the figures show."""
 
-from carbonpeak.words.numbers import number, percent
+from carbonpeak.words.numbers import enough_digits, number, percent
 from carbonpeak.words.speaker import Speaker
+
+
+def moved(change: float, tell: Speaker, *bounds: float, amount: bool = False) -> str:
+    """Return how something moved, a fraction, in a word of direction with the bare size.
+
+    ``amount`` where it is a quantity, not a ratio. Where one decimal would contradict the direction
+    or a judgement by one of the ``bounds`` (fractions), there are more.
+    """
+    digits = enough_digits(100 * change, 1, *(100 * bound for bound in bounds))
+    size = percent(abs(change), digits)
+    if percent(change, digits) == percent(0.0, digits):
+        return tell("moved.same")
+    kind = "fell" if change < 0 else "grew" if amount else "rose"
+    return tell(f"moved.{kind}", size=size)
 
 
 def glide(measure: str, year: int, points_below: float, tell: Speaker) -> str:
@@ -9,27 +23,3 @@ def glide(measure: str, year: int, points_below: float, tell: Speaker) -> str:
     side = tell("side.below" if points_below >= 0 else "side.above")
     points = number(abs(points_below), 1)
     return tell(f"overview.glide.{measure}", year=year, side=side, points=points)
-
-
-def tier_counts(counts: dict[str, int], doubtful: int, year: int, tell: Speaker) -> str:
-    """Return how many regions stand in each tier; every region without a judgement counts as one that cannot be."""
-    judged = {key: counts.get(key, 0) for key in ("on_schedule", "behind", "far_behind")}
-    return tell(
-        "regions.tiles.title",
-        year=year,
-        on=judged["on_schedule"],
-        behind=judged["behind"],
-        far=judged["far_behind"],
-        none=sum(counts.values()) - sum(judged.values()),
-        doubtful=doubtful,
-    )
-
-
-def extremes(best: str, best_change: float, worst: str, worst_change: float, tell: Speaker) -> str:
-    """Return which region fell most and which rose most (or fell least)."""
-    key = "regions.ranking.title" if worst_change > 0 else "regions.ranking.title_all_fell"
-    shown = {
-        "best_change": percent(best_change, 1, sign=True),
-        "worst_change": percent(worst_change, 1, sign=True),
-    }
-    return tell(key, best=best, worst=worst, **shown)

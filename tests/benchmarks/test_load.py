@@ -19,13 +19,12 @@ LIMIT_S = 120
 # In a process of its own: what is set aside stays so until the process ends.
 LOAD_TWICE = """
 import gc
-import streamlit as st
-from carbonpeak.screen import server
+from carbonpeak.screen import page, server
 assert gc.get_freeze_count() == 0 and not server.is_loaded()
 server.dataset()
 first = gc.get_freeze_count()
 kept = [[] for _ in range(1000)]
-st.cache_resource.clear()
+server.close()
 server.dataset()
 print(first, gc.get_freeze_count(), server.is_loaded())
 """

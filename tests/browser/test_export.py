@@ -8,12 +8,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from carbonpeak.data import versions
+from carbonpeak.export import tray
 from carbonpeak.export.passport import Passport
 from carbonpeak.export.recognise import MAX_BYTES
+from carbonpeak.export.tray import Item, Tray
 from carbonpeak.words import say
 from tests.browser.conftest import ROOT, serving
 from tests.browser.test_browser import LIMIT_MS, open_quiet
 from tests.export import every
+from tests.sealed import seal
 
 pytestmark = pytest.mark.browser
 COPIED = ("carbonpeak", "pages", "queries", "data", ".streamlit")
@@ -59,12 +62,75 @@ def test_what_is_dropped_and_is_no_figure_is_said_in_words(tab, address, tmp_pat
     text.write_text("hello", encoding="utf-8")
     large.write_bytes(b"\x89PNG" + bytes(MAX_BYTES))
     tab.set_input_files('[data-testid="stFileUploader"] input', text)
-    expect(tab.locator('[data-testid="stAlertContentError"]')).to_be_visible(timeout=LIMIT_MS)
+    fault = tab.locator('p.notice[role="alert"]')
+    expect(fault).to_contain_text(say("recognise.fault.no_passport", "zh"), timeout=LIMIT_MS)
     tab.set_input_files('[data-testid="stFileUploader"] input', large)
+    assert chip_words(tab) == f'"{say("found.not_sent", "zh")}"'
+
+
+def chip_words(tab):
     chip = tab.locator('[data-testid="stFileChip"][aria-invalid="true"]')
     expect(chip).to_be_visible(timeout=LIMIT_MS)
-    content = chip.evaluate("chip => getComputedStyle(chip, '::after').content")
-    assert content == f'"{say("found.too_large", "zh")}"'
+    return chip.evaluate("chip => getComputedStyle(chip, '::after').content")
+
+
+def test_a_file_that_the_server_refuses_is_not_called_too_large(tab, address, tmp_path):
+    def refuse(route):
+        if route.request.method == "PUT":
+            route.fulfill(status=403, body="XSRF token missing or invalid")
+        else:
+            route.continue_()
+
+    tab.route("**/_stcore/upload_file/**", refuse)
+    open_quiet(tab, f"{address}/figures?lang=zh")
+    text = tmp_path / "a.txt"
+    text.write_text("hello", encoding="utf-8")
+    tab.set_input_files('[data-testid="stFileUploader"] input', text)
+    assert chip_words(tab) == f'"{say("found.not_sent", "zh")}"'
+    assert "大" not in say("found.not_sent", "zh")
+
+
+HOSTILE = (
+    "https://evil.example/login :material/home: <- -> x@y.z\n"
+    "===\n    code\n# a **b** [x](//y) ![](//x) <img src=//x> $x$"
+)
+
+
+def with_glide(tab, address, title=""):
+    """Open the tray with one figure in it, in Chinese."""
+    version = json.loads((ROOT / "data/datapackage.json").read_text(encoding="utf-8"))["version"]
+    text = tray.written(Tray(version, (Item("glide_energy", (), title, title),)))
+    open_quiet(tab, f"{address}/figures?lang=zh&tray={text}")
+
+
+def test_own_words_of_a_link_are_shown_letter_by_letter(tab, address):
+    with_glide(tab, address, HOSTILE)
+    row = tab.locator(".st-key-tray-0")
+    expect(row.locator(".own-note")).to_have_text(HOSTILE)
+    assert row.locator(".listed").inner_text() == f"1. {HOSTILE}"
+    assert row.locator(".own-note").inner_text() == HOSTILE
+    for tag in ("a", "img", "code", "strong", "h1", "h2"):
+        assert row.locator(f".stHtml {tag}").count() == 0
+
+
+def test_what_is_typed_into_the_tray_outlives_the_key_escape(tab, address):
+    with_glide(tab, address)
+    row = tab.locator(".st-key-tray-0")
+    row.get_by_text(say("tray.edit", "zh")).click()
+    note = row.locator("textarea").nth(1)
+    note.click()
+    note.press_sequentially("第三章用")
+    hint = row.locator('[data-testid="InputInstructions"] span').first
+    expect(hint).to_be_attached()
+    assert hint.evaluate("one => getComputedStyle(one).fontSize") == "0px"
+    after = "one => getComputedStyle(one, '::after').content"
+    assert hint.evaluate(after) == f'"{say("control.typed", "zh")}"'
+    note.press("Escape")
+    expect(note).to_have_value("第三章用")
+    row.locator(".listed").click()
+    expect(row.locator(".own-note")).to_have_text("第三章用", timeout=LIMIT_MS)
+    tab.reload()
+    expect(tab.locator(".st-key-tray-0 .own-note")).to_have_text("第三章用", timeout=LIMIT_MS)
 
 
 def test_a_report_is_made_shown_and_given(tab, address, tmp_path):
@@ -86,17 +152,17 @@ def copy(tmp_path):
     return root
 
 
-def as_of(folder, version):
-    """Write another version into the catalogue of a data folder."""
-    file = folder / "datapackage.json"
-    content = json.loads(file.read_text(encoding="utf-8"))
-    file.write_text(json.dumps(content | {"version": version}), encoding="utf-8")
+def older(data):
+    """Keep another version of the tables, without one that no figure of ours needs; return it."""
+    versions.keep("older", data)
+    kept = data / "versions" / "older"
+    version = seal(kept, without=("grid_factors",))
+    kept.rename(kept.with_name(version))
+    return version
 
 
 def test_a_figure_of_older_data_says_so_and_both_can_be_opened(tab, copy):
-    old = "0123abcd"
-    versions.keep(old, copy / "data")
-    as_of(copy / "data" / "versions" / old, old)
+    old = older(copy / "data")
     given = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), old).id
     with serving(copy) as address:
         open_quiet(tab, f"{address}/figures?lang=en&passport={given}")
@@ -107,6 +173,18 @@ def test_a_figure_of_older_data_says_so_and_both_can_be_opened(tab, copy):
         tab.locator(".st-key-export-peak_tiles button").click()
         code = tab.get_by_role("dialog").locator("code")
         expect(code).to_contain_text(f"@{old}.", timeout=LIMIT_MS)
+
+
+def test_a_figure_of_older_data_that_were_altered_is_not_drawn_from_them(tab, copy):
+    old = older(copy / "data")
+    table = copy / "data" / "versions" / old / "tables" / "gdp.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("110000", "110001"), "utf-8")
+    given = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), old).id
+    with serving(copy) as address:
+        open_quiet(tab, f"{address}/figures?lang=en&passport={given}")
+        expect(tab.get_by_text(say("fault.earlier", "en"))).to_be_visible(timeout=LIMIT_MS)
+        expect(tab.get_by_text("tables/gdp.csv: its content does not match")).to_be_visible()
+        expect(tab.locator(".st-key-figure-peak_tiles")).to_be_visible(timeout=LIMIT_MS)
 
 
 def test_without_a_browser_on_the_server_the_export_says_what_to_install(

@@ -113,9 +113,9 @@ def test_a_figure_the_method_misses_is_refused(
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('360000,x,"C30",2022,3,', '360000,x,"C30",2022,30,'),
-        ('360000,x,"C30",2022,3,', '370000,x,"C30",2022,3,'),
-        ('220000,x,"C30",2021,6,', '220000,x,"C30",2020,6,'),
+        ('360000,Jiangxi,"C30",2022,3,', '360000,Jiangxi,"C30",2022,30,'),
+        ('360000,Jiangxi,"C30",2022,3,', '370000,Shandong,"C30",2022,3,'),
+        ('220000,Jilin,"C30",2021,6,', '220000,Jilin,"C30",2020,6,'),
     ],
     ids=["Jiangxi mended", "Jiangxi gone", "Jilin there"],
 )
@@ -138,7 +138,7 @@ def test_mended_cement_of_anhui_stops_the_build(sources_folder: Path, value: str
 
 
 def test_cement_of_anhui_that_was_not_replaced_stops_the_build(sources_folder: Path) -> None:
-    edit(sources_folder, FILE, '340000,x,"C30",2022,41,', '340000,x,"C30",2022,3.5,')
+    edit(sources_folder, FILE, '340000,Anhui,"C30",2022,41,', '340000,Anhui,"C30",2022,3.5,')
     with pytest.raises(BuildError, match="Anhui 2022 is not replaced by the residual"):
         reconstruct(Raw(sources_folder))
 

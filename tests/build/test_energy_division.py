@@ -11,9 +11,16 @@ from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, shaped
 from carbonpeak.build.sources import SourceRegister
 
+NAMES = {
+    "06": "煤炭开采和洗选业",
+    "31": "黑色金属冶炼和压延加工业",
+    "11-12": "开采专业及辅助性活动和其他采矿业",
+    "36-37": "汽车及其他运输设备制造业",
+    "41+43": "其他制造业及修理业",
+}
 SECTORS = (
-    "sector_code,name_zh\n06,煤炭开采和洗选业\n31,黑色金属冶炼和压延加工业\n"
-    "11-12,开采专业及辅助性活动和其他采矿业\n36-37,汽车及其他运输设备制造业\n41+43,其他制造业及修理业\n"
+    "sector_code,ceads_rows,name_en,name_zh,section,plan_industry,six_energy_intensive,national_ets\n"
+    + "".join(f"{code},x,x,{name},manufacturing,,0,\n" for code, name in NAMES.items())
 )
 # Division: 10^4 tce in the year; merged ones get 1, 2, 4 ... so that each sum tells its parts.
 LEVELS = {"煤炭开采和洗选业": 8953.0, "黑色金属冶炼和压延加工业": 66851.0} | {

@@ -65,3 +65,16 @@ def test_the_shipped_table_says_what_the_code_says(shipped: Warehouse) -> None:
         name: (one.fault.zh, one.fault.en, one.treatment.zh, one.treatment.en)
         for name, one in FAULTS.items()
     }
+
+
+def test_the_fall_of_chemicals_is_said_with_the_numbers_of_the_tables(shipped: Warehouse) -> None:
+    """CO2 of chemicals in Inner Mongolia, in Mt and 10^4 t, in the two years that are named."""
+    rows = shipped.rows(
+        "select year, sum(co2_t) / 1e6 as mt from co2 "
+        "where region_code = '150000' and sector_code = '26' group by year"
+    ).set_index("year")["mt"]
+    before, after = rows[2021], rows[2022]
+    fault = FAULTS["feedstock_jump"].fault
+    assert f"{before:.1f} Mt in 2021, {after:.1f} Mt in 2022" in fault.en
+    tens = [f"{round(100 * one, -1):,.0f} 万吨" for one in (before, after)]
+    assert f"2021 年 {tens[0]}降至 2022 年 {tens[1]}" in fault.zh

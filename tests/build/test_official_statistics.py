@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from carbonpeak.build import official_statistics
+from carbonpeak.build.layouts import LAYOUTS
 from carbonpeak.build.official_statistics import DATASETS, last_year
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, shaped
@@ -23,11 +24,17 @@ INTENSITY = (
 )
 
 
+def one_statistic(file: str) -> str:
+    """Return a file with one row, in a unit that it may have."""
+    unit = min(LAYOUTS[f"official/{file}.csv"].allowed["unit"])
+    return HEADER + f'a,b,2020,1,"{unit}",official,c,\n'
+
+
 def write(folder: Path, **contents: str) -> Raw:
     """Write all source files, one row each but for those named by the start of their name."""
     (folder / "official").mkdir()
     for file in DATASETS:
-        text = contents.get(f"f{file.split('_')[0]}", HEADER + "a,b,2020,1,t,official,c,\n")
+        text = contents.get(f"f{file.split('_')[0]}", one_statistic(file))
         (folder / "official" / f"{file}.csv").write_text(text, encoding="utf-8")
     return Raw(folder)
 
@@ -61,7 +68,7 @@ def test_two_official_sources_for_one_year_both_stay(tmp_path: Path) -> None:
 
 def test_same_figure_twice_from_one_source_is_refused(tmp_path: Path) -> None:
     line = INTENSITY.splitlines()[1] + "\n"
-    with pytest.raises(BuildError, match="duplicate key"):
+    with pytest.raises(BuildError, match="row 7: has the key of row 2, .* their values are -5.6"):
         built(write(tmp_path, f01=INTENSITY + line))
 
 

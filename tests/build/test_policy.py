@@ -46,6 +46,10 @@ GRID = (
     f"avg,110000,Beijing,electricity,2023,0.5554,kg CO2/kWh,{NOTICE},notice,\n"
     f"avg_region,西北,西北,electricity,2022,0.5857,kg CO2/kWh,{TYPED},notice,\n"
 )
+PROVINCES = (
+    "province_code,iso_3166_2,name_en,name_zh,name_zh_full,region4_zh,in_ceads\n"
+    "110000,CN-BJ,Beijing,北京,北京市,东部,1\n"
+)
 TABLES = {table.name: (table, build) for table, build in policy.BUILDERS}
 
 
@@ -54,6 +58,8 @@ def write(folder: Path, grid: str = GRID) -> Raw:
     for name, text in FILES.items():
         (folder / "policy" / f"{name}.csv").write_text(text, encoding="utf-8")
     (folder / policy.GRID_FILE).write_text(grid, encoding="utf-8")
+    (folder / "reference").mkdir()
+    (folder / "reference" / "provinces.csv").write_text(PROVINCES, encoding="utf-8")
     return Raw(folder)
 
 

@@ -9,7 +9,7 @@ import pytest
 from carbonpeak.build import run
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError
-from carbonpeak.data import catalogue, queries
+from carbonpeak.data import catalogue, queries, versions
 from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.warehouse import Warehouse
 from tests.build import tiny_sources
@@ -109,6 +109,34 @@ def test_a_fault_stops_the_build_before_anything_is_written(
     with pytest.raises(BuildError, match="column unit"):
         run.build_all(sources_folder, data)
     assert {file: file.read_bytes() for file in data.rglob("*") if file.is_file()} == before
+
+
+def test_tables_altered_by_hand_are_not_kept_as_a_version(sources_folder: Path, data: Path) -> None:
+    first, _ = run.build_all(sources_folder, data)
+    edit(data, "tables/fuels.csv", "Coke", "Koks")
+    edit(sources_folder, "reference/provinces.csv", "Anhui,安徽", "An-hui,安徽")
+    second, said = run.build_all(sources_folder, data)
+    assert said.splitlines()[0] == "not kept as an earlier version: fuels altered by hand"
+    assert versions.folder(first.version, data) is None
+    assert catalogue.load(data) == second
+
+
+def test_tables_altered_by_hand_are_mended_by_a_build(sources_folder: Path, data: Path) -> None:
+    first, _ = run.build_all(sources_folder, data)
+    edit(data, "tables/fuels.csv", "Coke", "Koks")
+    again, _ = run.build_all(sources_folder, data)
+    assert again == first
+    assert all(catalogue.is_declared(table, data) for table in again.tables)
+
+
+def test_a_damaged_catalogue_is_mended_by_the_build_it_asks_for(
+    sources_folder: Path, data: Path
+) -> None:
+    first, _ = run.build_all(sources_folder, data)
+    (data / "datapackage.json").write_text("{", encoding="utf-8")
+    again, said = run.build_all(sources_folder, data)
+    assert again == first == catalogue.load(data)
+    assert said.startswith("not kept as an earlier version: datapackage.json is damaged")
 
 
 def test_a_missing_source_file_is_named(sources_folder: Path, data: Path) -> None:

@@ -53,7 +53,11 @@ def test_every_known_jump_is_a_row(sources_folder: Path) -> None:
     ("old", "new", "said"),
     [
         ('420000,x,"industry",2013,70,', '420000,x,"industry",2013,90,', "'420000', 2013"),
-        ('340000,x,"industry",2018,119,', '340000,x,"industry",2018,122,', "'340000', 2018"),
+        (
+            '340000,Anhui,"industry",2018,119,',
+            '340000,Anhui,"industry",2018,122,',
+            "'340000', 2018",
+        ),
     ],
     ids=["a jump is gone", "a jump is new"],
 )

@@ -10,6 +10,7 @@ from carbonpeak.build.raw import Raw
 from carbonpeak.build.regional_targets import preferred
 from carbonpeak.build.schema import BuildError, shaped
 from carbonpeak.build.sources import SourceRegister
+from tests.build.test_policy import PROVINCES
 
 REGISTER_HEADER = (
     "id,policy,sector,indicator,baseline_year,target_year,direction,value,unit,scope_note,source,"
@@ -61,6 +62,8 @@ def write(folder: Path, register: str = REGISTER, progress: str = PROGRESS) -> R
     (folder / "policy").mkdir(exist_ok=True)
     (folder / targets.FILE).write_text(register, encoding="utf-8")
     (folder / regional_targets.FILE).write_text(progress, encoding="utf-8")
+    (folder / "reference").mkdir(exist_ok=True)
+    (folder / "reference" / "provinces.csv").write_text(PROVINCES, encoding="utf-8")
     return Raw(folder)
 
 

@@ -45,7 +45,7 @@ def test_an_unknown_division_is_refused(sources_folder: Path) -> None:
 
 
 def test_a_division_without_output_is_refused(sources_folder: Path) -> None:
-    edit(sources_folder, LEVELS, 'io_gross_output,000000,x,"06', 'io_other,000000,x,"06')
+    edit(sources_folder, LEVELS, 'io_gross_output,000000,China,"06', 'io_other,000000,China,"06')
     with pytest.raises(BuildError, match="no value in gross_output_nominal_cny"):
         levels(sources_folder)
 

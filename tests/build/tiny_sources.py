@@ -12,6 +12,8 @@ import pandas as pd
 
 from carbonpeak.build import co2, co2_reconstruction, energy, official_statistics, series_breaks
 from carbonpeak.build.energy_division import MERGED
+from carbonpeak.build.layouts import LAYOUTS
+from tests.build.test_official_statistics import one_statistic
 from tests.build.test_policy import FILES as POLICY
 from tests.build.test_policy import GRID
 from tests.build.test_targets import PROGRESS, REGISTER
@@ -194,6 +196,19 @@ EMPTY_DIVISIONS = (
 )
 
 
+# The unit that the layouts ask of each indicator, and the names of the provinces.
+UNITS = {
+    name: kind.unit
+    for layout in LAYOUTS.values()
+    for values in layout.values
+    if values.by == "indicator"
+    for name, kind in values.kinds.items()
+}
+NAMES = {line.split(",")[0]: line.split(",")[2] for line in PROVINCES.splitlines()[1:]} | {
+    "000000": "China"
+}
+
+
 def energy_by_division() -> str:
     """Return the yearbook's rows with their industry row."""
     rows = DIVISIONS | dict.fromkeys(EMPTY_DIVISIONS, 0)
@@ -207,7 +222,8 @@ def energy_by_division() -> str:
 def long_file(cells: dict[tuple[str, str, str, int], float]) -> str:
     """Return a file of one figure per line: indicator, province, sector, year and value."""
     lines = [
-        f'{indicator},{province},x,"{sector}",{year},{value},unit,source,licence,note\n'
+        f'{indicator},{province},{NAMES.get(province, "x")},"{sector}",{year},{value},'
+        f"{UNITS.get(indicator, 'unit')},source,licence,note\n"
         for (indicator, province, sector, year), value in cells.items()
     ]
     return CELLS + "".join(lines)
@@ -257,9 +273,8 @@ def nbs() -> dict[str, str]:
 
 def texts() -> dict[str, str]:
     """Return the text of every CSV source by its path."""
-    statistics = STATISTICS + "a,b,2020,1,t,official,c,\n"
     return (
-        {f"official/{name}.csv": statistics for name in official_statistics.DATASETS}
+        {f"official/{name}.csv": one_statistic(name) for name in official_statistics.DATASETS}
         | {f"policy/{name}.csv": text for name, text in POLICY.items()}
         | ceads()
         | nbs()
@@ -292,7 +307,9 @@ def write(folder: Path) -> Path:
 def published(cells: dict[tuple[str, str, str], float], year: int = 2019) -> pd.DataFrame:
     """Return rows of the published provincial inventories."""
     rows = [(year, *keys, value) for keys, value in cells.items()]
-    return pd.DataFrame(rows, columns=["year", "province_code", "sector", "fuel", "co2_mt"])
+    columns = ["year", "province_code", "sector", "fuel", "co2_mt"]
+    frame = pd.DataFrame(rows, columns=columns)
+    return frame.assign(province=frame["province_code"].map(NAMES))
 
 
 def nation(cells: dict[tuple[str | None, str], float], year: int = 2019) -> pd.DataFrame:

@@ -1,11 +1,13 @@
 """Breaks are breaks, standing is a line style, tiers survive grey paper."""
 
+import plotly.io as pio
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from carbonpeak.charts import bars, lines, style, tiles
 from carbonpeak.charts.lines import Band, Line
+from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.tiles import Tile
 
 
@@ -95,10 +97,11 @@ def test_a_tile_grid_has_one_square_a_tile_and_each_tier_once_in_the_legend():
         Tile(str(n), n, n, state, "x", "●", "")
         for n, state in enumerate(["behind", "on_schedule", "behind"])
     ]
-    chart = tiles.draw(shown, [("on_schedule", "good"), ("behind", "late")])
-    assert len(chart.layout.shapes) == 3
-    assert [shape.name for shape in chart.layout.shapes if shape.showlegend] == ["good", "late"]
-    assert list(chart.data[0].customdata) == ["0", "1", "2"]
+    chart = tiles.draw(shown, [("on_schedule", "good"), ("behind", "late"), ("none", "none")])
+    assert len([shape for shape in chart.layout.shapes if not shape.name]) == 3
+    assert [shape.name for shape in chart.layout.shapes if shape.name] == ["good", "late"]
+    assert [note.text for note in chart.layout.annotations] == ["good", "late"]
+    assert list(chart.data[-1].customdata) == ["0", "1", "2"]
 
 
 def lightness(colour: str) -> float:
@@ -149,3 +152,33 @@ def test_every_standing_has_a_line_and_a_mark():
         for kind in ("official", "published", "reconstructed", "unverified")
     }
     assert len(looks) == 4
+
+
+def test_a_chart_is_the_same_whatever_plotly_falls_back_on():
+    """Streamlit changes the default template when it is imported; the command line does not."""
+    before, drawn = pio.templates.default, []
+    for template in ("plotly", "none", "ggplot2"):
+        pio.templates.default = template
+        drawn.append(style.figure(200).add_bar(x=[1], y=[2]).to_json())
+    pio.templates.default = before
+    assert len(set(drawn)) == 1
+    assert style.figure(200).layout.template.data.bar[0].marker.line.color == style.PAPER
+
+
+def test_the_words_of_a_seam_stand_above_the_plot_and_below_the_legend():
+    chart = lines.draw(
+        [line(["published", "reconstructed"])], changed=[Seam(2014, "from 2014: reconstructed")]
+    )
+    [words], [rule] = chart.layout.annotations, chart.layout.shapes
+    assert (words.x, words.y, words.yref, words.yanchor) == (2013.5, 1, "paper", "bottom")
+    assert (rule.x0, rule.x1, rule.yref) == (2013.5, 2013.5, "y domain")
+    plot = chart.layout.height - chart.layout.margin.t - chart.layout.margin.b
+    assert (chart.layout.legend.y - 1) * plot >= 15
+    assert lines.draw([line(["published"])]).layout.legend.y == 1.02
+
+
+def test_the_legend_explains_standings_by_the_marks_of_the_lines():
+    chart = lines.draw([line(["published", "reconstructed"])], standings={"reconstructed": "re"})
+    key = next(trace for trace in chart.data if trace.name == "re")
+    assert (key.line.dash, key.marker.symbol) == ("dash", "circle-open")
+    assert list(key.x) == [None]

@@ -5,6 +5,7 @@ import pytest
 from carbonpeak.charts import matrix
 from carbonpeak.charts.matrix import NARROW_FROM, Cell
 from carbonpeak.charts.style import INK, NO_TIER_FILL, PEAK_FILL, PEAK_INK
+from carbonpeak.indicators.peak import STATES
 from tests.charts.test_charts import contrast, lightness
 
 LEGEND = [("peaked", "▼ peaked"), ("rising", "▲ rising"), ("no_data", "– none")]
@@ -36,18 +37,21 @@ def test_each_state_has_one_layer_with_its_fill_and_only_its_own_cells():
 
 
 def texts(chart):
-    (trace,) = [trace for trace in chart.data if trace.mode == "text"]
-    return trace
+    """Return by place what is written there and in which ink."""
+    return {
+        (x, y): (text, trace.textfont.color)
+        for trace in chart.data
+        if trace.mode == "text"
+        for x, y, text in zip(trace.x, trace.y, trace.text, strict=True)
+    }
 
 
 def test_every_cell_is_written_in_the_ink_of_its_state():
     written = texts(drawn(3))
-    assert list(zip(written.x, written.y, strict=True)) == [
-        (column, row) for row in range(2) for column in range(3)
-    ]
-    assert set(written.text) == {"▼ 2013"}
+    assert set(written) == {(column, row) for row in range(2) for column in range(3)}
+    assert {text for text, _ in written.values()} == {"▼ 2013"}
     inks = [INK, PEAK_INK["rising"], INK, PEAK_INK["rising"], INK, INK]
-    assert list(written.textfont.color) == inks
+    assert [written[column, row][1] for row in range(2) for column in range(3)] == inks
 
 
 def test_a_click_gives_the_codes_of_its_cell():
@@ -69,7 +73,7 @@ def test_the_first_row_stands_on_top():
 
 def test_many_columns_stack_the_text_and_name_the_rows_at_both_ends():
     chart = drawn(NARROW_FROM)
-    assert texts(chart).text[0] == "▼<br>2013"
+    assert texts(chart)[0, 0][0] == "▼<br>2013"
     assert [note.text for note in chart.layout.annotations] == ["a", "b"]
     assert chart.layout.xaxis.tickangle == -90
     assert chart.layout.meta["least_width"] > 28 * NARROW_FROM
@@ -80,12 +84,12 @@ def test_many_columns_stack_the_text_and_name_the_rows_at_both_ends():
 def test_a_single_row_stacks_its_text():
     cells = [[Cell("1", "peaked", ("▼", "2013"), "hover")]]
     chart = matrix.draw([""], ["2015"], cells, LEGEND, PEAK_FILL, PEAK_INK)
-    assert texts(chart).text[0] == "▼<br>2013"
+    assert texts(chart)[0, 0][0] == "▼<br>2013"
 
 
 def test_states_get_darker_from_the_peak_that_is_over_to_the_rise():
     shades = [lightness(PEAK_FILL[key]) for key in PEAK_FILL]
-    assert list(PEAK_FILL) == ["peaked", "peaked_passively", "declining", "plateau", "rising"]
+    assert list(PEAK_FILL) == [state for state in STATES if state != "unknown"]
     assert all(one - other > 9 for one, other in zip(shades, shades[1:], strict=False))
 
 

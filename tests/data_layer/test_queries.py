@@ -33,9 +33,11 @@ PARAMS = {
     "fuels__of_sector": {"sector_code": "30"},
     "official__series": {"dataset": "industrial_energy_intensity"},
     "regional_progress__reported": {"measure": "energy_per_gdp"},
+    "regions__denominators": {"base_year": 2020},
     "regions__growth": {"base_year": 2020, "year": 2022},
     "regions__jumps": {"base_year": 2020, "year": 2022},
     "regions__of_sector": {"sector_code": "30"},
+    "sectors__by_province": {"first_year": 2020, "last_year": 2022},
     "sectors__official_level": {"year": 2020},
     "sectors__value_added": {"base_year": 2020},
     "targets__results": {"indicator": "energy per unit of value added", "base_year": 2020},
@@ -131,7 +133,7 @@ def test_two_statements_say_the_rule(tmp_path: Path) -> None:
 
 
 def test_a_statement_that_cannot_be_parsed_is_named(tmp_path: Path) -> None:
-    with pytest.raises(QueryError, match=r"energy__by_region\.sql: Parser Error"):
+    with pytest.raises(QueryError, match=r"energy__by_region\.sql: cannot be read \(Parser Error"):
         queries.read(written(tmp_path, body="selekt $year"))
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from threading import Barrier
 
@@ -12,10 +11,11 @@ import duckdb
 import pandas as pd
 import pytest
 
-from carbonpeak.data import catalogue, queries, warehouse
+from carbonpeak.data import queries, warehouse
 from carbonpeak.data.catalogue import CatalogueError
 from carbonpeak.data.warehouse import Warehouse, WarehouseError
 from tests import tiny_data
+from tests.sealed import seal
 
 
 def edit(folder: Path, table: str, old: str, new: str) -> None:
@@ -27,7 +27,15 @@ def edit(folder: Path, table: str, old: str, new: str) -> None:
 
 
 def refusal(folder: Path) -> str:
-    """Return the sentence with which the folder is refused."""
+    """Return the sentence with which the folder is refused, as soon as it is opened."""
+    with pytest.raises(WarehouseError) as caught:
+        Warehouse(folder)
+    return str(caught.value)
+
+
+def late_refusal(folder: Path) -> str:
+    """Return the sentence for a folder whose catalogue is of these very files."""
+    seal(folder)
     with closing(Warehouse(folder)) as one, pytest.raises(WarehouseError) as caught:
         one.load_all()
     return str(caught.value)
@@ -47,9 +55,7 @@ def needed(query: queries.Query) -> set[str]:
 
 def without_table(folder: Path, name: str) -> Path:
     """Take a table out of the catalogue of a data folder, as in a version that never had it."""
-    known = catalogue.load(folder)
-    left = tuple(table for table in known.tables if table.name != name)
-    catalogue.save(replace(known, tables=left), folder)
+    seal(folder, without=(name,))
     return folder
 
 
@@ -145,7 +151,7 @@ def test_a_wrong_type_names_the_column_and_shows_the_row(
 
 def test_at_most_three_bad_rows_are_shown(tmp_path: Path) -> None:
     data = tiny_data.write(tmp_path / "data", regions=lambda rows: rows.assign(name_zh=None))
-    message, names, *rows = refusal(data).splitlines()
+    message, names, *rows = late_refusal(data).splitlines()
     assert message.endswith("regions.csv, column name_zh: is empty. First rows:")
     assert names.split()[0] == "region_code"
     assert len(rows) == 3
@@ -155,7 +161,7 @@ def test_a_wrong_type_in_parquet_is_refused_too(tmp_path: Path) -> None:
     def worded(rows: pd.DataFrame) -> pd.DataFrame:
         return rows.assign(co2_t=["about 50", *rows["co2_t"].astype("str")[1:]])
 
-    said = refusal(tiny_data.write(tmp_path / "data", co2=worded))
+    said = late_refusal(tiny_data.write(tmp_path / "data", co2=worded))
     assert "co2.parquet, column co2_t: is not number" in said
     assert "about 50" in said
 
@@ -164,7 +170,7 @@ def test_a_duplicate_key_is_refused(tmp_path: Path) -> None:
     def doubled(rows: pd.DataFrame) -> pd.DataFrame:
         return pd.concat([rows, rows.iloc[[0]].assign(energy_tce=1.0)])
 
-    said = refusal(tiny_data.write(tmp_path / "data", energy=doubled))
+    said = late_refusal(tiny_data.write(tmp_path / "data", energy=doubled))
     assert "column year, region_code, sector_code, fuel_code: is not unique" in said
     assert said.count("raw_coal") == 2
 
@@ -177,7 +183,7 @@ def test_an_empty_required_value_is_refused(tmp_path: Path, table: str, column: 
         rows.loc[0, column] = None
         return rows
 
-    said = refusal(tiny_data.write(tmp_path / "data", **{table: emptied}))
+    said = late_refusal(tiny_data.write(tmp_path / "data", **{table: emptied}))
     assert f"column {column}: is empty. First rows:" in said
 
 
@@ -202,7 +208,7 @@ CHANGED_COLUMNS: list[Callable[[pd.DataFrame], pd.DataFrame]] = [
 def test_other_columns_are_refused(
     tmp_path: Path, table: str, change: Callable[[pd.DataFrame], pd.DataFrame]
 ) -> None:
-    said = refusal(tiny_data.write(tmp_path / "data", **{table: change}))
+    said = late_refusal(tiny_data.write(tmp_path / "data", **{table: change}))
     assert re.search(rf"{table}\.\w+: columns \[.*\] instead of \['year', ", said)
     assert "make data" in said
 
@@ -265,18 +271,51 @@ def test_who_asks_loaded_tables_does_not_wait_for_a_load(fresh: Warehouse) -> No
 
 
 def test_a_refused_table_is_not_there_and_the_others_are(folder: Path) -> None:
-    edit(folder, "value_added", "900.0,0.9", "-1.0,0.9")
-    good = (folder / "tables" / "regions.csv").read_text(encoding="utf-8")
-    edit(folder, "regions", "Hebei,", ",")
     with closing(Warehouse(folder)) as one:
+        file = folder / "tables" / "regions.csv"
+        good = file.read_text(encoding="utf-8")
+        edit(folder, "regions", "Hebei,", ",")
         for _ in range(2):
             with pytest.raises(WarehouseError, match="name_en: is empty") as caught:
                 one.rows("select * from regions")
             assert caught.value.table == "regions"
         assert loaded(one) == set()
         assert len(one.rows("select * from sectors")) == 5
-        (folder / "tables" / "regions.csv").write_text(good, encoding="utf-8")
+        file.write_text(good, encoding="utf-8")
         assert len(one.rows("select * from regions"))
+
+
+@pytest.mark.parametrize("state", ["before it is opened", "after"])
+def test_an_altered_table_that_would_pass_is_named(folder: Path, state: str) -> None:
+    said = r"tables/value_added\.csv: its content does not match its checksum in the catalogue"
+    if state == "after":
+        with closing(Warehouse(folder)) as one:
+            edit(folder, "value_added", "900.0,0.9", "901.0,0.9")
+            with pytest.raises(WarehouseError, match=said) as caught:
+                one.rows("select * from value_added")
+            assert loaded(one) == set()
+            assert caught.value.table == "value_added"
+    else:
+        edit(folder, "value_added", "900.0,0.9", "901.0,0.9")
+        assert re.match(said, refusal(folder))
+
+
+def test_an_altered_parquet_table_is_named(folder: Path) -> None:
+    file = folder / "tables" / "co2.parquet"
+    rows = pd.read_parquet(file)
+    rows.loc[0, "co2_t"] = rows.loc[0, "co2_t"] * 1.05
+    rows.to_parquet(file, index=False)
+    assert refusal(folder).startswith("tables/co2.parquet: its content does not match")
+
+
+def test_no_sentence_shows_where_the_data_lie_on_the_server(folder: Path) -> None:
+    (folder / "tables" / "co2.parquet").write_bytes(b"PAR1")
+    assert str(folder) not in refusal(folder)
+    (folder / "datapackage.json").unlink()
+    with pytest.raises(CatalogueError) as caught:
+        Warehouse(folder)
+    assert str(folder) not in str(caught.value)
+    assert caught.value.text.zh.startswith("数据目录文件 datapackage.json 不存在")
 
 
 @pytest.mark.parametrize(

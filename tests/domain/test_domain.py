@@ -2,7 +2,7 @@
 
 import pytest
 
-from carbonpeak.domain import doubts, nation, official, sectors
+from carbonpeak.domain import comparable, doubts, nation, official, sectors
 from carbonpeak.domain.view import View
 from carbonpeak.thresholds import JUMP_SHARE, PRICE_GAP
 from tests.altered_data import AlteredData
@@ -114,6 +114,38 @@ def test_a_move_of_more_than_a_tenth_is_a_jump_up_or_down(data, share, is_jump):
 
 def test_the_thresholds_of_doubt_are_those_of_the_notes():
     assert (PRICE_GAP, JUMP_SHARE) == (0.10, 0.10)
+
+
+def test_a_division_that_hangs_on_one_province_is_doubtful_with_its_amounts(data):
+    carbon = doubts.of_divisions(data, "co2_t", 2022)
+    fibres = carbon.loc["28"]
+    assert fibres["region_code"] == JIANGSU
+    assert (fibres["start_t"], fibres["end_t"]) == pytest.approx((305828, 2139425), abs=1)
+    assert fibres["change"] == pytest.approx(0.549, abs=5e-4)
+    assert fibres["change_without"] == pytest.approx(-0.393, abs=5e-4)
+    assert not {"31", "30", "44", "26"} & set(carbon.index)
+    energy = doubts.of_divisions(data, "energy_tce", 2022)
+    assert energy["region_code"][["40", "45", "29"]].to_dict() == {
+        "40": "340000",
+        "45": "340000",
+        "29": "410000",
+    }
+    assert doubts.of_divisions(data, "co2_t", 2021)["region_code"]["29"] == "630000"
+
+
+def test_a_plan_industry_is_doubtful_by_the_sum_of_its_divisions(data):
+    plan = doubts.of_divisions(data, "energy_tce", 2021, "plan")
+    assert plan["region_code"].to_dict() == {"building_materials": "530000"}
+    assert doubts.of_divisions(data, "co2_t", 2022, "plan").empty
+
+
+def test_faulty_cement_is_left_out_of_all_years_that_are_compared(data):
+    assert comparable.without_cement(data, 2022) == {"30": ("220000", "360000")}
+    assert comparable.without_cement(data, 2021) == {"30": ("220000",)}
+    sums = comparable.sums(data, 2022).pivot(index="sector_code", columns="year", values="co2_t")
+    change = sums.loc["30", 2022] / sums.loc["30", 2020] - 1
+    assert change == pytest.approx(-0.1012, abs=5e-5)
+    assert sums[2022].sum() / sums[2020].sum() - 1 == pytest.approx(0.0574, abs=5e-5)
 
 
 def test_the_sums_of_divisions_leave_out_who_has_no_split_or_inventory(data):

@@ -8,10 +8,12 @@ import pytest
 
 from carbonpeak.data.catalogue import DATA
 from carbonpeak.data.queries import QueryError
+from carbonpeak.domain import power, sectors
+from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.domain.view import BASES, provinces
 from carbonpeak.topics.drivers import analysis as drivers
 from carbonpeak.topics.drivers.analysis_cells import FUELS, UNSPLIT, known_years, load
-from carbonpeak.topics.drivers.question import REFUSALS, check, refusal
+from carbonpeak.topics.drivers.question import REFUSALS, Question, check, refusal
 from tests.drivers.asked import asked
 from tests.reference import drivers_by_loops as loops_drivers
 
@@ -255,3 +257,26 @@ def test_no_co2_without_fuel_and_nothing_negative_in_the_years_offered(data):
             assert not ((rows[emitted] > 0) & ~(rows[fuel] > 0)).any()
             assert not (rows[emitted] < 0).any()
     assert (rows["energy_with_transformation_tce"] > 0).all()
+
+
+@pytest.mark.parametrize("measure", ["energy", "co2"])
+@pytest.mark.parametrize("region", ["", "130000"])
+def test_industry_other_than_power_is_the_whole_less_power(data, measure, region):
+    def whole(sector):
+        question = Question(measure, "", 2020, 2022, region, sector)
+        return drivers.table(data, question).iloc[0].drop("code").astype(float)
+
+    parts = drivers.effects(data, Question(measure, "", 2020, 2022, region))
+    unsplit = parts[parts["sector_code"] == UNSPLIT].sum(numeric_only=True)
+    total = whole("") - unsplit.reindex(whole("").index).fillna(0)
+    pd.testing.assert_series_equal(whole(WITHOUT_POWER) + whole("44"), total, check_names=False)
+
+
+def test_other_industry_has_parts_both_ways_and_leaves_out_what_is_withheld(data):
+    question = Question("co2", "total", 2020, 2022, "", WITHOUT_POWER)
+    by_sector = drivers.table(data, question, "sector")
+    assert set(by_sector["code"]) == set(sectors.codes(data)) - {"44"}
+    assert "370000" not in set(drivers.table(data, question, "region")["code"])
+    assert set(drivers.left_out(data, question)) == {"220000", "360000"}
+    change = drivers.table(data, question)["change_t"].iloc[0]
+    assert change == pytest.approx(power.split(data).other_t)

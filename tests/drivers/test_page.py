@@ -13,8 +13,8 @@ from tests.pages.test_urls import links, notices, value
 
 def test_the_page_says_what_drove_the_change(open_page):
     words = words_of(open_page("drivers", "en", measure="co2"))
-    assert "Industry: CO₂ +20.1% over 2015-2022; activity +38.5 points, intensity −17.0" in words
-    assert "2012-2020: structure between divisions −1.5 points of energy" in words
+    assert "Industry: CO₂ rose 5.1% over 2020-2022, mainly by activity" in words
+    assert "2012-2020: structure between divisions took off 1.5 points of energy" in words
     assert say("limits.division.reason", "en") in words
 
 
@@ -34,7 +34,7 @@ def test_the_chinese_view_is_chinese(open_page, form, measure, place):
     [
         ({"from": "2018", "to": "2018"}, "same_year", {"first": 2018}),
         ({"from": "2021", "to": "2014"}, "reversed", {"first": 2021, "last": 2014}),
-        ({"region": "540000"}, "no_inventory", {"place": "Tibet"}),
+        ({"region": "540000"}, "no_inventory", {"region": "Xizang"}),
         (
             {"region": "370000", "sector": "31"},
             "no_split",
@@ -47,7 +47,9 @@ def test_what_cannot_be_answered_is_said_and_breaks_nothing_else(open_page, aske
     assert not app.exception
     assert [one.value for one in app.info] == [say(f"drivers.refused.{key}", "en", **given)]
     assert say("drivers.limits", "en") in words_of(app)
-    assert len(app.get("plotly_chart")) == 2
+    is_nation = not {"region", "sector"} & asked.keys()
+    assert len(app.get("plotly_chart")) == (2 if is_nation else 0)
+    assert (say("structure.hidden", "en") in words_of(app)) != is_nation
 
 
 def test_a_province_without_process_emissions_is_narrowed_in_words(open_page):
@@ -64,18 +66,31 @@ def test_a_province_without_process_emissions_is_narrowed_in_words(open_page):
 def test_a_province_is_split_by_sector_and_a_sector_by_province(open_page):
     for asked, table in (({"region": "320000"}, "sector"), ({"sector": "31"}, "region")):
         app = open_page("drivers", "en", **asked)
-        assert say(f"drivers.table.{table}", "en") in words_of(app)
+        by = {"sector": "by sector", "region": "by province"}[table]
+        assert f"change of energy and its drivers, {by}" in words_of(app)
         assert [one.key for one in app.segmented_control if one.key == "split"] == []
     both = open_page("drivers", "en", region="320000", sector="31")
     assert "the whole in the last row" not in words_of(both)
-    assert len(both.get("plotly_chart")) == 4
+    assert len(both.get("plotly_chart")) == 2
+
+
+def test_industry_other_than_power_has_parts_both_ways_and_no_link_of_a_division(open_page):
+    app = open_page("drivers", "en", measure="co2", sector="without_power")
+    assert not app.exception
+    words = words_of(app)
+    assert "Industry other than power: CO₂ fell 5.2% over 2020-2022" in words
+    assert [one.key for one in app.segmented_control if one.key == "split"] == ["split"]
+    assert not [link for link in links(app) if link.get("sector") == ["without_power"]]
 
 
 def test_shandong_shows_its_total_and_says_that_its_split_is_withheld(open_page):
     app = open_page("drivers", "en", region="370000")
     assert not app.exception
-    assert say("regions.no_split", "en", name="Shandong") in words_of(app)
-    assert len(app.get("plotly_chart")) == 4
+    words = words_of(app)
+    assert say("drivers.note.no_split", "en", name="Shandong") in words
+    assert "went from 3,692 to 7,362 10⁴ tce in 2022" in words
+    assert "whole industry rose by 3,005 10⁴ tce: likely a change of accounting" in words
+    assert len(app.get("plotly_chart")) == 2
 
 
 def test_a_list_moved_by_hand_reaches_the_url(open_page):
@@ -114,6 +129,6 @@ def test_every_figure_names_standing_and_source(open_page):
 def test_the_choices_offered_are_the_years_known(data):
     by_name = {control.choice.name: control.choice for control in PAGE.controls(data, {})}
     known = tuple(str(year) for year in range(2013, 2023))
-    assert (by_name["from"].allowed, by_name["from"].default) == (known, "2015")
+    assert (by_name["from"].allowed, by_name["from"].default) == (known, "2020")
     assert (by_name["to"].allowed, by_name["to"].default) == (known, "2022")
     assert by_name["span"].allowed == ("2012-2020", "2012-2017", "2017-2018", "2018-2020")

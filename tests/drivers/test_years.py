@@ -40,22 +40,29 @@ def defaults(data):
 
 def test_the_years_known_are_those_of_the_tables(data, a_year_before):
     assert known_years(data) == tuple(range(2013, 2023))
-    assert usual_years(data) == (2015, 2022)
+    assert usual_years(data) == (2020, 2022)
     assert known_years(a_year_before) == tuple(range(2013, 2022))
-    assert usual_years(a_year_before) == (2015, 2021)
+    assert usual_years(a_year_before) == (2020, 2021)
+
+
+@pytest.mark.parametrize(("to", "first"), [("2022", 2020), ("2019", 2015), ("2014", 2013)])
+def test_a_change_that_ends_before_the_base_starts_earlier(data, to, first):
+    controls = PAGE.controls(data, {"to": [to]})
+    values, _ = selection.read({"to": [to]}, [control.choice for control in controls])
+    assert PAGE.choices(values).question.first == first
 
 
 def test_the_page_opens_at_the_last_year_of_the_tables(a_year_before):
     chosen = defaults(a_year_before)
-    assert chosen.question == asked(basis="final", last=2021)
+    assert chosen.question == asked(basis="final", first=2020, last=2021)
     assert chosen.span == (2012, 2018)
 
 
-def test_where_there_is_no_2015_the_page_opens_at_the_first_year(data):
+def test_where_the_base_is_not_before_the_last_year_the_page_opens_at_the_first_year(data):
     late = AlteredData(
-        data, lambda name, rows: rows[rows["year"] > 2016] if "year" in rows else rows
+        data, lambda name, rows: rows[rows["year"] > 2020] if "year" in rows else rows
     )
-    assert usual_years(late) == (2017, 2022)
+    assert usual_years(late) == (2021, 2022)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -71,7 +78,8 @@ def test_no_figure_names_a_year_after_the_last(data, a_year_before, lang):
             assert not any("2022" in text for text in words)
             texts = figure.table.texts()
             assert not any("2022" in text for text in [*texts, *texts.to_numpy().ravel()])
-    assert "2021" in registry.figure(a_year_before, "driver_waterfall", given, tell).title
+    whole = registry.figure(a_year_before, "driver_waterfall", given, tell)
+    assert "2021" in whole.title + whole.subtitle
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -107,7 +115,7 @@ def test_limits_have_no_rows_on_gaps_that_are_not_there(without_gaps):
 
 def test_figures_name_no_province_without_a_split_where_all_are_split(without_gaps):
     tell = Speaker("en")
-    split = {"measure": ["co2"], "split": ["sector"], "to": ["2020"]}
+    split = {"measure": ["co2"], "split": ["sector"], "from": ["2015"], "to": ["2020"]}
     given = registry.chosen(without_gaps, PAGE, split)
     for name in ("driver_waterfall", "driver_members", "driver_table"):
         figure = registry.figure(without_gaps, name, given, tell)
@@ -115,7 +123,7 @@ def test_figures_name_no_province_without_a_split_where_all_are_split(without_ga
         assert "Shandong (not split)" not in figure.table.texts().to_numpy()
     one = registry.chosen(without_gaps, PAGE, {"sector": ["30"]})
     subtitle = registry.figure(without_gaps, "driver_waterfall", one, tell).subtitle
-    assert "sum of 30 provinces (without Tibet)" in subtitle
+    assert "sum of 30 provinces (without Xizang)" in subtitle
 
 
 def test_the_gaps_are_those_of_the_tables(data):

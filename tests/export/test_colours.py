@@ -108,13 +108,13 @@ def looks(chart):
             (trace.name, colour_of(trace), (*form, trace.name[0] in SYMBOLS and trace.name[0]))
         )
     for shape in chart.layout.shapes:
-        if shape.showlegend:
+        if shape.name:
             symbol = shape.name[0] in SYMBOLS and shape.name[0]
             found.append((shape.name, shape.fillcolor, ("shape", symbol)))
     return found
 
 
-SYMBOLS = set("●◐○–◆▼▽↘■▲×?※·")
+SYMBOLS = set("●◐○–◆◇▼▽↘→■▲×?※·")
 CHARTS = sorted(set(FIGURES))
 
 

@@ -16,6 +16,7 @@ from carbonpeak.screen import server
 from carbonpeak.topics.registry import FIGURES
 from carbonpeak.words.speaker import Speaker
 from tests import figure_rows
+from tests.sealed import seal
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -84,12 +85,9 @@ def test_a_version_that_lacks_a_table_gives_the_other_figures_and_names_those_it
     tmp_path, monkeypatch
 ):
     data = catalogue.DATA
-    older = tmp_path / "data" / "versions" / "0123abcd"
-    shutil.copytree(data / "tables", older / "tables")
-    content = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
-    kept = [one for one in content["resources"] if one["name"] != "co2_nation"]
-    content |= {"version": "0123abcd", "resources": kept}
-    (older / "datapackage.json").write_text(json.dumps(content), encoding="utf-8")
+    older = tmp_path / "data" / "versions" / "older"
+    shutil.copytree(data, older)
+    version = seal(older, without=("co2_nation",))
     with closing(Dataset.open(older)) as lacking:
         assert server.printable(lacking, "region_tiles", (), Speaker("zh")).figure.title
         with pytest.raises(FigureError) as fault:
@@ -97,14 +95,14 @@ def test_a_version_that_lacks_a_table_gives_the_other_figures_and_names_those_it
     assert "inventories" in fault.value.values["figures"]
     assert "region_tiles" not in fault.value.values["figures"]
     said = fault_words.words(fault.value, "zh")
-    assert "数据版本 0123abcd 的数据表与现行程序不合" in said
+    assert f"数据版本 {version} 的数据表与现行程序不合" in said
     assert "分省清单合计与全国清单（inventories）" in said
 
 
 def test_a_fault_names_figures_and_choices_and_shows_what_was_typed(data):
     with pytest.raises(FigureError) as fault:
         lookup.printable(data, "region_tile", (), Speaker("zh"))
-    assert "各省预警等级方格图（region_tiles）、" in fault_words.words(fault.value, "zh")
+    assert "各地区预警等级方格图（region_tiles）、" in fault_words.words(fault.value, "zh")
     with pytest.raises(FigureError) as fault:
         lookup.printable(data, "region_tiles", (("year", "*1999*" * 99),), Speaker("en"))
     said = fault_words.words(fault.value, "en", lambda text: text.replace("*", "/"))

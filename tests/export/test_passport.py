@@ -11,7 +11,7 @@ from carbonpeak.export.passport import Passport, PassportError
 
 TILES = Passport("region_tiles", (("measure", "energy"), ("year", "2022")), "df275964", "1")
 NAMES = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=8)
-CODES = st.text("abz019_,.-", max_size=12)
+CODES = st.text("abz019_,.+-", max_size=12)
 
 
 def test_an_id_names_figure_choices_and_both_versions():
@@ -43,3 +43,17 @@ def test_another_text_is_no_passport(text):
     with pytest.raises(PassportError) as fault:
         passport.read(text)
     assert fault.value.reason == "form"
+
+
+def test_ligatures_full_width_letters_and_marks_of_no_width_do_not_matter():
+    one = Passport("region_path", (("basis", "final"),), "df275964", "1")
+    copied = one.id.replace("fi", "ﬁ").replace(";", "；").replace("=", "＝\u200b")
+    assert passport.read(copied) == one
+
+
+def test_a_blank_may_be_a_plus_that_an_address_lost():
+    one = Passport("peak_series", (("sector", "41+43"), ("sectors", "31,41+43")), "df275964", "1")
+    assert passport.read(one.id.replace("+", " ")) == one
+    with pytest.raises(PassportError) as fault:
+        passport.read(one.id.replace("+", "  "))
+    assert fault.value.reason == "check"

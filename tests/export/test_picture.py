@@ -3,10 +3,12 @@
 import asyncio
 import re
 import threading
+from io import BytesIO
 
 import plotly.graph_objects as go
 import pytest
 from lxml import etree
+from pypdf import PdfReader
 
 from carbonpeak.export import lookup
 from carbonpeak.export.picture import typeset
@@ -20,6 +22,7 @@ from carbonpeak.words.speaker import Speaker
 from tests.export import every, samples
 
 SVG = "{http://www.w3.org/2000/svg}"
+REFERENCE = re.compile(r"""url\(['"]?#([^'")]+)""")
 KINDS = ("png", "svg", "pdf")
 # Long labels, hatched bars, a grid, a fan, tables of few and of many columns.
 SHOWN = (
@@ -141,11 +144,54 @@ def test_markup_of_an_author_is_shown_as_it_is(renderer):
     assert "<i>注</i>" in pdf.text
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_pdf_holds_one_font_with_its_name_for_each_weight(renderer, printable, lang):
+    """Fonts of Type 3 have no name, and typesetters refuse them."""
+    data = renderer.render(printable("region_tiles", lang), "pdf", 156)
+    fonts = PdfReader(BytesIO(data)).pages[0]["/Resources"]["/Font"].values()
+    kinds = [(one["/Subtype"], one["/BaseFont"].partition("+")[2]) for one in fonts]
+    own = [kind for kind in kinds if kind[1].startswith("NotoSansCJKsc")]
+    assert sorted(own) == [
+        ("/Type0", "NotoSansCJKsc-Bold"),
+        ("/Type0", "NotoSansCJKsc-Regular"),
+    ]
+    assert "/Type3" not in {kind for kind, _ in kinds}
+
+
 def test_hatching_is_drawn_out(renderer, printable):
     root = etree.fromstring(renderer.render(printable("driver_members"), "svg", 156))
     assert not list(root.iter(f"{SVG}pattern"))
     layers = [one for one in root.iter(f"{SVG}g") if "-" in (one.get("clip-path") or "")]
     assert len([one for one in layers if len(one) and one[0].get("d", "").count("M") > 10]) > 10
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_other_programs_find_what_the_drawing_refers_to(renderer, printable, name):
+    """What refers to something that is not there is drawn by some programs and not by others."""
+    root = etree.fromstring(renderer.render(printable(name), "svg", 156))
+    held = {one.get("id") for one in root.iter() if one.get("id")}
+    said = [value for one in root.iter("*") for value in one.attrib.values()]
+    named = [found for value in said for found in REFERENCE.findall(value)]
+    assert set(named) <= held
+    # A clip path is a bare shape: programs differ in what a style of it means.
+    cut = [one for path in root.iter(f"{SVG}clipPath") for one in path]
+    assert cut or not named
+    assert not [one.attrib for one in cut if {"style", "clip-path"} & set(one.attrib)]
+
+
+@pytest.mark.parametrize("name", ["region_tiles", "driver_waterfall", "peak_matrix"])
+def test_each_line_of_a_label_says_where_it_stands(renderer, printable, name):
+    """A line with both a place and a distance lies on the line above it in some programs."""
+    choices = (("columns", "division"),) if name == "peak_matrix" else ()
+    root = etree.fromstring(renderer.render(printable(name, "zh", choices), "svg", 156))
+    lines = [one for one in root.iter(f"{SVG}tspan") if one.get("y")]
+    assert len(lines) > 4
+    assert not [one.attrib for one in root.iter(f"{SVG}tspan") if one.get("y") and one.get("dy")]
+    for label in {one.getparent() for one in lines}:
+        size = float(re.search(r"font-size: ([\d.]+)px", label.get("style"))[1])
+        tops = [float(one.get("y")) for one in label if one.get("y")]
+        apart = [below - above for above, below in zip(tops, tops[1:], strict=False)]
+        assert apart == pytest.approx([1.3 * size] * len(apart), abs=0.02)
 
 
 def test_marks_that_only_take_clicks_are_left_out(renderer):

@@ -3,10 +3,11 @@
 import base64
 import json
 import random
+import re
 import zlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carbonpeak.export import tray
@@ -20,7 +21,7 @@ PRINTABLE = st.text(st.characters(exclude_categories=("C", "Z")), max_size=40)
 ITEMS = st.builds(
     Item,
     st.sampled_from(sorted(FIGURES)),
-    st.lists(st.tuples(st.text("abc", min_size=1), st.text("019,.-_")), max_size=4).map(tuple),
+    st.lists(st.tuples(st.text("abc", min_size=1), st.text("019,.-+_")), max_size=4).map(tuple),
     PRINTABLE,
     PRINTABLE,
 )
@@ -38,9 +39,9 @@ def test_an_empty_tray_needs_no_words():
 
 
 def test_a_figure_is_added_once_and_no_more_than_the_most():
-    one = Tray("v").added(GLIDE).added(TILES).added(GLIDE)
+    one = Tray("df275964").added(GLIDE).added(TILES).added(GLIDE)
     assert one.items == (GLIDE, TILES)
-    many = Tray("v")
+    many = Tray("df275964")
     for number in range(tray.MOST_FIGURES + 5):
         many = many.added(Item("peak_tiles", (("until", str(number)),)))
     assert len(many.items) == tray.MOST_FIGURES
@@ -48,7 +49,7 @@ def test_a_figure_is_added_once_and_no_more_than_the_most():
 
 
 def test_figures_change_their_places_and_fall_off_no_end():
-    one = Tray("v", (GLIDE, TILES, PEAK))
+    one = Tray("df275964", (GLIDE, TILES, PEAK))
     assert one.moved(0, 1).items == (TILES, GLIDE, PEAK)
     assert one.moved(2, -1).items == (GLIDE, PEAK, TILES)
     assert one.moved(0, -1) == one
@@ -57,7 +58,7 @@ def test_figures_change_their_places_and_fall_off_no_end():
 
 
 def test_own_words_are_kept_without_what_no_file_may_hold():
-    one = Tray("v", (GLIDE,)).worded(0, "a\x00b" + "x" * 500, "line\nline")
+    one = Tray("df275964", (GLIDE,)).worded(0, "a\x00b" + "x" * 500, "line\nline")
     assert one.items[0].title == ("ab" + "x" * 500)[: tray.LONGEST_TITLE]
     assert one.items[0].note == "line\nline"
 
@@ -83,7 +84,7 @@ def test_what_does_not_fit_into_a_link_is_refused_and_never_lost():
 
 
 def test_a_figure_lies_in_a_link_once():
-    twice = Tray("v", (GLIDE, TILES, GLIDE))
+    twice = Tray("df275964", (GLIDE, TILES, GLIDE))
     assert tray.read(tray.written(twice)).items == (GLIDE, TILES)
 
 
@@ -99,11 +100,19 @@ def packed(content: bytes) -> str:
         "<script>",
         "A" * 100_000,
         packed(b"[]"),
-        packed(b'["v"]'),
-        packed(b'["v",[["glide_energy"]]]'),
-        packed(b'["v",7]'),
-        packed(b'["v",[["glide_energy","a=\\ud800","",""]]]'),
-        packed(b'["v",[["glide_energy","a=![](x)","",""]]]'),
+        packed(b'["df275964"]'),
+        packed(b'["df275964",[["glide_energy"]]]'),
+        packed(b'["df275964",7]'),
+        packed(b'["df275964",{"0":1}]'),
+        packed(b'["df275964",[["glide_energy",7,"",""]]]'),
+        packed(b'["df275964",[["glide_energy","","",["a"]]]]'),
+        packed(b'["df275964",[["![](//x)","","",""]]]'),
+        packed(b'{"df275964":[]}'),
+        packed(b'["![](//x)",[["glide_energy","","",""]]]'),
+        packed(b'["DF275964",[["glide_energy","","",""]]]'),
+        packed(b'["df275964",[' + b",".join([b'["glide_energy","","",""]'] * 41) + b"]]"),
+        packed(b'["df275964",[["glide_energy","a=\\ud800","",""]]]'),
+        packed(b'["df275964",[["glide_energy","a=![](x)","",""]]]'),
         packed(b"\xff\xfe"),
         packed(b"[" * 50_000),
         packed(b"0" * 10_000_000),
@@ -115,6 +124,28 @@ def test_another_text_is_no_tray(text):
         tray.read(text)
 
 
-def test_a_figure_that_does_not_exist_is_left_out():
-    text = packed(json.dumps(["v", [["nothing", "", "", ""], ["glide_co2", "", "", ""]]]).encode())
-    assert tray.read(text).items == (Item("glide_co2", ()),)
+def test_a_figure_that_does_not_exist_here_is_not_lost():
+    unknown = Tray("df275964", (Item("of_tomorrow", (("scope", "new"),), "", "note"), GLIDE))
+    assert tray.read(tray.written(unknown)) == unknown
+
+
+TEXTS = st.one_of(st.sampled_from(["df275964", "glide_energy", "a=1;b=2", "![](//x)"]), st.text())
+JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), TEXTS),
+    lambda inner: st.one_of(st.lists(inner, max_size=5), st.dictionaries(TEXTS, inner, max_size=3)),
+    max_leaves=12,
+)
+ROWS = st.lists(st.one_of(JSON, st.lists(TEXTS, min_size=4, max_size=4)), max_size=3)
+ALMOST = st.one_of(JSON, st.tuples(st.one_of(st.just("df275964"), JSON), st.one_of(ROWS, JSON)))
+
+
+@settings(max_examples=1_000)
+@given(ALMOST)
+def test_any_json_is_a_tray_or_is_refused(content):
+    try:
+        found = tray.read(packed(json.dumps(content).encode()))
+    except TrayError:
+        return
+    assert re.fullmatch("[0-9a-f]{8}", found.data_version)
+    assert all(re.fullmatch("[a-z0-9_]+", item.figure) for item in found.items)
+    assert all(isinstance(text, str) for item in found.items for text in (item.title, item.note))

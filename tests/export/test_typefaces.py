@@ -12,7 +12,7 @@ from carbonpeak.topics.registry import FIGURES
 from carbonpeak.words import LANGS
 from tests import figure_rows
 
-# Noto Sans CJK lacks them; every machine has them.
+# Noto Sans CJK lacks them; they come along in a file of their own.
 SMALL_FIGURES = set("₂⁴⁸")
 
 

@@ -83,7 +83,7 @@ def test_the_second_sheet_says_everything_about_the_rows():
     said = {row[0].value: row[1].value for row in about.iter_rows()}
     assert said["标题"] == "发现"
     assert said["筛选条件：年份"] == "2022"
-    assert said["数据性质"] == "已发表、推算"
+    assert said["数据性质"] == "公开资料、推算"
     assert said["作者说明"] == "作者的话"
     assert said["图号"] == shown.passport.id
     assert said["链接"] == "figures?passport=x"

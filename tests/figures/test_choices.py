@@ -233,3 +233,18 @@ def test_no_text_breaks_a_number(text: str) -> None:
 def reopened_number(value: float) -> tuple[Selection, list[Notice]]:
     said = written(value, GROWTH)
     return read({} if said is None else {"growth": [said]}, [GROWTH])
+
+
+def test_a_plus_that_an_address_lost_is_understood_and_no_other_blank() -> None:
+    sector, many = Choice("sector", ("31", "41+43"), "31"), ManyChoice("sectors", ("31", "41+43"))
+    chosen, notices = read({"sector": ["41 43"], "sectors": ["31,41 43,4 1"]}, [sector, many])
+    assert (chosen.one("sector"), chosen.many("sectors")) == ("41+43", ("31", "41+43"))
+    assert notices == [Notice("sectors", "4 1")]
+
+
+@pytest.mark.parametrize("code", ["a,b", "a b", "a;b", "a=b", "a@b", "山西", "a\n"])
+def test_a_code_that_no_id_could_carry_is_not_declared(code: str) -> None:
+    with pytest.raises(ValueError, match="sector"):
+        Choice("sector", ("31", code), "31")
+    with pytest.raises(ValueError, match="sectors"):
+        ManyChoice("sectors", ("31", code))

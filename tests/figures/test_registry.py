@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 
-from carbonpeak.figures.choices import ALL
+from carbonpeak.figures.choices import ALL, Selection
+from carbonpeak.figures.page_spec import FigureSpec, either, has, lacks
 from carbonpeak.screen.page import NAMES
 from carbonpeak.topics import registry
 from carbonpeak.topics.registry import FIGURES, PAGE_OF, PAGES
@@ -93,8 +94,50 @@ def test_a_code_that_is_not_known_is_noticed(data):
     assert [notice.name for notice in given.notices] == ["basis", "region"]
 
 
+def test_regions_and_sectors_are_understood_by_name(data):
+    given = registry.chosen(data, PAGES["regions"], {"region": ["江苏省"]})
+    assert (given.values.one("region"), given.notices) == ("320000", ())
+    some = registry.chosen(data, PAGES["sectors"], {"sectors": ["钢铁,C30,x"], "sector": ["Paper"]})
+    assert (some.values.many("sectors"), some.values.one("sector")) == (("30", "31"), "22")
+    assert [(notice.name, notice.value) for notice in some.notices] == [("sectors", "x")]
+
+
+def test_a_name_outside_a_choice_is_noticed_as_it_was_typed(data):
+    given = registry.chosen(data, PAGES["regions"], {"region": ["全国"]})
+    assert [(notice.name, notice.value) for notice in given.notices] == [("region", "全国")]
+
+
 def test_a_basis_follows_its_measure(data):
     raw_co2 = {"measure": ["co2"], "basis": ["energy_related"]}
     given = registry.chosen(data, PAGES["regions"], raw_co2)
     assert not given.notices
     assert given.values.one("basis") == "energy_related"
+
+
+def test_a_choice_that_is_idle_in_a_figure_is_neither_printed_nor_named_there(data):
+    page, spec = PAGES["drivers"], FIGURES["driver_members"]
+    tell = Speaker("en")
+    chosen = {"region": ["130000"], "split": ["region"]}
+    given = registry.chosen(data, page, chosen)
+    assert "split" not in dict(given.in_full(spec))
+    assert "Split" not in dict(registry.filters(data, spec, given, tell))
+    # Without a province it counts; a link of before with both still opens the same figure.
+    assert "split" in dict(registry.chosen(data, page, {"split": ["sector"]}).in_full(spec))
+    other = registry.chosen(data, page, chosen | {"split": ["sector"]})
+    assert other.in_full(spec) == given.in_full(spec)
+    assert registry.figure(data, spec.name, other, tell) is registry.figure(
+        data, spec.name, given, tell
+    )
+
+
+def test_a_rule_for_a_choice_that_a_figure_lacks_is_refused():
+    with pytest.raises(ValueError, match="span"):
+        FigureSpec("rates", ("year",), FIGURES["nowcast"].build, {"span": has("year", "2022")})
+
+
+def test_rules_of_idle_choices_read_codes():
+    values = Selection({"region": "", "measure": "co2"})
+    assert has("measure", "energy", "co2")(values)
+    assert not lacks("region", "")(values)
+    assert either(lacks("region", ""), has("measure", "co2"))(values)
+    assert not either(lacks("region", ""), has("measure", "energy"))(values)

@@ -36,7 +36,7 @@ def test_a_laggard_that_catches_up_is_better_by_one_yardstick_only() -> None:
     # -1 %, then -3.03 %: 28.1 % of the target in 40 % of the time, but this year's fall suffices.
     judged = stand({2020: 1.0, 2021: 0.99, 2022: 0.96})
     assert round(100 * judged["progress"], 1) == 28.1
-    assert [judged[name] for name in TIERS] == ["far_behind", "on_schedule", "same", "better"]
+    assert [judged[name] for name in TIERS] == ["behind", "on_schedule", "same", "better"]
 
 
 def test_a_leader_that_slows_down_is_worse_by_the_year_only() -> None:
@@ -106,7 +106,15 @@ def test_every_code_has_its_own_row_and_target() -> None:
     levels = pd.DataFrame({2020: [1.0, 1.0], 2021: [0.98, 0.98]}, index=["110000", "320000"])
     judged = assess(levels, pd.Series({"320000": 0.17, "110000": 0.05}), 2021)
     assert list(judged.index) == ["110000", "320000"]
-    assert list(judged["tier_schedule"]) == ["on_schedule", "far_behind"]
+    assert list(judged["tier_schedule"]) == ["on_schedule", "behind"]
+    assert list(judged["due"]) == pytest.approx([0.95**0.2 - 1, 0.83**0.2 - 1])
+
+
+def test_what_is_due_is_the_path_by_then_and_its_yearly_rate() -> None:
+    judged = stand({2020: 1.0, 2021: 0.99, 2022: 0.96})
+    assert judged["due"] == pytest.approx(0.865 ** (2 / 5) - 1)
+    assert judged["due_in_year"] == pytest.approx(0.865 ** (1 / 5) - 1)
+    assert math.isnan(stand({2020: 1.0, 2022: 0.9}, target=NONE)["due"])
 
 
 levels = some.lists(some.floats(0.1, 10), min_size=6, max_size=6)

@@ -9,7 +9,9 @@ from hypothesis import strategies as some
 from carbonpeak.indicators.projection import (
     Paths,
     draws,
+    every_draw,
     is_clearly_lower,
+    landings,
     noise,
     peak_years,
     quantiles,
@@ -161,3 +163,32 @@ def test_clearly_lower_is_against_the_highest_year_of_all() -> None:
     lower = is_clearly_lower(pd.Series({2021: 9.9, 2022: 9.5}), paths, 0.01)
     # 1 % below 10; 0.9 % below; 1.01 % below the past 9.9; still rising.
     assert lower.tolist() == [True, False, True, False]
+
+
+def test_every_draw_stands_once() -> None:
+    assert every_draw(2, 3).tolist() == [
+        [0, 0, 0],
+        [0, 0, 1],
+        [0, 1, 0],
+        [0, 1, 1],
+        [1, 0, 0],
+        [1, 0, 1],
+        [1, 1, 0],
+        [1, 1, 1],
+    ]
+    assert every_draw(9, 3).shape == (729, 3)
+
+
+def test_landings_are_the_ends_of_every_path_by_hand() -> None:
+    """Two past years that lie 0.1 above and below their mean: three draws end at 3, 1, -1, -3."""
+    past = pd.DataFrame({"growth": [0.0, 0.0], "change": [-0.1, 0.1]})
+    ends = np.log(landings(2.0, steady(0.03, 0.0).loc[:2025], past) / 2.0)
+    assert sorted(ends.round(9)) == [-0.3, -0.1, -0.1, -0.1, 0.1, 0.1, 0.1, 0.3]
+
+
+def test_a_simulation_comes_near_to_the_share_of_all_landings() -> None:
+    course = steady(0.05, -0.04, given_years=(2023, 2024, 2025))
+    exact = share(landings(2.0, course.loc[:2025], PAST) <= 1.75)
+    drawn = run(course, paths=20_000)
+    assert share(drawn.at(2025) <= 1.75) == pytest.approx(exact, abs=0.01)
+    assert 0.05 < exact < 0.95

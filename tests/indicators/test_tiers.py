@@ -1,4 +1,4 @@
-"""Tiers: bounds belong to the better side, a missing ratio has no tier, movement has an order."""
+"""Tiers: rose is I, fell less than due II, else III; missing has none; movement has an order."""
 
 import math
 
@@ -9,16 +9,12 @@ from hypothesis import strategies as some
 from carbonpeak.indicators.progress import path, progress, schedule, yearly_rate
 from carbonpeak.indicators.tiers import (
     ORDER,
+    PACES,
     annual_average_ratio,
     movement,
     schedule_ratio,
     tier,
 )
-from carbonpeak.thresholds import BEHIND, ON_SCHEDULE
-
-
-def test_the_thresholds_are_those_printed_beside_the_figures() -> None:
-    assert (ON_SCHEDULE, BEHIND) == (1.0, 0.8)
 
 
 @pytest.mark.parametrize(
@@ -26,9 +22,11 @@ def test_the_thresholds_are_those_printed_beside_the_figures() -> None:
     [
         (1.4, "on_schedule"),
         (1.0, "on_schedule"),
-        (math.nextafter(1.0, 0), "behind"),
-        (0.8, "behind"),
-        (math.nextafter(0.8, 0), "far_behind"),
+        (math.nextafter(1.0, 0), "on_schedule"),
+        (0.999999, "behind"),
+        (0.79, "behind"),
+        (0.000001, "behind"),
+        (math.nextafter(0.0, 1), "far_behind"),
         (0.0, "far_behind"),
         (-0.5, "far_behind"),
         (math.nan, "no_data"),
@@ -62,6 +60,25 @@ def test_exactly_on_the_path_is_on_schedule() -> None:
     # Half the time and half the way, without rounding on either side.
     assert tier(schedule_ratio(0.5, 0.5)) == "on_schedule"
     assert tier(schedule_ratio(0.4, 0.5)) == "behind"
+
+
+@given(some.floats(0.01, 0.6), some.integers(1, 5))
+def test_a_value_on_the_path_is_never_below_it_by_noise(target: float, year: int) -> None:
+    on_path = 100 * path(target)[year] / 100 - 1
+    assert tier(schedule_ratio(progress(on_path, target), schedule(year))) == "on_schedule"
+
+
+@given(some.floats(0.01, 0.6), some.integers(1, 5), some.floats(-0.9, 0.9))
+def test_by_both_yardsticks_tier_one_means_a_rise(target: float, year: int, change: float) -> None:
+    by_schedule = tier(schedule_ratio(progress(change, target), schedule(year)))
+    by_year = tier(annual_average_ratio(change, target))
+    if abs(change) > 1e-6:
+        assert (by_schedule == "far_behind") == (by_year == "far_behind") == (change > 0)
+
+
+def test_the_nation_has_every_tier_in_words_of_pace() -> None:
+    assert [PACES[one] for one in ORDER] == ["rose", "late", "ahead"]
+    assert (PACES["no_data"], PACES["no_target"]) == ("no_data", "no_target")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from carbonpeak.figures.page_spec import NoChoices
 from carbonpeak.topics.methods import tables
 from carbonpeak.topics.methods.definitions import definitions
 from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.terms import LICENCES
 from tests.whole_figures import assert_whole
 
 
@@ -39,8 +40,8 @@ def test_the_check_is_of_the_last_published_totals(data):
 
 def test_definitions_take_their_numbers_from_the_tables(data):
     said = " ".join(definitions(data, Speaker("en")))
-    assert "+9.6% in 2021, +3.4% in 2022" in said
-    assert "(+13.3% over 2020-2022)" in said
+    assert "rose 9.6% in 2021, rose 3.4% in 2022" in said
+    assert "(it rose 13.3% over 2020-2022)" in said
     assert "inventories for 1997-2019; 2020-2022 reconstructed" in said
     assert "inventories of 30 provinces" in said
     assert "{" not in said
@@ -50,4 +51,21 @@ def test_one_more_year_of_data_is_named(longer_data):
     assert "2023" in tables.inventories(longer_data, NoChoices(), Speaker("en")).subtitle
     said = " ".join(definitions(longer_data, Speaker("en")))
     assert "2020-2023 reconstructed" in said
-    assert "0.0% in 2023" in said
+    assert "did not change in 2023" in said
+
+
+def test_every_unit_of_a_column_has_a_name_in_chinese(data):
+    """A column without a unit has a dash in both languages."""
+    for table in data.catalogue.tables:
+        units = {
+            lang: tables.fields(table, Speaker(lang)).iloc[:, 1].tolist() for lang in ("zh", "en")
+        }
+        assert units["en"] == [field.unit or "–" for field in table.fields]
+        assert [one == "–" for one in units["zh"]] == [one == "–" for one in units["en"]]
+
+
+def test_all_terms_of_use_have_words_in_chinese(data):
+    """A table that comes with terms of its own would stop the page in Chinese."""
+    terms = {table.licence for table in data.catalogue.tables}
+    terms |= set(data.ask("sources__all")["licence"])
+    assert terms - set(LICENCES) == set()

@@ -10,6 +10,7 @@ BY_YEAR = (
     "nation__yearly",
     "regions__yearly",
     "sectors__yearly",
+    "sectors__by_province",
     "value_added__with_split",
 )
 # Those that compare a year with another one.

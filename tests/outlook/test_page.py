@@ -4,27 +4,34 @@ import re
 
 import pytest
 
+from carbonpeak.export import fault_words
+from carbonpeak.export.lookup import FigureError, printable
 from carbonpeak.screen import server
 from carbonpeak.words import say
+from carbonpeak.words.speaker import Speaker
 from tests.opened_page import words_of
 from tests.pages.test_pages import KNOWN_LATIN, LATIN
 
 HOSTILE_NUMBERS = ("-100", "nan", "inf", "1e999", "five", "3.3", "<b>1</b>", "9" * 10_000)
 
 
+# The cards of the peak and of the target each say why they hold no number.
+CARDS = 2
+
+
 def test_the_page_says_the_numbers_that_must_come_out(open_page):
     words = words_of(open_page("outlook", "en"))
-    for figure in ("−7.6%", "−14.3%", "−13.5%", "−12.4%", "−17.7%", "10,000", "seed 2030"):
+    for figure in ("7.6%", "14.3%", "13.5%", "12.4%", "17.7%", "10,000", "seed 2030"):
         assert figure in words
     assert "of 3 methods only the unverified one, physical output, reaches" in words
-    assert "so the outcome is open" in words
+    assert "the outcome is for official publication to say" in words
 
 
 def test_sliders_show_only_with_the_readers_own_rates(open_page):
     assert len(open_page("outlook", "en").slider) == 0
     app = open_page("outlook", "en", scenario="own", growth="3", fall="5.5")
     assert [one.value for one in app.slider] == [3.0, 5.5]
-    assert "value added +3.0% a year from 2026, intensity −5.5% a year from 2023" in words_of(app)
+    assert "grows by 3.0% a year from 2026, and intensity falls by 5.5% a year" in words_of(app)
 
 
 def test_a_slider_moved_reaches_the_url_and_the_default_leaves_it(open_page):
@@ -32,7 +39,7 @@ def test_a_slider_moved_reaches_the_url_and_the_default_leaves_it(open_page):
     app.slider(key="fall").set_value(6.0).run()
     assert not app.exception
     assert app.query_params["fall"] in ("6", ["6"])
-    assert "intensity −6.0% a year" in words_of(app)
+    assert "intensity falls by 6.0% a year" in words_of(app)
     app.slider(key="fall").set_value(4.0).run()
     assert "fall" not in app.query_params
 
@@ -75,6 +82,13 @@ def test_every_figure_names_standing_and_source(open_page):
     assert sum("Standing: " in text for text in captions) >= figures
 
 
+def test_a_note_stands_once_on_a_page_and_is_pointed_to(open_page):
+    """The doubt of Shanxi stands above its figures and would stand below all four of them."""
+    words = words_of(open_page("outlook", "en", region="140000"))
+    assert words.count("Shanxi ※ doubtful, so nothing is judged by its scenarios") == 1 + CARDS
+    assert words.count("Further notes: see above") >= 4
+
+
 @pytest.mark.parametrize(
     "choices",
     [
@@ -94,3 +108,20 @@ def test_the_chinese_view_is_chinese(open_page, choices):
     )
     words = bare.replace(server.dataset().version, "")
     assert not set(LATIN.findall(words)) - KNOWN_LATIN - {"nbsp"}
+
+
+@pytest.mark.parametrize("fall", ["-100", "100", "150", "nan", "-2.5"])
+def test_an_absurd_rate_of_a_figure_is_a_sentence_with_the_bounds(data, fall):
+    """A fall of 100% leaves nothing, one of -100% doubles: neither is projected."""
+    codes = (("scenario", "own"), ("fall", fall))
+    with pytest.raises(FigureError) as fault:
+        printable(data, "projection_index", codes, Speaker("en"))
+    said = fault_words.words(fault.value, "en")
+    assert f"“{fall}”" in said
+    assert "is not a number from -2 to 10 in steps of 0.5" in said
+
+
+def test_a_fall_of_nothing_is_a_rate_like_any_other(data):
+    codes = (("scenario", "own"), ("fall", "0"))
+    one = printable(data, "projection_index", codes, Speaker("zh")).figure
+    assert one.title == "全国：0% 的模拟路径达到 2025 年碳排放强度目标"

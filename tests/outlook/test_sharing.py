@@ -100,4 +100,16 @@ def test_the_doubt_of_a_province_goes_with_it(data):
     table = shared_out(data, "energy2025", "region").table
     assert table["is_doubtful"][["140000", "370000"]].all()
     assert not table["is_doubtful"][["320000", "540000"]].any()
-    assert not shared_out(data, "energy2025", "sector").table["is_doubtful"].any()
+
+
+def test_a_division_that_hangs_on_one_province_is_doubtful(data):
+    """CO2 of chemical fibres is Jiangsu's alone, that of power is everybody's."""
+    doubtful = shared_out(data, "co2_2025", "sector").table["is_doubtful"]
+    assert doubtful["28"]
+    assert not doubtful["44"]
+
+
+def test_cement_that_is_withheld_in_one_year_is_left_out_of_all(data):
+    """CO2 of cement, glass and ceramics falls by 10.1% between comparable amounts, not by 12.4%."""
+    row = shared_out(data, "co2_2025", "sector").table.loc["30"]
+    assert round(row["now_t"] / row["base_t"] - 1, 3) == -0.101

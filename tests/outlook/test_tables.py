@@ -58,7 +58,7 @@ def test_a_scenario_has_its_rates_as_fractions(data):
     table = chances.scenarios(data, CHOSEN, ZH).table
     assert values(table, "scenario")[:2] == ["近五年趋势", "2013 年以来趋势"]
     result = project(data, ProjectionQuestion(scenario="plan15"))
-    plan15 = "十五五速率（2026 年起）"
+    plan15 = "“十五五”目标降速（2026 年起）"
     change = cell(table, "scenario", plan15, "change")
     assert change.value == result.course["change"][2030]
     assert change.text.endswith("（2026 年起）")
@@ -164,3 +164,10 @@ def test_the_last_row_is_the_gap_in_tonnes(data, unit):
         assert sum(part for part in parts if part is not None) + left == pytest.approx(total)
         assert table.column(f"rate_{rule}").cells[-2].missing == "none"
     assert table.column("given_benchmark").unit == "Mt"
+
+
+def test_the_scenarios_of_a_doubtful_place_carry_its_mark_into_files(data):
+    for code, marks in (("140000", ("doubtful",)), ("320000", ())):
+        chosen = OutlookChoices(ProjectionQuestion(region_code=code))
+        cells = chances.scenarios(data, chosen, EN).table.column("scenario").cells
+        assert {cell.marks for cell in cells} == {marks}

@@ -35,6 +35,12 @@ def test_the_known_part_of_a_list_stays_in_the_url(open_page):
     assert value(app, "sectors") == "31"
 
 
+def test_a_province_typed_by_name_is_shown_without_a_notice(open_page):
+    app = open_page("regions", "zh", region="江苏")
+    assert notices(app) == []
+    assert app.session_state["region"] == "320000"
+
+
 def test_a_list_without_a_known_code_leaves_the_url(open_page):
     app = open_page("sectors", "en", sectors="zz")
     assert value(app, "sectors") is None
@@ -78,3 +84,11 @@ def test_every_link_takes_along_what_the_pages_share(open_page, name):
 
 def test_what_is_not_in_the_url_is_not_in_the_links(open_page):
     assert all(link.keys() <= {"lang", "sector"} for link in links(open_page("regions", "en")))
+
+
+def test_a_link_to_a_sector_with_a_plus_in_its_code_keeps_it(open_page):
+    app = open_page("drivers", "en", sector="41 43")
+    assert notices(app) == []
+    carried = [link["sector"] for link in links(app) if "sector" in link]
+    assert carried
+    assert set(map(tuple, carried)) == {("41+43",)}

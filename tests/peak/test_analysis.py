@@ -31,7 +31,7 @@ def cells():
 
 def test_all_series_are_there_once(data, total):
     industries, divisions = sectors.plan_industries(data, "en"), sectors.codes(data)
-    assert len(total) == 32 * (1 + len(industries) + 1 + len(divisions))
+    assert len(total) == 32 * (2 + len(industries) + 1 + len(divisions))
     assert total.index.is_unique
     regions = total.index.get_level_values("region_code")
     assert regions[0] == NATION
@@ -48,7 +48,7 @@ def test_five_provinces_reckoned_from_the_file(total, cells):
         "110000": ("peaked", 2007, 15, -87),
         "410000": ("peaked", 2011, 11, -33),
         "510000": ("peaked", 2013, 9, -26),
-        "310000": ("declining", 2013, 9, -10),
+        "310000": ("falling", 2013, 9, -10),
         "140000": ("rising", 2022, 0, 0),
     }
     for code, (state, year, tested, s) in expected.items():
@@ -66,8 +66,14 @@ def test_five_provinces_reckoned_from_the_file(total, cells):
 @pytest.mark.parametrize(
     ("basis", "counts"),
     [
-        ("total", {"peaked": 4, "declining": 10, "plateau": 4, "rising": 12}),
-        ("energy_related", {"peaked": 3, "declining": 10, "plateau": 4, "rising": 13}),
+        (
+            "total",
+            {"peaked": 4, "falling": 6, "no_trend": 2, "plateau": 1, "just_past": 5, "rising": 12},
+        ),
+        (
+            "energy_related",
+            {"peaked": 3, "falling": 6, "no_trend": 3, "just_past": 5, "rising": 13},
+        ),
     ],
 )
 def test_the_counts_of_the_provinces(data, basis, counts):
@@ -76,12 +82,30 @@ def test_the_counts_of_the_provinces(data, basis, counts):
     assert found["540000"] == "no_data"
 
 
+def test_without_the_test_more_provinces_have_peaked(data, cells):
+    provinces = peaks.covered_provinces(peaks.states(data))
+    sums = cells.groupby(["region_code", "year"])["co2_t"].sum(min_count=1).unstack()
+    by_hand = sum(row.dropna().index[-1] - row.idxmax() >= 5 for _, row in sums.iterrows())
+    assert int(provinces["is_past_window"].sum()) == by_hand == 10
+    assert provinces["is_past_window"][provinces["state"] == "peaked"].all()
+
+
+def test_shares_weigh_every_series_by_its_last_year(data):
+    provinces = peaks.covered_provinces(peaks.states(data))
+    parts = [peaks.share(provinces, provinces["state"] == one) for one in set(provinces["state"])]
+    assert sum(parts) == pytest.approx(1)
+    peaked = provinces[provinces["state"] == "peaked"]
+    by_hand = peaked["last"].sum() / provinces["last"].sum()
+    assert peaks.share(provinces, provinces["state"] == "peaked") == pytest.approx(by_hand)
+
+
 def test_the_counts_of_divisions_and_of_divisions_by_province(data, total):
     codes = list(sectors.codes(data))
     nation = total.loc[[(NATION, code) for code in codes], "state"]
     assert nation.value_counts().to_dict() == {
         "peaked": 23,
-        "declining": 10,
+        "falling": 6,
+        "no_trend": 4,
         "rising": 3,
         "plateau": 2,
     }
@@ -140,7 +164,7 @@ def test_the_states_of_an_earlier_year_see_nothing_later(data):
     aged = peaks.by_last_year(data, "total", "220000", ALL)
     assert list(aged.index) == list(peaks.last_years(data))
     assert aged.loc[2018, "state"] == early.loc[("220000", ALL), "state"] == "peaked"
-    assert aged.loc[2019, "state"] == "declining"
+    assert aged.loc[2019, "state"] == "falling"
 
 
 @pytest.mark.parametrize("region", ["220000", "360000", "640000", NATION])

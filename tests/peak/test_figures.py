@@ -6,6 +6,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from carbonpeak.domain.power import FEEDSTOCK_JUMP_YEAR, WITHOUT_POWER
 from carbonpeak.indicators.peak import STATES
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.peak import analysis as findings
@@ -70,14 +71,17 @@ def test_every_figure_is_whole(data, basis, until, lang):
 def test_the_verdict_counts_what_the_states_say(data):
     said = peak_cards.verdict(data, "total", 2022, Speaker("en"))
     assert said == (
-        "By 2022, the nation's industrial CO₂ is rising, highest in 2022. Provinces, of 30: 4 "
-        "peaked, 12 rising. Divisions, of 38: 23 peaked, with 3.8% of CO₂; 3 rising, with 66.6%."
+        "By this rule and to 2022, industrial CO₂ (sum of 30 provinces) is rising, highest in "
+        "2022. Of 30 provinces, 4 peaked, with 8.6% of CO₂ (10 by the years alone, without the "
+        "test); 12 rise, with 52.3%. Of 38 divisions, 23 peaked, with 3.8% of CO₂; 3 rise, with "
+        "66.6%."
     )
     judged = findings.states(data, "energy_related", 2019)
     provinces = findings.of_sector(judged, ALL).drop(index=NATION)["state"]
     said = peak_cards.verdict(data, "energy_related", 2019, Speaker("zh"))
     peaked = int(provinces.isin(peak_labels.PEAKED).sum())
-    assert f"30 省中 {peaked} 个已达峰、{int((provinces == 'rising').sum())} 个仍在上升" in said
+    assert f"30 个地区中 {peaked} 个已达峰（占排放" in said
+    assert f"{int((provinces == 'rising').sum())} 个仍在上升（占" in said
 
 
 def test_the_cards_name_states_shares_and_the_national_inventory(data):
@@ -85,10 +89,11 @@ def test_the_cards_name_states_shares_and_the_national_inventory(data):
     assert nation.value == "▲ rising"
     assert "9,868 Mt in 2022" in nation.lines[0]
     assert "to 2019): rising, highest in 2019" in nation.lines[-1]
-    assert provinces.value == "4 peaked"
-    assert provinces.lines[0].startswith("4 peaked, 8.6% of CO₂: Henan, Sichuan, Jilin, Beijing")
+    assert provinces.value == "8.6% of CO₂ peaked (4 of 30)"
+    assert provinces.lines[0].startswith("By the years alone (t − M ≥ 5, no test): 10, ")
+    assert provinces.lines[1].startswith("4 peaked, 8.6% of CO₂: Henan, Sichuan, Jilin, Beijing")
     assert provinces.lines[-1].endswith("Inner Mongolia, Jiangsu, Shanxi, Guangdong, ...")
-    assert divisions.value == "23 peaked"
+    assert divisions.value == "3.8% of CO₂ peaked (23 of 38)"
     shares = [float(re.search(r"([\d.]+)%", line)[1]) for line in divisions.lines]
     assert sum(shares) == pytest.approx(100, abs=0.2)
 
@@ -100,14 +105,19 @@ def test_before_the_end_of_the_national_inventory_nothing_is_compared(data):
 
 def test_the_title_of_the_tiles_is_counted_from_the_tiles(data):
     shown = peaks.tile_grid(data, PeakChoices(2022), Speaker("en"))
-    assert shown.title == (
-        "By 2022, of 30 provinces: "
-        "4 peaked, 10 declining (too early to say), 4 on a plateau, 12 rising"
+    assert shown.title == "By 2022, 4 of 30 provinces have peaked, with 8.6% of CO₂"
+    assert shown.notes[0] == (
+        "States by 2022: 4 peaked; 6 below their maximum, falling (too early to say); 2 below "
+        "their maximum, no trend; 1 on a plateau; 5 just past their maximum; 12 rising."
     )
-    (tiles,) = [trace for trace in shown.chart.data if trace.customdata is not None]
-    symbols = [text.rpartition("<br>")[2] for text in tiles.text]
+    assert (
+        "alone (t − M ≥ 5 years, no test) 10 provinces have peaked, with the test 4"
+        in (shown.notes[1])
+    )
+    texts = [text for trace in shown.chart.data for text in trace.text or ()]
+    symbols = [text.rpartition("<br>")[2] for text in texts]
     assert (symbols.count("▼"), symbols.count("▲"), symbols.count("–")) == (4, 12, 1)
-    assert "Tibet" in shown.alt
+    assert "Xizang" in shown.alt
 
 
 def test_the_table_holds_the_numbers_of_the_rule(data):
@@ -134,9 +144,9 @@ def test_the_table_says_when_no_province_has_peaked(data):
 
     none_peaked = AlteredData(data, rising)
     shown = peaks.rule_table(none_peaked, PeakChoices(2022), Speaker("en"))
-    assert shown.title == "By 2022 no province can be said to have peaked"
+    assert shown.title == "By 2022 no province is judged to have peaked"
     assert peak_cards.cards(none_peaked, "total", 2022, Speaker("en"))[1].value.startswith(
-        "None can"
+        "none judged"
     )
 
 
@@ -150,25 +160,36 @@ def test_the_matrix_shows_the_states_of_its_cells(data, columns):
     for code, hover in zip(codes, cells.hovertext, strict=True):
         assert PEAK_SYMBOLS[judged.loc[code, "state"]] in hover
     assert shown.table.texts().shape == (31, 1 + len(peak_matrix.sectors_of(data, columns)))
-    assert "Tibet" not in set(shown.table.texts()["Region"])
+    assert "Xizang" not in set(shown.table.texts()["Region"])
     shandong = shown.table.texts().set_index("Region").loc["Shandong"]
     assert set(shandong.drop("All industry")) == {"× withheld: split conflicts"}
 
 
-def test_the_title_of_the_matrix_is_counted_from_its_cells(data):
+SUMS = {ALL, WITHOUT_POWER}
+
+
+def test_the_title_of_the_matrix_weighs_its_cells_and_a_note_counts_them(data):
     shown = peak_matrix.figure(data, PeakChoices(2022, columns="plan"), Speaker("en"))
-    assert shown.title == (
-        "Consumer goods: peaked in most provinces (20); Power and heat: still rising in most (15)"
-    )
+    assert shown.title == "Cells that have peaked hold 6.4% of CO₂, rising ones 42.8%"
     provinces = shown.table.texts().drop(index=0)
     assert provinces["Consumer goods"].str.startswith("▼").sum() == 20
-    assert provinces["Power and heat"].str.startswith("▲").sum() == 15
+    said = " ".join(shown.notes)
+    assert "never exceeded 0.1 Mt: Consumer goods peaked in the largest number" in said
+    judged = findings.states(data, "total", 2022)
+    peaked = [
+        judged.loc[(region, sector)]
+        for region, sector in judged.index
+        if region != NATION and sector in set(peak_matrix.sectors_of(data, "plan")) - SUMS
+        if judged.loc[(region, sector), "state"] == "peaked"
+    ]
+    small = sum(row["maximum"] <= 1e5 for row in peaked)
+    assert f"Of {len(peaked)} cells that have peaked, {small} never exceeded 0.1 Mt." in said
 
 
 def test_the_sentence_of_a_peaked_province(data):
     said = peak_series.sentence(data, PeakChoices(2022, region="110000", sector=ALL), Speaker("en"))
     assert said == (
-        "CO₂ of industry of Beijing was highest in 2007 (61.8 Mt); in 2022 it was 43.1% below; "
+        "Industry of Beijing: CO₂ was highest in 2007 (61.8 Mt); in 2022 it was 43.1% below; "
         "Mann-Kendall on the 15 years after: S = −87, p < 0.001 (one-sided, fall). At least 5 "
         "years have passed and the fall is significant: it has peaked. Value added in 2007 is not "
         "known (only from 2013), so whether output fell too cannot be said."
@@ -178,10 +199,11 @@ def test_the_sentence_of_a_peaked_province(data):
 @pytest.mark.parametrize(
     ("region", "sector", "words"),
     [
-        ("510000", ALL, "Value added +58.5% over those years, so not passively."),
+        ("510000", ALL, "Value added rose 58.5% over those years, so not passively."),
         ("430000", ALL, "the fall is not significant (p is not below 0.05)"),
         ("130000", ALL, "Fewer than 5 years have passed"),
         ("210000", ALL, "No later year lies below 95% of the maximum: a plateau."),
+        ("370000", ALL, "Only one year with data lies after the maximum"),
         (NATION, ALL, "The highest year is the last one with data: rising."),
         ("110000", "06", "Value added by region and sector is not known"),
         ("130000", "11-12", "has no CO₂ in any year"),
@@ -212,6 +234,7 @@ def made(**changes):
         "s": -20,
         "p": 0.0496,
         "value_added_change": -0.1,
+        "is_past_window": True,
         "gaps": (),
     }
     return pd.Series(row | changes, dtype=object)
@@ -219,9 +242,9 @@ def made(**changes):
 
 def test_a_passive_peak_says_by_how_much_output_fell():
     said = peak_sentence.sentence(made(), SUBJECT, Speaker("en"))
-    assert "value added −10.0% over those years: peaked, passively." in said
+    assert "value added fell 10.0% over those years: peaked, passively." in said
     assert "S = −20, p = 0.0496" in said
-    assert "同期增加值 −10.0%：判为被动达峰。" in peak_sentence.sentence(
+    assert "同期增加值下降 10.0%，判定为已达峰（同期产出下降）。" in peak_sentence.sentence(
         made(), SUBJECT, Speaker("zh")
     )
 
@@ -291,8 +314,8 @@ def test_an_earlier_last_year_hides_what_came_later(data):
 def test_the_strip_says_how_often_the_state_changed(data):
     shown = peak_series.ageing(data, PeakChoices(2022, region="220000", sector=ALL), Speaker("en"))
     assert shown.title == (
-        'Industry of Jilin: "declining, too early to say" with last year 2015, "peaked" with 2022; '
-        "changes on the way: 3"
+        'Industry of Jilin: "below its maximum, falling: too early to say" with last year 2015, '
+        '"peaked" with 2022; changes on the way: 3'
     )
     assert list(shown.table.texts()["Last year used"]) == [
         str(year) for year in findings.last_years(data)
@@ -306,9 +329,9 @@ def test_the_strip_says_how_often_the_state_changed(data):
 def test_the_bars_name_the_provinces_whose_peak_was_taken_back(data):
     shown = peak_rule.provinces(data, PeakChoices(2022), Speaker("en"))
     assert shown.title == (
-        "Peaked provinces: 1 with last year 2015, 4 with 2022; 3 once said to have peaked no "
-        "longer are: Shanghai, Zhejiang, Hubei"
+        "Peaked provinces: 1 with last year 2015, 4 with 2022; 3 once judged peaked no longer are"
     )
+    assert "Shanghai, Zhejiang, Hubei" in shown.notes[0]
     assert [int(row[1:].astype(int).sum()) for _, row in shown.table.texts().iterrows()] == [30] * 8
 
 
@@ -341,6 +364,12 @@ def test_the_rule_prints_its_constants_and_every_state(data, lang):
     assert ("Chongqing" if lang == "en" else "重庆") in remarks
 
 
+def test_a_state_between_both_rules_names_both(data):
+    for region, is_between in (("420000", True), ("430000", True), ("110000", False)):
+        said = peak_series.sentence(data, PeakChoices(2022, region=region), Speaker("en"))
+        assert ("By the years alone" in said) == is_between
+
+
 def test_every_state_has_words_and_a_shape_of_its_own():
     shapes = [PEAK_SYMBOLS[key] for key in (*STATES, "not_split", "no_data")]
     assert len(set(shapes)) == len(shapes)
@@ -361,7 +390,7 @@ def test_a_series_that_does_not_fall_is_not_said_to(data):
         data, PeakChoices(2022, region="420000", sector=ALL), Speaker("en")
     )
     assert "S = 7" in hubei
-    assert "no falling trend since" in hubei
+    assert "The later years do not fall" in hubei
     assert "the fall is not significant" in peak_series.sentence(
         data, PeakChoices(2022, region="430000", sector=ALL), Speaker("en")
     )
@@ -378,4 +407,4 @@ def test_feedstock_is_said_where_it_lowers_the_last_year(data, until, sector, is
 
 def test_the_year_of_the_feedstock_fault_is_the_one_its_words_name(data):
     faults = data.ask("faults__all").set_index("fault_id")
-    assert f"in {peak_series.FEEDSTOCK_JUMP_YEAR} " in faults.loc["feedstock_jump", "fault_en"]
+    assert f"in {FEEDSTOCK_JUMP_YEAR} " in faults.loc["feedstock_jump", "fault_en"]

@@ -25,7 +25,7 @@ def test_the_numbers_that_must_come_out(open_page):
     words = words_of(open_page("peak", "en", region="110000"))
     for figure in (
         "9,868 Mt",
-        "of 30: 4 peaked, 12 rising",
+        "Of 30 provinces, 4 peaked, with 8.6% of CO₂",
         "66.6%",
         "61.8 Mt",
         "43.1%",
@@ -56,10 +56,17 @@ def test_what_cannot_be_shown_says_why_and_draws_no_line(open_page):
         ("540000", "all", "peak.series.no_inventory"),
     ):
         app = open_page("peak", "en", region=region, sector=sector)
-        name = {"370000": "Shandong", "540000": "Tibet"}[region]
+        name = {"370000": "Shandong", "540000": "Xizang"}[region]
         assert say(key, "en", name=name) in words_of(app)
         assert len(app.get("plotly_chart")) == 3
     assert len(open_page("peak", "en", region="370000").get("plotly_chart")) == 5
+
+
+def test_industry_other_than_power_is_a_series_with_its_caveats(open_page):
+    words = words_of(open_page("peak", "en", sector="without_power"))
+    assert "Other than power in China (29 provinces): below its maximum of 2014, with no" in words
+    assert "Cement process CO₂ of Jilin and Jiangxi is implausible in some years" in words
+    assert "power and heat rose by 665 Mt, of all other industry fell by 174 Mt" in words
 
 
 def test_a_region_and_sector_chosen_by_hand_reach_the_url(open_page):
@@ -75,8 +82,8 @@ def test_a_region_and_sector_chosen_by_hand_reach_the_url(open_page):
 def test_an_earlier_last_year_changes_the_verdict(open_page):
     words = words_of(open_page("peak", "en", until="2015"))
     assert peak_cards.verdict(server.dataset(), "total", 2015, Speaker("en")) in words
-    assert "By 2015" in words
-    assert "By 2022" not in words
+    assert "and to 2015" in words
+    assert "and to 2022" not in words
 
 
 def test_what_other_pages_share_is_carried_without_a_notice(open_page):

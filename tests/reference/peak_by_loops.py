@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.thresholds import (
     NATION,
     NORMAL_FROM,
@@ -36,9 +37,13 @@ def loop(data: Dataset) -> States:
     series: dict[tuple[str, str], dict[int, float]] = {}
     columns = (rows[name] for name in ("region_code", "sector_code", "year", "co2_t"))
     for region, sector, year, co2_t in zip(*columns, strict=True):
-        for code in {sector, groups.get(sector, sector)}:
+        others = {WITHOUT_POWER} if sector in groups and region != NATION else set()
+        for code in {sector, groups.get(sector, sector), *others}:
             years = series.setdefault((region, code), {})
             years[year] = years.get(year, 0.0) + co2_t
+    others = data.ask("power__yearly")
+    columns = (others["year"], others["other_co2_t"])
+    series[NATION, WITHOUT_POWER] = dict(zip(*columns, strict=True))
     added = _value_added(data)
     return {key: _state(years, added.get(key, {})) for key, years in series.items()}
 
@@ -72,10 +77,14 @@ def _state(years: dict[int, float], added: dict[int, float]) -> str:
     if peak == last:
         return "rising"
     later = [value for year, value in points if year > peak]
+    if len(later) == 1:
+        return "just_past"
     if last - peak >= PEAK_WINDOW and len(later) > 1 and _p(later) < PEAK_SIGNIFICANCE:
         return "peaked_passively" if added.get(last, 0) < added.get(peak, 0) else "peaked"
     floor = (1 - PLATEAU_BAND) * years[peak]
-    return "plateau" if all(value >= floor for value in later) else "declining"
+    if all(value >= floor for value in later):
+        return "plateau"
+    return "falling" if _s(later) < 0 else "no_trend"
 
 
 def _peak_year(points: Points) -> int:
@@ -86,11 +95,16 @@ def _peak_year(points: Points) -> int:
     return best
 
 
-def _p(values: Sequence[float]) -> float:
+def _s(values: Sequence[float]) -> int:
     s = 0
     for place, one in enumerate(values):
         for other in values[place + 1 :]:
             s += (other > one) - (other < one)
+    return s
+
+
+def _p(values: Sequence[float]) -> float:
+    s = _s(values)
     if len(values) < NORMAL_FROM:
         return _exact(s, list(Counter(values).values()))
     return _normal(s, values)

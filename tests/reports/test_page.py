@@ -1,6 +1,8 @@
 """The page Figures and reports, and the bar below every figure."""
 
 import random
+import re
+from html import escape, unescape
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -13,25 +15,29 @@ from carbonpeak.export.lookup import FigureError, printable
 from carbonpeak.export.passport import METHOD_VERSION, Passport, example
 from carbonpeak.export.tray import Item, Tray
 from carbonpeak.screen import server
-from carbonpeak.screen.markup import literal
 from carbonpeak.words import say
 from carbonpeak.words.speaker import Speaker
 from tests.opened_page import words_of
 
 TILES = Item("region_tiles", (("measure", "co2"), ("basis", "total")))
 GLIDE = Item("glide_energy", ())
-NO_YEAR = fault_words.words(FigureError("choice", choice="year", given="1999"), "en", literal)
+NO_YEAR = fault_words.words(FigureError("choice", choice="year", given="1999"), "en")
 
 
 @pytest.fixture(scope="module", autouse=True)
 def close_renderer():
     yield
-    server.renderer().close()
-    server.renderer.clear()
+    server.close()
 
 
 def link(*items):
     return tray.written(Tray(server.dataset().version, tuple(items)))
+
+
+def faults(app):
+    """Return the faults that a page tells, letter by letter."""
+    bodies = [one.proto.body for one in app.html if '" role="alert">' in one.proto.body]
+    return [unescape(re.sub("<[^>]+>", "", body)) for body in bodies]
 
 
 def held(app):
@@ -106,12 +112,55 @@ def test_a_note_too_long_for_an_address_leaves_the_tray_as_it_was(open_page):
     assert held(app) == before
 
 
-@pytest.mark.parametrize("text", ["x", "<script>", "A" * 20_000, "eJyrrgUAAXUA-Q"])
-def test_a_spoiled_tray_is_said_and_leaves_the_link(open_page, text):
-    app = open_page("figures", "en", tray=text)
+SPOILED = ["x", "<script>", "A" * 20_000, "eJyrrgUAAXUA-Q"]
+
+
+@pytest.mark.parametrize("text", SPOILED)
+@pytest.mark.parametrize("name", ["figures", "regions"])
+def test_a_tray_that_cannot_be_read_is_said_and_stays_in_the_address(open_page, name, text):
+    app = open_page(name, "en", tray=text)
     assert not app.exception
     assert say("tray.unreadable", "en") in words_of(app)
+    assert app.query_params["tray"] in (text, [text])
+    assert say("tray.empty", "en") not in words_of(app)
+
+
+def test_nothing_is_put_in_place_of_a_tray_that_cannot_be_read_until_it_is_emptied(open_page):
+    app = open_page("regions", "en", tray="x")
+    button = app.button(key="add-region_tiles")
+    assert (button.label, button.disabled) == (say("export.unreadable", "en"), True)
+    app = open_page("figures", "en", tray="x")
+    app.button(key="tray-clear").click().run()
     assert "tray" not in app.query_params
+    assert say("tray.unreadable", "en") not in words_of(app)
+
+
+def test_a_sector_with_a_plus_in_its_code_joins_the_tray(open_page):
+    app = open_page("sectors", "zh", sector="31")
+    app.button(key="add-sector_path").click().run()
+    app.selectbox(key="sector").set_value("41+43").run()
+    app.button(key="add-sector_path").click().run()
+    assert [dict(item.codes)["sector"] for item in held(app)] == ["31", "41+43"]
+    assert say("nav.figures.count", "zh", count=2) in [
+        one.proto.label for one in app.get("page_link")
+    ]
+
+
+HOSTILE = (
+    "https://evil.example/login www.a.b a@b.c",
+    ":material/home: :streamlit: :smile: <- -> -- >=",
+    "one\n===\n    four blanks\n\n# head **bold** [x](//y) ![](//x) <b>b</b> $x$",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_own_words_are_shown_letter_by_letter(open_page, text):
+    app = open_page("figures", "zh", tray=link(Item("glide_energy", (), text, text)))
+    shown = [one.proto.body for one in app.html if 'class="listed"' in one.proto.body]
+    assert len(shown) == 1
+    assert shown[0].count(escape(text)) == 2
+    marked = [one.value for kind in (app.markdown, app.caption) for one in kind]
+    assert not [one for one in marked if text[:20] in one]
 
 
 def test_a_tray_of_older_data_says_so(open_page):
@@ -124,14 +173,14 @@ def test_a_figure_of_the_tray_that_cannot_be_had_is_worded_and_the_rest_stands(o
     lost = Item("region_tiles", (("year", "1999"),))
     app = open_page("figures", "en", tray=link(lost, GLIDE))
     assert not app.exception
-    assert [one.value for one in app.error] == [NO_YEAR]
+    assert faults(app) == [NO_YEAR]
     app.button(key="making-tray").click().run()
     job = app.session_state["job-tray"]
     assert isinstance(job, Job)
     assert isinstance(job._future.exception(60), Exception)
     app.run()
     assert not app.exception
-    assert any(NO_YEAR in one.value for one in app.error[1:])
+    assert any(NO_YEAR in one for one in faults(app)[1:])
     assert not [one for one in app.get("download_button") if one.key == "download-tray"]
 
 
@@ -192,16 +241,14 @@ def test_an_id_opens_its_figure(open_page, lang):
 def test_what_is_no_id_is_answered_in_words(open_page, given, reason):
     app = open_page("figures", "zh", passport=given)
     assert not app.exception
-    (fault,) = app.error
-    shown = {"given": literal(given), "example": literal(example(server.dataset().version))}
-    assert fault.value == say(f"passport.fault.{reason}", "zh", **shown)
-    assert "![" not in fault.value
+    shown = {"given": given, "example": example(server.dataset().version)}
+    assert faults(app) == [say(f"passport.fault.{reason}", "zh", **shown)]
 
 
 def test_an_id_of_a_figure_that_does_not_exist_is_answered_in_words(open_page):
     given = Passport("region_tile", (), server.dataset().version).id
-    (fault,) = open_page("figures", "en", passport=given).error
-    assert literal("region_tiles") in fault.value
+    (fault,) = faults(open_page("figures", "en", passport=given))
+    assert "region_tiles" in fault
 
 
 def test_an_id_of_data_not_kept_says_so_and_shows_the_present_figure(open_page):

@@ -79,3 +79,35 @@ def test_rounding_moves_by_at_most_half_a_unit(value, digits):
 )
 def test_a_share_that_only_rounds_to_nothing_or_all_says_so(part, digits, shown):
     assert numbers.share(part, digits) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "bounds", "shown"),
+    [
+        (-5.64, (-5.6357,), "−5.64"),
+        (-5.63, (-5.6357,), "−5.6"),
+        (-6.81, (-5.6357,), "−6.8"),
+        (-0.02, (), "−0.02"),
+        (0.02, (), "+0.02"),
+        (0.0, (), "0.0"),
+        (39.96, (40.0,), "+39.96"),
+        (40.0, (40.0,), "+40.0"),
+        (-0.00000001, (), "0.0"),
+    ],
+)
+def test_a_number_has_the_digits_to_keep_its_side(value, bounds, shown):
+    digits = numbers.enough_digits(value, 1, *bounds)
+    assert numbers.number(value, digits, sign=True) == shown
+
+
+def test_a_target_is_as_exact_as_its_document():
+    assert [numbers.as_written(one) for one in (0.135, 0.18, 0.2)] == ["13.5%", "18%", "20%"]
+
+
+@given(st.floats(-20, 20), st.floats(-20, 20))
+def test_what_is_printed_never_contradicts_a_bound(value, bound):
+    digits = numbers.enough_digits(value, 1, bound)
+    printed = float(numbers.rounded(value, digits))
+    if abs(value - bound) > 1e-3 and abs(value) > 1e-3:
+        assert (printed > bound) == (value > bound)
+        assert (printed > 0) == (value > 0)

@@ -19,14 +19,32 @@ async function drawChart(chart, width, height, lot) {
   const seen = data.filter((trace) => trace.mode !== "markers" || trace.marker?.opacity !== 0);
   const svg = await Plotly.toImage(
     {data: seen, layout}, {format: "svg", width, height, imageDataOnly: true});
-  return svg.includes("<pattern") ? hatched(svg) : svg;
+  return portable(svg);
 }
 
-// The SVG with patterns drawn out: other programs know no patterns, PDF makes bitmaps of them.
-function hatched(svg) {
+// The SVG in what all programs draw alike: lines of a label at their places, patterns drawn out.
+function portable(svg) {
   const root = document.importNode(
     new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+  // In the page, as sizes are known only there.
   document.body.append(root);
+  root.querySelectorAll("tspan[y][dy]").forEach(placeLine);
+  drawPatterns(root);
+  root.remove();
+  return new XMLSerializer().serializeToString(root);
+}
+
+// Say of a line where it stands: some programs pass over its distance where it has a place.
+function placeLine(line) {
+  const distance = line.getAttribute("dy");
+  const size = distance.endsWith("em") ? parseFloat(getComputedStyle(line).fontSize) : 1;
+  const top = parseFloat(line.getAttribute("y")) + parseFloat(distance) * size;
+  line.setAttribute("y", +top.toFixed(2));
+  line.removeAttribute("dy");
+}
+
+// Draw patterns out: other programs know none, PDF makes bitmaps of them.
+function drawPatterns(root) {
   const name = (shape) => /url\("?#([^")]+)/.exec(shape.style.fill)?.[1];
   const shapes = [...root.querySelectorAll("path, rect")].filter(name);
   shapes.forEach((shape, count) => {
@@ -34,17 +52,17 @@ function hatched(svg) {
     if (pattern?.tagName === "pattern") hatch(root, shape, pattern, `${pattern.id}-${count}`);
   });
   root.querySelectorAll("pattern").forEach((pattern) => pattern.remove());
-  root.remove();
-  return new XMLSerializer().serializeToString(root);
 }
 
 // Give a shape the ground of a pattern, and lay its marks over it, cut at its edge.
 function hatch(root, shape, pattern, id) {
   const [ground, mark] = pattern.children;
   const make = (tag) => document.createElementNS("http://www.w3.org/2000/svg", tag);
-  const edge = make("clipPath"), marks = make("path"), layer = make("g");
+  const edge = make("clipPath"), marks = make("path"), layer = make("g"), plot = make("g");
   edge.id = id;
   edge.append(shape.cloneNode());
+  // A bare shape cuts: its fill is the pattern that goes, and what cuts itself is said by the plot.
+  ["style", "class", "clip-path"].forEach((name) => edge.firstChild.removeAttribute(name));
   marks.setAttribute("d", tiles(shape.getBBox(), pattern, mark));
   marks.setAttribute("transform", pattern.getAttribute("patternTransform") || "");
   for (const {name, value} of mark.attributes) {
@@ -59,7 +77,9 @@ function hatch(root, shape, pattern, id) {
     layer.setAttribute("transform", shape.getAttribute("transform"));
     edge.firstChild.removeAttribute("transform");
   }
-  shape.after(edge, layer);
+  if (shape.hasAttribute("clip-path")) plot.setAttribute("clip-path", shape.getAttribute("clip-path"));
+  plot.append(layer);
+  shape.after(edge, plot);
 }
 
 // The marks of a pattern repeated over a box, as one path.
@@ -95,7 +115,7 @@ function moved(mark, right, down) {
 // Take typefaces (CSS) into the page; nothing is drawn or measured before they are there.
 async function setTypefaces(rules, fonts) {
   document.getElementById("typefaces").textContent = rules;
-  await Promise.all(fonts.map((font) => document.fonts.load(font, "碳")));
+  await Promise.all(fonts.map((font) => document.fonts.load(font, "碳₂")));
 }
 
 // Set texts that are measured with features of the font.

@@ -35,6 +35,13 @@ POLICY = (
     '<meta http-equiv="Content-Security-Policy" '
     "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:\">"
 )
+# On a machine without any font a typeface that a text asks for cannot be read any more; so none is
+# laid out before all are there.
+HIDDEN = '<style id="hidden">body { display: none }</style>'
+SHOW_WITH_TYPEFACES = """
+Promise.all([...document.fonts].map((face) => face.load()))
+  .then(() => { document.getElementById("hidden")?.remove() })
+"""
 
 
 class DrawingPage:
@@ -183,9 +190,10 @@ async def print_document(browser: Browser, html: str) -> bytes:
     """Return an HTML document as PDF, its pages as its own rules say."""
     page = await browser.page()
     try:
-        head = f"<head>{POLICY}<style>{typefaces.rules()}</style>"
+        head = f"<head>{POLICY}<style>{typefaces.rules()}</style>{HIDDEN}"
         await page.fill(html.replace("<head>", head, 1))
         await page.evaluate("Promise.allSettled([...document.images].map((one) => one.decode()))")
+        await page.evaluate(SHOW_WITH_TYPEFACES)
         await page.evaluate("document.fonts.ready.then(() => null)")
         data = await _print(page, generateTaggedPDF=True, generateDocumentOutline=True)
     finally:

@@ -3,7 +3,7 @@
 import io
 from dataclasses import dataclass
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from carbonpeak.export.picture.size import MM_PER_INCH
 
@@ -29,19 +29,6 @@ def pixels(png: bytes) -> tuple[int, int]:
     """Return width and height of a PNG."""
     with Image.open(io.BytesIO(png)) as picture:
         return picture.size
-
-
-def picture_in(data: bytes) -> bytes | str | None:
-    """Return a PNG, or the text of an SVG, that can be shown as it is; None for any other file."""
-    if data.lstrip().startswith((b"<?xml", b"<svg")):
-        text = data.decode("utf-8", "replace")
-        return text if "<svg" in text else None
-    try:
-        with Image.open(io.BytesIO(data), formats=("PNG",)) as picture:
-            picture.verify()
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        return None
-    return data
 
 
 def _grey(picture: Image.Image) -> bytes:

@@ -1,13 +1,15 @@
 """What stands at the edges of every report: what it is, known faults, methods in short."""
 
 from carbonpeak.domain import doubts
+from carbonpeak.domain.official import official_intensity
 from carbonpeak.domain.view import View
 from carbonpeak.export.report import region_cards
-from carbonpeak.export.report.document import Block, Paragraph
+from carbonpeak.export.report.document import Block, CardRow, Paragraph
 from carbonpeak.export.report.draft import Draft, joined, paragraphs
-from carbonpeak.figures.origin import fault_words
+from carbonpeak.figures.origin import INTENSITY_SOURCES, fault_words
 from carbonpeak.thresholds import PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.topics.methods.definitions import definitions
+from carbonpeak.topics.overview import cards
 
 # Faults that touch a figure of any report; the others touch none.
 GENERAL = (
@@ -46,6 +48,20 @@ def intro(made: Draft) -> tuple[Block, ...]:
     years = {"target": TARGET_YEAR, "peak": PEAK_BEFORE, "last": made.data.last_year}
     said = made.tell(f"template.intro.{kind}", place=made.place, **years)
     return (Paragraph(joined((said, made.tell("template.intro.pages")), made.tell)),)
+
+
+def nation_cards(made: Draft) -> CardRow:
+    """Return the cards of both targets and of the peak, with the sources of their numbers."""
+    data, tell = made.data, made.tell
+    shown = (cards.energy(data, tell), cards.carbon(data, tell), cards.peak(data, tell))
+    official = tuple(official_intensity(data)["source_id"])
+    return CardRow(shown, (*official, *INTENSITY_SOURCES["co2"]))
+
+
+def region_cards_row(made: Draft) -> CardRow:
+    """Return the cards of a province, with the sources of their numbers."""
+    shown = region_cards.cards(made.data, made.region, made.tell)
+    return CardRow(shown, (*INTENSITY_SOURCES["energy"], *INTENSITY_SOURCES["co2"]))
 
 
 def faults(made: Draft) -> tuple[Block, ...]:

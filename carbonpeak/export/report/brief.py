@@ -1,12 +1,13 @@
 """One page for a manager: where things stand, why, when the peak, and what is still needed."""
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.export.report import region_cards, region_sentences, sentences
-from carbonpeak.export.report.document import Block, CardRow, Paragraph, Report
+from carbonpeak.export.report import background, region_sentences, sentences
+from carbonpeak.export.report.document import Block, Paragraph, Report
 from carbonpeak.export.report.draft import Draft, draft, joined, paragraphs, shown, stopped
 from carbonpeak.export.report.yearly_region import question, remarks
-from carbonpeak.topics.drivers.question import usual_question
 from carbonpeak.topics.overview import cards
+from carbonpeak.topics.peak import analysis as peaks
+from carbonpeak.topics.peak import labels as peak_labels
 from carbonpeak.words.speaker import Speaker
 
 
@@ -24,10 +25,12 @@ def _of_nation(made: Draft) -> tuple[Block, ...]:
     data, tell = made.data, made.tell
     return (
         Paragraph(cards.verdict(data, tell)),
-        CardRow((cards.energy(data, tell), cards.carbon(data, tell), cards.peak(data, tell))),
+        background.nation_cards(made),
         *shown(made.figure("glide_energy")),
-        *shown(made.figure("driver_waterfall", measure="energy")),
-        Paragraph(made.tell("template.why", text=sentences.driven(made, usual_question(data)))),
+        *shown(made.figure("driver_waterfall", measure="energy", **sentences.SINCE_BASE)),
+        Paragraph(
+            made.tell("template.why", text=sentences.driven(made, sentences.since_base(data)))
+        ),
         _peak(made, _peak_of_nation(made)),
         _rate(made),
     )
@@ -38,7 +41,7 @@ def _of_region(made: Draft) -> tuple[Block, ...]:
     why = [made.tell("template.why", text=sentences.driven(made, asked))] if asked else []
     return (
         Paragraph(stand),
-        CardRow(region_cards.cards(made.data, made.region, made.tell)),
+        background.region_cards_row(made),
         *_pictures(made),
         *paragraphs(one for one in why or remarks(made) if one != stand),
         _peak(made, region_sentences.peaked(made)),
@@ -50,16 +53,19 @@ def _pictures(made: Draft) -> tuple[Block, ...]:
     """Return the path and the drivers of a province; where it has none, all provinces as tiles."""
     own = (
         *shown(made.figure("region_path", region=made.region)),
-        *shown(made.figure("driver_waterfall", region=made.region)),
+        *shown(made.figure("driver_waterfall", region=made.region, **sentences.SINCE_BASE)),
     )
     return own or shown(made.figure("region_tiles"))
 
 
 def _peak_of_nation(made: Draft) -> str:
     """Return the state of the nation, and how many provinces stand in which."""
-    found = (made.figure(name) for name in ("peak_series", "peak_tiles"))
-    titles = [stopped(one.figure.title, made.tell) for one in found if one]
-    return joined(titles, made.tell)
+    found, tell = made.figure("peak_series"), made.tell
+    states = peaks.provinces_by_last_year(made.data, "total")[made.data.last_year]
+    counts = peak_labels.counts(states, tell)
+    provinces = tell("card.peak.provinces", total=len(states), counts=counts)
+    titles = [found.figure.title] if found else []
+    return joined((stopped(one, tell) for one in (*titles, provinces)), tell)
 
 
 def _peak(made: Draft, said: str) -> Paragraph:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.document import Paragraph, Report
-from carbonpeak.export.report.draft import finding, shown, sources
+from carbonpeak.export.report.draft import finding, shown, sources, stated
 from carbonpeak.words.speaker import Speaker
 
 
@@ -16,7 +16,8 @@ def chosen(
 
     An author's title stands in the caption, an author's note below it, as everywhere.
     """
-    blocks = tuple(block for one in printables for block in (Paragraph(finding(one)), *shown(one)))
+    told = (block for one in printables for block in (Paragraph(finding(one)), *shown(one)))
+    blocks = stated(told, tell)
     return Report(
         title=title.strip() or tell("template.chosen"),
         subtitle=tell("template.chosen.subtitle", count=len(printables)),

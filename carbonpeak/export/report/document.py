@@ -50,9 +50,10 @@ class TableBlock:
 
 @dataclass(frozen=True)
 class CardRow:
-    """Key numbers side by side."""
+    """Key numbers side by side; ``source_ids`` name where they come from."""
 
     cards: tuple[Card, ...]
+    source_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,8 @@ class Report:
     """A report in one language; ``date_words`` stands below the title as given.
 
     A ``compact`` one must fit on one page: smaller type without a page for the title, two figures
-    in a row side by side at half the width (75 mm), below each only its source and identity,
-    sources in a line.
+    in a row side by side at half the width (75 mm), below each only its standing and identity,
+    all sources and the statement in a line.
     """
 
     title: str

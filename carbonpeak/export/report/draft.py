@@ -9,6 +9,7 @@ from carbonpeak.export.lookup import FigureError, printable
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.document import (
     Block,
+    CardRow,
     FigureBlock,
     Heading,
     Paragraph,
@@ -50,7 +51,8 @@ class Draft:
 
     def report(self, kind: str, blocks: Iterable[Block], compact: bool = False) -> Report:
         """Return a report of a kind with its title, and the sources of all its figures."""
-        shown = tuple(blocks)
+        # A compact one has its statement in the small line of its sources.
+        shown = tuple(blocks) if compact else stated(blocks, self.tell)
         return Report(
             title=self.tell(f"template.{kind}.title", place=self.place),
             subtitle=self.tell("template.subtitle", target=TARGET_YEAR, peak=PEAK_BEFORE),
@@ -80,6 +82,11 @@ def draft(data: Dataset, region: str, tell: Speaker) -> Draft:
     if code and code not in region_names(data, tell.lang):
         raise FigureError("choice", choice="region", given=region)
     return Draft(data, tell, code)
+
+
+def stated(blocks: Iterable[Block], tell: Speaker) -> tuple[Block, ...]:
+    """Return the blocks of a report with the statement at their end of whose calculation it is."""
+    return (*blocks, Paragraph(tell("report.statement")))
 
 
 def shown(found: PrintableFigure | None, most_rows: int | None = None) -> tuple[Block, ...]:
@@ -140,9 +147,8 @@ def numbered(parts: Iterable[Part], tell: Speaker) -> tuple[Block, ...]:
 
 
 def sources(data: Dataset, blocks: Iterable[Block], tell: Speaker) -> tuple[Source, ...]:
-    """Return the sources of all figures and tables with citation and terms, each once."""
-    printables = [one.printable for one in blocks if isinstance(one, FigureBlock | TableBlock)]
-    ids = dict.fromkeys(code for one in printables for code in one.figure.source_ids)
+    """Return the sources of all figures, tables and cards with citation and terms, each once."""
+    ids = dict.fromkeys(code for one in blocks for code in _source_ids(one))
     rows = data.ask("sources__all").set_index("source_id").loc[list(ids)]
     return tuple(
         dict.fromkeys(
@@ -152,6 +158,12 @@ def sources(data: Dataset, blocks: Iterable[Block], tell: Speaker) -> tuple[Sour
             )
         )
     )
+
+
+def _source_ids(block: Block) -> tuple[str, ...]:
+    if isinstance(block, FigureBlock | TableBlock):
+        return block.printable.figure.source_ids
+    return block.source_ids if isinstance(block, CardRow) else ()
 
 
 def _first(chapter: int, text: str, tell: Speaker) -> str:

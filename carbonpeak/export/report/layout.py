@@ -22,6 +22,7 @@ from carbonpeak.export.report.measures import MOST_UPRIGHT
 from carbonpeak.export.rows.plain import one_line
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Card
+from carbonpeak.figures.origin import standing_line
 from carbonpeak.words import Lang, say
 from carbonpeak.words.speaker import Speaker
 
@@ -143,9 +144,11 @@ def sources(report: Report) -> tuple[str, ...]:
 
 
 def source_line(report: Report) -> str:
-    """Return the names of all sources in one line, for a compact report."""
-    names = say("figure.joint", report.lang).join(one_line(one.name) for one in report.sources)
-    return say("figure.source", report.lang, sources=names) if names else ""
+    """Return the names of all sources and the statement in one line, for a compact report."""
+    tell = Speaker(report.lang)
+    names = tell.clauses(one_line(one.name) for one in report.sources)
+    named = [tell("figure.source", sources=f"{names}。" if tell.is_chinese else f"{names}.")]
+    return tell.sentences((*(named if names else ()), tell("report.statement")))
 
 
 @dataclass
@@ -177,14 +180,15 @@ def figures_in(piece: Piece) -> int:
 
 def _pieces(report: Report) -> Iterator[Piece]:
     counted = {"figure": 0, "table": 0}
+    said: dict[str, str] = {}
     for block in report.blocks:
         match block:
             case FigureBlock(printable):
                 counted["figure"] += 1
-                yield _figure(printable, counted["figure"], report.lang)
+                yield _figure(printable, counted["figure"], report.lang, said)
             case TableBlock(printable, most_rows):
                 counted["table"] += 1
-                yield _table(printable, most_rows, counted["table"], report.lang)
+                yield _table(printable, most_rows, counted["table"], report.lang, said)
             case CardRow(cards):
                 yield CardsPiece(tuple(_card(one, report.lang) for one in cards))
             case Heading(text, level):
@@ -210,29 +214,43 @@ def _rows(found: tuple[Piece, ...]) -> Iterator[Piece]:
 
 def _shortened(piece: FigurePiece) -> FigurePiece:
     printable = piece.printable
-    source = say("figure.source", printable.lang, sources=printable.sources)
-    return replace(
-        piece, lines=_whole((printable.figure.subtitle, source, printable.identity_line))
-    )
+    standing = standing_line(printable.figure, printable.tell)
+    # The id ends with the versions of data and method.
+    identity = say("report.identity", printable.lang, passport=printable.passport.id)
+    return replace(piece, lines=_whole((printable.figure.subtitle, standing, identity)))
 
 
-def _figure(printable: PrintableFigure, number: int, lang: Lang) -> FigurePiece:
+def _figure(
+    printable: PrintableFigure, number: int, lang: Lang, said: dict[str, str]
+) -> FigurePiece:
     caption = Caption("figure", number, one_line(printable.title), lang)
-    lines = (printable.figure.subtitle, *printable.lines)
+    lines = (printable.figure.subtitle, *_lines(printable, caption, said))
     return FigurePiece(printable, caption, one_line(printable.figure.alt), _whole(lines))
 
 
+def _lines(printable: PrintableFigure, caption: Caption, said: dict[str, str]) -> tuple[str, ...]:
+    """Return the lines below a figure or table; a note that stands below another is pointed to."""
+    lines = printable.lines_after(said)
+    for note in printable.figure.notes:
+        said.setdefault(note, caption.label)
+    return lines
+
+
 def _table(
-    printable: PrintableFigure, most_rows: int | None, number: int, lang: Lang
+    printable: PrintableFigure,
+    most_rows: int | None,
+    number: int,
+    lang: Lang,
+    said: dict[str, str],
 ) -> TablePiece:
     caption = Caption("table", number, one_line(printable.title), lang)
     grid = _grid(printable)
     total = len(grid.rows)
     cut = grid if most_rows is None else replace(grid, rows=grid.rows[:most_rows])
     shown = len(cut.rows)
-    said = [say("report.cut", lang, shown=shown, total=total)] if shown < total else []
-    subtitle = one_line(printable.figure.subtitle)
-    return TablePiece(printable, caption, subtitle, cut, _whole((*said, *printable.lines)))
+    cut_short = [say("report.cut", lang, shown=shown, total=total)] if shown < total else []
+    subtitle, lines = one_line(printable.figure.subtitle), _lines(printable, caption, said)
+    return TablePiece(printable, caption, subtitle, cut, _whole((*cut_short, *lines)))
 
 
 def _grid(printable: PrintableFigure) -> Grid:

@@ -16,9 +16,9 @@ MM_PER_PT = 25.4 / 72
 # Of a digit in its size of type: a little more than in the usual faces, so nothing is cut.
 DIGIT_WIDTH = 0.58
 # Above and below the text of a report that must fit on one page.
-COMPACT_TOP, COMPACT_BOTTOM = 22, 20
+COMPACT_TOP, COMPACT_BOTTOM = 20, 18
 # Of two pictures in a row none is higher.
-ROW_PICTURE = 56
+ROW_PICTURE = 52
 # Beside its caption and lines a picture leaves this much of a page for a heading; and however much
 # stands below it, it is never lower than the second.
 ABOVE_PICTURE, LOWEST_PICTURE = 24, 80

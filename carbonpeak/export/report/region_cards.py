@@ -16,7 +16,7 @@ from carbonpeak.topics.peak import analysis as peaks
 from carbonpeak.topics.peak import labels as peak_labels
 from carbonpeak.topics.regions import analysis
 from carbonpeak.topics.regions.province import remarks
-from carbonpeak.words.numbers import is_missing, percent
+from carbonpeak.words.numbers import as_written, is_missing, percent
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import DOUBT
 
@@ -57,7 +57,7 @@ def _intensity(data: Dataset, view: View, region_code: str, tell: Speaker) -> Ca
     row = stand(data, view, region_code)
     kind = "energy_related" if view.basis == "energy_related" else view.measure
     name = tell(f"template.card.{kind}")
-    target = tell(f"card.target.{view.measure}", target=percent(row["target"]))
+    target = tell(f"card.target.{view.measure}", target=as_written(row["target"]))
     if is_missing(row["cumulative"]):
         return _unknown(name, tell(f"missing.{row['missing']}"), target)
     standing = tell.listed(tell(f"standing.{one}") for one in INTENSITY_STANDINGS[view.measure])
@@ -72,9 +72,17 @@ def _intensity(data: Dataset, view: View, region_code: str, tell: Speaker) -> Ca
             (tell("card.by_schedule"), str(row["tier_schedule"])),
             (tell("card.by_year"), str(row["tier_annual"])),
         ),
-        lines=(target, *target_lines(float(row["target"]), row, view.year, tell)),
+        lines=(target, *_progress(row, view, tell)),
         small=tell.sentences((last + stop, *said)) if said else last,
     )
+
+
+def _progress(row: "pd.Series[Any]", view: View, tell: Speaker) -> tuple[str, ...]:
+    """Return how far a province has come; of a doubtful one, that its progress is not judged."""
+    reached, *others = target_lines(float(row["target"]), row, view.year, tell)
+    if row["is_doubtful"]:
+        return (tell("template.card.doubtful"), *others)
+    return (reached, *others)
 
 
 def _remarks(data: Dataset, view: View, region_code: str, tell: Speaker) -> list[str]:

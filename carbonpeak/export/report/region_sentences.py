@@ -8,7 +8,7 @@ from carbonpeak.domain.view import View
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import region_cards
 from carbonpeak.export.report.draft import Draft
-from carbonpeak.export.report.sentences import capital, moved, still_needed
+from carbonpeak.export.report.sentences import capital, doubt, still_needed
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.outlook import analysis_sharing as sharing
 from carbonpeak.topics.outlook.sharing_rows import RECORD
@@ -17,6 +17,7 @@ from carbonpeak.topics.peak import series as peak_series
 from carbonpeak.topics.peak.analysis import ALL
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.words.numbers import is_missing, percent
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
 
@@ -36,7 +37,7 @@ def rank(draft: Draft, view: View) -> str:
             year=view.year,
             base=BASE_YEAR,
             moved=moved(float(row["cumulative"]), tell),
-            doubt=_doubt(row, tell),
+            doubt=doubt(row, tell),
             count=len(known),
             rank=int(known.rank(method="min")[draft.region]),
             schedule=_tier(row["tier_schedule"], tell),
@@ -101,6 +102,7 @@ def asked(draft: Draft, found: PrintableFigure) -> str:
         "template.asked.nothing" if row[f"rate_{rule}"] == 0 else "template.asked",
         rule=tell(f"rule.{rule}"),
         name=draft.place,
+        doubt=doubt(row, tell),
         measure=tell(f"template.intensity.{measure}"),
         year=year,
         rate=_rate(row, rule),
@@ -139,7 +141,7 @@ def _clause(draft: Draft, view: View) -> str:
         measure=measure,
         base=BASE_YEAR,
         moved=moved(float(row["cumulative"]), tell),
-        doubt=_doubt(row, tell),
+        doubt=doubt(row, tell),
         tier=tell(f"verdict.{row['tier_schedule']}"),
     )
 
@@ -150,10 +152,6 @@ def _measure(view: View, tell: Speaker) -> str:
 
 def _kind(view: View) -> str:
     return "energy_related" if view.basis == "energy_related" else view.measure
-
-
-def _doubt(row: "pd.Series[Any]", tell: Speaker) -> str:
-    return tell("template.doubt") if row["is_doubtful"] else ""
 
 
 def _until(year: int, draft: Draft) -> str:

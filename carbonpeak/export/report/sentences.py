@@ -1,10 +1,12 @@
 """Sentences of reports, made from the findings that their figures show."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
+from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import nation
 from carbonpeak.domain.official import last_official_year, official_index
 from carbonpeak.domain.view import TARGETS, View
@@ -15,21 +17,16 @@ from carbonpeak.figures.table import Cell
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
 from carbonpeak.topics.drivers import analysis as drivers
 from carbonpeak.topics.drivers import labels as driver_labels
-from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.drivers.question import Question, usual_question
 from carbonpeak.topics.sectors import analysis as sectors
 from carbonpeak.words.numbers import is_missing, number, percent
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
+# The choices of the figures of Drivers that tell a change over the years of the targets.
+SINCE_BASE = {"from": str(BASE_YEAR)}
 # How many of the first and of the last of a ranking are named.
 NAMED = 3
-
-
-def moved(change: float, tell: Speaker) -> str:
-    """Return how something moved, a fraction, in words with the size."""
-    size = percent(abs(change))
-    if size == percent(0.0):
-        return tell("template.moved.same")
-    return tell(f"template.moved.{'rose' if change > 0 else 'fell'}", size=size)
 
 
 def needed(draft: Draft) -> list[str]:
@@ -41,6 +38,14 @@ def needed(draft: Draft) -> list[str]:
         still_needed(energy, "official", official, draft.tell),
         still_needed(nation.stand(index, TARGETS["co2"], last), "co2", last, draft.tell),
     ]
+
+
+def since_base(
+    data: Dataset, measure: str = "energy", basis: str = "", region_code: str = ""
+) -> Question:
+    """Return what changed over the years of the targets: from their base to the last year."""
+    usual = usual_question(data, measure, basis, region_code)
+    return replace(usual, first=BASE_YEAR)
 
 
 def driven(draft: Draft, question: Question) -> str:
@@ -58,7 +63,7 @@ def driven(draft: Draft, question: Question) -> str:
         last=question.last,
         place=tell(f"template.drivers.{scope}", name=draft.place),
         what=driver_labels.what(question, tell),
-        moved=moved(float(row["change_t"]) / start, tell),
+        moved=moved(float(row["change_t"]) / start, tell, amount=True),
         effects=tell.listed(effects),
     )
 
@@ -66,9 +71,7 @@ def driven(draft: Draft, question: Question) -> str:
 def plan_industries(draft: Draft) -> str:
     """Return in which of the plan's industries CO2 rose and in which it fell."""
     tell = draft.tell
-    table = sectors.plan_industries(
-        sectors.judged(draft.data, View("co2", year=draft.data.last_year))
-    )
+    table = sectors.plan_industries(draft.data, View("co2", year=draft.data.last_year))
     known = table.dropna(subset=["co2_change"]).sort_values("co2_change", ascending=False)
     rising, falling = known[known["co2_change"] > 0], known[known["co2_change"] <= 0]
     return tell(
@@ -107,10 +110,16 @@ def still_needed(row: "pd.Series[Any]", kind: str, year: int, tell: Speaker) -> 
         year=year,
         measure=measure,
         moved=moved(float(row["change"]), tell),
+        doubt=doubt(row, tell),
         target_year=TARGET_YEAR,
         first=year + 1,
         rate=percent(row["rate_needed"], 2),
     )
+
+
+def doubt(row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return the mark of a doubtful place in words, nothing for one that is sound or the nation."""
+    return tell("template.doubt") if row.get("is_doubtful", False) else ""
 
 
 def _is_shown(share: float) -> bool:
@@ -144,7 +153,7 @@ def _listed(rows: pd.DataFrame, tell: Speaker) -> str:
         tell(
             "template.plan.one",
             name=labels.name(row, tell),
-            change=percent(row["co2_change"], 1, sign=True),
+            moved=moved(float(row["co2_change"]), tell, amount=True),
         )
         for _, row in rows.iterrows()
     ]

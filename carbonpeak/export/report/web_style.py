@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+from carbonpeak.export.picture import typefaces
 from carbonpeak.export.report import measures
 from carbonpeak.export.report.measures import Type
 from carbonpeak.words import Lang
 
 RULES = Path(__file__).with_name("web.css")
 # Latin faces that every machine has by one name or another.
+# Chinese serifs of machines without the official faces, before our own, which has none.
+SERIFS = ("Noto Serif CJK SC", "Source Han Serif SC")
 GENERIC = {measures.SERIF: "serif", measures.SANS: "sans-serif"}
 
 
@@ -35,8 +38,13 @@ def style(lang: Lang, compact: bool) -> str:
 
 
 def _font(face: Type) -> str:
-    """Return a face as one CSS value; the generic family ends it, so no text is ever lost."""
-    names = [face.latin, face.chinese, *measures.STAND_INS[face.chinese]]
+    """Return a face as one CSS value; the typefaces that a PDF brings along end it.
+
+    So no text is lost on a machine without fonts; the generic family finds one on any other.
+    """
+    serif = () if face.chinese == measures.HEI else SERIFS
+    stand_ins = (*measures.STAND_INS[face.chinese], *serif, typefaces.FAMILY)
+    names = [face.latin, face.chinese, *stand_ins]
     families = ", ".join(f'"{name}"' for name in names)
     weight = "bold " if face.bold else ""
     return f"{weight}{face.size}pt/{face.line}pt {families}, {GENERIC[face.latin]}"

@@ -15,8 +15,8 @@ from carbonpeak.export.report.draft import (
     shown,
     told,
 )
+from carbonpeak.export.report.sentences import SINCE_BASE
 from carbonpeak.thresholds import HORIZON, TARGET_YEAR
-from carbonpeak.topics.drivers.question import usual_question
 from carbonpeak.topics.methods.tables import validation
 from carbonpeak.topics.outlook import cards as outlook_cards
 from carbonpeak.topics.outlook import labels as projection_words
@@ -60,7 +60,7 @@ def _stand(made: Draft) -> tuple[Block, ...]:
     return (
         *background.intro(made),
         Paragraph(cards.verdict(data, tell)),
-        CardRow((cards.energy(data, tell), cards.carbon(data, tell), cards.peak(data, tell))),
+        background.nation_cards(made),
         *told(made.figure("glide_energy")),
         *told(made.figure("glide_co2")),
         Paragraph(joined(sentences.needed(made), tell)),
@@ -94,15 +94,16 @@ def _regions(made: Draft) -> tuple[Block, ...]:
 
 
 def _drivers(made: Draft) -> tuple[Block, ...]:
-    co2 = {"measure": "co2", "basis": BASIS}
+    co2 = {"measure": "co2", "basis": BASIS, **SINCE_BASE}
+    energy = {"measure": "energy", **SINCE_BASE}
     return (
         Heading(made.tell("template.head.drivers.energy"), 2),
-        Paragraph(sentences.driven(made, usual_question(made.data))),
-        *shown(made.figure("driver_waterfall", measure="energy")),
-        *told(made.figure("driver_years", measure="energy"), "template.lead.years"),
-        *told(made.figure("driver_members", split="region"), "template.lead.region"),
+        Paragraph(sentences.driven(made, sentences.since_base(made.data))),
+        *shown(made.figure("driver_waterfall", **energy)),
+        *told(made.figure("driver_years", **energy), "template.lead.years"),
+        *told(made.figure("driver_members", split="region", **energy), "template.lead.region"),
         Heading(made.tell("template.head.drivers.co2"), 2),
-        Paragraph(sentences.driven(made, usual_question(made.data, "co2", BASIS))),
+        Paragraph(sentences.driven(made, sentences.since_base(made.data, "co2", BASIS))),
         *shown(made.figure("driver_waterfall", **co2)),
         *told(made.figure("driver_members", split="sector", **co2), "template.lead.sector"),
         Heading(made.tell("template.head.drivers.structure"), 2),

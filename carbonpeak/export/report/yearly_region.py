@@ -1,12 +1,15 @@
 """The yearly progress report of one province: where a figure is missing, the reason stands."""
 
+from collections.abc import Callable
+
 from carbonpeak.domain.view import View
+from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import background, region_cards, region_sentences, sentences
 from carbonpeak.export.report.document import Block, CardRow, Heading, Paragraph
 from carbonpeak.export.report.draft import Draft, Part, joined, paragraphs, shown, told
 from carbonpeak.thresholds import HORIZON
 from carbonpeak.topics.drivers import notes as driver_notes
-from carbonpeak.topics.drivers.question import Question, usual_question
+from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.outlook import cards as outlook_cards
 from carbonpeak.topics.outlook import labels as projection_words
 from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion, project
@@ -48,7 +51,7 @@ def remarks(made: Draft) -> tuple[str, ...]:
 
 def question(made: Draft, measure: str) -> Question | None:
     """Return the decomposition that can be shown of a measure, None where there is none."""
-    asked = usual_question(made.data, measure, region_code=made.region)
+    asked = sentences.since_base(made.data, measure, region_code=made.region)
     if driver_notes.refused(made.data, asked, FORM, made.tell):
         return None
     return driver_notes.narrowed(made.data, asked, made.tell)[0]
@@ -59,7 +62,7 @@ def _stand(made: Draft) -> tuple[Block, ...]:
     return (
         *background.intro(made),
         Paragraph(region_sentences.stand(made)),
-        CardRow(region_cards.cards(made.data, made.region, made.tell)),
+        background.region_cards_row(made),
         *paragraphs(remarks(made)),
         *told(made.figure("region_path", region=made.region), "template.lead.energy"),
         *told(made.figure("region_path", region=made.region, **carbon), _lead(made)),
@@ -88,7 +91,7 @@ def _uses(made: Draft) -> tuple[Block, ...]:
 
 
 def _drivers(made: Draft) -> tuple[Block, ...]:
-    whole = usual_question(made.data, region_code=made.region)
+    whole = sentences.since_base(made.data, region_code=made.region)
     refused = driver_notes.refused(made.data, whole, FORM, made.tell)
     if refused:
         return paragraphs((refused,))
@@ -96,9 +99,10 @@ def _drivers(made: Draft) -> tuple[Block, ...]:
 
 
 def _driven(made: Draft, measure: str) -> tuple[Block, ...]:
-    asked = usual_question(made.data, measure, region_code=made.region)
+    asked = sentences.since_base(made.data, measure, region_code=made.region)
     answerable, narrowed = driver_notes.narrowed(made.data, asked, made.tell)
     codes = {"measure": measure, "basis": answerable.basis_name, "region": made.region}
+    codes |= sentences.SINCE_BASE
     members = told(made.figure("driver_members", **codes), "template.lead.sector")
     return (
         Heading(made.tell(f"template.head.drivers.{measure}"), 2),
@@ -133,17 +137,22 @@ def _leads(made: Draft) -> tuple[Block, ...]:
         return (*paragraphs((*said, note)), *energy)
     if projection_words.is_doubtful(made.data, asked):
         note = made.tell("template.doubtful", name=made.place)
-        return (*paragraphs((*said, note)), *_projected(made, "co2"))
+        return (*paragraphs((*said, note)), *_projected(made, "co2", shown))
     cards = [
         make(made.data, asked, made.tell) for make in (outlook_cards.peak, outlook_cards.target)
     ]
     return (*paragraphs(said), CardRow(tuple(cards)), *_projected(made, "co2"))
 
 
-def _projected(made: Draft, quantity: str) -> tuple[Block, ...]:
+def _projected(
+    made: Draft,
+    quantity: str,
+    show: Callable[[PrintableFigure | None], tuple[Block, ...]] = told,
+) -> tuple[Block, ...]:
+    """Return the scenarios of a province, each after its finding; without for a doubtful one."""
     codes = {"quantity": quantity, "region": made.region}
     names = ("projection_quantity", "projection_index", "projection_scenarios")
-    return tuple(block for name in names for block in told(made.figure(name, **codes)))
+    return tuple(block for name in names for block in show(made.figure(name, **codes)))
 
 
 def _takes(made: Draft) -> tuple[Block, ...]:

@@ -54,7 +54,7 @@ def yearly(data: Dataset, question: Question, form: str = "additive") -> pd.Data
     years = _years(data, question)
     columns = [*AMOUNTS, *question.drivers]
     steps = _steps(data, question.everywhere, years)
-    sums = pd.DataFrame([_asked(step, question)[columns].sum() for step in steps])
+    sums = pd.DataFrame([_asked(data, step, question)[columns].sum() for step in steps])
     sums.insert(0, "year", list(years)[1:])
     return sums if form == "additive" else as_ratios(sums, question)
 
@@ -68,7 +68,7 @@ def effects(data: Dataset, question: Question) -> pd.DataFrame:
     """
     check(data, question)
     [step] = _steps(data, question.everywhere, (question.first, question.last))
-    return _asked(step, question)
+    return _asked(data, step, question)
 
 
 def as_ratios(sums: pd.DataFrame, question: Question) -> pd.DataFrame:
@@ -98,10 +98,11 @@ def left_out(
     cells = data.ask(
         "drivers__cells",
         region_code=question.region_code or None,
-        sector_code=question.sector_code or None,
+        sector_code=None,
         years=years,
     )
-    cells = cells[cells["co2_withheld"]].sort_values("year")
+    cells = cells[cells["co2_withheld"] & question.holds(data, cells["sector_code"])]
+    cells = cells.sort_values("year")
     by_region = cells.groupby("region_code")["year"]
     return {str(code): tuple(map(int, withheld)) for code, withheld in by_region}
 
@@ -175,13 +176,12 @@ def _whole(question: Question) -> str:
     return "/".join(asked) or NATION
 
 
-def _asked(rows: pd.DataFrame, question: Question) -> pd.DataFrame:
+def _asked(data: Dataset, rows: pd.DataFrame, question: Question) -> pd.DataFrame:
     """Return the rows of the province and division asked for.
 
     Within one province the growth of the nation and the province's share of it are one: activity.
     """
-    if question.sector_code:
-        rows = rows[rows["sector_code"] == question.sector_code]
+    rows = rows[question.holds(data, rows["sector_code"])]
     if question.region_code:
         rows = rows[rows["region_code"] == question.region_code]
         rows = rows.assign(activity=rows["activity"] + rows["structure"]).drop(columns="structure")

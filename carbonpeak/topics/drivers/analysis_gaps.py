@@ -84,6 +84,37 @@ def revisions(data: Dataset, question: Question) -> dict[str, tuple[int, ...]]:
     return {str(code): tuple(int(year) for year in revised) for code, revised in years}
 
 
+@dataclass(frozen=True)
+class DivisionJump:
+    """A division that moved its province's industrial energy at once; energy in tce."""
+
+    sector_code: str
+    year: int
+    before_tce: float
+    after_tce: float
+    whole_change_tce: float
+
+
+@once_per_dataset
+def division_jump(data: Dataset, question: Question) -> DivisionJump | None:
+    """Return the jump of one division in the province asked for, None where there is none."""
+    rows = data.ask("regions__jumps", base_year=question.first, year=question.last)
+    own = rows[rows["region_code"] == question.region_code]
+    if own.empty or abs(own["jump_share"].iloc[0]) <= JUMP_SHARE:
+        return None
+    year = int(own["jump_year"].iloc[0])
+    ends = data.ask("regions__jumps", base_year=year - 1, year=year).set_index("region_code")
+    row, yearly = ends.loc[[question.region_code]].iloc[0], _yearly(data)
+    whole = yearly[yearly["region_code"] == question.region_code].set_index("year")["energy_tce"]
+    return DivisionJump(
+        sector_code=str(row["sector_code"]),
+        year=year,
+        before_tce=float(row["base_tce"]),
+        after_tce=float(row["last_tce"]),
+        whole_change_tce=float(whole[year] - whole[year - 1]),
+    )
+
+
 @once_per_dataset
 def refining_jump(data: Dataset, first: int, last: int) -> Jump | None:
     """Return where refining rose at once by more than a change of accounting explains, if it did.

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
+from carbonpeak.charts import seams
+from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.style import DRIVER_FILL, DRIVER_PATTERN, GREY, INK, PAPER, figure
 
 ROW_HEIGHT = 46
@@ -35,8 +37,11 @@ class Stack:
     is_ratio: bool = False
 
 
-def upright(stack: Stack, names: Mapping[str, str]) -> go.Figure:
-    """Return one standing bar per label; ``names`` has the words of drivers and of ``net``."""
+def upright(stack: Stack, names: Mapping[str, str], changed: Sequence[Seam] = ()) -> go.Figure:
+    """Return one standing bar per year; ``names`` has the words of drivers and of ``net``.
+
+    ``changed`` are the years from which another standing holds.
+    """
     gap = 0.25 if len(stack.labels) > FEW else 0.6
     chart = figure(360, barmode="relative", bargap=gap)
     _add(chart, stack, names, "x")
@@ -44,6 +49,7 @@ def upright(stack: Stack, names: Mapping[str, str]) -> go.Figure:
     chart.update_yaxes(tickformat=",")
     _ticks(chart.update_yaxes, stack)
     chart.add_hline(y=0, line={"color": GREY, "width": 1})
+    seams.mark(chart, changed, {int(year): place for place, year in enumerate(stack.labels)})
     return chart
 
 

@@ -5,13 +5,15 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.origin import INTENSITY_SOURCES
 from carbonpeak.figures.table import Cell, Form, known, percent_form
 from carbonpeak.topics.drivers import analysis_gaps
 from carbonpeak.topics.drivers.question import Question
-from carbonpeak.words.numbers import TCE_PER_1E4_TCE, co2_scale
+from carbonpeak.words.numbers import TCE_PER_1E4_TCE, co2_scale, number
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import DOUBT
 
@@ -26,21 +28,36 @@ NO_RATIO = "no_ratio"
 def place(data: Dataset, question: Question, tell: Speaker) -> str:
     """Return where the change happened: all industry, a province, a division or both."""
     region, sector = _names(data, question, tell)
+    mark = _mark(data, question, tell)
     if region and sector:
-        return tell("drivers.pair", region=region, sector=sector)
-    return region or sector or tell("drivers.nation")
+        return tell("drivers.pair", region=region, sector=sector) + mark
+    if region:
+        return tell("drivers.of_region", region=region) + mark
+    return sector or tell("drivers.nation")
+
+
+def place_of_parts(data: Dataset, question: Question, tell: Speaker) -> str:
+    """Return the place whose parts a title names, with a colon; nothing for all industry."""
+    if not (question.region_code or question.sector_code):
+        return ""
+    return tell("drivers.members.place", place=place(data, question, tell))
 
 
 def scope(data: Dataset, question: Question, tell: Speaker) -> str:
     """Return what is summed, for a subtitle."""
     region, sector = _names(data, question, tell)
     if region:
-        key = "pair" if sector else "region"
-        return tell(f"drivers.scope.{key}", name=region, region=region, sector=sector)
+        key, marked = "pair" if sector else "region", region + _mark(data, question, tell)
+        return tell(f"drivers.scope.{key}", name=marked, region=marked, sector=sector)
     lacking, counted = _summed(data, question)
     without = tell("drivers.without", names=and_names(data, lacking, tell)) if lacking else ""
     key = "sector" if sector else "nation"
     return tell(f"drivers.scope.{key}", name=sector, count=counted, without=without)
+
+
+def sector_name(data: Dataset, code: str, tell: Speaker) -> str:
+    """Return the name of a division, or of all industry but power and heat."""
+    return tell("power.without") if code == WITHOUT_POWER else labels.sector(data, code, tell)
 
 
 def what(question: Question, tell: Speaker) -> str:
@@ -71,6 +88,29 @@ def amount_form(largest_t: float, question: Question, tell: Speaker, sign: bool 
     units = abs(largest_t) / scale
     digits = 0 if units >= PLAIN_FROM else 1 if units >= FINE_BELOW else 2
     return Form(unit(question, tell), per=scale, digits=digits, sign=sign)
+
+
+def change(share: float, tell: Speaker) -> str:
+    """Return how an amount moved, a fraction of the first year, in a word of direction."""
+    return moved(share, tell, amount=True)
+
+
+def points(share: float, tell: Speaker) -> str:
+    """Return what a driver did, a fraction of the first year, in points and a word of direction."""
+    size = number(100 * abs(share), 1)
+    if size == number(0.0, 1):
+        return tell("drivers.moved.same")
+    return tell("drivers.moved.added" if share > 0 else "drivers.moved.took_off", size=size)
+
+
+def amount_moved(change_t: float, question: Question, tell: Speaker, of_t: float = 0.0) -> str:
+    """Return a change in a word of direction with the bare amount, in digits that suit ``of_t``."""
+    form = amount_form(of_t or change_t, question, tell, sign=False)
+    amount = form.text(abs(change_t))
+    if amount == form.text(0.0):
+        return tell("drivers.amount.same")
+    key = "drivers.amount.rose" if change_t > 0 else "drivers.amount.fell"
+    return tell(key, amount=f"{amount} {form.unit}")
 
 
 def ratio(value: float, tell: Speaker) -> Cell:
@@ -112,12 +152,16 @@ def sources(question: Question) -> tuple[str, ...]:
 
 
 def _names(data: Dataset, question: Question, tell: Speaker) -> tuple[str, str]:
-    """Return the names of the province, with its mark where it is doubtful, and the division."""
+    """Return the names of the province and of the division."""
     region, sector = question.region_code, question.sector_code
     name = region_names(data, tell.lang)[region] if region else ""
-    if region and region in analysis_gaps.doubtful(data, question):
-        name = tell.sentences([name, DOUBT])
-    return name, labels.sector(data, sector, tell) if sector else ""
+    return name, sector_name(data, sector, tell) if sector else ""
+
+
+def _mark(data: Dataset, question: Question, tell: Speaker) -> str:
+    """Return the mark of a doubtful province, nothing for any other place."""
+    is_doubtful = question.region_code in analysis_gaps.doubtful(data, question)
+    return tell.sentences(("", DOUBT)) if is_doubtful else ""
 
 
 def _summed(data: Dataset, question: Question) -> tuple[tuple[str, ...], int]:

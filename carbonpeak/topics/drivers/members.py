@@ -22,6 +22,7 @@ from carbonpeak.topics.drivers.stacks import Effects
 from carbonpeak.words.numbers import number
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import DOUBT
+from carbonpeak.words.widths import fitting
 
 SHOWN = 12
 REST, TOTAL = "rest", "total"
@@ -48,9 +49,9 @@ class Members:
 
 def part_of(question: Question, asked: str) -> str:
     """Return what a question can be split by: what is asked, or what is left, "" for neither."""
-    if question.region_code and question.sector_code:
-        return ""
-    return "sector" if question.region_code else "region" if question.sector_code else asked
+    if question.region_code:
+        return "" if question.is_one_sector else "sector"
+    return "region" if question.is_one_sector else asked
 
 
 def ranking(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | None:
@@ -84,11 +85,14 @@ def everything(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure |
     by_code = [members.rows.sort_values("code"), _sum(members.rows, TOTAL)]
     effects = members.effects(data, pd.concat(by_code, ignore_index=True), tell)
     sums = tell(f"drivers.table.{'ratio_note' if effects.is_ratio else 'rounding'}")
+    place = words.place(data, members.question, tell)
+    measured = {"place": place, "what": tell(f"drivers.short.{members.question.measure}")}
+    title = tell(f"drivers.table.{members.part}", **measured)
     return Figure(
         name="driver_table",
-        title=tell(f"drivers.table.{members.part}"),
+        title=title,
         subtitle=_subtitle("drivers.table.sub", data, members, tell),
-        alt=tell(f"drivers.table.{members.part}"),
+        alt=title,
         chart=None,
         table=effects.table(*_name_column(data, members, effects.rows["code"], tell)),
         standings=words.standings(data, members.question),
@@ -169,23 +173,47 @@ def _name_column(
 
 
 def _title(data: Dataset, members: Members, names: dict[str, str], tell: Speaker) -> str:
-    """Return who added and who took off most, the doubtful and the unsplit left out."""
-    rows, marked = members.rows, doubtful(data, members.question)
-    sound = rows[~rows["code"].isin([*marked, UNSPLIT])].sort_values("change_t")
-    is_aside = len(sound) > 1 and rows["code"].isin(marked).any()
-    sound = sound if len(sound) > 1 else rows.sort_values("change_t")
-    least, most = sound.iloc[0], sound.iloc[-1]
-    all_moved = "_all_rose" if least["change_t"] > 0 else "_all_fell"
-    kind = "title" if least["change_t"] <= 0 <= most["change_t"] else f"title{all_moved}"
-    start = rows["start_t"].sum()
-    return tell(
-        f"drivers.members.{kind}",
-        aside=tell("drivers.members.aside") if is_aside else "",
-        up=names[str(most["code"])],
-        down=names[str(least["code"])],
-        up_points=number(100 * most["change_t"] / start, 1, sign=True),
-        down_points=number(100 * least["change_t"] / start, 1, sign=True),
-    )
+    """Return who added and who took off most among the bars, the doubtful and the unsplit aside."""
+    place = words.place_of_parts(data, members.question, tell)
+    claims = _claims(data, members, names, tell)
+    is_aside = members.rows["code"].isin(doubtful(data, members.question)).any()
+    asides = [
+        tell(f"drivers.members.{key}") if is_aside else "" for key in ("aside", "aside_short")
+    ]
+    texts = [
+        tell("drivers.members.title", place=place, claims=tell.listed(said))
+        for said in (claims, claims[:1])
+    ]
+    if not claims:
+        part = tell(f"drivers.part.{members.part}")
+        texts = [tell("drivers.members.level", place=place, part=part)]
+    return fitting([text + aside for text in texts for aside in asides], tell)
+
+
+def _claims(data: Dataset, members: Members, names: dict[str, str], tell: Speaker) -> list[str]:
+    """Return what may be said of the part that added most and of the one that took off most.
+
+    A part speaks only where its bar is drawn and its size does not print as zero; the one that
+    moved more comes first. Where all are doubtful, or all but one, all of them count.
+    """
+    marked = doubtful(data, members.question)
+    rows = members.rows.sort_values("change_t")
+    sound = rows[~rows["code"].isin([*marked, UNSPLIT])]
+    sound = sound if len(sound) > 1 else rows
+    ends = [("added", sound.iloc[-1]), ("took_off", sound.iloc[0])]
+    drawn, start = set(members.rows["code"].head(SHOWN)), float(members.rows["start_t"].sum())
+    said = []
+    for key, row in sorted(ends, key=lambda end: -abs(end[1]["change_t"])):
+        is_so = row["change_t"] > 0 if key == "added" else row["change_t"] < 0
+        if not (is_so and row["code"] in drawn and start > 0):
+            continue
+        size = number(100 * abs(row["change_t"]) / start, 1)
+        if size != number(0.0, 1):
+            end = "_ratio" if members.form == "multiplicative" else ""
+            said.append(
+                tell(f"drivers.members.{key}{end}", name=names[str(row["code"])], points=size)
+            )
+    return said
 
 
 def _subtitle(
@@ -203,5 +231,6 @@ def _notes(data: Dataset, members: Members, tell: Speaker) -> tuple[str, ...]:
         *notes.left_out(data, question, tell),
         *(notes.unsplit(data, tell) if is_compared else ()),
         *(() if by_sector else (notes.doubt(question, tell),)),
+        *notes.doubt_of_region(data, question, tell),
         notes.deflator(data, question, tell),
     )

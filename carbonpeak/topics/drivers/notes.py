@@ -1,10 +1,12 @@
 """What must be said beside a decomposition: its formula, assumptions, what is left out, limits."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.power import CHEMICALS, WITHOUT_POWER
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.thresholds import JUMP_SHARE, PRICE_GAP
@@ -12,10 +14,9 @@ from carbonpeak.topics.drivers import analysis, analysis_gaps, labels
 from carbonpeak.topics.drivers.analysis_answer import decide
 from carbonpeak.topics.drivers.analysis_cells import known_years
 from carbonpeak.topics.drivers.question import Question
-from carbonpeak.words.numbers import number, percent
+from carbonpeak.words.numbers import energy, number, percent
 from carbonpeak.words.speaker import Speaker
 
-CHEMICALS = "26"
 # Each row of the table of limits and how far it can be computed.
 LIMITS = {
     "region": "yes",
@@ -63,7 +64,7 @@ def assumptions(data: Dataset, question: Question, tell: Speaker) -> tuple[str, 
         deflator(data, question, tell),
         *(() if is_region else unsplit(data, tell)),
         *(_of_carbon(data, question, tell) if question.measure == "co2" else ()),
-        *_doubt_of_region(data, question, tell),
+        *doubt_of_region(data, question, tell),
         *revisions(data, question, tell),
     )
 
@@ -150,14 +151,45 @@ def _limit_words(data: Dataset, tell: Speaker) -> Iterator[tuple[str, dict[str, 
 
 def _of_carbon(data: Dataset, question: Question, tell: Speaker) -> tuple[str, ...]:
     """Return what must be known of CO2 per energy: of oil, and of feedstock in chemicals."""
-    is_jump = question.sector_code in ("", CHEMICALS) and question.last == data.last_year
+    is_jump = (
+        question.sector_code in ("", CHEMICALS, WITHOUT_POWER) and question.last == data.last_year
+    )
     jump = (fault_words(data, "feedstock_jump", tell),) if is_jump else ()
     return (_oil_factor(data, question, tell), *jump)
 
 
-def _doubt_of_region(data: Dataset, question: Question, tell: Speaker) -> tuple[str, ...]:
-    is_doubtful = question.region_code in analysis_gaps.doubtful(data, question)
-    return (doubt(question, tell),) if is_doubtful else ()
+def doubt_of_region(data: Dataset, question: Question, tell: Speaker) -> tuple[str, ...]:
+    """Return what the mark means where the one province asked for carries it."""
+    if question.region_code not in analysis_gaps.doubtful(data, question):
+        return ()
+    return (
+        doubt(question, tell),
+        *(jump(data, question, tell) if question.measure == "energy" else ()),
+    )
+
+
+def no_split(data: Dataset, question: Question, tell: Speaker) -> str:
+    """Return why a province has no split by sector, and which division jumped, if one did."""
+    name = region_names(data, tell.lang)[question.region_code]
+    said = tell("drivers.note.no_split", name=name)
+    return tell.sentences((said, *jump(data, question, tell)))
+
+
+def jump(data: Dataset, question: Question, tell: Speaker) -> tuple[str, ...]:
+    """Return which division moved the province's energy at once, nothing where none did."""
+    found = analysis_gaps.division_jump(data, question)
+    if found is None:
+        return ()
+    energy_question = replace(question, measure="energy", basis="")
+    said = {
+        "name": region_names(data, tell.lang)[question.region_code],
+        "sector": labels.sector_name(data, found.sector_code, tell),
+        "year": found.year,
+        "before": energy(found.before_tce),
+        "after": energy(found.after_tce),
+        "whole": labels.amount_moved(found.whole_change_tce, energy_question, tell),
+    }
+    return (tell("drivers.note.jump", **said),)
 
 
 def _oil_factor(data: Dataset, question: Question, tell: Speaker) -> str:

@@ -3,13 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import pandas as pd
+
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import QueryError, unknown
+from carbonpeak.domain import power, sectors
+from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.domain.view import BASES, provinces
+from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.drivers.analysis_cells import FUELS, UNSPLIT, known_years
 
-# Unless another year is chosen, changes are told from the base of the 13th five-year plan.
-USUAL_START = 2015
+# A change that ends no later than the base year of the targets is told from the base before it.
+EARLIER_START = 2015
 # The drivers in the order of the chain: value added, its share by province, energy per value added,
 # share of each group of fuels, CO2 per energy; cement process CO2 is a term of its own.
 CHAIN = {
@@ -58,15 +63,33 @@ class Question:
         return (*own, "process") if self.has_process else own
 
     @property
+    def is_one_sector(self) -> bool:
+        """Whether one division is asked for, not several and not all."""
+        return self.sector_code not in ("", WITHOUT_POWER)
+
+    def holds(self, data: Dataset, codes: "pd.Series[str]") -> "pd.Series[bool]":
+        """Return which divisions are asked for, all where none is named."""
+        if not self.sector_code:
+            return pd.Series(True, index=codes.index)
+        return power.holds(data, self.sector_code, codes)
+
+    @property
     def everywhere(self) -> "Question":
         """The same change in all provinces and divisions, with the name of its basis."""
         return replace(self, basis=self.basis_name, region_code="", sector_code="")
 
 
 def usual_years(data: Dataset) -> tuple[int, int]:
-    """Return the years between which a change is told unless others are chosen."""
+    """Return the years of a change unless others are chosen: since the base of the targets."""
+    last = known_years(data)[-1]
+    return usual_first(data, last), last
+
+
+def usual_first(data: Dataset, last: int) -> int:
+    """Return the year from which a change up to a last one is told unless another is chosen."""
     years = known_years(data)
-    return (USUAL_START if USUAL_START in years else years[0]), years[-1]
+    starts = (start for start in (BASE_YEAR, EARLIER_START) if start in years and start < last)
+    return next(starts, years[0])
 
 
 def usual_question(
@@ -83,10 +106,15 @@ def check(data: Dataset, question: Question) -> None:
     if question.region_code:
         check_word("region", question.region_code, provinces(data).index)
     if question.sector_code:
-        check_word("sector", question.sector_code, data.ask("sectors__all")["sector_code"])
+        check_word("sector", question.sector_code, sector_codes(data))
     reason = refusal(data, question)
     if reason:
         raise QueryError(_sentence(data, reason, question))
+
+
+def sector_codes(data: Dataset) -> tuple[str, ...]:
+    """Return the codes a question may name: all industry but power and heat, every division."""
+    return (WITHOUT_POWER, *sectors.codes(data))
 
 
 def check_word(kind: str, asked: str, known: Iterable[str]) -> None:
@@ -116,7 +144,7 @@ def _place_refusal(data: Dataset, question: Question) -> str:
     rows = data.ask("drivers__cells", region_code=region or None, sector_code=None, years=years)
     if sector and set(rows["sector_code"]) == {UNSPLIT}:
         return "no_split"
-    own = rows[rows["sector_code"] == sector] if sector else rows
+    own = rows[question.holds(data, rows["sector_code"])]
     return "" if (own[_columns(question)].sum() > 0).any() else "nothing"
 
 

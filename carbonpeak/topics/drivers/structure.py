@@ -25,6 +25,7 @@ from carbonpeak.figures.table import (
     words,
 )
 from carbonpeak.topics.drivers import analysis_structure
+from carbonpeak.topics.drivers import labels as own_labels
 from carbonpeak.topics.drivers.choices import DriversChoices, Span
 from carbonpeak.topics.drivers.labels import OF_START
 from carbonpeak.words.numbers import TCE_PER_1E4_TCE, energy, percent
@@ -105,7 +106,7 @@ def _bars(data: Dataset, effects: "pd.Series[float]", tell: Speaker) -> go.Figur
 
 def _title(total: "pd.Series[float]", span: Span, tell: Speaker) -> str:
     points = {
-        driver: percent(total[driver] / total["start_t"], 1, sign=True).removesuffix("%")
+        driver: own_labels.points(float(total[driver] / total["start_t"]), tell)
         for driver in ("structure", "intensity")
     }
     return tell("structure.title", first=span[0], last=span[1], **points)

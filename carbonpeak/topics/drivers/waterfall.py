@@ -16,6 +16,7 @@ from carbonpeak.topics.drivers.analysis_answer import decide
 from carbonpeak.topics.drivers.choices import DriversChoices
 from carbonpeak.topics.drivers.question import Question
 from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.widths import fitting
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,32 +116,46 @@ def _notes(data: Dataset, question: Question, steps: list[Step], tell: Speaker) 
 
 
 def _title(data: Dataset, change: Change, tell: Speaker) -> str:
-    """Return the change and its two largest drivers, as points of the start or as ratios."""
+    """Return the change with its main driver: as words of direction, or as ratios."""
     question, row = change.question, change.amounts
-    largest, second = sorted(question.drivers, key=lambda name: -abs(row[name]))[:2]
-    names = labels.driver_names(question, tell)
-    total = labels.ratio(change.ratios["ratio"], tell)
-    if not change.is_ratio:
-        total = labels.of_start(row, "change_t", tell)
-    return tell(
-        f"drivers.{'multiplicative' if change.is_ratio else 'additive'}.title",
-        first=question.first,
-        last=question.last,
-        place=labels.place(data, question, tell),
-        what=tell(f"drivers.short.{question.measure}"),
-        change=total.text,
-        one=names[largest].lower(),
-        one_points=_points(change, largest, tell),
-        other=names[second].lower(),
-        other_points=_points(change, second, tell),
-    )
+    places: dict[str, object] = {
+        "first": question.first,
+        "last": question.last,
+        "place": labels.place(data, question, tell),
+        "what": tell(f"drivers.short.{question.measure}"),
+    }
+    kind = "multiplicative" if change.is_ratio else "additive"
+    said = _ratio_words(change, tell) if change.is_ratio else _amount_words(change, tell)
+    keys = (f"drivers.{kind}.title", f"drivers.{kind}.title_short")
+    main = _main_driver(question, row)
+    name = labels.driver_names(question, tell)[main].lower() if main else ""
+    shown = keys if main and said["points"] else keys[1:]
+    return fitting([tell(key, driver=name, **places, **said) for key in shown], tell)
 
 
-def _points(change: Change, driver: str, tell: Speaker) -> str:
-    """Return a driver as a ratio, or as points of the first year's amount."""
-    if change.is_ratio:
-        return labels.ratio(change.ratios[driver], tell).text
-    return labels.of_start(change.amounts, driver, tell).text.removesuffix("%")
+def _amount_words(change: Change, tell: Speaker) -> dict[str, object]:
+    """Return how the amount moved, and what its main driver did in points of the first year."""
+    row, start = change.amounts, change.amounts["start_t"]
+    if start <= 0:
+        return {"change": tell("drivers.from_zero"), "points": ""}
+    main = _main_driver(change.question, row)
+    effect = float(row[main]) / start if main else 0.0
+    share = float(row["change_t"]) / start
+    return {"change": labels.change(share, tell), "points": labels.points(effect, tell)}
+
+
+def _ratio_words(change: Change, tell: Speaker) -> dict[str, object]:
+    main = _main_driver(change.question, change.amounts)
+    factor = labels.ratio(change.ratios[main], tell).text if main else ""
+    return {"change": labels.ratio(change.ratios["ratio"], tell).text, "points": factor}
+
+
+def _main_driver(question: Question, row: "pd.Series[Any]") -> str:
+    """Return the driver that did most in the direction of the change, nothing without a change."""
+    if row["change_t"] == 0:
+        return ""
+    direction = 1 if row["change_t"] > 0 else -1
+    return max(question.drivers, key=lambda name: direction * row[name])
 
 
 def _table(change: Change, tell: Speaker) -> Table:

@@ -2,9 +2,11 @@
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
-from carbonpeak.thresholds import BASE_YEAR
+from carbonpeak.indicators.progress import yearly_rate
+from carbonpeak.thresholds import BASE_YEAR, CO2_TARGET, ENERGY_TARGET, JUMP_SHARE, PRICE_GAP
 from carbonpeak.topics.methods.words import DEFINITIONS
-from carbonpeak.words.numbers import percent
+from carbonpeak.words.numbers import as_written, number, percent
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
 
@@ -12,10 +14,19 @@ def definitions(data: Dataset, tell: Speaker) -> tuple[str, ...]:
     """Return every definition in the order in which a reader wants them."""
     values = {
         "covered": len(sectors.coverage(data).covered),
+        "gap": number(100 * PRICE_GAP),
+        "jump": percent(JUMP_SHARE, 0),
+        "rates": tell.listed(_rate(target, tell) for target in (ENERGY_TARGET, CO2_TARGET)),
         **_co2_years(data, tell),
         **_growth(data, tell),
     }
     return tuple(tell(key, **values) for key in DEFINITIONS)
+
+
+def _rate(target: float, tell: Speaker) -> str:
+    """Return the steady yearly fall that a target of five years asks for."""
+    rate = percent(yearly_rate(target), 2)
+    return tell("methods.rate", target=as_written(target), rate=rate)
 
 
 def _co2_years(data: Dataset, tell: Speaker) -> dict[str, str]:
@@ -35,9 +46,9 @@ def _growth(data: Dataset, tell: Speaker) -> dict[str, str]:
     yearly = added.pct_change().dropna()
     return {
         "growth": tell.listed(
-            tell("methods.growth", year=year, growth=percent(rate, 1, sign=True))
+            tell("methods.growth", year=year, moved=moved(rate, tell, amount=True))
             for year, rate in yearly.items()
         ),
         "span": tell.years(BASE_YEAR, int(added.index[-1])),
-        "whole_growth": percent(added.iloc[-1] / added.iloc[0] - 1, 1, sign=True),
+        "whole_growth": moved(added.iloc[-1] / added.iloc[0] - 1, tell, amount=True),
     }

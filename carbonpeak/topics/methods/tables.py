@@ -4,21 +4,21 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from carbonpeak.charts import lines
 from carbonpeak.charts.lines import Line
 from carbonpeak.data import catalogue as tables_of
 from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import Query
 from carbonpeak.domain.view import region_names
-from carbonpeak.figures import labels
+from carbonpeak.figures import labels, series, standing
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.page_spec import NoChoices
 from carbonpeak.figures.table import YEAR, Form, Head, Table
 from carbonpeak.figures.table import number as number_cell
+from carbonpeak.topics.methods.words import UNITS
 from carbonpeak.words.numbers import (
-    T_PER_MT,
+    co2,
     co2_national,
     co2_national_scale,
     number,
@@ -35,12 +35,13 @@ def inventories(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
     rows = data.ask("inventories__compared").set_index("year")
     nation = rows["nation_co2_t"].dropna()
     last = int(nation.index[-1])
-    share = percent(rows["provinces_co2_t"][last] / nation[last] - 1)
+    apart = float(rows["provinces_co2_t"][last] / nation[last] - 1)
     drawn = [
         _line("series.provinces", rows["provinces_co2_t"], list(rows["standing"]), tell),
         _line("series.nation", nation, ["published"] * len(nation), tell),
     ]
-    title = tell("methods.inventories.title", share=share, year=last)
+    side = "above" if apart >= 0 else "below"
+    title = tell(f"methods.inventories.{side}", share=percent(abs(apart)), year=last)
     return Figure(
         name="inventories",
         title=title,
@@ -50,11 +51,14 @@ def inventories(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
             years=tell.years(rows.index[0], rows.index[-1]),
         ),
         alt=title,
-        chart=lines.draw(drawn),
-        table=_totals(rows, tell),
+        chart=series.drawn(drawn, None, tell),
+        table=_totals(rows, drawn[0], tell),
         standings=("published", "reconstructed"),
         source_ids=("ceads-co2", "ceads-co2-nation", "reconstruction"),
-        notes=(fault_words(data, "provinces_exceed_nation", tell),),
+        notes=(
+            fault_words(data, "provinces_exceed_nation", tell),
+            *series.notes(drawn, tell),
+        ),
     )
 
 
@@ -81,17 +85,20 @@ def _compared(rows: pd.DataFrame, names: Mapping[str, str], tell: Speaker) -> pd
     return pd.DataFrame(
         {
             tell("column.region"): [names[str(code)] for code in rows.index],
-            tell("methods.column.ours"): [
-                number(value / T_PER_MT, 2) for value in rows["ours_co2_t"]
-            ],
+            tell("methods.column.ours"): [_total(value, tell) for value in rows["ours_co2_t"]],
             tell("methods.column.published"): [
-                number(value / T_PER_MT, 2) for value in rows["published_co2_t"]
+                _total(value, tell) for value in rows["published_co2_t"]
             ],
             tell("methods.column.difference"): [
                 number(value, 3, sign=True) for value in rows["difference_pct"]
             ],
         }
     )
+
+
+def _total(tonnes: float, tell: Speaker) -> str:
+    """Return a total of CO2 in the unit of its heading, as fine in both languages."""
+    return co2(tonnes, tell.lang, digits=0 if tell.is_chinese else 2)
 
 
 def tables(catalogue: Catalogue, tell: Speaker) -> pd.DataFrame:
@@ -116,12 +123,19 @@ def fields(table: tables_of.Table, tell: Speaker) -> pd.DataFrame:
         [
             {
                 tell("methods.column.field"): field.name,
-                tell("methods.column.unit"): field.unit or "–",
+                tell("methods.column.unit"): _unit(field.unit, tell),
                 tell("methods.column.meaning"): tell.text(field.meaning),
             }
             for field in table.fields
         ]
     )
+
+
+def _unit(unit: str | None, tell: Speaker) -> str:
+    """Return the unit of a column, in Chinese where that is the language; a dash for none."""
+    if not unit:
+        return "–"
+    return UNITS[unit] if tell.is_chinese else unit
 
 
 def faults(data: Dataset, tell: Speaker) -> pd.DataFrame:
@@ -157,8 +171,8 @@ def query_words(query: Query) -> str:
     return "\n".join([query.sentence, "", *params, "", *returns])
 
 
-def _totals(rows: pd.DataFrame, tell: Speaker) -> Table:
-    """Return both totals (t) by year, with their unit in every cell."""
+def _totals(rows: pd.DataFrame, provinces: Line, tell: Speaker) -> Table:
+    """Return both totals (t) by year, with their unit in every cell; the standing of the sum."""
     unit = tell("unit.co2_national")
     digits = 2 if tell.is_chinese else 0
     form = Form(unit, per=co2_national_scale(tell.lang), digits=digits, suffix=f" {unit}")
@@ -169,7 +183,10 @@ def _totals(rows: pd.DataFrame, tell: Speaker) -> Table:
         columns[Head(f"{key}_co2", tell(f"series.{key}"))] = [
             labels.known_cell(value, form, "no_data", tell) for value in rows[f"{key}_co2_t"]
         ]
-    return Table.of_columns(columns)
+    by_year = standing.column(
+        series.kinds(provinces), list(provinces.years), tell, name=provinces.name
+    )
+    return Table.of_columns({**columns, **by_year})
 
 
 def _line(key: str, values: "pd.Series[float]", standings: list[str], tell: Speaker) -> Line:

@@ -5,25 +5,16 @@ from carbonpeak.data.catalogue import Text
 WORDS: dict[str, Text] = {
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.inventories": Text("分省清单合计与全国清单", "Provincial inventories beside the national one"),
-    "methods.title": Text(
-        "数据从哪里来，怎样计算", "Where the data come from and how it is computed"
-    ),
+    "methods.title": Text("数据来源与计算方法", "Where the data come from and how it is computed"),
     "methods.definitions": Text("定义与方法", "Definitions and methods"),
     "methods.tables": Text("数据表", "Tables"),
     "methods.queries": Text("查询", "Queries"),
-    "methods.faults": Text(
-        "来源的已知问题及处理", "Known faults of the sources and how they are handled"
-    ),
-    "methods.sources": Text("来源与许可", "Sources and licences"),
+    "methods.faults": Text("来源数据的已知问题及处理", "Known faults of the sources and how they are handled"),
+    "methods.sources": Text("数据来源与使用许可", "Sources and licences"),
     "methods.validation": Text("重建数据的检验", "How the reconstruction was checked"),
-    "methods.validation.text": Text(
-        "{year} 年：{count} 个省的重建总量与 CEADs 已公布总量相差不超过 {tolerance}%；差别较大的：{others}。",
-        "{year}: the reconstructed totals of {count} provinces meet the published ones within {tolerance} %; the others: {others}.",
-    ),
-    "methods.inventories.title": Text(
-        "分省合计比全国清单高 {share}（{year} 年）",
-        "The provinces add up to {share} more than the nation ({year})",
-    ),
+    "methods.validation.text": Text("{year} 年：{count} 个地区的重建总量与 CEADs 已公布总量相差不超过 {tolerance}%；差别较大的：{others}。", "{year}: the reconstructed totals of {count} provinces meet the published ones within {tolerance} %; the others: {others}."),
+    "methods.inventories.above": Text("分省合计比全国清单高 {share}（{year} 年）", "The provinces add up to {share} more than the nation ({year})"),
+    "methods.inventories.below": Text("分省合计比全国清单低 {share}（{year} 年）", "The provinces add up to {share} less than the nation ({year})"),
     "methods.inventories.sub": Text(
         "全社会二氧化碳排放，{unit}，{years} 年", "CO₂ of the whole economy, {unit}, {years}"
     ),
@@ -35,14 +26,14 @@ WORDS: dict[str, Text] = {
     ),
     "methods.column.table": Text("表", "Table"),
     "methods.column.rows": Text("行数", "Rows"),
-    "methods.column.title": Text("内容", "Content"),
-    "methods.column.licence": Text("许可", "Licence"),
+    "methods.column.title": Text("表名", "Content"),
+    "methods.column.licence": Text("使用许可", "Licence"),
     "methods.column.citation": Text("引用", "Citation"),
     "methods.column.field": Text("字段", "Column"),
     "methods.column.unit": Text("单位", "Unit"),
     "methods.column.meaning": Text("含义", "Meaning"),
-    "methods.column.ours": Text("本表（Mt）", "Ours (Mt)"),
-    "methods.column.published": Text("已公布（Mt）", "Published (Mt)"),
+    "methods.column.ours": Text("本表（万吨）", "Ours (Mt)"),
+    "methods.column.published": Text("已公布（万吨）", "Published (Mt)"),
     "methods.column.difference": Text("相差（%）", "Difference (%)"),
     "methods.column.source": Text("来源", "Source"),
     "methods.column.fault": Text("问题", "Fault"),
@@ -52,46 +43,39 @@ WORDS: dict[str, Text] = {
         "另有 {count} 条逐行引文，见表 `sources`（`data/tables/sources.csv`）。",
         "A further {count} citations of single rows stand in the table `sources` (`data/tables/sources.csv`).",
     ),
-    "methods.query.note": Text(
-        "查询文件的说明与代码用英文书写，与命令行一致：`python -m carbonpeak query 名称`。",
-        "The same rows reach scripts by `python -m carbonpeak query NAME`.",
-    ),
-    "methods.growth": Text("{year} 年 {growth}", "{growth} in {year}"),
-    "define.intensity": Text(
-        "**强度**：单位工业增加值能耗（吨标准煤/万元）或二氧化碳排放（吨/万元），增加值为 2020 年可比价。由增速计算：(1+能耗增速)÷(1+增加值增速)−1。",
-        "**Intensity**: energy (tce) or CO₂ (t) per 10⁴ yuan of industrial value added at 2020 prices. From growth rates: (1 + growth of energy) / (1 + growth of value added) − 1.",
-    ),
-    "define.path": Text(
-        "**目标路径**：五年降幅 T 按年均等速分解，第 n 年应为 (1−T)^(n/5)。T=13.5% 时年均 2.86%，T=18% 时年均 3.89%。",
-        "**Path**: a fall T over five years at a steady rate leaves (1 − T)^(n/5) after n years: 2.86 % a year for 13.5 %, 3.89 % for 18 %.",
-    ),
-    "define.progress": Text(
-        "**完成进度**：ln(累计剩余)÷ln(1−T)，逐年降幅连乘而不相加；**时序进度**：已过年数÷5。",
-        "**Progress**: ln(what is left) / ln(1 − T); yearly falls chain, they never add. **Schedule**: years gone over five.",
-    ),
-    "define.tiers": Text(
-        "**预警等级**（参照节能目标完成情况晴雨表）：两把标尺，一是当年降幅÷路径年均降幅，二是累计进度÷时序进度；≥1 为三级“进展顺利”，0.8—1 为二级“进展滞后”，<0.8 为一级“严重滞后”。0.8 为本看板自定。",
-        "**Tiers** (after the energy-saving barometer), by two yardsticks: this year's fall over the yearly rate of the path, and progress over schedule. 1 or more is III on schedule, 0.8 to 1 is II behind, below 0.8 is I far behind. The 0.8 is our choice.",
-    ),
-    "define.real": Text(
-        "**可比价增加值**：各省名义值÷同口径全国工业平减指数（分省合计的名义增长÷官方可比价增速链：{growth}），因此分省合计与官方增速一致（{span} 年 {whole_growth}）。",
-        "**Real value added**: each province's nominal value over a national deflator of the same vintage (nominal growth of the provinces' sum over the official real growth: {growth}), so that the provinces' sum grows as the official figure ({whole_growth} over {span}).",
-    ),
-    "define.energy": Text(
-        "**终端能耗**：{covered} 省能源清单的工业终端消费（含原料用能），电力按当量值 0.1229 千克标准煤/千瓦时折算；与官方“规模以上工业能耗”口径不同。",
-        "**Final energy**: industry's final use in the inventories of {covered} provinces, feedstock included, electricity at 0.1229 kgce/kWh. It is not the official energy of industry above designated size.",
-    ),
-    "define.co2": Text(
-        "**二氧化碳**：各行业的直接排放，不含外购电力、热力的间接排放；过程排放只含水泥；作原料的能源不计排放。{published} 年为 CEADs 已发表清单；{reconstructed} 年由能源清单×历年清单隐含因子重建，水泥过程排放取自表观排放清单。",
-        "**CO₂**: direct emissions of each sector, without those of bought power and heat; cement is the only process counted, and energy used as feedstock is no emission. The published CEADs inventories for {published}; {reconstructed} reconstructed from the energy inventory and the factors implied by earlier inventories, with cement process CO₂ from the apparent inventory.",
-    ),
+    "methods.query.note": Text("查询按名称调用：`python -m carbonpeak query 名称`；说明与代码为英文。", "The same rows reach scripts by `python -m carbonpeak query NAME`."),
+    "methods.growth": Text("{year} 年{moved}", "{moved} in {year}"),
+    "methods.rate": Text("T＝{target} 时年均下降 {rate}", "{rate} a year for {target}"),
+    "define.intensity": Text("**强度**：单位工业增加值能耗（吨标准煤/万元）、单位工业增加值二氧化碳排放（吨二氧化碳/万元），增加值按 2020 年价格计算。强度变化率＝（1＋能耗增速）÷（1＋增加值增速）−1。", "**Intensity**: energy (tce) or CO₂ (t) per 10⁴ yuan of industrial value added at 2020 prices. From growth rates: (1 + growth of energy) / (1 + growth of value added) − 1."),
+    "define.path": Text("**目标路径**：五年降幅 T 按等比分解，第 n 年强度÷2020 年强度＝（1−T）^(n/5)；{rates}。", "**Path**: a fall T over five years at a steady rate leaves (1 − T)^(n/5) after n years; {rates}."),
+    "define.progress": Text("**目标完成进度**：ln（期末强度÷2020 年强度）÷ln(1−T)，逐年降幅连乘而不相加；**时序进度**：已过年数÷5。", "**Progress**: ln(what is left) / ln(1 − T); yearly falls chain, they never add. **Schedule**: years gone over five."),
+    "define.tiers": Text("**预警等级**：参照国家发展改革委晴雨表的等级名称，由本看板测算，不是官方预警，也不适用于全国。强度不降反升为一级（形势十分严峻），下降但未达到进度要求为二级（形势比较严峻），达到进度要求为三级（进展总体顺利）；按累计进度（2020 年以来）和当年进度各评一次。", "**Tiers**: the names are those of the official barometer, the calculation is ours, no official warning, and none is given to the nation. Intensity rose instead of falling: I, critical; fell less than the schedule asks: II, strained; else III, on schedule; judged once by the fall since 2020 and once by the latest year."),
+    "define.doubt": Text("**※ 存疑**：增加值（可比价格）增速与本地区生产总值实际增速相差 {gap} 个百分点以上（多为煤炭、金属价格所致），或单一行业一年使本地区工业能耗变动 {jump} 以上（疑为统计口径变化）；界限为本看板自定。存疑地区不写入排名标题，情景不作判断。", "**※ Doubtful**: deflated industrial growth lies more than {gap} points from the region's real GDP growth (mostly prices of coal and metals), or one division moved its industrial energy by more than {jump} in one year (likely a change of accounting); the bounds are our choice. Doubtful regions are kept out of titles of rankings, and nothing is judged by their scenarios."),
+    "define.real": Text("**可比价格增加值**：分省名义增加值÷全国工业平减指数（分省合计的名义增长÷官方实际增长：{growth}），合计增速与官方一致（{span} 年{whole_growth}）。", "**Real value added**: each province's nominal value over a national deflator of the same vintage (nominal growth of the provinces' sum over the official real growth: it {growth}), so that the provinces' sum grows as the official figure (it {whole_growth} over {span})."),
+    "define.energy": Text("**终端能源消费量**：{covered} 个地区能源清单的工业终端消费（含原料用能），电力按当量值 0.1229 千克标准煤/千瓦时折算（电热当量计算法）；与官方规模以上工业能耗口径不同。", "**Final energy**: industry's final use in the inventories of {covered} provinces, feedstock included, electricity at 0.1229 kgce/kWh. It is not the official energy of industry above designated size."),
+    "define.co2": Text("**二氧化碳排放**：各行业直接排放，不含购入电力、热力的间接排放；生产过程仅计水泥，原料用能不计。{published} 年为 CEADs 已发表清单，{reconstructed} 年由能源清单×历年清单隐含排放因子重建估算，水泥生产过程排放取自表观排放清单。", "**CO₂**: direct emissions of each sector, without those of bought power and heat; cement is the only process counted, and energy used as feedstock is no emission. The published CEADs inventories for {published}; {reconstructed} reconstructed from the energy inventory and the factors implied by earlier inventories, with cement process CO₂ from the apparent inventory."),
     "define.above_scale": Text(
         "**规模以上工业**：年主营业务收入 2000 万元及以上的工业企业。",
         "**Industry above designated size**: industrial firms with a yearly main revenue of 20 million yuan or more.",
     ),
-    "define.standing": Text(
-        "**数据性质**：官方（政府发布）、已发表（他人发表）、重建（用说明的方法由其他已发表数据重建）、推算（由其他行计算）、估计（分析者的估计）、未核实（凭记忆，手头无文件）。",
-        "**Standing**: official (a government body published it), published (by others), reconstructed (rebuilt from published data by a stated method), derived (computed from other rows), estimated (an analyst's estimate), unverified (recalled, no document at hand).",
-    ),
+    "define.standing": Text("**数据性质**：官方（政府部门发布）、公开资料（他人发表或转引）、重建估算（按说明的方法由公开数据重建）、推算（由表中其他数据计算）、估算（本看板估算）、情景（模拟）、待核实（未取得原文，数值未经核对）。", "**Standing**: official (a government body published it), published (by others, or quoted by them), reconstructed (rebuilt from published data by a stated method), derived (computed from other rows), estimated (our estimate), scenario (simulated), unverified (no document at hand, not checked)."),
+}
+# Units of columns as the catalogue gives them (in English), and in Chinese.
+UNITS: dict[str, str] = {
+    "%": "%",
+    "% on the year before": "比上年，%",
+    "2020 = 1": "2020 年=1",
+    "CNY, 2020 prices": "元（2020 年价格）",
+    "CNY, current prices": "元（当年价格）",
+    "fuels.quantity_unit": "见 fuels.quantity_unit",
+    "kg/kWh": "千克/千瓦时",
+    "persons": "人",
+    "previous year = 100": "上年=100",
+    "ratio": "比值",
+    "rows": "行",
+    "t": "吨",
+    "tce": "吨标准煤",
+    "tce/unit": "吨标准煤/单位",
+    "unit": "见 unit 列",
 }
 DEFINITIONS = tuple(key for key in WORDS if key.startswith("define."))

@@ -23,6 +23,7 @@ from carbonpeak.thresholds import (
     TARGET_YEAR,
 )
 from carbonpeak.topics.outlook import analysis_per_gdp
+from carbonpeak.topics.outlook.analysis_landing import Landing, landing
 
 # By measure; the first is the default. The 15th plan has a rate for CO2 alone.
 SCENARIOS = {
@@ -99,9 +100,7 @@ class Projection:
         course: ``growth``, ``change`` (fractions) and ``is_given`` by year.
         quantity: quantiles of the quantity, t, by year and level of FAN.
         index: quantiles of the intensity, 2020 = 100.
-        meets: share of paths whose intensity meets the target of 2025.
-        passes: share of paths whose CO2 intensity falls by 2025 by more than the whole society's
-            realised fall on the old metric, None for energy.
+        landing: how many of all courses to 2025 meet its target, counted and not simulated.
         peaks: share of paths whose highest year lies before 2030.
         falls: share of paths that in 2030 lie at least CLEAR_FALL below their highest year.
         peak_years: share of paths by the year of their highest value.
@@ -113,11 +112,20 @@ class Projection:
     course: pd.DataFrame
     quantity: pd.DataFrame
     index: pd.DataFrame
-    meets: float
-    passes: float | None
+    landing: Landing
     peaks: float
     falls: float
     peak_years: "pd.Series[float]"
+
+    @property
+    def meets(self) -> float:
+        """Share of the courses whose intensity meets the target of 2025."""
+        return self.landing.met / self.landing.ways
+
+    @property
+    def passes(self) -> float | None:
+        """Share of the courses that fall by more than the whole society, None for energy."""
+        return None if self.landing.passed is None else self.landing.passed / self.landing.ways
 
 
 @once_per_dataset
@@ -226,7 +234,6 @@ def _summed_up(
     base = float(start.past["intensity"][BASE_YEAR])
     known = start.past["quantity"].dropna()
     peaks = rules.peak_years(known, paths)
-    landed = paths.at(TARGET_YEAR) / base - 1
     past = start.past.assign(index=100 * start.past["intensity"] / base)
     return Projection(
         past=past[["quantity", "index", "is_break", "value_added_standing"]],
@@ -235,8 +242,9 @@ def _summed_up(
         course=start.course,
         quantity=rules.quantiles(paths.quantity, FAN, paths.years),
         index=rules.quantiles(100 * paths.intensity / base, FAN, paths.years),
-        meets=rules.share(landed <= -target),
-        passes=None if society is None else rules.share(landed < society),
+        landing=landing(
+            start.intensity, start.course.loc[:TARGET_YEAR], start.changes, base, target, society
+        ),
         peaks=rules.share(peaks < PEAK_BEFORE),
         falls=rules.share(rules.is_clearly_lower(known, paths, CLEAR_FALL)),
         peak_years=pd.Series(peaks).value_counts(normalize=True).sort_index(),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset, once_per_dataset
-from carbonpeak.domain import doubts
+from carbonpeak.domain import comparable, doubts
+from carbonpeak.domain.measures import MEASURES
 from carbonpeak.domain.view import View
 from carbonpeak.indicators import sharing as rules
 from carbonpeak.indicators.intensity import CNY_PER_1E4
@@ -130,7 +131,7 @@ def _figures(data: Dataset, history: pd.DataFrame, measure: str, unit: str) -> p
         missing=reason.where((now / before).isna(), ""),
         best=pd.Series({str(code): _best(rows) for code, rows in of_unit}),
         left_out=pd.Series({str(code): _revised(rows) for code, rows in of_unit}),
-        is_doubtful=_doubtful(data, measure, last, table) if unit == "region" else False,
+        is_doubtful=_doubtful(data, measure, last, table, unit),
     )
 
 
@@ -145,7 +146,13 @@ def _revised(rows: pd.DataFrame) -> list[int]:
     return sorted(int(year) for year in rows["year"][is_change])
 
 
-def _doubtful(data: Dataset, measure: str, year: int, table: pd.DataFrame) -> "pd.Series[bool]":
+def _doubtful(
+    data: Dataset, measure: str, year: int, table: pd.DataFrame, unit: str
+) -> "pd.Series[bool]":
+    """Return whose changes may be prices or accounting, or for divisions one province alone."""
+    if unit == "sector":
+        hanging = doubts.of_divisions(data, MEASURES[measure].total, year).index
+        return pd.Series(table.index.isin(hanging), index=table.index)
     doubtful = doubts.of_regions(data, View(measure, year=year))["is_doubtful"]
     return doubtful.reindex(table.index).fillna(False).astype(bool) & table["now_t"].notna()
 
@@ -171,11 +178,12 @@ def _sectors(data: Dataset, measure: str) -> pd.DataFrame:
     """Return quantity (t) by division and year, each beside the value added of all industry.
 
     Value added by division and province is not known; over that of all industry the divisions'
-    intensities add up to the whole's.
+    intensities add up to the whole's. Cement process CO2 of provinces with a withheld cell is left
+    out of every year, so that changes compare like with like.
     """
     added = data.ask("value_added__with_split")[["year", "value_added_real_cny"]]
-    rows = data.ask("sectors__yearly", region_code=None, first_year=None).merge(added, on="year")
-    rows = rows[rows["year"] <= data.last_year]
+    first = int(added["year"].min())
+    rows = comparable.sums(data, data.last_year, first).merge(added, on="year")
     return pd.DataFrame(
         {
             "code": rows["sector_code"],
@@ -186,13 +194,3 @@ def _sectors(data: Dataset, measure: str) -> pd.DataFrame:
             "is_break": False,
         }
     )
-
-
-def withheld_cells(data: Dataset, years: tuple[int, ...]) -> dict[int, tuple[str, ...]]:
-    """Return the provinces whose cement process CO2 is withheld, by the years that have any."""
-    rows = data.ask("regions__yearly", region_code=None, first_year=None)
-    withheld = rows[rows["co2_withheld"] & rows["year"].isin(years)].sort_values("year")
-    return {
-        int(year): tuple(withheld.loc[withheld["year"] == year, "region_code"])
-        for year in withheld["year"].unique()
-    }

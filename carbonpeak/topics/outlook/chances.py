@@ -30,7 +30,8 @@ def peak_years(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure |
         return None
     shares = _by_year(projection)
     said = labels.chances(data, projection, question, tell)
-    title = tell(f"projection.peak.title.{question.measure}", **said)
+    key = f"projection.peak.title.{question.measure}"
+    title = labels.title(data, question, "peak", said, tell, key)
     return Figure(
         name="projection_peak",
         title=title,
@@ -41,8 +42,9 @@ def peak_years(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure |
         standings=("scenario",),
         source_ids=QUANTITY_SOURCES[question.measure],
         notes=(
-            tell("projection.peak.note", year=PEAK_BEFORE, last=HORIZON),
-            tell("projection.clear", **said),
+            *labels.doubt(data, question, tell),
+            *_of_peak(question, tell),
+            *([] if labels.is_doubtful(data, question) else [tell("projection.clear", **said)]),
             notes.coarse(projection, tell),
         ),
     )
@@ -55,7 +57,9 @@ def scenarios(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | 
     if not projections:
         return None
     first = next(iter(projections.values()))
-    title = _scenarios_title(projections, question.measure, tell)
+    said = _found(projections)
+    key = _scenarios_key(said, question.measure)
+    title = labels.title(data, question, "scenarios", said, tell, key)
     rows = [_row(data, result, own, tell) for own, result in projections.items()]
     return Figure(
         name="projection_scenarios",
@@ -67,9 +71,11 @@ def scenarios(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | 
         standings=("scenario",),
         source_ids=INTENSITY_SOURCES[question.measure],
         notes=(
+            *labels.doubt(data, question, tell),
             *(notes.how(data, own.scenario, tell) for own in projections),
             tell("projection.trend_years", changes=notes.changes(first, tell)),
             tell("projection.by_construction"),
+            *_without(data, projections, question, tell),
             tell("projection.clear.column", last=HORIZON, clear=percent(CLEAR_FALL, 0)),
             notes.coarse(first, tell),
         ),
@@ -87,15 +93,43 @@ def _projections(
     return {own: result for own, result in every.items() if result is not None}
 
 
-def _scenarios_title(
-    projections: dict[ProjectionQuestion, Projection], measure: str, tell: Speaker
-) -> str:
-    """Return what the preset scenarios find; those that agree share one number."""
+def _found(projections: dict[ProjectionQuestion, Projection]) -> dict[str, object]:
+    """Return between which shares of paths the preset scenarios peak in time, for a title."""
     shares = [result.peaks for own, result in projections.items() if own.scenario != "own"]
     least, most = share(min(shares)), share(max(shares))
-    case = "same" if least == most else "title"
-    counted = {"year": PEAK_BEFORE, "count": len(shares), "least": least, "most": most}
-    return tell(f"projection.scenarios.{case}.{measure}", **counted)
+    return {"year": PEAK_BEFORE, "count": len(shares), "least": least, "most": most}
+
+
+def _scenarios_key(found: dict[str, object], measure: str) -> str:
+    """Return the key of the title; scenarios that agree share one number."""
+    case = "same" if found["least"] == found["most"] else "title"
+    return f"projection.scenarios.{case}.{measure}"
+
+
+def _without(
+    data: Dataset,
+    projections: dict[ProjectionQuestion, Projection],
+    question: ProjectionQuestion,
+    tell: Speaker,
+) -> tuple[str, ...]:
+    """Return what single past years do to the share for 2025 under every scenario."""
+    if labels.is_doubtful(data, question):
+        return ()
+    each = tell.clauses(
+        tell(
+            "projection.without.one",
+            scenario=labels.scenario_name(data, own.scenario, tell),
+            **notes.without(result),
+        )
+        for own, result in projections.items()
+    )
+    return (tell("projection.without.all", target=TARGET_YEAR, each=each),)
+
+
+def _of_peak(question: ProjectionQuestion, tell: Speaker) -> list[str]:
+    """Return what a peak is here; of energy, that no target asks for one."""
+    peak = tell("projection.peak.note", year=PEAK_BEFORE, last=HORIZON)
+    return [peak] if question.measure == "co2" else [peak, tell("projection.peak.energy")]
 
 
 def _by_year(projection: Projection) -> dict[int, float]:
@@ -143,11 +177,12 @@ def _row(
     ends = (fan[labels.MEDIAN].iloc[-1] for fan in (projection.quantity, projection.index))
     amount, index = (float(end) for end in ends)
     growth_from, change_from = notes.starts(projection.course)
+    marks = ["doubtful"] if labels.is_doubtful(data, question) else []
     cells = {
-        "scenario": words(labels.scenario_name(data, question.scenario, tell)),
+        "scenario": words(labels.scenario_name(data, question.scenario, tell), marks=marks),
         "growth": number(float(rates["growth"]), RATE),
         "fall": _change(projection, change_from, tell),
-        "meets": number(projection.meets, SHARE, share(projection.meets)),
+        "meets": number(projection.meets, percent_form(1), share(projection.meets, 1)),
         "peaks": number(projection.peaks, SHARE, share(projection.peaks)),
         "falls": number(projection.falls, SHARE, share(projection.falls)),
         "amount": number(amount, form),

@@ -1,8 +1,14 @@
 """The words that all figures of a projection share: unit, place, outcome, chances, remarks."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import doubts, nation
 from carbonpeak.domain.view import TARGETS, View, provinces, region_names
+from carbonpeak.figures.labels import sector
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.table import Form
 from carbonpeak.thresholds import (
@@ -25,16 +31,20 @@ from carbonpeak.topics.outlook.analysis_projection import (
 )
 from carbonpeak.words.numbers import (
     TCE_PER_1E4_TCE,
+    as_written,
     co2_national_scale,
     co2_scale,
     number,
     percent,
     share,
 )
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import DOUBT
 
 MEDIAN = FAN[len(FAN) // 2]
+# The years that sentences about a projection speak of.
+WHEN: dict[str, object] = {"year": TARGET_YEAR, "before": PEAK_BEFORE, "last": HORIZON}
 PATHS_SHOWN = number(PATHS)
 
 
@@ -61,10 +71,26 @@ def scenario_name(data: Dataset, code: str, tell: Speaker) -> str:
     return tell(f"scenario.{code}", first=first_year(data))
 
 
+def title(
+    data: Dataset,
+    question: ProjectionQuestion,
+    figure: str,
+    said: Mapping[str, object],
+    tell: Speaker,
+    key: str = "",
+) -> str:
+    """Return what a figure finds of a place; of a doubtful one, that nothing is judged."""
+    place = place_name(data, question, tell)
+    if is_doubtful(data, question):
+        what = tell(f"projection.what.{figure}", **WHEN, quantity=tell(_quantity(question)))
+        return tell("projection.doubtful.title", place=place, what=what)
+    return tell(key or f"projection.{figure}.title", place=place, **said)
+
+
 def scope(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> dict[str, object]:
     """Return measure, unit, place and scenario for a subtitle."""
     return {
-        "quantity": tell(f"sectors.{question.measure}"),
+        "quantity": tell(_quantity(question)),
         "measure": tell(f"measure.{question.measure}"),
         "unit": quantity_form(question, tell).unit,
         "place": place_name(data, question, tell),
@@ -81,11 +107,10 @@ def outcome(
     past = projection.past["quantity"].dropna()
     end = float(projection.quantity[MEDIAN].iloc[-1])
     return {
-        "quantity": tell(f"sectors.{question.measure}"),
-        "scenario": scenario_name(data, question.scenario, tell),
+        "quantity": tell(_quantity(question)),
         "amount": form.text(end),
         "unit": form.unit,
-        "change": percent(end / float(past.iloc[-1]) - 1, 1, sign=True),
+        "side": _side(end / float(past.iloc[-1]) - 1, tell),
         "known": int(past.index[-1]),
         "last": HORIZON,
     }
@@ -98,16 +123,14 @@ def chances(
     median = float(projection.index[MEDIAN][TARGET_YEAR]) / 100 - 1
     return {
         "scenario": scenario_name(data, question.scenario, tell),
-        "meets": share(projection.meets),
+        "meets": share(projection.meets, 1),
         "peaks": share(projection.peaks),
         "falls": share(projection.falls),
         "clear": percent(CLEAR_FALL, 0),
-        "last": HORIZON,
-        "target": percent(-TARGETS[question.measure], 1, sign=True),
-        "median": percent(median, 1, sign=True),
-        "year": TARGET_YEAR,
-        "before": PEAK_BEFORE,
+        "target": as_written(TARGETS[question.measure]),
+        "moved": moved(median, tell),
         "paths": PATHS_SHOWN,
+        **WHEN,
     }
 
 
@@ -127,10 +150,49 @@ def remarks(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> list[
     if project(data, question) is None:
         years = tell.listed(str(year) for year in years_without_figures(data, question))
         return [tell("projection.withheld", name=name, years=years)]
+    return list(doubt(data, question, tell))
+
+
+def doubt(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> tuple[str, ...]:
+    """Return that a place is doubtful and why, nothing for one that is not."""
     if not is_doubtful(data, question):
-        return []
-    last = data.last_year
-    return [tell("projection.doubtful", name=name, first=last - TREND_YEARS, last=last)]
+        return ()
+    name = region_names(data, tell.lang)[question.region_code]
+    reasons = dict.fromkeys(
+        reason
+        for first, table in _spans(data, question)
+        for reason in _why(data, first, table.loc[[question.region_code]].iloc[0], tell)
+    )
+    return (tell("projection.doubtful", name=name, reasons=tell.clauses(reasons)),)
+
+
+def _why(data: Dataset, first: int, row: "pd.Series[Any]", tell: Speaker) -> Iterator[str]:
+    """Return why a place is doubtful over the years since one: prices, or a jump of a division."""
+    if row["is_price"]:
+        added, gdp = (
+            moved(float(row[f"{key}_growth"]), tell, amount=True) for key in ("value_added", "gdp")
+        )
+        years = {"first": first, "last": data.last_year}
+        yield tell("projection.doubt.price", added=added, gdp=gdp, **years)
+    if row["is_jump"]:
+        yield tell(
+            "projection.doubt.jump",
+            sector=sector(data, str(row["sector_code"]), tell),
+            when=int(row["jump_year"]),
+            jump=percent(float(row["jump_share"]), 1, sign=True),
+        )
+
+
+def _quantity(question: ProjectionQuestion) -> str:
+    return f"sectors.{question.measure}"
+
+
+def _side(change: float, tell: Speaker) -> str:
+    """Return how an amount to come lies beside a known one, in words that agree with the digits."""
+    size = percent(abs(change))
+    if size == percent(0.0):
+        return tell("projection.side.level")
+    return tell(f"projection.side.{'above' if change > 0 else 'below'}", size=size)
 
 
 def _of_nation(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> str:
@@ -143,7 +205,7 @@ def _of_nation(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> st
         for basis in ("total", "energy_related")
     }
     falls["without"] = nation.co2_change_without_faulty_cement(data, last)
-    shown = {key: percent(fall, 1, sign=True) for key, fall in falls.items()}
+    shown = {key: moved(fall, tell) for key, fall in falls.items()}
     bases = tell("projection.bases", first=BASE_YEAR, last=last, **shown)
     return tell.sentences((fault_words(data, "cement_implausible", tell), bases))
 
@@ -153,9 +215,15 @@ def is_doubtful(data: Dataset, question: ProjectionQuestion) -> bool:
 
     Never of the nation. Over the years of the trend, or since the base year of its target.
     """
-    code, last = question.region_code, data.last_year
+    code = question.region_code
     if code == NATION or not provinces(data)["in_inventory"][code]:
         return False
+    return any(bool(table["is_doubtful"][code]) for _, table in _spans(data, question))
+
+
+def _spans(data: Dataset, question: ProjectionQuestion) -> tuple[tuple[int, pd.DataFrame], ...]:
+    """Return the first years since which a place may be doubtful, each with the doubts of all."""
+    last = data.last_year
     view = View(question.measure, year=last)
-    spans = (doubts.of_regions(data, view, first) for first in (last - TREND_YEARS, BASE_YEAR))
-    return any(bool(span["is_doubtful"][code]) for span in spans)
+    firsts = (last - TREND_YEARS, BASE_YEAR)
+    return tuple((first, doubts.of_regions(data, view, first)) for first in firsts)

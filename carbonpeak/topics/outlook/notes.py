@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.thresholds import BASE_YEAR, SEED, TREND_YEARS
+from carbonpeak.thresholds import BASE_YEAR, SEED, TARGET_YEAR, TREND_YEARS
 from carbonpeak.topics.outlook import labels
 from carbonpeak.topics.outlook.analysis_projection import (
     Projection,
@@ -14,7 +14,7 @@ from carbonpeak.topics.outlook.analysis_projection import (
     first_year,
     verified_from,
 )
-from carbonpeak.words.numbers import percent
+from carbonpeak.words.numbers import number, percent, share
 from carbonpeak.words.speaker import Speaker
 
 
@@ -24,12 +24,53 @@ def of_paths(
     """Return how the paths were made, and what the fan does not hold."""
     drawn_from = changes(projection, tell)
     return (
+        *labels.doubt(data, question, tell),
         _rates(data, projection.course, question, tell),
         tell("projection.noise", paths=labels.PATHS_SHOWN, seed=SEED, changes=drawn_from),
         *_seam(projection, question, tell),
         tell("projection.narrow"),
         *_given(data, projection, tell),
     )
+
+
+def of_landing(
+    data: Dataset, projection: Projection, question: ProjectionQuestion, tell: Speaker
+) -> tuple[str, ...]:
+    """Return how exact the share for 2025 is, and what single past years do to it.
+
+    Nothing for a place of which nothing is judged.
+    """
+    if labels.is_doubtful(data, question):
+        return ()
+    return (
+        tell("projection.exact", **exact(projection, tell)),
+        tell("projection.without", **without(projection)),
+    )
+
+
+def exact(projection: Projection, tell: Speaker) -> dict[str, object]:
+    """Return the counts behind the share for 2025, for its sentence."""
+    landing = projection.landing
+    return {
+        "year": TARGET_YEAR,
+        "draws": landing.draws,
+        "changes": len(projection.changes),
+        "ways": number(landing.ways),
+        "met": number(landing.met),
+        "meets": share(projection.meets, 1),
+    }
+
+
+def without(projection: Projection) -> dict[str, object]:
+    """Return the share for 2025 without its weightiest past year, and the range of the others."""
+    landing = projection.landing
+    others = landing.without.drop(landing.weightiest)
+    return {
+        "year": landing.weightiest,
+        "weightiest": share(float(landing.without[landing.weightiest]), 1),
+        "low": share(float(others.min()), 1),
+        "high": share(float(others.max()), 1),
+    }
 
 
 def changes(projection: Projection, tell: Speaker) -> str:
@@ -70,16 +111,24 @@ def _rates(data: Dataset, course: pd.DataFrame, question: ProjectionQuestion, te
     growth_from, change_from = starts(course)
     last, early = course.iloc[-1], course["change"].iloc[0]
     is_late = change_from > int(course.index[0])
-    before = tell("projection.before", change=percent(early, 1, sign=True)) if is_late else ""
+    before = tell("projection.before", change=_each_year(early, "rises", tell)) if is_late else ""
     return tell(
         "projection.how",
         scenario=labels.scenario_name(data, question.scenario, tell),
-        growth=percent(last["growth"], 1, sign=True),
-        change=percent(last["change"], 1, sign=True),
+        growth=_each_year(float(last["growth"]), "up", tell),
+        change=_each_year(float(last["change"]), "rises", tell),
         growth_from=growth_from,
         change_from=change_from,
         before=before,
     )
+
+
+def _each_year(rate: float, rise: str, tell: Speaker) -> str:
+    """Return a yearly rate as a scenario has it; ``rise`` is the word for a rise."""
+    size = percent(abs(rate))
+    if size == percent(0.0):
+        return tell("projection.rate.level")
+    return tell(f"projection.rate.{rise if rate > 0 else 'down'}", size=size)
 
 
 def _seam(projection: Projection, question: ProjectionQuestion, tell: Speaker) -> tuple[str, ...]:

@@ -18,8 +18,9 @@ from carbonpeak.topics.outlook import analysis_inputs, analysis_nowcast
 from carbonpeak.topics.outlook.analysis_inputs import YEARS
 from carbonpeak.topics.outlook.choices import OutlookChoices
 from carbonpeak.topics.outlook.nowcast_inputs import product
+from carbonpeak.words.numbers import as_written, percent
 from carbonpeak.words.numbers import number as number_text
-from carbonpeak.words.numbers import percent
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
 CHANGE = percent_form(1, sign=True)
@@ -35,7 +36,7 @@ def range_of_methods(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Fi
         name="nowcast",
         title=title,
         subtitle=tell("nowcast.sub", **years),
-        alt=tell("nowcast.alt", title=title, **ends(methods["corrected"]), **years),
+        alt=_in_words(title, methods, years, tell),
         chart=fan.draw(list(drawn.values()), [_band(data, tell)], path),
         table=series.table({"path": path, **drawn}, tell),
         standings=series.standings(list(drawn.values())),
@@ -43,7 +44,7 @@ def range_of_methods(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Fi
         notes=(
             tell("nowcast.break"),
             tell("nowcast.never", official=_official_years(data, tell), **years),
-            tell("nowcast.sources"),
+            _sources(tell),
         ),
     )
 
@@ -64,23 +65,23 @@ def table_of_methods(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Fi
         standings=tuple(methods["standing"].unique()),
         source_ids=tuple(official_intensity(data)["source_id"]),
         notes=(
-            tell("nowcast.sources"),
+            _sources(tell),
             *_how(data, methods, tell),
             _coverage(data, tell),
             _variant(data, tell),
-            tell("nowcast.corrected", **ends(methods["corrected"]), **years),
+            tell("nowcast.corrected", span=span(methods["corrected"], tell), **years),
         ),
     )
 
 
 def sentence(methods: pd.DataFrame, tell: Speaker) -> str:
-    """Return between which changes the methods put 2025, and how many reach the target."""
-    places = ends(methods["cumulative"]) | {"target": percent(-ENERGY_TARGET, 1, sign=True)}
-    return reach("nowcast.title", methods, tell, **places)
+    """Return between which changes the methods put 2025, beside the target."""
+    changes = span(methods["cumulative"], tell)
+    return tell("nowcast.title", year=TARGET_YEAR, span=changes, target=as_written(ENERGY_TARGET))
 
 
-def reach(key: str, methods: pd.DataFrame, tell: Speaker, **values: str) -> str:
-    """Return a sentence on how many methods reach the target, from the words under a key.
+def reach(methods: pd.DataFrame, tell: Speaker) -> str:
+    """Return how many methods reach the target.
 
     Where the only one that does is unverified, it is named as such.
     """
@@ -89,7 +90,15 @@ def reach(key: str, methods: pd.DataFrame, tell: Speaker, **values: str) -> str:
     is_lone = len(met) == 1 and met["standing"].eq("unverified").all()
     case = "lone" if is_lone else verdict(outcomes, ENERGY_TARGET)
     names = tell.listed(tell(f"nowcast.short.{method}") for method in met.index)
-    return tell(f"{key}.{case}", met=len(met), methods=len(methods), names=names, **values)
+    return tell(f"landed.{case}", met=len(met), methods=len(methods), names=names)
+
+
+def span(changes: "pd.Series[float]", tell: Speaker) -> str:
+    """Return between which changes a range lies: as falls with bare sizes where all of it falls."""
+    least, most = float(changes.max()), float(changes.min())
+    if most <= least < 0:
+        return tell("nowcast.span.falls", least=percent(-least), most=percent(-most))
+    return tell("nowcast.span.mixed", **ends(changes))
 
 
 def ends(changes: "pd.Series[float]") -> dict[str, str]:
@@ -110,6 +119,17 @@ def spans(data: Dataset) -> dict[str, int]:
         "ahead": last + 1,
         "end": TARGET_YEAR,
     }
+
+
+def _in_words(title: str, methods: pd.DataFrame, years: dict[str, int], tell: Speaker) -> str:
+    """Return the finding, how many methods reach the target, and the range without their miss."""
+    corrected, outcome = span(methods["corrected"], tell), reach(methods, tell)
+    outcome = outcome[:1].upper() + outcome[1:]
+    return tell("nowcast.alt", title=title, landed=outcome, span=corrected, **years)
+
+
+def _sources(tell: Speaker) -> str:
+    return tell("nowcast.sources", inputs=tell("figure.name.nowcast_inputs"))
 
 
 def _lines(data: Dataset, methods: pd.DataFrame, tell: Speaker) -> dict[str, Line]:
@@ -168,7 +188,7 @@ def _variant(data: Dataset, tell: Speaker) -> str:
         first=BASE_YEAR + 1,
         year=TARGET_YEAR,
         names=tell.listed(labels.sector(data, code, tell) for code in codes),
-        cumulative=percent(row["cumulative"], 1, sign=True),
+        moved=moved(float(row["cumulative"]), tell),
         miss=_points(row["miss"]),
     )
 

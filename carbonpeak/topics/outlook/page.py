@@ -4,7 +4,7 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures import choices as selection
 from carbonpeak.figures import controls as names
 from carbonpeak.figures.choices import Choice, Number
-from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw
+from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw, lacks
 from carbonpeak.topics.outlook import (
     chances,
     labels,
@@ -64,6 +64,8 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
 
 
 PROJECTED = ("quantity", "scenario", "region", "growth", "fall")
+# All preset scenarios stand in their table, whichever of them is chosen.
+PRESET = {"scenario": lacks("scenario", "own")}
 SHARED = ("goal", "unit", "rule")
 PAGE = PageSpec(
     "outlook",
@@ -77,7 +79,7 @@ PAGE = PageSpec(
         FigureSpec("projection_quantity", PROJECTED, projection.quantity),
         FigureSpec("projection_index", PROJECTED, projection.index),
         FigureSpec("projection_peak", PROJECTED, chances.peak_years),
-        FigureSpec("projection_scenarios", PROJECTED, chances.scenarios),
+        FigureSpec("projection_scenarios", PROJECTED, chances.scenarios, PRESET),
         FigureSpec("sharing_ranking", SHARED, sharing.ranking),
         FigureSpec("sharing_table", SHARED, sharing.table),
     ),

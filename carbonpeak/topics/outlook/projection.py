@@ -24,7 +24,8 @@ from carbonpeak.thresholds import FAN
 from carbonpeak.topics.outlook import analysis_per_gdp, labels, notes
 from carbonpeak.topics.outlook.analysis_projection import Projection, ProjectionQuestion, project
 from carbonpeak.topics.outlook.choices import OutlookChoices
-from carbonpeak.words.numbers import percent, share
+from carbonpeak.words.numbers import share
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
 # The bands of the fan, the widest first: lowest and highest level, and the key of its words.
@@ -57,11 +58,15 @@ def quantity(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | N
     if projection is None:
         return None
     shown = _quantity_fan(projection, question, tell)
-    title = tell("projection.quantity.title", **labels.outcome(data, projection, question, tell))
+    outcome = labels.outcome(data, projection, question, tell)
+    title = labels.title(data, question, "quantity", outcome, tell)
+    median = _median(data, question, "quantity", outcome, tell)
     return Figure(
         name="projection_quantity",
         title=title,
-        subtitle=tell("projection.quantity.sub", **labels.scope(data, question, tell)),
+        subtitle=tell(
+            "projection.quantity.sub", median=median, **labels.scope(data, question, tell)
+        ),
         alt=title,
         chart=_chart(data, shown, question, None, tell),
         table=_table(shown, tell),
@@ -79,22 +84,35 @@ def index(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | None
         return None
     shown = _index_fan(projection, question, tell)
     path = series.path(TARGETS[question.measure], tell)
-    title = tell("projection.index.title", **labels.chances(data, projection, question, tell))
+    said = labels.chances(data, projection, question, tell)
+    key = f"projection.index.title.{question.measure}"
+    title = labels.title(data, question, "index", said, tell, key)
+    median = _median(data, question, "index", said, tell)
     return Figure(
         name="projection_index",
         title=title,
-        subtitle=tell("projection.index.sub", **labels.scope(data, question, tell)),
+        subtitle=tell("projection.index.sub", median=median, **labels.scope(data, question, tell)),
         alt=title,
         chart=_chart(data, shown, question, path, tell),
         table=_table(shown, tell),
         standings=shown.standings,
         source_ids=(*INTENSITY_SOURCES[question.measure], *_society_sources(data, question)),
         notes=(
+            *labels.doubt(data, question, tell),
             tell(f"projection.target.{question.measure}"),
-            *_against_society(data, projection, tell),
+            *notes.of_landing(data, projection, question, tell),
+            *_against_society(data, projection, question, tell),
             tell("regions.deflator"),
         ),
     )
+
+
+def _median(
+    data: Dataset, question: ProjectionQuestion, figure: str, said: dict[str, object], tell: Speaker
+) -> str:
+    """Return what the median path comes to, for a subtitle; nothing where nothing is judged."""
+    is_judged = not labels.is_doubtful(data, question)
+    return tell(f"projection.{figure}.median", **said) if is_judged else ""
 
 
 def _quantity_fan(projection: Projection, question: ProjectionQuestion, tell: Speaker) -> Fan:
@@ -122,19 +140,24 @@ def _society_sources(data: Dataset, question: ProjectionQuestion) -> tuple[str, 
     return tuple(analysis_per_gdp.yearly(data)["co2"]["source_id"])
 
 
-def _against_society(data: Dataset, projection: Projection, tell: Speaker) -> tuple[str, ...]:
-    """Return what share of paths passes the whole society's fall, nothing for energy."""
-    if projection.passes is None:
+def _against_society(
+    data: Dataset, projection: Projection, question: ProjectionQuestion, tell: Speaker
+) -> tuple[str, ...]:
+    """Return what share of paths passes the whole society's fall.
+
+    Nothing for energy, nor for a place of which nothing is judged.
+    """
+    if projection.passes is None or labels.is_doubtful(data, question):
         return ()
     years = analysis_per_gdp.yearly(data)["co2"].index
-    society = percent(analysis_per_gdp.society_change(data), 1, sign=True)
+    society = moved(analysis_per_gdp.society_change(data), tell)
     return (
         tell(
             "projection.society",
             first=years[0],
             last=years[-1],
             society=society,
-            passes=share(projection.passes),
+            passes=share(projection.passes, 1),
         ),
     )
 

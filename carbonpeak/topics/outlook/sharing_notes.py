@@ -1,15 +1,19 @@
 """What must be said below the sharing out: the goal, the rule, marks, and which data are faulty."""
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain import sectors
+from carbonpeak.domain import comparable, doubts, sectors
+from carbonpeak.domain.measures import MEASURES
 from carbonpeak.domain.view import region_names
-from carbonpeak.figures.labels import doubt_note
+from carbonpeak.figures.labels import amount_form, doubt, doubt_note, region_list
 from carbonpeak.figures.origin import fault_words
-from carbonpeak.thresholds import BASE_YEAR
-from carbonpeak.topics.outlook.analysis_sharing import Sharing, withheld_cells
+from carbonpeak.topics.outlook.analysis_sharing import RULES, Sharing
 from carbonpeak.topics.outlook.choices import OutlookChoices
-from carbonpeak.words.numbers import percent
+from carbonpeak.words.numbers import as_written, percent
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
+
+# The division whose fall of CO2 the fault ``feedstock_jump`` explains: chemicals.
+RELIEVED = "26"
 
 
 def of_ranking(
@@ -17,14 +21,27 @@ def of_ranking(
 ) -> tuple[str, ...]:
     """Return the goal, the rule, what the mark means, and how the units are measured."""
     years = {"first": sharing.first_year, "last": sharing.last_year}
-    goal = percent(-chosen.goal_fall, 1, sign=True)
-    units = _regions(data, sharing, tell) if chosen.unit == "region" else _sectors(data, tell)
+    goal = as_written(chosen.goal_fall)
+    units = _units(data, sharing, chosen, tell)
     return (
         tell(f"goal.note.{chosen.goal}", target=goal),
         how(chosen.rule, chosen.unit, tell),
         tell("share.note.mark", **years),
         *units,
-        *_faults(data, chosen, tell),
+        *_faults(data, sharing, chosen, (chosen.rule,), tell),
+    )
+
+
+def of_table(
+    data: Dataset, sharing: Sharing, chosen: OutlookChoices, tell: Speaker
+) -> tuple[str, ...]:
+    """Return the goal, all rules, how the units are measured, and which data are faulty."""
+    units = _units(data, sharing, chosen, tell)
+    return (
+        tell(f"goal.note.{chosen.goal}", target=as_written(chosen.goal_fall)),
+        *(how(rule, chosen.unit, tell) for rule in RULES),
+        *units,
+        *_faults(data, sharing, chosen, RULES, tell),
     )
 
 
@@ -46,34 +63,82 @@ def _regions(data: Dataset, sharing: Sharing, tell: Speaker) -> tuple[str, ...]:
     )
 
 
-def _sectors(data: Dataset, tell: Speaker) -> tuple[str, ...]:
-    """Return how divisions are measured, and which provinces their sums leave out."""
+def _units(
+    data: Dataset, sharing: Sharing, chosen: OutlookChoices, tell: Speaker
+) -> tuple[str, ...]:
+    """Return how the units are measured, and what must be known of them."""
+    if chosen.unit == "region":
+        return _regions(data, sharing, tell)
+    return _sectors(data, sharing, chosen.goal_measure, tell)
+
+
+def _sectors(data: Dataset, sharing: Sharing, measure: str, tell: Speaker) -> tuple[str, ...]:
+    """Return how divisions are measured, which provinces they leave out, and who is doubtful."""
     held, names = sectors.coverage(data), region_names(data, tell.lang)
     without = tell.listed(names[code] for code in held.unsplit)
-    return (tell("share.note.sector", count=len(held.counted), names=without),)
+    said = tell("share.note.sector", count=len(held.counted), names=without)
+    return (said, *_hanging(data, sharing, measure, tell))
 
 
-def _faults(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> tuple[str, ...]:
+def _hanging(data: Dataset, sharing: Sharing, measure: str, tell: Speaker) -> tuple[str, ...]:
+    """Return which divisions hang on one province, with its amounts, nothing for none."""
+    rows = doubts.of_divisions(data, MEASURES[measure].total, sharing.last_year)
+    form = amount_form(measure, tell, digits=2 if measure == "co2" and not tell.is_chinese else 1)
+    names, places = sectors.names(data, tell.lang), region_names(data, tell.lang)
+    items = [
+        tell(
+            "share.note.hanging.one",
+            name=names[str(code)],
+            region=places[str(row["region_code"])],
+            start=form.text(float(row["start_t"])),
+            end=form.text(float(row["end_t"])),
+            unit=form.unit,
+        )
+        for code, row in rows.iterrows()
+    ]
+    return (tell("share.note.hanging", items=tell.clauses(items)),) if items else ()
+
+
+def _faults(
+    data: Dataset,
+    sharing: Sharing,
+    chosen: OutlookChoices,
+    rules: tuple[str, ...],
+    tell: Speaker,
+) -> tuple[str, ...]:
     """Return the faulty figures behind the CO2 of divisions, nothing for the others."""
     if chosen.unit == "region" or chosen.goal_measure != "co2":
         return ()
-    jump = fault_words(data, "feedstock_jump", tell)
-    cells = withheld_cells(data, (BASE_YEAR, data.last_year))
-    if not cells:
+    relieved = (_relieved(data, sharing, rule, tell) for rule in rules if rule != "equal_rate")
+    jump = tell.sentences((fault_words(data, "feedstock_jump", tell), *relieved))
+    without = {
+        code for codes in comparable.without_cement(data, data.last_year).values() for code in codes
+    }
+    if not without:
         return (jump,)
-    names = region_names(data, tell.lang)
-    listed = tell.enumerated(
-        tell("share.note.cement.cell", year=year, names=tell.listed(names[code] for code in codes))
-        for year, codes in cells.items()
+    listed = region_list(data, sorted(without), tell)
+    return (tell("sectors.cement_note", names=listed), jump)
+
+
+def _relieved(data: Dataset, sharing: Sharing, rule: str, tell: Speaker) -> str:
+    """Return what a rule asks of the division whose CO2 a fault of the data has lowered."""
+    row = sharing.table.loc[[RELIEVED]].iloc[0]
+    is_asked = row[f"rate_{rule}"] > 0
+    return tell(
+        "share.note.relieved" if is_asked else "share.note.relieved.nothing",
+        sector=sectors.names(data, tell.lang)[RELIEVED],
+        moved=moved(float(row["change"]), tell),
+        rule=tell(f"rule.short.{rule}"),
+        rate=percent(row[f"rate_{rule}"]),
+        mean=percent(sharing.rate),
     )
-    return (tell("share.note.cement", cells=listed), jump)
 
 
 def _left_out(sharing: Sharing, names: dict[str, str], tell: Speaker) -> tuple[str, ...]:
     """Return which years of which provinces are no part of any best five, nothing for none."""
+    rows = ((names[str(code)], row) for code, row in sharing.table.iterrows() if row["left_out"])
     listed = [
-        f"{names[str(code)]} {tell.listed(str(year) for year in years)}"
-        for code, years in sharing.table["left_out"].items()
-        if years
+        " ".join((f"{name} {doubt(row)}".strip(), tell.listed(map(str, row["left_out"]))))
+        for name, row in rows
     ]
     return (tell("share.note.left_out", names=tell.clauses(listed)),) if listed else ()

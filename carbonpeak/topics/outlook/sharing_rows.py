@@ -102,7 +102,7 @@ def _heads(chosen: OutlookChoices, last_year: int, tell: Speaker) -> dict[str, H
     unit = tell(f"unit.{chosen.goal_measure}")
     labels_of = {
         chosen.unit: tell(f"share.column.name.{chosen.unit}"),
-        "change": tell("share.column.change", last=last_year),
+        "change": tell(f"share.column.change.{chosen.unit}", last=last_year),
         "best": tell("share.column.best"),
     }
     for rule in RULES:

@@ -5,19 +5,24 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain import nation
+from carbonpeak.domain import nation, power
 from carbonpeak.domain.official import last_official_year, official_index
 from carbonpeak.domain.view import BASES, TARGETS
 from carbonpeak.figures import cards, labels
+from carbonpeak.figures import power as power_words
 from carbonpeak.figures.figure import Card
 from carbonpeak.thresholds import BASE_YEAR, NATION, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.topics.outlook import analysis_nowcast as nowcast
-from carbonpeak.topics.outlook.nowcast import ends as range_words
 from carbonpeak.topics.peak import analysis as peaks
 from carbonpeak.topics.peak import labels as peak_labels
-from carbonpeak.words.numbers import co2_national, percent
+from carbonpeak.topics.peak import tiles as peak_tiles
+from carbonpeak.topics.peak.choices import PeakChoices
+from carbonpeak.words.numbers import as_written, co2_national, enough_digits, percent
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
+# By each yardstick: the change, and what the path asks of it.
+YARDSTICKS = (("schedule", "cumulative", "due"), ("annual", "change", "due_in_year"))
 # A cement cell is withheld in 2020 and another in 2022: changes leave both provinces' cement out.
 COMPARABLE = "co2_without_faulty_cement_t"
 
@@ -46,15 +51,15 @@ def peak(data: Dataset, tell: Speaker) -> Card:
     changes = tell(
         "card.peak.change",
         names=labels.region_list(data, nation.faulty_cement(data), tell),
-        change=percent(comparable[last] / comparable[last - 1] - 1, 1, sign=True),
-        since=percent(comparable[last] / comparable[BASE_YEAR] - 1, 1, sign=True),
+        change=moved(comparable[last] / comparable[last - 1] - 1, tell, amount=True),
+        since=moved(comparable[last] / comparable[BASE_YEAR] - 1, tell, amount=True),
     )
     level = tell("card.peak.level", year=last, amount=co2_national(emitted[last], tell.lang))
     counts = peak_labels.counts(states, tell)
     kind = data.ask("nation__yearly").set_index("year")["co2_standing"][last]
     small = tell("card.last", year=last, standing=tell(f"standing.{kind}"))
     return Card(
-        name=tell("card.peak.name"),
+        name=tell("card.peak.nation", count=len(states)),
         value=peak_labels.state(_judged_peak(data, last)["state"], tell),
         since="",
         tiers=(),
@@ -62,6 +67,7 @@ def peak(data: Dataset, tell: Speaker) -> Card:
             tell("card.target.peak", year=PEAK_BEFORE),
             level,
             changes,
+            peak_tiles.headline(data, PeakChoices(last), tell),
             tell("card.peak.provinces", total=len(states), counts=counts),
         ),
         small=f"{small} · {tell('card.peak.note')}",
@@ -69,26 +75,40 @@ def peak(data: Dataset, tell: Speaker) -> Card:
     )
 
 
+def key_finding(data: Dataset, tell: Speaker) -> str:
+    """Return what power and heat and all other industry did to CO2 since 2020, in Markdown."""
+    found = power.split(data)
+    return f"**{power_words.title(found, tell)}** {power_words.sentence(found, tell)}"
+
+
+def key_caveats(data: Dataset, tell: Speaker) -> str:
+    """Return what must be read beside the key finding: cement left out, doubtful chemicals."""
+    return tell.sentences(power_words.caveats(data, power.split(data), tell))
+
+
 def verdict(data: Dataset, tell: Speaker) -> str:
-    """Return the page in one sentence: both targets by cumulative progress, and the peak."""
+    """Return the page in one sentence: both targets by both yardsticks, and the peak."""
     indices = {
         "energy": official_index(data),
         "co2": nation.yearly(data, "co2", "total")["index"],
     }
-    words = {measure: _tier(measure, index, data, tell) for measure, index in indices.items()}
+    words = {measure: _pace(measure, index, tell) for measure, index in indices.items()}
     comparable = _emitted(data, COMPARABLE)
-    moved = percent(comparable.iloc[-1] / comparable.iloc[-2] - 1, 1, sign=True)
+    change = moved(comparable.iloc[-1] / comparable.iloc[-2] - 1, tell, amount=True)
     state = peak_labels.clause(_judged_peak(data, data.last_year), tell)
-    words["peak"] = tell("verdict.peak", state=state, change=moved)
+    words["peak"] = tell("verdict.peak", state=state, change=change)
     unknown = tell.years(last_official_year(data) + 1, TARGET_YEAR)
-    return tell("overview.verdict", year=data.last_year, unknown=unknown, **words, **_landed(data))
+    target = as_written(TARGETS["energy"])
+    return tell("overview.verdict", unknown=unknown, target=target, **words, **_landed(data))
 
 
-def _tier(measure: str, index: "pd.Series[float]", data: Dataset, tell: Speaker) -> str:
-    """Return the tier of a measure in words, with its year where it lags behind the data."""
-    last = int(index.index[-1])
-    words = tell(f"verdict.{_stand(measure, index)['tier_schedule']}")
-    return words if last == data.last_year else tell("verdict.in_year", words=words, year=last)
+def _pace(measure: str, index: "pd.Series[float]", tell: Speaker) -> str:
+    """Return a measure by both yardsticks: what it did, and whether the schedule asks for more."""
+    stand, words = _stand(measure, index), {}
+    for key, change, due in YARDSTICKS:
+        words[key] = moved(float(stand[change]), tell, float(stand[due]))
+        words[f"pace_{key}"] = tell(f"verdict.{stand[f'tier_{key}']}")
+    return tell(f"verdict.measure.{measure}", year=int(index.index[-1]), base=BASE_YEAR, **words)
 
 
 def _judged_peak(data: Dataset, last: int) -> "pd.Series[Any]":
@@ -98,9 +118,10 @@ def _judged_peak(data: Dataset, last: int) -> "pd.Series[Any]":
 
 def _landed(data: Dataset) -> dict[str, object]:
     """Return between which falls the methods put 2025, how many they are and reach the target."""
-    ends = nowcast.methods(data)["cumulative"]
-    met = int((ends <= -TARGETS["energy"]).sum())
-    return {**range_words(ends), "methods": len(ends), "met": met}
+    falls = -nowcast.methods(data)["cumulative"]
+    met = int((falls >= TARGETS["energy"]).sum())
+    least, most = percent(float(falls.min())), percent(float(falls.max()))
+    return {"least": least, "most": most, "methods": len(falls), "met": met}
 
 
 def _emitted(data: Dataset, column: str) -> "pd.Series[float]":
@@ -114,12 +135,16 @@ def _stand(measure: str, index: "pd.Series[float]") -> "pd.Series[Any]":
 
 
 def _range(data: Dataset, tell: Speaker) -> str:
-    """Return between which changes the estimate lies by its bases."""
+    """Return between which falls the estimate lies by its bases."""
     indices = (nation.yearly(data, "co2", basis)["index"] for basis in BASES["co2"])
-    changes = [float(index[data.last_year]) / 100 - 1 for index in indices]
-    changes.append(nation.co2_change_without_faulty_cement(data, data.last_year))
-    low, high = (percent(one, 1, sign=True) for one in (max(changes), min(changes)))
-    return tell("card.co2.range", low=low, high=high)
+    falls = [1 - float(index[data.last_year]) / 100 for index in indices]
+    falls.append(-nation.co2_change_without_faulty_cement(data, data.last_year))
+    return tell("card.co2.range", low=percent(min(falls)), high=percent(max(falls)))
+
+
+def _signed(change: float, due: float) -> str:
+    """Return a change with its sign, with the decimals that keep it on its side of what is due."""
+    return percent(change, enough_digits(100 * change, 1, 100 * due), sign=True)
 
 
 def _target_card(
@@ -134,14 +159,14 @@ def _target_card(
     last = tell("card.last", year=year, standing=tell(f"standing.{standing}"))
     return Card(
         name=tell(f"card.{measure}.name"),
-        value=percent(stand["cumulative"], 1, sign=True),
+        value=_signed(float(stand["cumulative"]), float(stand["due"])),
         since=tell("card.since", year=year),
         tiers=(
             (tell("card.by_schedule"), str(stand["tier_schedule"])),
             (tell("card.by_year"), str(stand["tier_annual"])),
         ),
         lines=(
-            tell(f"card.target.{measure}", target=percent(TARGETS[measure])),
+            tell(f"card.target.{measure}", target=as_written(TARGETS[measure])),
             *cards.target_lines(TARGETS[measure], stand, year, tell),
             *lines,
         ),

@@ -23,6 +23,7 @@ from carbonpeak.figures.table import words as words_cell
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.topics.sectors import analysis as sectors
+from carbonpeak.topics.sectors import notes as division_notes
 from carbonpeak.words.numbers import number
 from carbonpeak.words.sentences import glide as glide_sentence
 from carbonpeak.words.speaker import Speaker
@@ -90,7 +91,8 @@ def lagging_regions(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
 def pulling_sectors(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
     """Return the divisions whose energy rose and fell most since 2020."""
     table = sectors.judged(data, View(year=data.last_year))
-    ends = _both_ends(table["energy_tce"] - table["energy_tce_base"])
+    sound = table[~table["is_doubtful_energy"]]
+    ends = _both_ends(sound["energy_tce_end"] - sound["energy_tce_start"])
     names = [labels.sector(data, str(code), tell) for code in ends.index]
     held = sectors_of.coverage(data)
     unsplit = labels.region_list(data, held.unsplit, tell)
@@ -99,7 +101,9 @@ def pulling_sectors(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
         "count": len(held.counted),
         "names": unsplit,
     }
-    notes = (labels.scope_note(data, tell),)
+    every = sectors_of.names(data, tell.lang)
+    doubtful = division_notes.doubtful(data, every, "energy", data.last_year, "sector", tell)
+    notes = (labels.scope_note(data, tell), *doubtful)
     return _two_sided(PULLING, ends, names, about, QUANTITY_SOURCES["energy"], notes, tell)
 
 
@@ -163,6 +167,14 @@ def _both_ends(values: "pd.Series[float]") -> "pd.Series[float]":
     return pd.concat([ordered.tail(SHOWN_EACH_SIDE)[::-1], ordered.head(SHOWN_EACH_SIDE)[::-1]])
 
 
+def _ends_title(kind: Ends, values: "pd.Series[float]", names: list[str], tell: Speaker) -> str:
+    """Return who lies furthest above and below zero, and only the one where all lie on one side."""
+    sides = {"above": values.iloc[0] > 0, "below": values.iloc[-1] < 0}
+    there = [side for side, found in sides.items() if found]
+    key = f".{there[0]}" if len(there) == 1 else ""
+    return tell(f"{kind.words}.title{key}", worst=names[0], best=names[-1])
+
+
 def _two_sided(
     kind: Ends,
     values: "pd.Series[float]",
@@ -176,7 +188,7 @@ def _two_sided(
 
     ``about`` fills the places of the subtitle.
     """
-    title = tell(f"{kind.words}.title", worst=names[0], best=names[-1])
+    title = _ends_title(kind, values, names, tell)
     form = replace(labels.amount_form("energy", tell), sign=True)
     head = Head(kind.part, tell(f"column.{kind.part}"))
     amounts = [number_cell(float(value), form) for value in values]

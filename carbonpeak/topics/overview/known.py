@@ -29,7 +29,8 @@ from carbonpeak.figures.table import (
 )
 from carbonpeak.indicators import progress as rules
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
-from carbonpeak.words.numbers import co2_national, percent
+from carbonpeak.words.numbers import co2_national
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
 # The first year of energy per GDP without feedstock and non-fossil energy.
@@ -99,7 +100,7 @@ def after_last_year(data: Dataset, tell: Speaker) -> tuple[str, ...]:
     return (
         tell("overview.known.no", years=unknown, target=TARGET_YEAR),
         tell("overview.known.gdp", year=NEW_BASIS),
-        tell("overview.known.co2", **_signed(falls)),
+        tell("overview.known.co2", **_moved(falls, tell)),
         _month(data, tell),
     )
 
@@ -117,7 +118,7 @@ def sureness(data: Dataset, tell: Speaker) -> tuple[str, str]:
             years=tell.years(BASE_YEAR, last),
             names=labels.region_list(data, nation.faulty_cement(data), tell),
             cell=_largest_cell(data, tell),
-            **_signed(falls),
+            **_moved(falls, tell),
         ),
         tell(
             "overview.sure.gap",
@@ -136,7 +137,7 @@ def _month(data: Dataset, tell: Speaker) -> str:
         "overview.known.month",
         year=year,
         month=number_of_month,
-        change=percent(month["value"] / 100, 1, sign=True),
+        change=moved(float(month["value"]) / 100, tell),
         standing=tell(f"standing.{month['standing']}"),
         source=source_names(data, (month["source_id"],), tell),
     )
@@ -178,5 +179,5 @@ def _fall(data: Dataset, measure: str, basis: str) -> float:
     return float(index[data.last_year]) / 100 - 1
 
 
-def _signed(fractions: dict[str, float]) -> dict[str, str]:
-    return {key: percent(value, 1, sign=True) for key, value in fractions.items()}
+def _moved(fractions: dict[str, float], tell: Speaker) -> dict[str, str]:
+    return {key: moved(value, tell) for key, value in fractions.items()}

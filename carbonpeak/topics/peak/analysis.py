@@ -1,7 +1,9 @@
 """Who has peaked: the states of nation, provinces, divisions and plan industries, and how they age.
 
-A series has two codes. The region is a province or NATION; the sector is ALL, a division, a plan
-industry, or REST: what neither the plan nor power and heat covers.
+A series has two codes. The region is a province or NATION; the sector is ALL, WITHOUT_POWER (all
+industry other than power and heat), a division, a plan industry, or REST: what neither the plan nor
+power and heat covers. WITHOUT_POWER of the nation leaves the cement process CO2 of a province with
+a withheld cell out of every year.
 """
 
 from collections.abc import Sequence
@@ -11,6 +13,8 @@ import pandas as pd
 
 from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.data.queries import QueryError, unknown
+from carbonpeak.domain import power
+from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.domain.view import BASES, provinces
 from carbonpeak.indicators.peak import judge
 from carbonpeak.thresholds import NATION
@@ -47,6 +51,17 @@ def of_region(judged: pd.DataFrame, region_code: str) -> pd.DataFrame:
 def of_sector(judged: pd.DataFrame, sector_code: str) -> pd.DataFrame:
     """Return the rows of one sector, by region."""
     return judged[judged.index.get_level_values(1) == sector_code].droplevel(1)
+
+
+def covered_provinces(judged: pd.DataFrame) -> pd.DataFrame:
+    """Return the judgement of the industry of every province the inventories cover."""
+    provinces = of_sector(judged, ALL).drop(index=NATION)
+    return provinces[provinces["state"] != "no_data"]
+
+
+def share(judged: pd.DataFrame, chosen: "pd.Series[bool]") -> float:
+    """Return what part of the CO2 of all series, each in its last year, is that of some of them."""
+    return float(judged["last"][chosen].sum() / judged["last"].sum())
 
 
 def by_last_year(
@@ -107,7 +122,7 @@ def national_inventory(data: Dataset, basis: str) -> "pd.Series[Any]":
 def sectors(data: Dataset) -> tuple[str, ...]:
     """Return every sector code that is judged: all, the plan's industries, rest, the divisions."""
     industries = sorted(set(_groups(data)) - {REST})
-    return (ALL, *industries, REST, *data.ask("sectors__all")["sector_code"])
+    return (ALL, WITHOUT_POWER, *industries, REST, *data.ask("sectors__all")["sector_code"])
 
 
 def _check(data: Dataset, basis: str, until: int) -> None:
@@ -141,6 +156,7 @@ def _states(data: Dataset, basis: str, until: int) -> pd.DataFrame:
     return completed.assign(
         state=completed["state"].fillna(pd.Series(missing, index=wanted)),
         gaps=completed["gaps"].map(lambda gaps: gaps if isinstance(gaps, tuple) else ()),
+        is_past_window=completed["is_past_window"].eq(True),
     )
 
 
@@ -164,14 +180,17 @@ def _amounts(data: Dataset, basis: str) -> pd.DataFrame:
     """Return one row per series and one column per year, t CO2, the sums by industry with them."""
     rows = data.ask("peak__series", region_code=None, sector_code=None)
     wide = rows.pivot(index=KEY, columns="year", values=BASES["co2"][basis])
-    return pd.concat([wide, _sums(wide, _groups(data))])
+    groups = _groups(data)
+    others = _sums(wide, pd.Series(WITHOUT_POWER, index=groups.index))
+    others.loc[(NATION, WITHOUT_POWER)] = power.yearly(data, basis)["other"].reindex(wide.columns)
+    return pd.concat([wide, _sums(wide, groups), others])
 
 
 def _groups(data: Dataset) -> "pd.Series[str]":
     """Return the plan industry of every division, REST for those without; power is by itself."""
     divisions = data.ask("sectors__all").set_index("sector_code")
     groups = divisions["plan_industry_code"].fillna(REST)
-    return groups[divisions["carbon_market"].ne("power")]
+    return groups.drop(index=list(power.divisions(data)))
 
 
 def _sums(wide: pd.DataFrame, groups: "pd.Series[str]") -> pd.DataFrame:

@@ -5,10 +5,11 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain import sectors
+from carbonpeak.domain import power, sectors
 from carbonpeak.domain.view import region_names
+from carbonpeak.figures import power as power_words
 from carbonpeak.figures.figure import Card
-from carbonpeak.thresholds import NATION
+from carbonpeak.thresholds import BASE_YEAR, NATION, PEAK_WINDOW
 from carbonpeak.topics.peak import analysis, labels
 from carbonpeak.topics.peak.analysis import ALL
 from carbonpeak.topics.peak.facts import facts
@@ -21,28 +22,31 @@ SHOWN = 4
 def verdict(data: Dataset, basis: str, until: int, tell: Speaker) -> str:
     """Return the page in one sentence: the nation, and how many have peaked or still rise."""
     judged = analysis.states(data, basis, until)
-    regions, divisions = _provinces(judged), _divisions(data, judged)
-    peaked = divisions[divisions["state"].isin(labels.PEAKED)]
-    rising = divisions[divisions["state"] == "rising"]
+    regions, divisions = analysis.covered_provinces(judged), _divisions(data, judged)
     return tell(
         "peak.verdict",
         until=until,
         nation=labels.clause(judged.loc[[(NATION, ALL)]].iloc[0], tell),
-        total=len(regions),
-        peaked=int(regions["state"].isin(labels.PEAKED).sum()),
-        rising=int((regions["state"] == "rising").sum()),
-        divisions_total=len(divisions),
-        peaked_divisions=len(peaked),
-        peaked_share=percent(peaked["last"].sum() / divisions["last"].sum()),
-        rising_divisions=len(rising),
-        rising_share=percent(rising["last"].sum() / divisions["last"].sum()),
+        by_years=int(regions["is_past_window"].sum()),
+        **_weighed("", regions, tell),
+        **_weighed("_divisions", divisions, tell),
     )
+
+
+def _weighed(kind: str, judged: pd.DataFrame, tell: Speaker) -> dict[str, object]:
+    """Return how many have peaked and how many rise, each with its share of CO2."""
+    found: dict[str, object] = {f"total{kind}": len(judged)}
+    for key, states in (("peaked", labels.PEAKED), ("rising", ("rising",))):
+        members = judged["state"].isin(states)
+        found[f"{key}{kind}"] = int(members.sum())
+        found[f"{key}{kind}_share"] = percent(analysis.share(judged, members))
+    return found
 
 
 def cards(data: Dataset, basis: str, until: int, tell: Speaker) -> tuple[Card, Card, Card]:
     """Return the cards of the nation, of the provinces and of the divisions."""
     judged = analysis.states(data, basis, until)
-    provinces, divisions = _provinces(judged), _divisions(data, judged)
+    provinces, divisions = analysis.covered_provinces(judged), _divisions(data, judged)
     summed = {"total": len(divisions), "count": facts(data).split_count}
     return (
         _nation(data, judged.loc[[(NATION, ALL)]].iloc[0], basis, until, tell),
@@ -50,6 +54,7 @@ def cards(data: Dataset, basis: str, until: int, tell: Speaker) -> tuple[Card, C
             tell("peak.card.provinces", total=len(provinces)),
             provinces.assign(name=provinces.index.map(region_names(data, tell.lang))),
             tell,
+            _by_years(provinces, tell),
         ),
         _group(
             tell("peak.card.divisions", **summed),
@@ -59,10 +64,11 @@ def cards(data: Dataset, basis: str, until: int, tell: Speaker) -> tuple[Card, C
     )
 
 
-def _provinces(judged: pd.DataFrame) -> pd.DataFrame:
-    """Return the provinces the inventories cover."""
-    provinces = analysis.of_sector(judged, ALL).drop(index=NATION)
-    return provinces[provinces["state"] != "no_data"]
+def power_and_others(data: Dataset, basis: str, until: int, tell: Speaker) -> tuple[Card, ...]:
+    """Return the card of power and heat and all other industry since the base year, if after it."""
+    if until <= BASE_YEAR:
+        return ()
+    return (power_words.card(data, power.split(data, basis, BASE_YEAR, until), tell),)
 
 
 def _divisions(data: Dataset, judged: pd.DataFrame) -> pd.DataFrame:
@@ -102,18 +108,25 @@ def _inventory(data: Dataset, basis: str, until: int, tell: Speaker) -> str:
     )
 
 
-def _group(title: str, judged: pd.DataFrame, tell: Speaker) -> Card:
+def _by_years(judged: pd.DataFrame, tell: Speaker) -> str:
+    """Return how many the rule of Shan et al. without the test calls peaked, and their share."""
+    members = judged["is_past_window"]
+    share = percent(analysis.share(judged, members))
+    count = int(members.sum())
+    return tell("peak.count.by_years", window=PEAK_WINDOW, count=count, share=share)
+
+
+def _group(title: str, judged: pd.DataFrame, tell: Speaker, *more: str) -> Card:
     """Return how many stand in each state, what part of CO2 is theirs, and the largest of them."""
-    whole = judged["last"].sum()
-    lines = []
+    lines = list(more)
     for state, counted in labels.counted(judged["state"], tell):
-        members = judged[judged["state"] == state].sort_values("last", ascending=False)
-        share = percent(members["last"].sum() / whole)
-        names = _largest(members["name"], tell)
+        is_member = judged["state"] == state
+        names = _largest(judged[is_member].sort_values("last", ascending=False)["name"], tell)
+        share = percent(analysis.share(judged, is_member))
         lines.append(tell("peak.count.share", counted=counted, share=share, names=names))
     return Card(
         name=title,
-        value=_peaked(int(judged["state"].isin(labels.PEAKED).sum()), tell),
+        value=_peaked(judged, tell),
         since="",
         tiers=(),
         lines=tuple(lines),
@@ -128,7 +141,10 @@ def _largest(names: "pd.Series[str]", tell: Speaker) -> str:
     return tell("peak.count.more", names=shown) if len(names) > SHOWN else shown
 
 
-def _peaked(count: int, tell: Speaker) -> str:
-    if count == 0:
+def _peaked(judged: pd.DataFrame, tell: Speaker) -> str:
+    """Return the share of CO2 of those that have peaked, and their number."""
+    members = judged["state"].isin(labels.PEAKED)
+    if not members.any():
         return tell("peak.card.no_members")
-    return tell("peak.count.peaked", count=count)
+    share = percent(analysis.share(judged, members))
+    return tell("peak.count.value", share=share, count=int(members.sum()), total=len(judged))

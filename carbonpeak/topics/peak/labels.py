@@ -12,7 +12,7 @@ from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.table import Form
 from carbonpeak.indicators.peak import STATES, State
-from carbonpeak.thresholds import NATION, PEAK_SIGNIFICANCE
+from carbonpeak.thresholds import NATION, PEAK_SIGNIFICANCE, PEAK_SMALL_T
 from carbonpeak.topics.peak.analysis import ALL
 from carbonpeak.topics.peak.facts import cells, facts
 from carbonpeak.topics.peak.words import PEAK_SECTORS, PEAK_SYMBOLS
@@ -69,11 +69,20 @@ def listed_sector(data: Dataset, code: str, tell: Speaker) -> str:
 
 def series(data: Dataset, region_code: str, sector_code: str, tell: Speaker) -> str:
     """Return the name of a series: a region's industry, or one sector in it."""
+    return _named(data, region_code, sector_code, "peak.nation", tell)
+
+
+def series_in_title(data: Dataset, region_code: str, sector_code: str, tell: Speaker) -> str:
+    """Return the name of a series as a title has room for it."""
+    return _named(data, region_code, sector_code, "peak.nation_in_title", tell)
+
+
+def _named(data: Dataset, region_code: str, sector_code: str, nation: str, tell: Speaker) -> str:
     name = region_names(data, tell.lang).get(region_code)
     if name is None:
         known = facts(data)
         summed = len(known.covered) if sector_code == ALL else known.split_count
-        name = tell("peak.nation", count=summed)
+        name = tell(nation, count=summed)
     if sector_code == ALL:
         return tell("peak.of_all", region=name)
     return tell("peak.of_sector", region=name, sector=sector(data, sector_code, tell))
@@ -98,6 +107,11 @@ def amount(tonnes: float, tell: Speaker) -> str:
     return f"{form.text(tonnes)} {form.unit}"
 
 
+def small(tell: Speaker) -> str:
+    """Return the amount up to which a province's sector counts as small, with its unit."""
+    return f"{PEAK_SMALL_T / co2_scale(tell.lang):g} {tell('unit.co2')}"
+
+
 def probability(p: float) -> str:
     """Return p as "p = 0.037"; never rounded onto the threshold it has to be told from."""
     if p < SMALLEST_P:
@@ -115,7 +129,7 @@ def clause(row: "pd.Series[Any]", tell: Speaker) -> str:
 
 def counts(states: "pd.Series[str]", tell: Speaker) -> str:
     """Return how many stand in each of the rule's states, those without any left out."""
-    return tell.listed(words for _, words in counted(states, tell))
+    return tell.clauses(words for _, words in counted(states, tell))
 
 
 def counted(states: "pd.Series[str]", tell: Speaker) -> list[tuple[str, str]]:

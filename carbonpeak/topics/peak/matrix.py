@@ -10,22 +10,26 @@ from carbonpeak.charts import matrix
 from carbonpeak.charts.style import PEAK_INK
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
+from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.table import Cell, Head, Table, words
-from carbonpeak.thresholds import NATION
+from carbonpeak.thresholds import NATION, PEAK_SMALL_T
 from carbonpeak.topics.peak import analysis, cells, labels
 from carbonpeak.topics.peak.analysis import ALL, REST
 from carbonpeak.topics.peak.choices import PeakChoices
 from carbonpeak.topics.peak.facts import facts
 from carbonpeak.topics.peak.labels import Row
 from carbonpeak.topics.peak.words import PEAK_SECTORS
+from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
 
 POWER = "44"
 # The plan's industries with power and heat, or every division.
 COLUMNS = ("plan", "division")
+# The columns that are sums of others.
+SUMS = (ALL, WITHOUT_POWER)
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,8 +53,8 @@ def figure(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     """Return the nation and the covered provinces by sector, each series with its state."""
     grid = _grid(data, chosen, tell)
     legend = labels.legend(grid.judged["state"], tell)
-    title, basis = _title(grid.judged, grid.sectors, tell), tell(f"basis.{chosen.scope}")
-    first = facts(data).first_year
+    parts, basis = _parts(grid.judged), tell(f"basis.{chosen.scope}")
+    title, first = _title(parts, tell), facts(data).first_year
     return Figure(
         name=f"peak_matrix_{chosen.columns}",
         title=title,
@@ -62,6 +66,7 @@ def figure(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
         source_ids=labels.sources(data, chosen.scope, chosen.until),
         notes=(
             tell("peak.legend", legend=tell.listed(explained for _, explained in legend)),
+            *_weights(parts, grid.sectors, tell),
             *_left_out(data, tell),
             tell("peak.matrix.closed"),
             labels.zero_note(data, tell),
@@ -88,16 +93,48 @@ def _covered(names: dict[str, str], judged: pd.DataFrame, tell: Speaker) -> dict
     return {NATION: tell("peak.nation_row"), **covered}
 
 
-def _title(judged: pd.DataFrame, names: Mapping[str, str], tell: Speaker) -> str:
-    """Return which sector has peaked in most provinces, and which still rises in most."""
-    parts = judged.drop(index=NATION, level="region_code").drop(index=ALL, level="sector_code")
-    places: dict[str, object] = {}
-    for key, states in (("peaked", labels.PEAKED), ("rising", ("rising",))):
-        # Sorting by code makes the first of equals the same in every run.
-        counts = parts["state"].isin(states).groupby(level="sector_code").sum().sort_index()
-        code = str(counts.idxmax())
-        places |= {key: names[code], f"{key}_count": int(counts[code])}
-    return tell("peak.matrix.title", **places)
+def _parts(judged: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells that are no sums: each sector of every province whose split may be shown."""
+    parts = judged.drop(index=NATION, level="region_code")
+    parts = parts[~parts.index.get_level_values("sector_code").isin(SUMS)]
+    return parts[~parts["state"].isin(("not_split", "no_data"))]
+
+
+def _title(parts: pd.DataFrame, tell: Speaker) -> str:
+    """Return what part of CO2 is that of cells that have peaked, and of those that rise."""
+    shares = {
+        key: percent(analysis.share(parts, parts["state"].isin(states)))
+        for key, states in (("peaked", labels.PEAKED), ("rising", ("rising",)))
+    }
+    return tell("peak.matrix.title", **shares)
+
+
+def _weights(parts: pd.DataFrame, names: Mapping[str, str], tell: Speaker) -> tuple[str, ...]:
+    """Return what the shares are of, how many cells are small, and which sector peaked most."""
+    peaked = parts[parts["state"].isin(labels.PEAKED)]
+    small, is_small = labels.small(tell), peaked["maximum"] <= PEAK_SMALL_T
+    counted = {"peaked": len(peaked), "count": int(is_small.sum()), "small": small}
+    return (
+        tell("peak.matrix.weights", cells=len(parts)),
+        *((tell("peak.matrix.small", **counted),) if is_small.any() else ()),
+        *_most(parts, names, tell),
+    )
+
+
+def _most(parts: pd.DataFrame, names: Mapping[str, str], tell: Speaker) -> tuple[str, ...]:
+    """Return which sectors have peaked in the largest number of provinces, nothing where none has.
+
+    Cells that never exceeded PEAK_SMALL_T do not count.
+    """
+    counts = parts["state"].isin(labels.PEAKED) & (parts["maximum"] > PEAK_SMALL_T)
+    by_sector = counts.groupby(level="sector_code").sum()
+    most = by_sector[(by_sector == by_sector.max()) & (by_sector > 0)]
+    if most.empty:
+        return ()
+    listed = tell.listed(names[str(code)] for code in most.index)
+    total = parts.index.get_level_values("region_code").nunique()
+    counted = {"count": int(most.iloc[0]), "total": total}
+    return (tell("peak.matrix.most", sectors=listed, small=labels.small(tell), **counted),)
 
 
 def _left_out(data: Dataset, tell: Speaker) -> tuple[str, ...]:

@@ -43,16 +43,18 @@ def provinces(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     states = analysis.provinces_by_last_year(data, chosen.scope)
     counts, years = _counts(states), [int(year) for year in states.columns]
     legend = {state: labels.state(state, tell) for state in counts}
-    title = _title(states, region_names(data, tell.lang), tell)
+    title, lost = _title(states, tell), _lost(states)
+    basis = tell(f"basis.{chosen.scope}")
     return Figure(
         name="peak_provinces",
         title=title,
-        subtitle=tell("peak.provinces.sub", basis=tell(f"basis.{chosen.scope}")),
+        subtitle=tell("peak.provinces.sub", first=years[0], last=years[-1], basis=basis),
         alt=title,
         chart=charts.counts(years, counts, legend, labels.FILLS, PEAK_INK),
         table=_table(years, counts, tell),
         standings=labels.standings(data, data.last_year),
         source_ids=labels.sources(data, chosen.scope, data.last_year),
+        notes=_lost_names(data, lost, tell),
     )
 
 
@@ -82,17 +84,29 @@ def _table(years: list[int], counts: dict[str, list[int]], tell: Speaker) -> Tab
     )
 
 
-def _title(states: pd.DataFrame, names: dict[str, str], tell: Speaker) -> str:
-    """Return how many had peaked at first and last, and who was once said to have and is not."""
+def _lost(states: pd.DataFrame) -> list[str]:
+    """Return the provinces once said to have peaked and in the last year no longer."""
     peaked = states.isin(labels.PEAKED)
-    lost = peaked.index[peaked.any(axis=1) & ~peaked.iloc[:, -1]]
+    return [str(code) for code in peaked.index[peaked.any(axis=1) & ~peaked.iloc[:, -1]]]
+
+
+def _lost_names(data: Dataset, lost: list[str], tell: Speaker) -> tuple[str, ...]:
+    """Return those provinces by name, nothing where there is none."""
+    names = region_names(data, tell.lang)
+    listed = tell.listed(names[code] for code in lost)
+    said = {"names": listed, "last": data.last_year}
+    return (tell("peak.provinces.names", **said),) if lost else ()
+
+
+def _title(states: pd.DataFrame, tell: Speaker) -> str:
+    """Return how many had peaked at first and last, and how many were once said to and are not."""
+    peaked, lost = states.isin(labels.PEAKED), _lost(states)
     places: dict[str, object] = {
         "first": states.columns[0],
         "last": states.columns[-1],
         "before": int(peaked.iloc[:, 0].sum()),
         "now": int(peaked.iloc[:, -1].sum()),
     }
-    if lost.empty:
+    if not lost:
         return tell("peak.provinces.kept", **places)
-    listed = tell.listed(names[str(code)] for code in lost)
-    return tell("peak.provinces.lost", count=len(lost), names=listed, **places)
+    return tell("peak.provinces.lost", count=len(lost), **places)

@@ -10,10 +10,12 @@ from carbonpeak.thresholds import (
     PEAK_SIGNIFICANCE,
     PEAK_WINDOW,
     PLATEAU_BAND,
+    PLATEAU_YEARS,
 )
 from carbonpeak.topics.peak import labels
 from carbonpeak.topics.peak.analysis import ALL
 from carbonpeak.words.numbers import is_missing, number, percent
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
 LIMITS: dict[str, object] = {
@@ -22,6 +24,7 @@ LIMITS: dict[str, object] = {
     "band": percent(PLATEAU_BAND, 0),
     "floor": percent(1 - PLATEAU_BAND, 0),
     "least": PEAK_MIN_YEARS,
+    "least_later": PLATEAU_YEARS,
 }
 
 
@@ -41,6 +44,7 @@ def sentence(row: "pd.Series[Any]", subject: Subject, tell: Speaker) -> str:
     parts = (
         _numbers(row, subject.name, tell),
         _reason(row, tell),
+        _by_years_alone(row, tell),
         _value_added(row, subject, tell),
         gaps(row, tell),
     )
@@ -76,17 +80,18 @@ def _numbers(row: "pd.Series[Any]", name: str, tell: Speaker) -> str:
 def _reason(row: "pd.Series[Any]", tell: Speaker) -> str:
     """Return which clause of the rule decided."""
     key = row["state"]
-    if key == "declining":
-        key = _why_declining(row)
+    if key == "falling":
+        key = "not_significant" if row["is_past_window"] else "too_recent"
     added = row["value_added_change"]
-    change = "" if is_missing(added) else percent(added, 1, sign=True)
+    change = "" if is_missing(added) else moved(added, tell, amount=True)
     return tell(f"peak.said.{key}", added=change, **LIMITS)
 
 
-def _why_declining(row: "pd.Series[Any]") -> str:
-    if row["years_after"] < PEAK_WINDOW:
-        return "too_recent"
-    return "not_significant" if row["s"] < 0 else "no_fall"
+def _by_years_alone(row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return that the rule without the test would call it a peak, nothing where both agree."""
+    if row["state"] in labels.PEAKED or not row["is_past_window"]:
+        return ""
+    return tell("peak.said.window_alone", **LIMITS)
 
 
 def _value_added(row: "pd.Series[Any]", subject: Subject, tell: Speaker) -> str:
@@ -98,4 +103,4 @@ def _value_added(row: "pd.Series[Any]", subject: Subject, tell: Speaker) -> str:
     if is_missing(row["value_added_change"]):
         first = subject.value_added_from
         return tell("peak.said.added_unknown", year=row["peak_year"], first=first)
-    return tell("peak.said.added", added=percent(row["value_added_change"], 1, sign=True))
+    return tell("peak.said.added", added=moved(row["value_added_change"], tell, amount=True))

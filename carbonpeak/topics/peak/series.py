@@ -9,10 +9,14 @@ from carbonpeak.charts import matrix
 from carbonpeak.charts.lines import Line
 from carbonpeak.charts.style import PEAK_INK
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import power
+from carbonpeak.domain.power import CHEMICALS, FEEDSTOCK_JUMP_YEAR, WITHOUT_POWER
 from carbonpeak.domain.view import region_names
+from carbonpeak.figures import labels as shared_labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.table import YEAR, Cell, Form, Head, Table, number, words
+from carbonpeak.thresholds import NATION
 from carbonpeak.topics.peak import analysis, cells, charts, labels
 from carbonpeak.topics.peak import sentence as peak_sentence
 from carbonpeak.topics.peak.charts import Window
@@ -23,10 +27,8 @@ from carbonpeak.words import numbers
 from carbonpeak.words.numbers import is_missing
 from carbonpeak.words.speaker import Speaker
 
-# The division and the plan industry with chemicals in them.
-CHEMICALS = ("26", "petrochemicals")
-# The year that the named fault lowers; a test holds it to the fault's words in the tables.
-FEEDSTOCK_JUMP_YEAR = 2022
+# The sectors with chemicals in them.
+WITH_CHEMICALS = (CHEMICALS, "petrochemicals", WITHOUT_POWER)
 
 
 def remark(data: Dataset, region_code: str, sector_code: str, tell: Speaker) -> str:
@@ -55,7 +57,7 @@ def line(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure | None:
     measured = {"basis": tell(f"basis.{chosen.scope}"), "unit": form.unit}
     return Figure(
         name="peak_series",
-        title=tell("peak.series.title", name=name, clause=labels.clause(row, tell)),
+        title=_title(data, chosen, row, tell),
         subtitle=tell("peak.series.sub", name=name, first=first, until=until, **measured),
         alt=_sentence(data, chosen, row, tell),
         chart=_drawn(_line(yearly, name, form, tell), row, tell),
@@ -65,6 +67,7 @@ def line(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure | None:
         notes=(
             *labels.reconstruction_note(data, until, tell),
             *_feedstock(data, chosen, tell),
+            *_process(data, chosen, tell),
         ),
     )
 
@@ -75,22 +78,39 @@ def ageing(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure | None:
     if judged.empty:
         return None
     name = labels.series(data, *chosen.series, tell)
-    title = _age_title(judged["state"], name, tell)
+    in_title = labels.series_in_title(data, *chosen.series, tell)
+    title = _age_title(judged["state"], in_title, tell)
+    ends = {"first": judged.index[0], "last": judged.index[-1]}
+    measured = ends | {"basis": tell(f"basis.{chosen.scope}")}
     return Figure(
         name="peak_age",
         title=title,
-        subtitle=tell("peak.age.sub", name=name, basis=tell(f"basis.{chosen.scope}")),
+        subtitle=tell("peak.age.sub", name=name, **measured),
         alt=title,
         chart=_age_strip(judged, tell),
         table=_age_table(judged, tell),
         standings=labels.standings(data, data.last_year),
         source_ids=labels.sources(data, chosen.scope, data.last_year),
+        notes=(_age_note(judged["state"], tell),),
     )
+
+
+def _age_note(states: "pd.Series[str]", tell: Speaker) -> str:
+    """Return how often the state changes from the first last year to the last."""
+    first, last = states.index[0], states.index[-1]
+    return tell("peak.age.changes", first=first, last=last, count=_changes(states))
 
 
 def _row(data: Dataset, chosen: PeakChoices) -> "pd.Series[Any] | None":
     judged = analysis.by_last_year(data, chosen.scope, *chosen.series, (chosen.until,))
     return None if judged.empty else judged.iloc[0]
+
+
+def _title(data: Dataset, chosen: PeakChoices, row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return the series with its state and the year of the maximum."""
+    said = tell(f"peak.headline.{row['state']}", year=row["peak_year"])
+    name = labels.series_in_title(data, *chosen.series, tell)
+    return tell("peak.series.title", name=name, clause=said)
 
 
 def _sentence(data: Dataset, chosen: PeakChoices, row: "pd.Series[Any]", tell: Speaker) -> str:
@@ -100,8 +120,17 @@ def _sentence(data: Dataset, chosen: PeakChoices, row: "pd.Series[Any]", tell: S
 
 def _feedstock(data: Dataset, chosen: PeakChoices, tell: Speaker) -> tuple[str, ...]:
     """Return the named fault that lowers CO2 of chemicals, for a series that shows it."""
-    is_lowered = chosen.sector in CHEMICALS and chosen.until >= FEEDSTOCK_JUMP_YEAR
+    is_lowered = chosen.sector in WITH_CHEMICALS and chosen.until >= FEEDSTOCK_JUMP_YEAR
     return (fault_words(data, "feedstock_jump", tell),) if is_lowered else ()
+
+
+def _process(data: Dataset, chosen: PeakChoices, tell: Speaker) -> tuple[str, ...]:
+    """Return whose cement process CO2 is not in other industry of the nation, if anyone's."""
+    if chosen.series != (NATION, WITHOUT_POWER):
+        return ()
+    left_out = power.split(data, chosen.scope).without_process
+    names = shared_labels.region_list(data, left_out, tell)
+    return (tell("power.process", names=names),) if left_out else ()
 
 
 def _line(yearly: pd.DataFrame, name: str, form: Form, tell: Speaker) -> Line:
@@ -163,12 +192,18 @@ def _table(yearly: pd.DataFrame, form: Form, tell: Speaker) -> Table:
 
 def _age_title(states: "pd.Series[str]", name: str, tell: Speaker) -> str:
     first, last = int(states.index[0]), int(states.index[-1])
-    before, now = (tell(f"peak.state.{state}") for state in (states.iloc[0], states.iloc[-1]))
-    changes = int((states != states.shift()).sum()) - 1
-    places: dict[str, object] = {"name": name, "first": first, "last": last}
+    before, now = (tell(f"peak.brief.{state}") for state in (states.iloc[0], states.iloc[-1]))
+    changes = _changes(states)
+    places: dict[str, object] = {"name": name, "first": first, "last": last, "count": changes}
     if changes == 0:
         return tell("peak.age.same", state=now, **places)
-    return tell("peak.age.changed", before=before, now=now, count=changes, **places)
+    if before == now:
+        return tell("peak.age.returned", state=now, **places)
+    return tell("peak.age.changed", before=before, now=now, **places)
+
+
+def _changes(states: "pd.Series[str]") -> int:
+    return int((states != states.shift()).sum()) - 1
 
 
 def _age_strip(judged: pd.DataFrame, tell: Speaker) -> go.Figure:

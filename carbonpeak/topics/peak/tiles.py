@@ -12,6 +12,7 @@ from carbonpeak.domain.view import provinces
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.table import Cell, Head, Table, words
+from carbonpeak.thresholds import PEAK_WINDOW
 from carbonpeak.topics.peak import analysis, cells
 from carbonpeak.topics.peak import labels as peak_labels
 from carbonpeak.topics.peak.analysis import ALL
@@ -19,7 +20,11 @@ from carbonpeak.topics.peak.choices import PeakChoices
 from carbonpeak.topics.peak.facts import facts
 from carbonpeak.topics.peak.labels import Row
 from carbonpeak.topics.peak.words import PEAK_SYMBOLS
+from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
+
+# As many names as a title has room for.
+NAMED = 5
 
 
 def of_provinces(data: Dataset, chosen: PeakChoices) -> pd.DataFrame:
@@ -34,20 +39,55 @@ def tile_grid(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     table, until = of_provinces(data, chosen), chosen.until
     legend = peak_labels.legend(table["state"], tell)
     drawn = [_tile(str(code), row, tell) for code, row in table.iterrows()]
-    covered = table["state"][table["in_inventory"]]
-    counts = peak_labels.counts(covered, tell)
+    covered = table[table["in_inventory"]]
     basis, first = tell(f"basis.{chosen.scope}"), facts(data).first_year
+    measured = {"basis": basis, "first": first, "until": until, "total": len(covered)}
     return Figure(
         name="peak_tiles",
-        title=tell("peak.tiles.title", until=until, total=len(covered), counts=counts),
-        subtitle=tell("peak.tiles.sub", basis=basis, first=first, until=until),
+        title=_tiles_title(covered, until, tell),
+        subtitle=tell("peak.tiles.sub", **measured),
         alt=_members(table, legend, tell),
         chart=tiles.draw(drawn, legend, peak_labels.FILLS, PEAK_INK),
         table=Table.of_rows(_tile_row(row, tell) for _, row in table.iterrows()),
         standings=peak_labels.standings(data, until),
         source_ids=peak_labels.sources(data, chosen.scope, until),
-        notes=(tell("regions.tiles.note"),),
+        notes=(*_counts(covered, until, tell), tell("regions.tiles.note")),
     )
+
+
+def _tiles_title(covered: pd.DataFrame, until: int, tell: Speaker) -> str:
+    """Return how many have peaked and what part of CO2 is theirs."""
+    peaked = covered["state"].isin(peak_labels.PEAKED)
+    counted = {"until": until, "total": len(covered), "peaked": int(peaked.sum())}
+    if not peaked.any():
+        return tell("peak.tiles.none", **counted)
+    share = percent(analysis.share(covered, peaked))
+    return tell("peak.tiles.title", share=share, **counted)
+
+
+def _counts(covered: pd.DataFrame, until: int, tell: Speaker) -> tuple[str, str]:
+    """Return how many stand in each state, and how many have peaked with and without the test."""
+    counts = peak_labels.counts(covered["state"], tell)
+    return (
+        tell("peak.counts.note", until=until, counts=counts),
+        _both(covered, tell),
+    )
+
+
+def _both(covered: pd.DataFrame, tell: Speaker) -> str:
+    """Return how many have peaked by the rule of Shan et al. alone, and with the test."""
+    return tell(
+        "peak.both.note",
+        window=PEAK_WINDOW,
+        by_years=int(covered["is_past_window"].sum()),
+        peaked=int(covered["state"].isin(peak_labels.PEAKED).sum()),
+    )
+
+
+def headline(data: Dataset, chosen: PeakChoices, tell: Speaker) -> str:
+    """Return how many provinces have peaked and what part of CO2 is theirs, as the tiles say it."""
+    table = of_provinces(data, chosen)
+    return _tiles_title(table[table["in_inventory"]], chosen.until, tell)
 
 
 def rule_table(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
@@ -55,8 +95,7 @@ def rule_table(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     table, until = of_provinces(data, chosen), chosen.until
     table = table[table["in_inventory"]].sort_values(["state", "peak_year"], key=_by_state)
     peaked = table[table["state"].isin(peak_labels.PEAKED)]
-    names = tell.listed(peaked[f"name_{tell.lang}"])
-    title = tell("peak.table.title" if names else "peak.table.none", until=until, names=names)
+    title = _table_title(peaked, until, tell)
     basis, unit, first = tell(f"basis.{chosen.scope}"), tell("unit.co2"), facts(data).first_year
     return Figure(
         name="peak_table",
@@ -68,10 +107,20 @@ def rule_table(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
         standings=(*peak_labels.standings(data, until), "unverified"),
         source_ids=(*peak_labels.sources(data, chosen.scope, until), "nbs-value-added"),
         notes=(
+            _both(table, tell),
             peak_labels.value_added_note(data, tell),
             *peak_labels.withheld_note(data, chosen.scope, tell),
         ),
     )
+
+
+def _table_title(peaked: pd.DataFrame, until: int, tell: Speaker) -> str:
+    """Return which provinces have peaked, how many where a title has no room for their names."""
+    if peaked.empty:
+        return tell("peak.table.none", until=until)
+    key = "title" if len(peaked) <= NAMED else "many"
+    names = tell.listed(peaked[f"name_{tell.lang}"])
+    return tell(f"peak.table.{key}", until=until, names=names, count=len(peaked))
 
 
 def _by_state(column: "pd.Series[Any]") -> "pd.Series[Any]":

@@ -6,7 +6,7 @@ from carbonpeak.figures import controls as names
 from carbonpeak.figures import fuels
 from carbonpeak.figures.choices import Choice
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw
+from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw, has
 from carbonpeak.topics.regions import province, provinces
 from carbonpeak.topics.regions.choices import RegionsChoices
 from carbonpeak.topics.regions.words import WORDS
@@ -36,6 +36,10 @@ def _fuels(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | Non
     return fuels.of_region(data, chosen.view.measure, chosen.region, tell)
 
 
+# By division, final energy is the only basis of energy; a list of divisions has no target. The
+# table of all provinces has both yardsticks side by side.
+BY_SECTOR = {"basis": has("measure", "energy"), "target": has("target", "national", "own")}
+BOTH_YARDSTICKS = {"yardstick": has("yardstick", *provinces.YARDSTICKS)}
 VIEW = ("measure", "basis", "year", "target")
 JUDGED = (*VIEW, "yardstick")
 PAGE = PageSpec(
@@ -45,10 +49,10 @@ PAGE = PageSpec(
     (
         FigureSpec("region_tiles", JUDGED, provinces.tile_grid),
         FigureSpec("region_ranking", JUDGED, provinces.ranking),
-        FigureSpec("region_table", JUDGED, provinces.overview_table),
+        FigureSpec("region_table", JUDGED, provinces.overview_table, BOTH_YARDSTICKS),
         FigureSpec("region_path", (*VIEW, "region"), province.path),
         FigureSpec("region_fuels", ("measure", "region"), _fuels),
-        FigureSpec("region_sectors", (*VIEW, "region"), province.sectors),
+        FigureSpec("region_sectors", (*VIEW, "region"), province.sectors, BY_SECTOR),
     ),
     WORDS,
 )

@@ -2,20 +2,20 @@
 
 import pandas as pd
 
-from carbonpeak.charts import lines
 from carbonpeak.charts.lines import Line
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain import doubts
 from carbonpeak.domain import sectors as divisions
 from carbonpeak.domain.view import OWN_TARGET_MEASURE, View, region_names
-from carbonpeak.figures import labels, largest, series
+from carbonpeak.figures import doubts, labels, largest, series
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import INTENSITY_SOURCES, intensity_standing, source_names
+from carbonpeak.indicators import progress
 from carbonpeak.indicators.intensity import intensity
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.regions import analysis
 from carbonpeak.topics.regions.choices import RegionsChoices
-from carbonpeak.words.numbers import percent
+from carbonpeak.words.numbers import as_written
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
 
@@ -30,19 +30,24 @@ def path(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | None:
         return None
     own = float(analysis.targets(data, view)[region_code])
     target = None if pd.isna(own) else series.path(own, tell)
-    name = region_names(data, tell.lang)[region_code]
-    title = tell("regions.path.title", name=name, **series.outcome(line))
+    name = doubts.name(data, view, region_code, tell)
+    title = _path_title(name, view, line, data, region_code, tell)
     words = {"measure": line.name, "basis": labels.basis(view, tell), "name": name}
     return Figure(
         name="region_path",
         title=title,
         subtitle=tell("regions.path.sub", **words),
         alt=title,
-        chart=lines.draw([line], target, break_text=tell("regions.path.break")),
+        chart=series.drawn([line], target, tell, tell("regions.path.break")),
         table=series.table({"path": target, "intensity": line}, tell),
         standings=series.standings([line]),
         source_ids=INTENSITY_SOURCES[view.measure],
-        notes=(tell("regions.deflator"),),
+        notes=(
+            *doubts.reasons(data, view, region_code, tell),
+            *labels.due_note(view, tell),
+            tell("regions.deflator"),
+            *series.notes([line], tell),
+        ),
     )
 
 
@@ -53,9 +58,16 @@ def sectors(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | No
     """
     if not chosen.region:
         return None
-    found = _by_sector(data, chosen.view, chosen.region)
-    names, whole = divisions.names(data, tell.lang), region_names(data, tell.lang)[chosen.region]
-    return largest.figure(largest.SECTORS, found, names, whole, chosen.view, tell)
+    view, region_code = chosen.view, chosen.region
+    found, lacking = _by_sector(data, view, region_code), _lacking(data, view, region_code)
+    names, whole = divisions.names(data, tell.lang), doubts.name(data, view, region_code, tell)
+    partial = tell("sectors.partial_note", names=region_names(data, tell.lang)[region_code])
+    notes = (
+        *((partial,) if lacking else ()),
+        *doubts.reasons(data, view, region_code, tell),
+    )
+    marks = largest.Marks(partial=lacking)
+    return largest.figure(largest.SECTORS, found, names, whole, view, tell, notes, marks)
 
 
 def largest_sectors(data: Dataset, view: View, region_code: str, tell: Speaker) -> dict[str, str]:
@@ -73,14 +85,16 @@ def remarks(data: Dataset, view: View, region_code: str, tell: Speaker) -> list[
         keys.append("regions.no_split")
     if row["missing"] == "withheld":
         keys.append("regions.withheld")
-    said = [tell(key, name=labels.name(row, tell)) for key in keys]
-    said += _doubts(data, view, region_code, tell) if row["in_inventory"] else []
+    words = {"name": labels.name(row, tell), "basis": tell("basis.energy_related")}
+    said = [tell(key, **words) for key in keys]
+    said += doubts.reasons(data, view, region_code, tell)
     own = _own_target(data, view, region_code, tell)
     return said + own + _reported(data, view, region_code, tell)
 
 
 def _line(data: Dataset, view: View, region_code: str, tell: Speaker) -> Line | None:
     found = data.ask("regions__yearly", region_code=region_code, first_year=None).set_index("year")
+    found = found.loc[: view.year]
     level = intensity(found[view.column], found["value_added_real_cny"]).dropna()
     if BASE_YEAR not in level.index:
         return None
@@ -102,29 +116,12 @@ def _own_target(data: Dataset, view: View, region_code: str, tell: Speaker) -> l
         tell(
             "regions.target_known",
             measure=tell(f"measure.{view.measure}"),
-            target=percent(row["change_pct"] / 100, 1, sign=True),
+            target=as_written(-row["change_pct"] / 100),
             qualifier=labels.qualifier(row["qualifier"], tell),
             standing=tell(f"standing.{row['standing']}"),
         )
         for _, row in own.iterrows()
     ]
-
-
-def _doubts(data: Dataset, view: View, region_code: str, tell: Speaker) -> list[str]:
-    row = doubts.of_regions(data, view).loc[[region_code]].iloc[0]
-    said = []
-    if row["is_price"]:
-        words = {
-            "added": percent(row["value_added_growth"], 1, sign=True),
-            "gdp": percent(row["gdp_growth"], 1, sign=True),
-        }
-        said.append(tell("regions.doubt_price", base=BASE_YEAR, year=view.year, **words))
-    if row["is_jump"]:
-        share = percent(row["jump_share"], 1, sign=True)
-        sector = labels.sector(data, row["sector_code"], tell)
-        when = int(row["jump_year"])
-        said.append(tell("regions.doubt_jump", sector=sector, when=when, jump=share))
-    return said
 
 
 def _reported(data: Dataset, view: View, region_code: str, tell: Speaker) -> list[str]:
@@ -135,12 +132,35 @@ def _reported(data: Dataset, view: View, region_code: str, tell: Speaker) -> lis
             "regions.reported",
             measure=tell(f"measure.{view.measure}"),
             year=row["year"],
-            change=percent(row["change_pct"] / 100, 1, sign=True),
+            moved=_reported_size(float(row["change_pct"]) / 100, tell),
             about=tell("regions.about") if row["qualifier"] == "about" else "",
             source=source_names(data, (row["source_id"],), tell),
         )
         for _, row in rows.iterrows()
     ]
+
+
+def _reported_size(change: float, tell: Speaker) -> str:
+    """Return how an intensity moved, as exactly as the province wrote it."""
+    return tell(f"moved.{'fell' if change < 0 else 'rose'}", size=as_written(abs(change)))
+
+
+def _path_title(
+    name: str, view: View, line: Line, data: Dataset, region_code: str, tell: Speaker
+) -> str:
+    """Return how a province's intensity moved by the last year of its line."""
+    year = line.years[-1]
+    due = progress.due(float(analysis.targets(data, view)[region_code]), year - BASE_YEAR)
+    bounds = () if pd.isna(due) or year == BASE_YEAR else (due,)
+    change = moved(line.values[-1] / 100 - 1, tell, *bounds)
+    quantity = tell(f"intensity.{view.measure}")
+    return tell("regions.path.title", name=name, year=year, quantity=quantity, moved=change)
+
+
+def _lacking(data: Dataset, view: View, region_code: str) -> frozenset[str]:
+    """Return the divisions of a province whose CO2 lacks a withheld cement cell."""
+    rows = data.ask("sectors__yearly", region_code=region_code, first_year=view.year)
+    return largest.partial(rows, largest.SECTORS, view.column, view.year)
 
 
 def _by_sector(data: Dataset, view: View, region_code: str) -> "pd.Series[float]":

@@ -13,11 +13,10 @@ from carbonpeak.domain.view import View, region_names, state
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import INTENSITY_SOURCES, INTENSITY_STANDINGS
-from carbonpeak.figures.table import Cell, Form, Head, Table, missing, percent_form, words
-from carbonpeak.topics.regions import analysis
+from carbonpeak.figures.table import Cell, Form, Head, Table, missing, words
+from carbonpeak.topics.regions import analysis, deflator, titles
 from carbonpeak.topics.regions.choices import RegionsChoices
-from carbonpeak.words.numbers import is_missing, percent
-from carbonpeak.words.sentences import extremes, tier_counts
+from carbonpeak.words.numbers import is_missing
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import TIER_SYMBOLS
 
@@ -40,19 +39,20 @@ def tile_grid(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure:
     """Return the provinces as tiles, coloured and marked by tier."""
     view, table = chosen.view, rows(data, chosen.view, chosen.yardstick)
     shown = [_tile(str(code), row, tell) for code, row in table.iterrows()]
-    counts = {key: int((table["state"] == key).sum()) for key in LEGEND}
-    yardstick = tell(f"yardstick.{chosen.yardstick}")
     return Figure(
         name="region_tiles",
-        title=tier_counts(counts, int(table["is_doubtful"].sum()), view.year, tell),
-        subtitle=tell("regions.tiles.sub", yardstick=yardstick, **_view_words(view, tell)),
+        title=titles.tiles(table["state"], tell),
+        subtitle=tell("regions.tiles.sub", year=view.year, **_judged_words(chosen, tell)),
         alt=_members(table, tell),
         chart=tiles.draw(shown, [(key, labels.tier(key, tell)) for key in LEGEND]),
         table=_changes(table, tell),
         standings=INTENSITY_STANDINGS[view.measure],
         source_ids=INTENSITY_SOURCES[view.measure],
         notes=(
+            titles.counts(table, tell),
             tell("regions.tier_note"),
+            *labels.due_note(view, tell),
+            deflator.note(data, view, chosen.yardstick, tell),
             labels.doubt_note(tell),
             tell("regions.tiles.note"),
         ),
@@ -65,17 +65,23 @@ def ranking(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | No
     known = table.dropna(subset=["cumulative"]).sort_values("cumulative")
     if known.empty:
         return None
-    title = _extremes(known, tell)
+    title = titles.ranking(known, tell)
     return Figure(
         name="region_ranking",
         title=title,
-        subtitle=tell("regions.ranking.sub", year=view.year, **_view_words(view, tell)),
+        subtitle=tell("regions.ranking.sub", year=view.year, **_judged_words(chosen, tell)),
         alt=title,
         chart=_bars(known, tell),
         table=_changes(table, tell),
         standings=INTENSITY_STANDINGS[view.measure],
         source_ids=INTENSITY_SOURCES[view.measure],
-        notes=(labels.doubt_note(tell), tell("regions.deflator")),
+        notes=(
+            tell("regions.tier_note"),
+            *labels.due_note(view, tell),
+            deflator.note(data, view, chosen.yardstick, tell),
+            labels.doubt_note(tell),
+            tell("regions.deflator"),
+        ),
     )
 
 
@@ -96,6 +102,8 @@ def overview_table(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figu
         notes=(
             tell("regions.deflator"),
             tell("regions.tier_note"),
+            *labels.due_note(view, tell),
+            deflator.note(data, view, chosen.yardstick, tell),
             labels.doubt_note(tell),
         ),
     )
@@ -121,28 +129,25 @@ def _view_words(view: View, tell: Speaker) -> dict[str, str]:
     }
 
 
+def _judged_words(chosen: RegionsChoices, tell: Speaker) -> dict[str, str]:
+    """Return the same, with the yardstick of the tiers."""
+    yardstick = tell(f"yardstick.{chosen.yardstick}")
+    return {"yardstick": yardstick, **_view_words(chosen.view, tell)}
+
+
 def _bars(known: pd.DataFrame, tell: Speaker) -> go.Figure:
     return bars.ranked(
         [str(name) for name in known[f"name_{tell.lang}"]],
         list(known["cumulative"]),
-        [_bar_label(row) for _, row in known.iterrows()],
+        [_bar_label(row, tell) for _, row in known.iterrows()],
         [str(code) for code in known.index],
         [FILLS.get(state_of, UNJUDGED_FILL) for state_of in known["state"]],
     )
 
 
-def _extremes(known: pd.DataFrame, tell: Speaker) -> str:
-    """Return which province fell and which rose most, doubtful ones left out where others are."""
-    sound = known[~known["is_doubtful"]]
-    shown = known if sound.empty else sound
-    first, last = shown.iloc[0], shown.iloc[-1]
-    names = [labels.name(row, tell) for row in (first, last)]
-    return extremes(names[0], first["cumulative"], names[1], last["cumulative"], tell)
-
-
 def _tile(code: str, row: "pd.Series[Any]", tell: Speaker) -> Tile:
     name, key = labels.name(row, tell), str(row["state"])
-    change = labels.change(row["cumulative"], row["missing"], tell)
+    change = labels.change_cell(row["cumulative"], row["missing"], tell, due=row["due"]).text
     return Tile(
         code=code,
         row=int(row["tile_row"]),
@@ -154,16 +159,18 @@ def _tile(code: str, row: "pd.Series[Any]", tell: Speaker) -> Tile:
     )
 
 
-def _bar_label(row: "pd.Series[Any]") -> str:
+def _bar_label(row: "pd.Series[Any]", tell: Speaker) -> str:
     marks = TIER_SYMBOLS[row["state"]] + labels.doubt(row)
-    return f"{percent(row['cumulative'], 1, sign=True)} {marks}"
+    change = labels.change_cell(row["cumulative"], row["missing"], tell, due=row["due"])
+    return f"{change.text} {marks}"
 
 
 def _members(table: pd.DataFrame, tell: Speaker) -> str:
     """Return the provinces of each tier in words."""
     parts = []
     for key in LEGEND:
-        names = list(table[table["state"] == key][f"name_{tell.lang}"])
+        own = table[table["state"] == key]
+        names = [labels.name(row, tell) + labels.doubt(row) for _, row in own.iterrows()]
         if names:
             items = tell.listed(names)
             parts.append(tell("list.named", name=tell(f"tier.{key}"), items=items))
@@ -177,14 +184,12 @@ def _changes(table: pd.DataFrame, tell: Speaker) -> Table:
 
 
 def _change_row(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
-    mark, marks = labels.doubt(row), labels.doubt_marks(row)
-    more = f" {mark}" if mark else ""
     return {
-        Head("region", tell("column.region")): words(labels.name(row, tell)),
+        Head("region", tell("column.region")): labels.place_cell(row, tell),
         Head("change", tell("column.change")): labels.change_cell(
-            row["cumulative"], row["missing"], tell
+            row["cumulative"], row["missing"], tell, due=row["due"]
         ),
-        Head("tier", tell("column.tier")): labels.tier_cell(row["state"], tell, more, marks),
+        Head("tier", tell("column.tier")): labels.tier_cell(row["state"], tell),
     }
 
 
@@ -210,13 +215,13 @@ def _measured(row: "pd.Series[Any]", view: View, tell: Speaker) -> dict[Head, Ce
         Head("intensity", tell("column.intensity")): labels.known_cell(
             row["intensity"], level, kind, tell
         ),
-        Head("change", tell("column.change")): labels.change_cell(row["cumulative"], kind, tell),
+        Head("change", tell("column.change")): labels.change_cell(
+            row["cumulative"], kind, tell, due=row["due"]
+        ),
         Head("change_in_year", tell("column.change_year")): labels.change_cell(
-            row["change"], kind, tell
+            row["change"], kind, tell, due=row["due_in_year"]
         ),
-        Head("progress", tell("column.progress")): labels.known_cell(
-            row["progress"], percent_form(), unmeasured, tell
-        ),
+        Head("progress", tell("column.progress")): labels.progress_cell(row, unmeasured, tell),
         Head("rate_needed", needed): labels.needed_cell(row["rate_needed"], unmeasured, tell),
     }
 

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from carbonpeak.charts import lines
 from carbonpeak.charts.lines import Line
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import comparable
 from carbonpeak.domain.view import TARGETS, View, region_names
-from carbonpeak.figures import labels, largest, series
+from carbonpeak.figures import bought, doubts, labels, largest, series
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import (
     QUANTITY,
@@ -16,8 +16,10 @@ from carbonpeak.figures.origin import (
     quantity_standing,
 )
 from carbonpeak.thresholds import BASE_YEAR
+from carbonpeak.topics.sectors import notes
 from carbonpeak.topics.sectors.analysis import growth_of, sector_intensity
 from carbonpeak.topics.sectors.choices import SectorsChoices
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
 
@@ -41,15 +43,23 @@ def provinces(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | 
     """
     if not chosen.sector:
         return None
-    found = _by_province(data, chosen.view, chosen.sector)
-    names, whole = region_names(data, tell.lang), labels.sector(data, chosen.sector, tell)
-    note = labels.scope_note(data, tell)
-    return largest.figure(largest.PROVINCES, found, names, whole, chosen.view, tell, (note,))
+    view, names = chosen.view, region_names(data, tell.lang)
+    rows = _province_rows(data, view, chosen.sector)
+    found = largest.amounts(rows, largest.PROVINCES, QUANTITY[view.measure], view.year)
+    marks = largest.Marks(
+        doubts.codes(data, view),
+        largest.partial(rows, largest.PROVINCES, QUANTITY[view.measure], view.year),
+    )
+    said = (labels.scope_note(data, tell), *_marks_notes(data, found, marks, tell))
+    whole = labels.sector(data, chosen.sector, tell)
+    return largest.figure(largest.PROVINCES, found, names, whole, view, tell, said, marks)
 
 
 def largest_provinces(data: Dataset, view: View, sector_code: str, tell: Speaker) -> dict[str, str]:
     """Return the five provinces with most of a division, code and name."""
-    return largest.linked(_by_province(data, view, sector_code), region_names(data, tell.lang))
+    rows = _province_rows(data, view, sector_code)
+    found = largest.amounts(rows, largest.PROVINCES, QUANTITY[view.measure], view.year)
+    return largest.linked(found, region_names(data, tell.lang))
 
 
 def _intensity_path(
@@ -63,8 +73,7 @@ def _intensity_path(
         data,
         chosen,
         {"path": series.path(TARGETS[view.measure], tell), "intensity": line},
-        "sectors.path.title",
-        tell("sectors.growth_note", scope=labels.sum_of(data, tell)),
+        (tell("sectors.growth_note", scope=labels.sum_of(data, tell)),),
         ("nbs-input-output", *growth["source_id"]),
         tell,
     )
@@ -73,36 +82,71 @@ def _intensity_path(
 def _quantity_path(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure:
     """Return a division's energy or CO2 alone, where its intensity cannot be calculated."""
     line = _quantity_line(data, chosen.view, chosen.sector, tell)
-    note = labels.scope_note(data, tell)
-    key = "sectors.path.title_quantity"
-    return _figure(data, chosen, {"quantity": line}, key, note, (), tell)
+    said = (tell("sectors.no_growth_note"), labels.scope_note(data, tell))
+    return _figure(data, chosen, {"quantity": line}, said, (), tell)
 
 
 def _figure(
     data: Dataset,
     chosen: SectorsChoices,
     drawn: dict[str, Line],
-    key: str,
-    note: str,
+    said: tuple[str, ...],
     more_sources: tuple[str, ...],
     tell: Speaker,
 ) -> Figure:
-    """Return lines as the path of a division; ``key`` is that of the words of the title."""
-    measure = chosen.view.measure
-    line, name = list(drawn.values())[-1], labels.sector(data, chosen.sector, tell)
-    quantity = tell(f"sectors.{measure}")
-    title = tell(key, name=name, quantity=quantity, **series.outcome(line))
+    """Return lines as the path of a division; ``said`` are the notes of its kind."""
+    view, (kind, line) = chosen.view, list(drawn.items())[-1]
+    measure, name = view.measure, labels.sector(data, chosen.sector, tell)
+    changes = _changes_notes(data, chosen, name, line.years[-1], tell)
+    marked = name + notes.mark(data, chosen.sector, measure, line.years[-1])
+    title = _title(chosen, marked, kind, line, tell)
     scope = labels.scope(data, tell)
     return Figure(
         name="sector_path",
         title=title,
         subtitle=tell("sectors.path.sub", measure=line.name, scope=scope),
         alt=title,
-        chart=lines.draw([line], drawn.get("path")),
+        chart=series.drawn([line], drawn.get("path"), tell),
         table=series.table(drawn, tell),
         standings=series.standings([line]),
         source_ids=(*QUANTITY_SOURCES[measure], *more_sources),
-        notes=(note,),
+        notes=(*said, *changes, *series.notes([line], tell)),
+    )
+
+
+def _title(chosen: SectorsChoices, name: str, kind: str, line: Line, tell: Speaker) -> str:
+    """Return how a division's intensity or quantity moved by the last year of its line."""
+    measure, is_amount = chosen.view.measure, kind == "quantity"
+    return tell(
+        "sectors.path.title",
+        name=name,
+        quantity=tell(f"{'sectors.short' if is_amount else 'intensity'}.{measure}"),
+        year=line.years[-1],
+        moved=moved(line.values[-1] / 100 - 1, tell, amount=is_amount),
+    )
+
+
+def _changes_notes(
+    data: Dataset, chosen: SectorsChoices, name: str, year: int, tell: Speaker
+) -> tuple[str, ...]:
+    """Return whether the change hangs on one province, whose cement it lacks, and what moved."""
+    measure, sector = chosen.view.measure, chosen.sector
+    return (
+        *notes.doubtful(data, {sector: name}, measure, year, "sector", tell),
+        *notes.cement(data, (sector,), measure, year, tell),
+        *(bought.of_sector(data, sector, year, tell) if measure == "co2" else ()),
+    )
+
+
+def _marks_notes(
+    data: Dataset, found: "pd.Series[float]", marks: largest.Marks, tell: Speaker
+) -> tuple[str, ...]:
+    """Return what the marks of provinces mean, as far as they stand in a list."""
+    partial = [str(code) for code in found.index if code in marks.partial]
+    names = labels.region_list(data, partial, tell) if partial else ""
+    return (
+        *((labels.doubt_note(tell),) if marks.doubtful & set(found.index) else ()),
+        *((tell("sectors.partial_note", names=names),) if partial else ()),
     )
 
 
@@ -123,7 +167,7 @@ def _intensity_line(
 
 def _quantity_line(data: Dataset, view: View, sector_code: str, tell: Speaker) -> Line:
     """Return the index of a division's energy or CO2, each year with its standing."""
-    rows = data.ask("sectors__yearly", region_code=None, first_year=first_year(data))
+    rows = comparable.sums(data, view.year, first_year(data))
     own = rows[rows["sector_code"] == sector_code].set_index("year")
     quantity = own[QUANTITY[view.measure]].dropna()
     standings = [quantity_standing(view.measure, int(year)) for year in quantity.index]
@@ -131,6 +175,5 @@ def _quantity_line(data: Dataset, view: View, sector_code: str, tell: Speaker) -
     return series.line(tell(f"sectors.{view.measure}"), index, standings, tell)
 
 
-def _by_province(data: Dataset, view: View, sector_code: str) -> "pd.Series[float]":
-    rows = data.ask("regions__of_sector", sector_code=sector_code, first_year=view.year)
-    return largest.amounts(rows, largest.PROVINCES, QUANTITY[view.measure], view.year)
+def _province_rows(data: Dataset, view: View, sector_code: str) -> pd.DataFrame:
+    return data.ask("regions__of_sector", sector_code=sector_code, first_year=view.year)

@@ -22,11 +22,14 @@ from carbonpeak.figures.table import Cell, Form, Head, Table, percent_form
 from carbonpeak.figures.table import number as number_cell
 from carbonpeak.figures.table import words as cell_of_words
 from carbonpeak.thresholds import BASE_YEAR
+from carbonpeak.topics.sectors import notes, titles
 from carbonpeak.topics.sectors.analysis import growth_of
 from carbonpeak.topics.sectors.choices import SectorsChoices
 from carbonpeak.topics.sectors.listing import rows, sort_column
-from carbonpeak.words.numbers import is_missing, number, percent
+from carbonpeak.topics.sectors.titles import measure_of
+from carbonpeak.words.numbers import as_written, is_missing
 from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.terms import DOUBT
 
 # The columns of the table whose cells are numbers, by the names they have in files.
 NUMBERS = {
@@ -55,18 +58,19 @@ def ranking(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | No
     known = rows(data, view, listing).dropna(subset=[column])
     if known.empty:
         return None
-    named = known.assign(name=[_name(data, str(code), row, tell) for code, row in known.iterrows()])
-    title = _title(named, column, view, listing.group, tell)
+    named = _named(data, known, column, tell)
+    scope = titles.listed(data, listing, len(named), tell)
+    title = titles.ranking(named, column, scope, listing.group, tell)
     return Figure(
         name="sector_ranking",
         title=title,
-        subtitle=_subtitle(data, column, view, tell),
+        subtitle=_subtitle(data, column, view, scope, tell),
         alt=title,
         chart=_bars(named, column, tell),
         table=_ranked_table(named, column, view, tell),
         standings=(_standing(column, view.year),),
-        source_ids=LEVEL_SOURCES if column == "level" else QUANTITY_SOURCES[_measure_of(column)],
-        notes=_ranking_notes(data, column, tell),
+        source_ids=LEVEL_SOURCES if column == "level" else QUANTITY_SOURCES[measure_of(column)],
+        notes=_ranking_notes(data, chosen, known, column, tell),
     )
 
 
@@ -78,11 +82,12 @@ def overview_table(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figu
     view, listed = chosen.view, rows(data, chosen.view, chosen.listing)
     if listed.dropna(subset=[sort_column(view, chosen.listing.sort)]).empty:
         return None
+    scope = titles.listed(data, chosen.listing, len(listed), tell)
     words = {"measure": tell(f"measure.{view.measure}"), "scope": labels.scope(data, tell)}
     return Figure(
         name="sector_table",
         title=tell("sectors.table"),
-        subtitle=tell("sectors.table.sub", year=view.year, **words),
+        subtitle=_with_scope(tell("sectors.table.sub", year=view.year, **words), scope, tell),
         alt=tell("sectors.table"),
         chart=None,
         table=Table.of_rows(_row(data, str(code), row, tell) for code, row in listed.iterrows()),
@@ -91,7 +96,8 @@ def overview_table(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figu
         notes=(
             labels.scope_note(data, tell),
             _level_note(data, tell),
-            tell("sectors.tier_note", target=percent(TARGETS[view.measure])),
+            tell("sectors.tier_note", target=as_written(TARGETS[view.measure])),
+            *_changes_notes(data, chosen, listed, ("energy", "co2"), tell),
             *_feedstock(data, "co2", tell),
         ),
     )
@@ -101,7 +107,7 @@ def _bars(named: pd.DataFrame, column: str, tell: Speaker) -> go.Figure:
     form = _form(column, tell)
     rises = [column.endswith(MOVES) and value > 0 for value in named[column]]
     return bars.ranked(
-        list(named["name"]),
+        [f"{row['name']} {labels.doubt(row)}".strip() for _, row in named.iterrows()],
         list(named[column]),
         [form.text(float(value)) for value in named[column]],
         [str(code) for code in named.index],
@@ -114,40 +120,60 @@ def _ranked_table(named: pd.DataFrame, column: str, view: View, tell: Speaker) -
     values = Head(column.removesuffix("_tce").removesuffix("_t"), _measure(column, view, tell))
     return Table.of_columns(
         {
-            Head("sector", tell("column.name")): [cell_of_words(name) for name in named["name"]],
+            Head("sector", tell("column.name")): [
+                cell_of_words(
+                    f"{row['name']} {labels.doubt(row)}".strip(),
+                    value=row["name"],
+                    marks=labels.doubt_marks(row),
+                )
+                for _, row in named.iterrows()
+            ],
             values: [number_cell(float(value), form) for value in named[column]],
         }
     )
 
 
-def _ranking_notes(data: Dataset, column: str, tell: Speaker) -> tuple[str, ...]:
-    level_note = [_level_note(data, tell)] if column == "level" else []
+def _ranking_notes(
+    data: Dataset, chosen: SectorsChoices, known: pd.DataFrame, column: str, tell: Speaker
+) -> tuple[str, ...]:
+    if column == "level":
+        return labels.scope_note(data, tell), _level_note(data, tell)
+    measure = measure_of(column)
     return (
         labels.scope_note(data, tell),
-        *level_note,
-        *_feedstock(data, _measure_of(column), tell),
+        *_changes_notes(data, chosen, known, (measure,), tell),
+        *_feedstock(data, measure, tell),
     )
+
+
+def _changes_notes(
+    data: Dataset,
+    chosen: SectorsChoices,
+    listed: pd.DataFrame,
+    measures: tuple[str, ...],
+    tell: Speaker,
+) -> tuple[str, ...]:
+    """Return what must be known of the changes of what is listed: doubts, and cement left out."""
+    year, is_plan = chosen.view.year, chosen.listing.group == "plan"
+    names = {str(code): _name(data, str(code), row, tell) for code, row in listed.iterrows()}
+    table = data.ask("sectors__all").set_index("sector_code")["plan_industry_code"]
+    codes = tuple(table.index[table.isin(list(names))]) if is_plan else tuple(names)
+    by = "plan" if is_plan else "sector"
+    found = [notes.doubtful(data, names, one, year, by, tell) for one in measures]
+    found += [notes.cement(data, codes, one, year, tell) for one in measures]
+    return tuple(note for group in found for note in group)
+
+
+def _named(data: Dataset, known: pd.DataFrame, column: str, tell: Speaker) -> pd.DataFrame:
+    """Return what is listed with its name, and whether the change of the measure is doubtful."""
+    names = [_name(data, str(code), row, tell) for code, row in known.iterrows()]
+    doubtful = known[f"is_doubtful_{measure_of(column)}"] & (column != "level")
+    return known.assign(name=names, is_doubtful=doubtful)
 
 
 def _level_note(data: Dataset, tell: Speaker) -> str:
     """Return what levels and changes of intensity are, and for how many divisions these are."""
     return tell("sectors.level_note", count=growth_of(data)["sector_code"].nunique())
-
-
-def _contribution_title(
-    known: pd.DataFrame, first: "pd.Series[Any]", column: str, view: View, tell: Speaker
-) -> str:
-    """Return who added and who took off most, and what all listed add up to."""
-    last = known.iloc[int(known[column].to_numpy().argmin())]
-    key = "contribution" if last[column] < 0 else "contribution_all_rose"
-    return tell(
-        f"sectors.ranking.{key}",
-        measure=tell(f"sectors.{view.measure}"),
-        year=view.year,
-        total=percent(known[column].sum(), 1, sign=True),
-        up=first["name"],
-        down=last["name"],
-    )
 
 
 def _feedstock(data: Dataset, measure: str, tell: Speaker) -> list[str]:
@@ -169,28 +195,40 @@ def _row(data: Dataset, code: str, row: "pd.Series[Any]", tell: Speaker) -> dict
         form = _form(column, tell)
         # Only the headings of energy, CO2 and the level name a unit.
         head = Head(key, tell(f"column.{key}", unit=form.unit))
-        cells[head] = labels.known_cell(row[column], form, "no_data", tell)
+        is_change = column.endswith("change")
+        cells[head] = (
+            _change_cell(row, column, tell)
+            if is_change
+            else labels.known_cell(row[column], form, "no_data", tell)
+        )
     more, marks = _unverified(row, tell)
     tier = state(row["tier_schedule"], row["missing"])
     return cells | {
         Head("intensity_change", tell("column.intensity_change")): labels.change_cell(
-            row["cumulative"], row["missing"], tell, more, marks
+            row["cumulative"], row["missing"], tell, more, marks, row["due"]
         ),
         Head("tier", tell("column.tier")): labels.tier_cell(tier, tell, more, marks),
     }
+
+
+def _change_cell(row: "pd.Series[Any]", column: str, tell: Speaker) -> Cell:
+    """Return a change since 2020, marked where it hangs on one province."""
+    if not row[f"is_doubtful_{measure_of(column)}"]:
+        return labels.change_cell(row[column], "no_data", tell)
+    return labels.change_cell(row[column], "no_data", tell, f" {DOUBT}", ("doubtful",))
 
 
 def _unverified(row: "pd.Series[Any]", tell: Speaker) -> tuple[str, tuple[str, ...]]:
     """Return words and mark of a judgement that rests on a recalled growth rate, or nothing."""
     if is_missing(row["cumulative"]) or row["value_added_standing"] != "unverified":
         return "", ()
-    return f" · {tell('standing.unverified')}", ("unverified",)
+    return tell("sectors.unverified", standing=tell("standing.unverified")), ("unverified",)
 
 
 def _form(column: str, tell: Speaker) -> Form:
     """Return how the numbers of a column are written."""
     if column in ("energy_tce", "co2_t"):
-        return labels.amount_form(_measure_of(column), tell)
+        return labels.amount_form(measure_of(column), tell)
     if column == "level":
         return Form(unit=tell("sectors.unit.level"), digits=2)
     if column.endswith("contribution"):
@@ -198,13 +236,8 @@ def _form(column: str, tell: Speaker) -> Form:
     return percent_form(sign=not column.endswith("share"))
 
 
-def _measure_of(column: str) -> str:
-    """Return whether a column is of CO2 or of energy."""
-    return "co2" if column.startswith("co2") else "energy"
-
-
 def _standing(column: str, year: int) -> str:
-    return "derived" if column == "level" else quantity_standing(_measure_of(column), year)
+    return "derived" if column == "level" else quantity_standing(measure_of(column), year)
 
 
 def _measure(column: str, view: View, tell: Speaker) -> str:
@@ -214,41 +247,24 @@ def _measure(column: str, view: View, tell: Speaker) -> str:
     return tell(f"sectors.{kind}", quantity=tell(f"sectors.{view.measure}"))
 
 
-def _subtitle(data: Dataset, column: str, view: View, tell: Speaker) -> str:
+def _subtitle(data: Dataset, column: str, view: View, scope: str, tell: Speaker) -> str:
     at_level = column == "level"
-    return tell(
+    said = tell(
         "sectors.ranking.sub",
         measure=_measure(column, view, tell),
         unit=_unit(column, tell),
         scope=tell("nation") if at_level else labels.scope(data, tell),
         period=BASE_YEAR if at_level else view.year,
     )
+    return _with_scope(said, scope, tell)
+
+
+def _with_scope(said: str, scope: str, tell: Speaker) -> str:
+    """Return a subtitle that names what is listed where that is not every division."""
+    return tell("sectors.sub.listed", sub=said, listed=scope) if scope else said
 
 
 def _unit(column: str, tell: Speaker) -> str:
     if column in MEASURES:
         return tell(MEASURES[column][1])
     return tell("unit.point") if column.endswith("contribution") else "%"
-
-
-def _title(known: pd.DataFrame, column: str, view: View, group: str, tell: Speaker) -> str:
-    """Return how many rose and fell, or which is largest."""
-    if column.endswith("change"):
-        return tell(
-            "sectors.ranking.change",
-            measure=tell(f"sectors.{view.measure}"),
-            up=(known[column] > 0).sum(),
-            down=(known[column] < 0).sum(),
-            kind=tell(f"sectors.kind.{group}"),
-        )
-    first = known.iloc[int(known[column].to_numpy().argmax())]
-    if column.endswith("contribution"):
-        return _contribution_title(known, first, column, view, tell)
-    if column == "level":
-        return tell("sectors.ranking.intensity", name=first["name"], value=number(first[column], 2))
-    return tell(
-        "sectors.ranking.share",
-        name=first["name"],
-        measure=tell(f"sectors.{_measure_of(column)}"),
-        share=percent(first[f"{_measure_of(column)}_share"]),
-    )

@@ -25,9 +25,9 @@ class Listing:
 
 def rows(data: Dataset, view: View, listing: Listing) -> pd.DataFrame:
     """Return what is listed with where it stands, in the order asked for."""
-    table = analysis.judged(data, view)
     if listing.group == "plan":
-        return ordered(analysis.plan_industries(table), view, listing.sort)
+        return ordered(analysis.plan_industries(data, view), view, listing.sort)
+    table = analysis.judged(data, view)
     return ordered(filtered(table, listing.among, listing.chosen), view, listing.sort)
 
 

@@ -6,7 +6,7 @@ from carbonpeak.figures import controls as names
 from carbonpeak.figures import fuels, labels
 from carbonpeak.figures.choices import Choice, ManyChoice
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw
+from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw, has
 from carbonpeak.topics.sectors import division, divisions
 from carbonpeak.topics.sectors.choices import SectorsChoices
 from carbonpeak.topics.sectors.listing import SORTS
@@ -62,6 +62,11 @@ def _fuels(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | Non
     return fuels.of_sector(data, chosen.view.measure, chosen.sector, tell)
 
 
+# The level of intensity is that of one year and of energy; amounts name their own measure.
+IDLE = {
+    "measure": has("sort", "energy", "co2", "intensity"),
+    "year": has("sort", "intensity"),
+}
 LISTED = ("measure", "group", "among", "sort", "year", "sectors")
 DETAIL = ("measure", "year", "sector")
 PAGE = PageSpec(
@@ -69,7 +74,7 @@ PAGE = PageSpec(
     SectorsChoices.of,
     controls,
     (
-        FigureSpec("sector_ranking", LISTED, divisions.ranking),
+        FigureSpec("sector_ranking", LISTED, divisions.ranking, IDLE),
         FigureSpec("sector_table", LISTED, divisions.overview_table),
         FigureSpec("sector_path", DETAIL, division.path),
         FigureSpec("sector_fuels", ("measure", "sector"), _fuels),

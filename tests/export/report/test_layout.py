@@ -49,6 +49,34 @@ def test_below_a_figure_stands_everything_that_travels_with_it():
     assert any(shown.passport.id in line for line in piece.lines)
 
 
+def test_a_note_stands_below_one_figure_of_a_report_and_is_pointed_to_by_the_others():
+    first = samples.printable(samples.figure(notes=("规则", "只属此图")))
+    table = samples.printable(samples.figure(samples.LONG, notes=("规则", "只属此表")))
+    shown = layout.pieces(
+        samples.report(
+            FigureBlock(first), TableBlock(table), FigureBlock(table), FigureBlock(first)
+        )
+    )
+    rules, own, pointers = (
+        [[line for line in piece.lines if mark in line] for piece in shown]
+        for mark in ("规则", "只属", "其余说明")
+    )
+    assert rules == [["规则"], [], [], []]
+    assert own == [["只属此图"], ["只属此表"], [], []]
+    assert pointers == [
+        [],
+        ["其余说明见图 1。"],
+        ["其余说明见图 1、表 1。"],
+        ["其余说明见图 1。"],
+    ]
+
+
+def test_a_figure_alone_carries_all_its_notes():
+    shown = samples.printable(samples.figure(notes=("规则", "只属此图")))
+    assert {"规则", "只属此图"} <= set(shown.lines)
+    assert not any("其余说明" in line for line in shown.lines)
+
+
 def test_a_compact_report_puts_two_figures_in_a_row():
     figures = [FigureBlock(samples.printable()) for _ in range(3)]
     shown = layout.pieces(samples.report(*figures, Paragraph("x"), compact=True))

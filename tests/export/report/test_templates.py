@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from carbonpeak.domain.view import View, region_names
 from carbonpeak.export.lookup import FigureError, printable
-from carbonpeak.export.report import background, making, region_sentences, sentences
+from carbonpeak.export.report import background, layout, making, region_sentences, sentences
 from carbonpeak.export.report.document import (
     CardRow,
     FigureBlock,
@@ -34,7 +34,14 @@ from carbonpeak.words import say
 from carbonpeak.words.speaker import Speaker
 from tests.altered_data import AlteredData
 
-HEBEI, JILIN, JIANGXI, SHANDONG, TIBET = "130000", "220000", "360000", "370000", "540000"
+HEBEI, SHANXI, JILIN, JIANGXI, SHANDONG, TIBET = (
+    "130000",
+    "140000",
+    "220000",
+    "360000",
+    "370000",
+    "540000",
+)
 PLACES = ("", HEBEI, JIANGXI, SHANDONG, TIBET)
 NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 # The rule's years, which a sentence may name without a figure.
@@ -193,7 +200,7 @@ def test_headings_are_counted_as_in_an_official_document(made, lang):
     assert (
         texts[:2]
         == {
-            "zh": ["一、总体进展", "二、地区预警等级"],
+            "zh": ["一、总体进展", "二、各地区进展"],
             "en": ["1 Where things stand", "2 Warning tiers of the provinces"],
         }[lang]
     )
@@ -237,7 +244,7 @@ def test_a_place_without_inventory_says_so_in_every_chapter(data, made):
     assert texts[3] == [driver_notes.refused(data, asked, "additive", Speaker("zh"))]
     assert peak_series.remark(data, TIBET, "all", Speaker("zh")) in texts[4]
     assert texts[5] == [missing]
-    assert f"{name}缺少所需数据，未参加分摊。" in texts[6]
+    assert f"{name}数据暂缺，未纳入测算。" in texts[6]
     assert not {"region_path", "driver_waterfall", "peak_series"} & set(figures(report.blocks))
 
 
@@ -255,7 +262,7 @@ def test_a_province_with_withheld_cement_is_shown_without_it(data, made):
     found = chapters(made("yearly", JIANGXI, "zh"))
     paths = [one for one in printables(found[0]) if one.passport.figure == "region_path"]
     assert [dict(one.passport.choices)["basis"] for one in paths] == ["final", "energy_related"]
-    assert any(text.startswith("江西的水泥过程排放数据不合理") for text in paragraphs(found[0]))
+    assert any(text.startswith("江西水泥生产过程排放数据异常") for text in paragraphs(found[0]))
     drivers = [dict(one.passport.choices)["basis"] for one in printables(found[3])]
     assert set(drivers) == {"final", "energy_related"}
     quantities = {dict(one.passport.choices).get("quantity") for one in printables(found[5])}
@@ -294,10 +301,10 @@ def test_the_rank_counts_provinces_from_the_largest_fall(data, made):
     known = table[table.iloc[:, 1].str.contains("%", regex=False)]
     place = known.iloc[:, 0].tolist().index("河北") + 1
     said = region_sentences.rank(draft(data, HEBEI, Speaker("zh")), View(year=2022))
-    assert f"在有数据的 {len(known)} 个省份" in said
+    assert f"在有数据的 {len(known)} 个地区（含存疑地区）" in said
     assert f"居第 {place} 位" in said
     assert "下降 14.5%" in said
-    assert "进展顺利（三级）" in said
+    assert "进展总体顺利（三级）" in said
     assert said in paragraphs(made("yearly", HEBEI, "zh").blocks)
 
 
@@ -305,17 +312,19 @@ def test_the_plan_s_industries_are_counted_by_their_rows(data):
     said = sentences.plan_industries(draft(data, "", Speaker("zh")))
     codes = (("measure", "co2"), ("group", "plan"))
     table = printable(data, "sector_table", codes, Speaker("zh")).figure.table.texts()
-    changes = dict(zip(table["行业"], table["CO₂ 比 2020 年"], strict=True))
+    changes = dict(zip(table["行业"], table["排放比 2020 年"], strict=True))
     up = [one for one in changes.values() if one.startswith("+")]
     assert f"所列 {len(changes)} 个重点行业" in said
-    assert f"增加的有 {len(up)} 个" in said
-    assert f"减少的有 {len(changes) - len(up)} 个" in said
-    assert all(f"{name} {change}" in said for name, change in changes.items())
+    assert f"增长的有 {len(up)} 个" in said
+    assert f"下降的有 {len(changes) - len(up)} 个" in said
+    for name, change in changes.items():
+        moved = f"{'增长' if change in up else '下降'} {change[1:]}"
+        assert f"{name}{moved}" in said
 
 
 def test_what_drivers_add_and_take_off_makes_the_change(data):
     said = sentences.driven(draft(data, "", Speaker("en")), usual_question(data))
-    whole = float(re.search(r"rose by ([0-9.]+)%", said)[1])
+    whole = float(re.search(r"rose ([0-9.]+)%", said)[1])
     parts = [
         float(points) if kind == "added" else -float(points)
         for kind, points in re.findall(r"(added|took off) ([0-9.]+) points", said)
@@ -339,9 +348,9 @@ def test_a_ranking_names_its_ends_and_no_doubtful_province(data):
 @pytest.mark.parametrize(
     ("change", "zh", "en"),
     [
-        (0.0231, "上升 2.3%", "rose by 2.3%"),
-        (-0.145, "下降 14.5%", "fell by 14.5%"),
-        (0.0004, "持平", "did not change"),
+        (0.0231, "上升 2.3%", "rose 2.3%"),
+        (-0.145, "下降 14.5%", "fell 14.5%"),
+        (0.0, "持平", "did not change"),
     ],
 )
 def test_how_something_moved_is_said_in_words(change, zh, en):
@@ -351,9 +360,53 @@ def test_how_something_moved_is_said_in_words(change, zh, en):
     )
 
 
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_report_ends_with_whose_calculation_it_is(made, template):
+    for lang, words in (("zh", "不代表任何政府部门的统计"), ("en", "not an official statement")):
+        report = made(template, "", lang)
+        last = layout.source_line(report) if report.compact else report.blocks[-1].text
+        assert words in last
+
+
+def test_a_brief_of_co2_names_where_the_co2_is_from(data, made):
+    """Its cards quote CO2, and no figure of it does."""
+    names = data.ask("sources__all").set_index("source_id")["name_zh"]
+    for place in ("", HEBEI):
+        listed = [one.name for one in made("brief", place, "zh").sources]
+        assert {names["ceads-co2"], names["reconstruction"]} <= set(listed)
+        assert len(listed) == len(set(listed))
+
+
+@pytest.mark.parametrize("place", ["", HEBEI])
+def test_a_report_tells_why_over_the_years_of_the_targets(data, made, place):
+    for template in TEMPLATES:
+        blocks = made(template, place, "en").blocks
+        said = [one for one in paragraphs(blocks) if " took off " in one and " points" in one]
+        assert any(f"Over {BASE_YEAR}-{data.last_year}" in one for one in said)
+        for one in printables(blocks):
+            if one.passport.figure.startswith("driver_"):
+                assert dict(one.passport.choices)["from"] == str(BASE_YEAR)
+
+
+def test_a_doubtful_province_carries_its_mark_into_every_sentence_of_the_report(made):
+    """Shanxi is first by its fall and past its target, and neither is a judgement."""
+    for template in TEMPLATES:
+        for text in paragraphs(made(template, SHANXI, "zh").blocks):
+            if "降幅已达到" in text or "居第 1 位" in text or "需年均下降" in text:
+                assert "存疑" in text
+    cards = [
+        card
+        for one in made("brief", SHANXI, "zh").blocks
+        if isinstance(one, CardRow)
+        for card in one.cards
+    ]
+    assert not any("目标完成进度 3" in line for card in cards for line in card.lines)
+    assert "数据存疑（※），目标完成进度不作判断" in cards[0].lines
+
+
 def test_what_is_passed_is_no_longer_needed(data):
     energy, co2 = region_sentences.needed(draft(data, HEBEI, Speaker("en")))
-    assert energy.endswith(f"the target of {TARGET_YEAR} is passed already.")
+    assert energy.endswith(f"its cumulative fall is that of {TARGET_YEAR} already.")
     assert "would take a fall of 0.92% a year in 2023-2025" in co2
     none, _ = region_sentences.needed(draft(data, TIBET, Speaker("en")))
     assert none.startswith("Energy per value added cannot be calculated")
@@ -385,7 +438,7 @@ def test_chosen_figures_stand_in_their_order_under_the_author_s_words(data):
     report = chosen(data, [table, chart], " 我的报告 ", Speaker("zh"))
     assert report.title == "我的报告"
     assert [type(block) for block in report.blocks] == [
-        *(Paragraph, TableBlock, Paragraph, FigureBlock),
+        *(Paragraph, TableBlock, Paragraph, FigureBlock, Paragraph),
     ]
     assert paragraphs(report.blocks)[1] == finding(chart)
     assert report.blocks[3].printable.title == "<b>自拟</b>"

@@ -149,7 +149,7 @@ def test_a_compact_report_has_no_contents_and_its_figures_side_by_side():
     assert not list(shown.element.iter(qn("w:hyperlink")))
     row = next(one for one in shown.tables if list(one._tbl.iter(qn("w:drawing"))))
     assert len(row.rows[0].cells) == 2
-    assert shown.paragraphs[-1].text == "数据来源：国家统计局"
+    assert shown.paragraphs[-1].text.startswith("数据来源：国家统计局。声明：")
 
 
 def test_english_has_its_own_words_and_faces():

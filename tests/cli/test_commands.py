@@ -3,6 +3,10 @@
 import io
 import json
 import resource
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -10,6 +14,8 @@ import pytest
 from carbonpeak import cli
 from carbonpeak.cli.output import FORMATS
 from carbonpeak.words import say
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_progress_of_the_nation(capfdbinary):
@@ -20,8 +26,8 @@ def test_progress_of_the_nation(capfdbinary):
     assert official["progress"] == pytest.approx(0.486, abs=5e-4)
     assert official["schedule"] == pytest.approx(0.4)
     assert official["rate_needed"] == pytest.approx(0.0246, abs=5e-5)
-    assert official["tier_schedule"] == "on_schedule"
-    assert official["tier_annual"] == "far_behind"
+    assert official["tier_schedule"] == "ahead"
+    assert official["tier_annual"] == "late"
     assert table.loc["co2, estimate of all industry, total"]["cumulative"] == pytest.approx(
         -0.0746, abs=5e-5
     )
@@ -74,6 +80,14 @@ def test_progress_of_the_nation_says_what_it_measures(capfdbinary):
 def test_a_basis_leaves_the_other_measure_of_the_nation_whole(capfdbinary):
     table = standings(["--basis", "total"], capfdbinary)
     assert list(table["basis"]) == ["official", "final", "with_transformation", "total"]
+
+
+def test_a_query_that_nothing_fits_says_so_beside_its_heading(capfdbinary):
+    words = ["query", "regions__yearly", "--param", "first_year=2099"]
+    assert cli.main(words) == 0
+    printed = capfdbinary.readouterr()
+    assert printed.out.count(b"\n") == 1
+    assert printed.err == b"No row of regions__yearly fits first_year=2099.\n"
 
 
 @pytest.mark.parametrize(
@@ -140,6 +154,9 @@ def test_a_province_without_a_target_of_its_own_has_no_progress(capfdbinary):
         (["--region", "INNER Mongolia"], "150000"),
         (["--sector", "textiles"], "17"),
         (["--sector", "纺织业"], "17"),
+        (["--sector", "钢铁"], "31"),
+        (["--region", "陝西省"], "610000"),
+        (["--region", "Nei Mongol"], "150000"),
         (["--sector", "36-37"], "36-37"),
     ],
 )
@@ -151,6 +168,9 @@ def test_a_place_is_named_by_code_or_name(words, code, capfdbinary):
     ("words", "said"),
     [
         (["progress", "--region", "jiangx"], "Jiangxi"),
+        (["progress", "--region", "陕西县"], "Near: Shaanxi"),
+        (["decompose", "--region", "陕西县"], "Near: Shaanxi"),
+        (["peak", "--region", "陕西县"], "Near: Shaanxi"),
         (["progress", "--region", ""], "no region ''"),
         (["progress", "--sector", "textile"], "Textiles"),
         (["progress", "--sector", "31", "--basis", "with_transformation"], "not known by division"),
@@ -174,6 +194,17 @@ def test_a_place_is_named_by_code_or_name(words, code, capfdbinary):
         (["query", "region_yearly"], "regions__yearly"),
         (["query", "regions__yearly", "--param", "regio=1"], "region_code"),
         (["query", "regions__yearly", "--param", "first_year=soon"], "must be integer"),
+        (
+            ["query", "regions__yearly", "--param", "region_code=999999"],
+            "no region '999999'",
+        ),
+        (["query", "regions__yearly", "--param", "region_code=15"], "no region '15'. Near: "),
+        (["query", "sectors__yearly", "--param", "region_code=3100000"], "Near: 310000"),
+        (["query", "fuels__of_sector", "--param", "sector_code=99"], "no sector '99'"),
+        (
+            ["query", "regions__yearly", "--param", "region_code=内蒙古", "--format", "json"],
+            "region_code is a code: 内蒙古 has the code 150000.",
+        ),
         (["query", "regions__yearly", "--param", "first_year"], "name=value"),
     ],
 )
@@ -189,6 +220,10 @@ def printed(words, capfdbinary) -> pd.DataFrame:
     assert cli.main(words) == 0
     codes = dict.fromkeys(("code", "region_code", "sector_code"), str)
     return pd.read_csv(io.BytesIO(capfdbinary.readouterr().out), dtype=codes)
+
+
+def test_the_nation_may_be_named(capfdbinary):
+    assert list(standings(["--region", "全国"], capfdbinary)["basis"])[0] == "official"
 
 
 def test_peak_gives_the_states_of_nation_and_provinces(capfdbinary):
@@ -208,8 +243,9 @@ def test_peak_gives_the_states_of_nation_and_provinces(capfdbinary):
 @pytest.mark.parametrize(
     ("words", "rows", "column", "code"),
     [
-        (["--region", "北京"], 47, "region_code", "110000"),
+        (["--region", "北京"], 48, "region_code", "110000"),
         (["--sector", "steel"], 32, "sector_code", "steel"),
+        (["--sector", "石化化工"], 32, "sector_code", "petrochemicals"),
         (["--region", "Hebei", "--sector", "31"], 1, "sector_code", "31"),
     ],
 )
@@ -223,7 +259,7 @@ def test_peak_changes_with_basis_and_last_year(capfdbinary):
     jilin = ["peak", "--region", "220000", "--sector", "all"]
     assert printed(jilin, capfdbinary)["state"][0] == "peaked"
     energy = printed([*jilin, "--basis", "energy_related"], capfdbinary)
-    assert energy["state"][0] == "declining"
+    assert energy["state"][0] == "falling"
     assert printed([*jilin, "--until", "2015"], capfdbinary)["last_year"][0] == 2015
     ageing = printed([*jilin, "--by-last-year"], capfdbinary)
     assert list(ageing["until"]) == list(range(2015, 2023))
@@ -260,7 +296,7 @@ def test_decompose_says_whose_process_emissions_are_left_out(capfd):
 def test_decompose_multiplies_to_the_ratio_year_by_year(capfdbinary):
     words = ["decompose", "--region", "China", "--yearly", "--form", "multiplicative"]
     table = printed(words, capfdbinary)
-    assert list(table["year"]) == list(range(2016, 2023))
+    assert list(table["year"]) == [2021, 2022]
     product = table["activity"] * table["structure"] * table["intensity"]
     assert list(product) == pytest.approx(list(table["ratio"]), rel=1e-9)
 
@@ -295,7 +331,7 @@ def test_a_query_in_every_format(kind, tmp_path):
 def test_a_suffix_that_is_no_format_leaves_the_format_open(tmp_path):
     file = tmp_path / "rows.txt"
     assert cli.main(["query", "regions__all", "-o", str(file)]) == 0
-    assert file.read_text(encoding="utf-8").startswith("region_code,")
+    assert file.read_text(encoding="utf-8-sig").startswith("region_code,")
     assert cli.main(["query", "regions__all", "--format", "json", "-o", str(file)]) == 0
     assert len(json.loads(file.read_text(encoding="utf-8"))) == 32
 
@@ -352,3 +388,39 @@ def test_check_says_what_pictures_need_and_is_no_fault(capfd, monkeypatch):
 def test_build_without_its_sources_says_so(tmp_path, capfd):
     assert cli.main(["build", "--raw", str(tmp_path / "nowhere")]) == 1
     assert "does not exist" in capfd.readouterr().err
+
+
+def alter_a_table(root):
+    file = root / "data" / "tables" / "targets.csv"
+    text = file.read_text(encoding="utf-8")
+    assert "13.5" in text
+    file.write_text(text.replace("13.5", "3.5", 1), encoding="utf-8")
+
+
+def remove_a_query(root):
+    (root / "queries" / "nation__yearly.sql").unlink()
+
+
+def remove_the_queries(root):
+    shutil.rmtree(root / "queries")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "command", "said"),
+    [
+        (alter_a_table, "check", "tables/targets.csv: its content does not match its checksum"),
+        (alter_a_table, "progress", "tables/targets.csv: its content does not match its checksum"),
+        (remove_a_query, "check", "queries/nation__yearly.sql is missing"),
+        (remove_the_queries, "check", "The list of queries queries/names.txt is missing or empty"),
+    ],
+)
+def test_a_command_says_what_is_wrong_with_an_installation(tmp_path, spoil, command, said):
+    for name in ("carbonpeak", "queries", "data"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    spoil(tmp_path)
+    words = [sys.executable, "-m", "carbonpeak", command]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.startswith(said)
+    assert "Traceback" not in done.stderr

@@ -11,6 +11,7 @@ from carbonpeak import cli
 from carbonpeak.cli.figures import FORMATS, REPORTS
 from carbonpeak.export.lookup import printable
 from carbonpeak.export.passport import METHOD_VERSION, Passport
+from carbonpeak.export.recognise import ids_in
 from carbonpeak.export.rows import writers as sheets
 from carbonpeak.topics.registry import FIGURES
 from carbonpeak.words import LANGS, say
@@ -89,6 +90,8 @@ def test_a_picture_has_the_size_and_the_id_asked_for(data, version, tmp_path, ca
         ([*ASKED, "--param", "year=1999", "-o", "x.png"], "1999"),
         (["figure", "region_path", "-o", "x.csv"], "region_path"),
         (["report", "yearly"], "A docx goes into a file"),
+        (["figure", "region_path", "--param", "region=陕西县", "-o", "x.csv"], "Near: Shaanxi"),
+        (["figure", "sector_ranking", "--param", "sectors=31,steal", "-o", "x.csv"], "Iron and"),
         (["report", "yearly", "--region", "Hebe", "-o", "x.docx"], "Hebei"),
         (["passport", "region_tiles"], "peak_provinces;scope=total"),
     ],
@@ -109,7 +112,7 @@ def test_a_report_of_a_province_is_whole_and_says_how_far_it_is(tmp_path, capsys
     file = tmp_path / "brief.docx"
     words = ["report", "brief", "--region", place, "--lang", lang, "-o", str(file)]
     assert said(capsys, *words) == (0, "", "1/1\n")
-    titles = {"zh": "西藏工业碳达峰进展简报", "en": "Industrial carbon peaking in Tibet: brief"}
+    titles = {"zh": "西藏工业碳达峰进展简报", "en": "Industrial carbon peaking in Xizang: brief"}
     document = docx.Document(io.BytesIO(file.read_bytes()))
     assert document.paragraphs[0].text == titles[lang]
     assert [one.name for one in tmp_path.iterdir()] == ["brief.docx"]
@@ -153,6 +156,17 @@ def test_an_id_says_what_it_stands_for(version, capsys):
     assert lines[-1] == "See it on the page Peak"
 
 
+def test_an_id_with_a_plus_in_a_code_goes_into_a_file_and_back(version, tmp_path, capsys):
+    file = tmp_path / "rows.csv"
+    words = ["figure", "sector_path", "--param", "sector=41+43", "--lang", "en"]
+    assert said(capsys, *words, "-o", str(file)) == (0, "", "")
+    (one,) = ids_in(file.read_bytes())
+    assert "sector=41+43" in one
+    for typed in (one, one.replace("+", " ")):
+        code, out, _ = said(capsys, "passport", typed, "--lang", "en")
+        assert (code, f"Figure id: {one}" in out.splitlines()) == (0, True)
+
+
 @pytest.mark.parametrize(
     ("data_version", "method", "key"),
     [("00000000", METHOD_VERSION, "found.older"), (None, "1", "found.method")],
@@ -175,7 +189,7 @@ def test_a_command_that_is_stopped_leaves_no_traceback(monkeypatch, tmp_path, ca
         raise KeyboardInterrupt
 
     monkeypatch.setattr("carbonpeak.cli.figures.save", stop)
-    assert said(capsys, *ASKED, "-o", str(tmp_path / "x.csv")) == (130, "", "")
+    assert said(capsys, *ASKED, "-o", str(tmp_path / "x.csv")) == (130, "", "Stopped.\n")
 
 
 def test_all_formats_can_be_asked_for():

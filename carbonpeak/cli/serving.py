@@ -1,0 +1,38 @@
+"""The command that serves the pages."""
+
+import argparse
+import sys
+
+from carbonpeak.cli.arguments import Arguments
+from carbonpeak.words import say
+
+LAST_PORT = 65535
+
+
+def add_serve(parser: Arguments) -> None:
+    """Take where to listen, and the names by which others ask for this machine."""
+    parser.takes("--host", default="localhost")
+    parser.takes("--port", type=_port, default=8501)
+    parser.takes("--name", action="append", default=[], dest="names", metavar="HOST_NAME")
+    parser.set_defaults(lang=parser.lang)
+
+
+def serve(given: argparse.Namespace) -> int:
+    """Serve the pages until a signal ends it."""
+    # Streamlit takes a while to load and no other command needs it.
+    from carbonpeak.screen import serving
+
+    shown = "localhost" if given.host in serving.EVERYWHERE else given.host
+    print(f"http://{shown}:{given.port}", flush=True)
+    try:
+        serving.serve(given.host, given.port, given.names)
+    except serving.AddressError as fault:
+        print(say("cli.no_address", given.lang, why=fault), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= LAST_PORT:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to {LAST_PORT}, not {text}")
+    return int(text)

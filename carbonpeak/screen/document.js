@@ -1,0 +1,96 @@
+// What the document does before and beside Streamlit. Written for browsers of long ago: the oldest
+// ones have to read the sentence that they are too old.
+(function (words) {
+  "use strict";
+
+  function say(lines) {
+    var box = document.createElement("div");
+    box.setAttribute("role", "alert");
+    box.setAttribute("id", "carbonpeak-said");
+    box.style.cssText = "margin:48px auto;max-width:720px;padding:0 16px;font:16px/1.7 sans-serif;";
+    for (var i = 0; i < lines.length; i += 1) {
+      var line = document.createElement("p");
+      line.appendChild(document.createTextNode(lines[i]));
+      box.appendChild(line);
+    }
+    document.body.insertBefore(box, document.body.firstChild);
+    return box;
+  }
+
+  // Streamlit's own code needs this flag of regular expressions; without, its page stays empty.
+  try {
+    new RegExp("a", "v");
+  } catch (fault) {
+    say(words.old);
+    return;
+  }
+
+  // The page says its language once it is drawn; a reader who switches it loads no new document.
+  function follow() {
+    var said = document.querySelector("[data-page-lang]");
+    var tag = said && words.tags[said.getAttribute("data-page-lang")];
+    if (tag && document.documentElement.lang !== tag) document.documentElement.lang = tag;
+  }
+
+  var patterns = Object.keys(words.patterns).map(function (source) {
+    return [new RegExp(source), words.patterns[source]];
+  });
+
+  function chinese(text) {
+    var plain = text.trim();
+    if (!plain || !/[A-Za-z]/.test(plain)) return text;
+    if (Object.prototype.hasOwnProperty.call(words.chinese, plain)) return words.chinese[plain];
+    for (var i = 0; i < patterns.length; i += 1) {
+      if (patterns[i][0].test(plain)) return plain.replace(patterns[i][0], patterns[i][1]);
+    }
+    return text;
+  }
+
+  function put(node) {
+    if (node.nodeType === 3) {
+      var found = chinese(node.nodeValue);
+      if (found !== node.nodeValue) node.nodeValue = found;
+      return;
+    }
+    if (node.nodeType !== 1) return;
+    ["aria-label", "title", "placeholder"].forEach(function (name) {
+      var value = node.getAttribute(name);
+      var found = value && chinese(value);
+      if (found && found !== value) node.setAttribute(name, found);
+    });
+  }
+
+  function putAll(root) {
+    put(root);
+    var walker = document.createTreeWalker(root, 5); // elements and texts
+    while (walker.nextNode()) put(walker.currentNode);
+  }
+
+  function seen(changes) {
+    var before = document.documentElement.lang;
+    follow();
+    if (document.documentElement.lang !== words.tags.zh) return;
+    if (before !== words.tags.zh) { putAll(document.body); return; }
+    changes.forEach(function (change) {
+      if (change.type !== "childList") put(change.target);
+      change.addedNodes.forEach(putAll);
+    });
+  }
+
+  new MutationObserver(seen).observe(document.documentElement, {
+    subtree: true, childList: true, characterData: true,
+    attributes: true, attributeFilter: ["aria-label", "title", "placeholder", "data-page-lang"],
+  });
+
+  // A page whose server cannot be reached shows grey bars for ever: say so, until it has come.
+  var PATIENCE_MS = 20000;
+  setTimeout(function () {
+    if (document.querySelector("[data-page-lang]")) return;
+    var box = say(words.unreached);
+    new MutationObserver(function (_, watch) {
+      if (!document.querySelector("[data-page-lang]")) return;
+      box.remove();
+      watch.disconnect();
+    }).observe(document.documentElement, { subtree: true, childList: true });
+  }, PATIENCE_MS);
+})(WORDS);

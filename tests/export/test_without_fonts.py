@@ -1,0 +1,83 @@
+"""A machine without any font: the same words in every PDF, and a sentence about rare characters."""
+
+import tempfile
+import unicodedata
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from carbonpeak.cli import main
+from carbonpeak.export import lookup
+from carbonpeak.export.picture.renderer import Renderer
+from carbonpeak.export.report import making
+from carbonpeak.export.report.templates import TEMPLATES
+from carbonpeak.thresholds import NATION
+from carbonpeak.words import LANGS, say
+from carbonpeak.words.speaker import Speaker
+
+NO_FONTS = '<?xml version="1.0"?><fontconfig><cachedir>{folder}/cache</cachedir></fontconfig>'
+
+
+@pytest.fixture(scope="module")
+def no_fonts():
+    """Let every browser that starts find no font at all."""
+    with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
+        settings = Path(folder) / "fonts.conf"
+        settings.write_text(NO_FONTS.format(folder=folder))
+        patch.setenv("FONTCONFIG_FILE", str(settings))
+        yield
+
+
+@pytest.fixture(scope="module")
+def bare(renderer, no_fonts):
+    """A renderer without fonts; the usual one is started before."""
+    one = Renderer()
+    yield one
+    one.close()
+
+
+def words(pdf):
+    """Return the letters of a PDF; some fonts draw f and i as one glyph."""
+    pages = PdfReader(BytesIO(pdf)).pages
+    text = "".join(page.extract_text() for page in pages)
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_report_has_the_same_words(renderer, bare, data, lang):
+    report = TEMPLATES["brief"](data, NATION, Speaker(lang))
+    html = making.make(report, "html", renderer).decode()
+    usual = words(renderer.print_html(html))
+    assert len(usual) > 1_000
+    assert words(bare.print_html(html)) == usual
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_figure_has_the_same_words(renderer, bare, data, lang):
+    one = lookup.printable(data, "glide_co2", (), Speaker(lang))
+    usual = words(renderer.render(one, "pdf", 156))
+    assert "2022" in usual
+    assert words(bare.render(one, "pdf", 156)) == usual
+
+
+def test_small_figures_come_along(renderer, bare):
+    said = "<p style=\"font: 20px 'Noto Sans CJK SC'\">CO₂ 10⁴ 10⁸</p>"
+    page = f"<html><head></head><body>{said}</body></html>"
+    for one in (renderer, bare):
+        text = "".join(p.extract_text() for p in PdfReader(BytesIO(one.print_html(page))).pages)
+        assert "".join(text.split()) == "CO₂10⁴10⁸"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_commands_say_that_rare_characters_may_be_missing(no_fonts, tmp_path, capsys, lang):
+    file = tmp_path / "one.svg"
+    assert main(["figure", "glide_co2", "--lang", lang, "-o", str(file)]) == 0
+    assert say("export.no_font", lang) in capsys.readouterr().err
+    assert file.stat().st_size
+
+
+def test_check_says_it_too(no_fonts, capsys):
+    assert main(["check"]) == 0
+    assert say("export.no_font", "en") in capsys.readouterr().out

@@ -1,0 +1,63 @@
+"""A choice that a figure lists as a filter changes its rows, its title or its notes."""
+
+import pytest
+
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.figures.choices import Choice
+from carbonpeak.topics import registry
+from carbonpeak.topics.registry import FIGURES, PAGE_OF, Chosen
+from carbonpeak.words.speaker import Speaker
+from tests import figure_rows
+
+TELL = Speaker("en")
+Codes = dict[str, str]
+# Choices of which some codes say the same where a figure opens, and why that may be.
+ALLOWED = {
+    ("sector_table", "sort"): "a share is an amount over one whole: both orders are the same",
+    ("peak_age", "scope"): "the rule says the same of both bases of all industry",
+    ("peak_series", "sector"): "an industry of the plan of one division is that division",
+    ("peak_age", "sector"): "an industry of the plan of one division is that division",
+    ("projection_peak", "region"): "the chances of some provinces are the same",
+    ("region_table", "yardstick"): "both yardsticks are columns",
+    ("region_path", "year"): "the path runs to the last year",
+    ("region_sectors", "basis"): "by division there is final energy alone",
+    ("region_sectors", "target"): "amounts have no target",
+    ("projection_scenarios", "scenario"): "all scenarios are rows; those of one's own add one",
+}
+
+
+def given(data: Dataset, name: str, codes: Codes) -> Chosen:
+    return registry.chosen(data, PAGE_OF[name], registry.raw(tuple(codes.items())))
+
+
+def content(data: Dataset, name: str, codes: Codes) -> str | None:
+    """Return what a figure says, None where there is nothing to show."""
+    figure = registry.figure(data, name, given(data, name, codes), TELL)
+    if figure is None:
+        return None
+    return "\n".join([figure.title, *figure.notes, figure_rows.values(figure.table)])
+
+
+def alike(data: Dataset, name: str) -> dict[str, list[list[str]]]:
+    """Return the choices of a figure that count as it opens, with codes that say the same."""
+    first, found = dict(figure_rows.codes(name)), dict[str, list[list[str]]]()
+    here = given(data, name, first)
+    for used in here.counting(FIGURES[name]):
+        choice = here.controls[used].choice
+        said: dict[str, list[str]] = {}
+        for code in choice.allowed if isinstance(choice, Choice) else ():
+            words = content(data, name, first | {used: code})
+            if words is not None:
+                said.setdefault(words, []).append(code)
+        found[used] = [codes for codes in said.values() if len(codes) > 1]
+    return {used: codes for used, codes in found.items() if codes}
+
+
+@pytest.mark.parametrize("name", [name for name, spec in FIGURES.items() if spec.uses])
+def test_no_two_codes_of_a_choice_say_the_same(data, name):
+    found = alike(data, name)
+    assert {(name, used) for used in found} <= set(ALLOWED), found
+
+
+def test_what_is_allowed_is_a_choice_of_a_figure():
+    assert all(used in FIGURES[name].uses for name, used in ALLOWED)

@@ -1,0 +1,68 @@
+"""A reader without a browser, who may send any message that Streamlit's websocket takes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from streamlit.proto.Alert_pb2 import Alert
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+LIMIT_S = 120
+
+
+class RawReader:
+    """One open websocket; ``buttons`` are those of the page that was run last, by their key."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        """Take a socket; nothing is asked before a page is opened."""
+        self._socket = socket
+        self._page = ""
+        self.buttons: dict[str, str] = {}
+        self.faults: list[str] = []
+
+    def open(self, page: str, query: str, pressed: str = "") -> None:
+        """Run a page, with a button of it pressed where one is named; return when it has ended."""
+        request = BackMsg()
+        state = request.rerun_script
+        state.query_string, state.page_name = query, page
+        state.page_script_hash = self._page
+        if pressed:
+            one = state.widget_states.widgets.add()
+            one.id, one.trigger_value = self.buttons[pressed], True
+        self._socket.send(request.SerializeToString())
+        while not self._has_ended():
+            pass
+
+    def clear_cache(self) -> None:
+        """Send what the menu of developers sends."""
+        self._socket.send(BackMsg(clear_cache=True).SerializeToString())
+
+    def _has_ended(self) -> bool:
+        message = ForwardMsg.FromString(self._socket.recv(LIMIT_S, decode=False))
+        kind = message.WhichOneof("type")
+        if kind == "navigation":
+            self._page = message.navigation.page_script_hash
+        elif kind == "delta":
+            self._take(message)
+        return kind == "script_finished"
+
+    def _take(self, message: ForwardMsg) -> None:
+        element = message.delta.new_element
+        if element.WhichOneof("type") == "button":
+            key = element.button.id.split("-", 2)[2]
+            self.buttons[key] = element.button.id
+        elif element.WhichOneof("type") == "exception":
+            self.faults.append(element.exception.message)
+        elif element.alert.format in {Alert.ERROR, Alert.WARNING}:
+            self.faults.append(element.alert.body)
+
+
+@contextmanager
+def raw_reader(address: str) -> Iterator[RawReader]:
+    """Open a websocket to a server, and close it."""
+    url = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
+    kinds = [Subprotocol("streamlit")]
+    with connect(url, subprotocols=kinds, max_size=None, proxy=None) as socket:
+        yield RawReader(socket)
