@@ -12,6 +12,8 @@ data, say = reader.data, reader.say
 st.markdown(f"**{data.cached(cards.verdict, say)}**")
 shown = [data.cached(card, say) for card in (cards.energy, cards.carbon, cards.peak)]
 page.cards(shown, reader)
+st.markdown(data.cached(cards.key_finding, say))
+st.caption(data.cached(cards.key_caveats, say))
 page.onward("overview", ("drivers", "peak", "outlook"), reader)
 
 left, right = st.columns(2, gap="medium")

@@ -8,7 +8,7 @@ from carbonpeak.charts.style import FUEL_FILL
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.measures import MEASURES
 from carbonpeak.domain.view import View
-from carbonpeak.figures import doubts, labels, standing
+from carbonpeak.figures import bought, doubts, labels, standing
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import (
     QUANTITY,
@@ -44,7 +44,8 @@ def of_sector(data: Dataset, measure: str, sector_code: str, tell: Speaker) -> F
         return None
     rows = data.ask("sectors__yearly", region_code=None, first_year=first)
     own = rows[rows["sector_code"] == sector_code]
-    notes = (labels.scope_note(data, tell), *_withheld(data, own, measure, tell))
+    moved = bought.of_sector(data, sector_code, data.last_year, tell) if measure == "co2" else ()
+    notes = (labels.scope_note(data, tell), *_withheld(data, own, measure, tell), *moved)
     lacking, scope = _lacks(own, measure, wide.index[-1]), labels.scope(data, tell)
     return _figure("sector_fuels", wide, (measure, lacking), (name, scope), notes, tell)
 

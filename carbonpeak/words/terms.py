@@ -75,6 +75,12 @@ WORDS: dict[str, Text] = {
     "fuel.process": Text("水泥生产过程排放", "Cement process"),
     "mark.without_cement": Text("不含水泥生产过程排放", "without cement process CO₂"),
     "nation": Text("全国", "China"),
+    "bought.note": Text(
+        "直接排放不含购入电力、热力的间接排放：{first}—{last} 年电力、热力消费量增长 {rise}，"
+        "直接排放下降 {fall}，部分降幅可能转入发电供热环节。",
+        "Direct CO₂ leaves out bought power and heat: from {first} to {last} their use rose {rise} while "
+        "direct CO₂ fell {fall}; part of the fall may stand with the power plants instead.",
+    ),
 }
 
 # Marks a figure that prices or a jump in the data may have made.

@@ -2,14 +2,14 @@
 
 import pandas as pd
 
-from carbonpeak.domain import nation
+from carbonpeak.domain import nation, power
 from carbonpeak.figures.cards import target_lines
 from carbonpeak.topics.outlook import analysis_nowcast as nowcast
 from carbonpeak.topics.overview import cards
 from carbonpeak.words.numbers import percent
 from carbonpeak.words.speaker import Speaker
 
-EN = Speaker("en")
+EN, ZH = Speaker("en"), Speaker("zh")
 
 
 def test_the_card_of_energy_has_official_figures(data):
@@ -81,3 +81,19 @@ def test_what_is_printed_does_not_contradict_the_pace():
     barely = nation.stand(pd.Series({2020: 100.0, 2021: 97.0, 2022: 94.367}), 0.135, 2022)
     assert barely["tier_schedule"] == "late"
     assert target_lines(0.135, barely, 2022, EN)[0].startswith("39.98% of the target reached, 40%")
+
+
+def test_the_key_finding_says_power_and_the_rest_with_their_caveats(data):
+    # The split itself is held to the file by tests/domain/test_power.py.
+    said = cards.key_finding(data, EN)
+    found = power.split(data)
+    assert f"rose by {found.power_t / 1e6:,.0f} Mt" in said
+    assert f"fell by {-found.other_t / 1e6:,.0f} Mt" in said
+    caveats = cards.key_caveats(data, EN)
+    assert "Jilin and Jiangxi" in caveats
+    assert "chemicals" in caveats
+
+
+def test_the_key_finding_is_chinese_in_the_chinese_view(data):
+    assert "其他工业减少" in cards.key_finding(data, ZH)
+    assert "水泥生产过程" in cards.key_caveats(data, ZH)

@@ -5,10 +5,11 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain import nation
+from carbonpeak.domain import nation, power
 from carbonpeak.domain.official import last_official_year, official_index
 from carbonpeak.domain.view import BASES, TARGETS
 from carbonpeak.figures import cards, labels
+from carbonpeak.figures import power as power_words
 from carbonpeak.figures.figure import Card
 from carbonpeak.thresholds import BASE_YEAR, NATION, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.topics.outlook import analysis_nowcast as nowcast
@@ -72,6 +73,17 @@ def peak(data: Dataset, tell: Speaker) -> Card:
         small=f"{small} · {tell('card.peak.note')}",
         value_is_words=True,
     )
+
+
+def key_finding(data: Dataset, tell: Speaker) -> str:
+    """Return what power and heat and all other industry did to CO2 since 2020, in Markdown."""
+    found = power.split(data)
+    return f"**{power_words.title(found, tell)}** {power_words.sentence(found, tell)}"
+
+
+def key_caveats(data: Dataset, tell: Speaker) -> str:
+    """Return what must be read beside the key finding: cement left out, doubtful chemicals."""
+    return tell.sentences(power_words.caveats(data, power.split(data), tell))
 
 
 def verdict(data: Dataset, tell: Speaker) -> str:

@@ -6,7 +6,7 @@ from carbonpeak.charts.lines import Line
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import comparable
 from carbonpeak.domain.view import TARGETS, View, region_names
-from carbonpeak.figures import doubts, labels, largest, series
+from carbonpeak.figures import bought, doubts, labels, largest, series
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import (
     QUANTITY,
@@ -129,11 +129,12 @@ def _title(chosen: SectorsChoices, name: str, kind: str, line: Line, tell: Speak
 def _changes_notes(
     data: Dataset, chosen: SectorsChoices, name: str, year: int, tell: Speaker
 ) -> tuple[str, ...]:
-    """Return whether the change hangs on one province, and whose cement is left out of it."""
+    """Return whether the change hangs on one province, whose cement it lacks, and what moved."""
     measure, sector = chosen.view.measure, chosen.sector
     return (
         *notes.doubtful(data, {sector: name}, measure, year, "sector", tell),
         *notes.cement(data, (sector,), measure, year, tell),
+        *(bought.of_sector(data, sector, year, tell) if measure == "co2" else ()),
     )
 
 
