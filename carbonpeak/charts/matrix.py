@@ -68,14 +68,19 @@ def draw(
     clicks.take(chart, boxes, [cell.hover for _, _, cell in flat], CLICK_SIZE)
     _explain(chart, legend, fills)
     _name(chart, rows, columns, is_narrow)
-    # Below the cells, where no name of a column stands.
-    chart.update_layout(legend={"y": 0, "yanchor": "top"})
     if is_narrow:
         _name_rows_again(chart, rows, len(columns))
-    # Paper has no room to scroll; a file is drawn this wide and made smaller.
-    least_width = NAMES_WIDTH[is_narrow] + COLUMN_WIDTH[is_narrow] * len(columns)
-    chart.update_layout(meta={**chart.layout.meta, "least_width": least_width})
+    _lay_out(chart, len(columns), is_narrow)
     return chart
+
+
+def _lay_out(chart: go.Figure, columns: int, is_narrow: bool) -> None:
+    """Put the legend below the cells, where no name of a column stands, and set the least width."""
+    # Paper has no room to scroll; a file is drawn this wide and made smaller.
+    least_width = NAMES_WIDTH[is_narrow] + COLUMN_WIDTH[is_narrow] * columns
+    chart.update_layout(
+        legend={"y": 0, "yanchor": "top"}, meta={**chart.layout.meta, "least_width": least_width}
+    )
 
 
 def _name(chart: go.Figure, rows: Sequence[str], columns: Sequence[str], is_narrow: bool) -> None:

@@ -132,7 +132,7 @@ def values(warehouse: Warehouse, query: Query, param: str) -> tuple[Any, ...]:
 
 def _columns_of(param: str) -> tuple[str, ...]:
     """Return the columns whose values a parameter may take: of its name, or else of its kind."""
-    bare = param.removeprefix("first_").removeprefix("base_")
+    bare = param.removeprefix("first_").removeprefix("last_").removeprefix("base_")
     return param, bare, bare.removesuffix("s")
 
 

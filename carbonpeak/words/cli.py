@@ -35,7 +35,7 @@ WORDS: dict[str, Text] = {
     "cli.command.serve": Text("提供网页服务，直到中止", "serve the pages until it is stopped"),
     "cli.command.query": Text("输出一项查询的数据行", "print the rows of a query"),
     "cli.command.progress": Text("全国、某地区或某行业的目标进展", "say where the nation, a region or a sector stands"),
-    "cli.command.peak": Text("按判定规则说明哪些地区或行业已达峰", "say which regions or sectors have peaked, by the rule"),
+    "cli.command.peak": Text("依判定规则判断各地区、各行业是否达峰", "say which regions or sectors have peaked, by the rule"),
     "cli.command.decompose": Text("各因素对变化的贡献", "say what each driver added to a change"),
     "cli.command.figure": Text("把图或其数据写入文件，或列出全部图", "write a figure or its rows to a file, or list them"),
     "cli.command.report": Text("生成全国或某地区的报告文件", "write a report of the nation or a province to a file"),

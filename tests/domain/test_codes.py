@@ -2,12 +2,11 @@
 
 import pytest
 
-from carbonpeak.data import catalogue
-from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import codes
 from carbonpeak.domain.codes import UnknownName, code_named, plain
 from tests import tiny_data
+from tests.sealed import seal
 
 REGIONS = {
     "320000": ("江苏", "江苏省", "江蘇省", "jiangsu", "JIANG SU", "ｊｉａｎｇｓｕ", "CN-JS", "32"),
@@ -91,9 +90,7 @@ def test_the_sentence_names_what_may_be_meant_or_what_to_give(data):
 
 
 def test_data_older_than_the_table_of_spellings_know_the_standard_ones(tmp_path):
-    whole = catalogue.load(tiny_data.write(tmp_path))
-    older = tuple(table for table in whole.tables if table.name != "spellings")
-    catalogue.save(Catalogue(whole.version, older), tmp_path)
+    seal(tiny_data.write(tmp_path), without=("spellings",))
     data = Dataset.open(tmp_path)
     assert code_named(data, "region", "山东省") == "370000"
     assert code_named(data, "region", "山東省") is None

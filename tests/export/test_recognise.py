@@ -134,7 +134,7 @@ def test_a_figure_in_a_page_or_its_print_is_found_again(renderer):
 def test_an_id_cut_into_pieces_or_lines_is_found_again():
     assert first(f"<a><b>{LONG[:20]}</b><b>{LONG[20:]}</b></a>".encode()) == LONG
     assert first(f"{LONG[:30]}\r\n{LONG[30:90]}\n {LONG[90:]}".encode()) == LONG
-    assert first(f"图号{ID}。".encode()) == ID
+    assert first(f"图表编码{ID}。".encode()) == ID
 
 
 def test_a_pdf_saved_by_another_program_is_found_again():
@@ -276,7 +276,7 @@ def test_archives_within_archives_are_not_followed_for_ever():
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
 @pytest.mark.parametrize(
-    "text", [f"<svg><text>图号：{ID}。</text></svg>", f"地区,图号\r\n山西,{ID}"]
+    "text", [f"<svg><text>图表编码：{ID}。</text></svg>", f"地区,图表编码\r\n山西,{ID}"]
 )
 def test_a_text_in_an_encoding_of_offices_is_read(text, encoding):
     assert every(text.encode(encoding)) == [ID]

@@ -40,7 +40,7 @@ def test_csv_has_numbers_in_full_and_what_is_missing_and_marked_beside_them():
     told = ["指标，单位，全国，2022 年", shown.passport.id]
     assert head == [
         *("地区", "地区（标注）", "2022（%）", "2022（缺失说明）", "万吨"),
-        *("指标、单位、范围与时期", "图号"),
+        *("指标、单位、范围与时期", "图表编码"),
     ]
     assert rows == [
         ["山西", "存疑", "-36.512345678", "", "1234.5", *told],
@@ -85,7 +85,7 @@ def test_the_second_sheet_says_everything_about_the_rows():
     assert said["筛选条件：年份"] == "2022"
     assert said["数据性质"] == "公开资料、推算"
     assert said["作者说明"] == "作者的话"
-    assert said["图号"] == shown.passport.id
+    assert said["图表编码"] == shown.passport.id
     assert said["链接"] == "figures?passport=x"
 
 
