@@ -52,11 +52,8 @@ def draw(
     joint = "<br>" if is_narrow or len(rows) == 1 else " "
     flat = [(x, y, cell) for y, row in enumerate(cells) for x, cell in enumerate(row)]
     for state, _ in legend:
-        _fill(
-            chart,
-            [place for place in flat if place[2].state == state],
-            fills.get(state, NO_TIER_FILL),
-        )
+        own = [place for place in flat if place[2].state == state]
+        _fill(chart, own, fills.get(state, NO_TIER_FILL))
     boxes = {cell.code: Box(x - 0.5, x + 0.5, y - 0.5, y + 0.5) for x, y, cell in flat}
     clicks.write(
         chart,

@@ -13,8 +13,10 @@ HALF = 0.47
 CLICK_SIZE, TEXT_SIZE = 36, 12
 HEIGHT = 450
 COLUMNS, ROWS = (0.4, 8.6), (9.55, 0.45)
-# The legend stands over the first columns, above their first tile; sizes in tiles.
-LEGEND_COLUMNS, LEGEND_LINE, LEGEND_SQUARE, LEGEND_LEFT = 5, 0.38, 0.24, 0.53
+# The legend stands at the left, where no tile lies; sizes in tiles.
+LEGEND_LINE, LEGEND_SQUARE, LEGEND_LEFT = 0.38, 0.24, 0.53
+# What a tile is wide where a page has least room, in pixels.
+NARROWEST_TILE = 26
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,17 @@ def draw(
     clicks.take(chart, boxes, [tile.hover for tile in tiles], CLICK_SIZE)
     top = _explain(chart, tiles, legend, fills)
     chart.update_xaxes(visible=False, range=COLUMNS)
-    chart.update_yaxes(visible=False, range=[ROWS[0], min(ROWS[1], top)])
+    first = min(ROWS[1], top)
+    chart.update_yaxes(visible=False, range=[ROWS[0], first])
+    # Tiles keep their size where the legend needs rows of its own.
+    chart.update_layout(height=HEIGHT * (ROWS[0] - first) / (ROWS[0] - ROWS[1]))
     return chart
+
+
+def legend_right(words: str) -> float:
+    """Return where a line of the legend ends at most, in tiles."""
+    letters = sum(0.55 if one.isascii() else 1.0 for one in words)
+    return LEGEND_LEFT + LEGEND_SQUARE + (letters + 1) * TEXT_SIZE / NARROWEST_TILE
 
 
 def _square(chart: go.Figure, box: Box, fill: str, name: str | None = None) -> None:
@@ -89,8 +100,7 @@ def _explain(
     """
     states = {tile.state for tile in tiles}
     shown = [(state, words) for state, words in legend if state in states]
-    below = min((tile.row for tile in tiles if tile.column <= LEGEND_COLUMNS), default=1)
-    top = min(ROWS[1] + 0.1, below - 0.5 - LEGEND_LINE * len(shown))
+    top = _top([tile.box for tile in tiles], [words for _, words in shown])
     for place, (state, words) in enumerate(shown):
         middle = top + LEGEND_LINE * (place + 0.5)
         right = LEGEND_LEFT + LEGEND_SQUARE
@@ -108,3 +118,14 @@ def _explain(
             font={"size": TEXT_SIZE},
         )
     return top - 0.1
+
+
+def _top(boxes: Sequence[Box], lines: Sequence[str]) -> float:
+    """Return the lowest row at which lines can begin, each above every tile that it would reach."""
+    begin = [
+        box.y0 - LEGEND_LINE * (place + 1)
+        for place, words in enumerate(lines)
+        for box in boxes
+        if box.x0 < legend_right(words)
+    ]
+    return min([ROWS[1] + 0.1, *begin])

@@ -130,8 +130,8 @@ def test_a_click_on_a_cell_of_the_matrix_shows_that_series(tab, address):
     cells = tab.locator(".st-key-figure-peak_matrix_plan .nsewdrag")
     box = cells.bounding_box()
     assert box
-    # Nation and 30 provinces below each other, ten columns: Beijing's row, consumer goods' column.
-    row, column = 1.5 / 31, 5.5 / 10
+    # Nation and 30 provinces below each other, 11 columns: Beijing's row, consumer goods' column.
+    row, column = 1.5 / 31, 6.5 / 11
     tab.mouse.click(box["x"] + column * box["width"], box["y"] + row * box["height"])
     tab.wait_for_url(re.compile("region=110000.*sector=consumer_goods"), timeout=LIMIT_MS)
 
@@ -161,9 +161,12 @@ OVERLAPS = """figure => {
 }"""
 
 
-def clicked_in(tab: Page, figure: str, across: float, down: float) -> list[float]:
-    """Click in the plot of a figure, at shares of its width and height; return where."""
+def clicked_in(tab: Page, figure: str, across: float | str, down: float) -> list[float]:
+    """Click in the plot of a figure, at shares of its size or on what is written; return where."""
     plot = tab.locator(f".st-key-figure-{figure} .nsewdrag").first
+    if isinstance(across, str):
+        plot = tab.locator(f".st-key-figure-{figure} .textpoint", has_text=across)
+        across, down = 0.5, 0.5
     plot.scroll_into_view_if_needed()
     box = plot.bounding_box()
     assert box
@@ -175,10 +178,10 @@ def clicked_in(tab: Page, figure: str, across: float, down: float) -> list[float
 @pytest.mark.parametrize(
     ("page", "figure", "across", "down", "chosen"),
     [
-        ("regions", "region_tiles", 6.6 / 8.2, 2.55 / 9.1, "region=120000"),
+        ("regions", "region_tiles", "TJ", 0, "region=120000"),
         ("regions", "region_ranking", 0.5, 0.5 / 31, "region=140000"),
-        ("peak", "peak_tiles", 6.6 / 8.2, 2.55 / 9.1, "region=120000"),
-        ("peak", "peak_matrix_plan", 5.5 / 10, 1.5 / 31, "region=110000"),
+        ("peak", "peak_tiles", "TJ", 0, "region=120000"),
+        ("peak", "peak_matrix_plan", 6.5 / 11, 1.5 / 31, "region=110000"),
     ],
 )
 def test_a_click_outlines_what_is_chosen_and_nothing_fades(

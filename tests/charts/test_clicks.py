@@ -83,12 +83,14 @@ def test_no_line_of_the_legend_lies_on_a_tile(data, name, lang):
     given = registry.chosen(data, PAGE_OF[name], {})
     chart = registry.figure(data, name, given, Speaker(lang)).chart
     assert FIGURES[name]
-    lines = [note.y for note in chart.layout.annotations]
+    lines = chart.layout.annotations
     assert len(lines) > 3
-    boxes = chart.layout.meta[clicks.PLACES].values()
-    over = [y0 for x0, _, y0, _ in boxes if x0 < tiles.LEGEND_COLUMNS + 0.5]
-    assert max(lines) + tiles.LEGEND_LINE / 2 <= min(over)
-    assert min(lines) - tiles.LEGEND_LINE / 2 >= chart.layout.yaxis.range[1]
+    half = tiles.LEGEND_LINE / 2
+    for line in lines:
+        right = tiles.legend_right(line.text)
+        reached = [y0 for x0, _, y0, _ in chart.layout.meta[clicks.PLACES].values() if x0 < right]
+        assert line.y + half <= min(reached) + 1e-9
+        assert line.y - half >= chart.layout.yaxis.range[1]
 
 
 def test_a_grid_without_room_for_its_legend_becomes_taller():

@@ -17,12 +17,6 @@ ALLOWED = {
     ("peak_age", "scope"): "the rule says the same of both bases of all industry",
     ("peak_series", "sector"): "an industry of the plan of one division is that division",
     ("peak_age", "sector"): "an industry of the plan of one division is that division",
-    ("projection_peak", "region"): "the chances of some provinces are the same",
-    ("region_table", "yardstick"): "both yardsticks are columns",
-    ("region_path", "year"): "the path runs to the last year",
-    ("region_sectors", "basis"): "by division there is final energy alone",
-    ("region_sectors", "target"): "amounts have no target",
-    ("projection_scenarios", "scenario"): "all scenarios are rows; those of one's own add one",
 }
 
 
