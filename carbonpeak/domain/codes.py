@@ -18,6 +18,10 @@ NEAR_COUNT = 3
 # One letter begins too many names.
 LEAST_BEGUN = 2
 SHOWN_LENGTH = 80
+# Signs that names are written with and without: kinds of characters (blanks, hyphens, underscores,
+# accents), and single ones.
+LOOSE = ("Zs", "Pd", "Pc", "Mn")
+LOOSE_SIGNS = "'’`.·,、()&+"
 
 
 class UnknownName(QueryError):
@@ -50,11 +54,17 @@ def code_named(data: Dataset, kind: str, asked: str) -> str | None:
 def plain(text: str, spellings: Mapping[str, str]) -> str:
     """Return a name without what people write one way or the other.
 
-    That is capitals, blanks, hyphens and marks, full width, and the ``spellings``: plain standard
-    ones by other ones.
+    That is capitals, blanks, hyphens, marks and brackets, full width, and the ``spellings``: plain
+    standard ones by other ones. Any other sign stays: "%00" is not the code 00.
     """
-    kept = "".join(one for one in unicodedata.normalize("NFKC", text).casefold() if one.isalnum())
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    kept = "".join(one for one in folded if not _is_loose(one))
     return spellings.get(kept) or "".join(spellings.get(one, one) for one in kept)
+
+
+def _is_loose(sign: str) -> bool:
+    """Whether people leave a sign out of a name or put it in: blank, hyphen, accent, bracket."""
+    return unicodedata.category(sign) in LOOSE or sign in LOOSE_SIGNS
 
 
 def _code(data: Dataset, kind: str, asked: str) -> str:

@@ -95,3 +95,8 @@ def test_data_older_than_the_table_of_spellings_know_the_standard_ones(tmp_path)
     assert code_named(data, "region", "山东省") == "370000"
     assert code_named(data, "region", "山東省") is None
     data.close()
+
+
+@pytest.mark.parametrize("asked", ["%00", "0/0", "<15>", "15;"])
+def test_a_sign_that_no_name_has_is_not_passed_over(data, asked):
+    assert code_named(data, "region", asked) is None

@@ -20,7 +20,7 @@ def test_small_letters_and_high_pictures_are_said(data, lang):
     assert "226" in high
     assert "225" in high
     (small,) = of(75, 100)
-    assert "4.0" in small
+    assert "3.6" in small
     assert "156" in small
     # 38 columns.
     assert of(156, 100, "division") == []
