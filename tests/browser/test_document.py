@@ -27,6 +27,8 @@ NO_WORDS = re.compile(r"[a-z_]+|English|tables/.*|[a-z_]+;.*@.*")
 
 
 def spoken(tab):
+    # A page that has only just been committed may have no element yet.
+    tab.wait_for_selector("html", state="attached")
     return tab.evaluate("[document.documentElement.lang, document.documentElement.translate]")
 
 
