@@ -1,5 +1,6 @@
 """A browser that is missing, killed, frozen or overrun: a clear fault, never a stuck page."""
 
+import asyncio
 import os
 import shutil
 import signal
@@ -16,7 +17,7 @@ import pytest
 
 from carbonpeak.charts.style import FONT
 from carbonpeak.export.faults import RenderError
-from carbonpeak.export.picture.browser import CHOSEN, find
+from carbonpeak.export.picture.browser import CHOSEN, LOST, BrowserLost, find, unless_lost
 from carbonpeak.export.picture.render_pool import DRAWING_PAGES
 from carbonpeak.export.picture.renderer import Renderer
 from carbonpeak.figures.table import Table
@@ -240,3 +241,16 @@ def test_a_browser_that_ends_says_nothing_on_the_terminal(start, browsers, chart
     one.render(chart, "svg", 75)
     one.close()
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("kind", LOST)
+def test_whatever_the_library_raises_at_the_end_of_a_browser_means_that_it_is_lost(kind):
+    async def order():
+        raise kind("ended")
+
+    async def asked():
+        lost = asyncio.get_running_loop().create_future()
+        await unless_lost(asyncio.ensure_future(order()), lost)
+
+    with pytest.raises(BrowserLost):
+        asyncio.run(asked())

@@ -35,7 +35,14 @@ NOWHERE = "127.0.0.1:9"
 LONGEST_FOLDER = 55
 # How long the library may take to clear up after a killed browser, in seconds.
 END_S = 10.0
-LOST = (BrowserClosedError, BrowserFailedError, ChannelClosedError, ProcessLookupError)
+# The last: the library answers an order that it has given up by then.
+LOST = (
+    BrowserClosedError,
+    BrowserFailedError,
+    ChannelClosedError,
+    ProcessLookupError,
+    asyncio.InvalidStateError,
+)
 FLAGS = (
     "--proxy-bypass-list=<-loopback>",
     "--disable-background-networking",
