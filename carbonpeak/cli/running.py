@@ -7,15 +7,13 @@ from carbonpeak.build.schema import BuildError
 from carbonpeak.cli import terminal
 from carbonpeak.cli.arguments import parser
 from carbonpeak.cli.output import OutputError
-from carbonpeak.data.catalogue import CatalogueError, Text
+from carbonpeak.data.catalogue import Text
 from carbonpeak.data.faults import DataFault
-from carbonpeak.data.publishing import PublishError
 from carbonpeak.data.queries import QueryError, QueryFileError
-from carbonpeak.data.warehouse import WarehouseError
 from carbonpeak.domain.codes import UnknownName
 from carbonpeak.words import Lang, pick, say
 
-FAULTS = (BuildError, CatalogueError, WarehouseError, QueryError, PublishError, OutputError)
+FAULTS = (BuildError, DataFault, OutputError)
 
 
 def run(words: Sequence[str]) -> int:

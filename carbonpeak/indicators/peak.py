@@ -6,7 +6,7 @@ are left out of the test, never filled. Values are compared as shares of the max
 that noise of adding up is neither a new maximum nor a fall.
 """
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import numpy as np
 import pandas as pd
@@ -22,6 +22,7 @@ from carbonpeak.thresholds import (
     PLATEAU_YEARS,
 )
 
+# From the one that is over to the one that goes on.
 State = Literal[
     "peaked",
     "peaked_passively",
@@ -32,20 +33,10 @@ State = Literal[
     "rising",
     "unknown",
 ]
+STATES: tuple[State, ...] = get_args(State)
 Bools = NDArray[np.bool_]
 Places = NDArray[np.int64]
 
-# From the one that is over to the one that goes on.
-STATES: tuple[State, ...] = (
-    "peaked",
-    "peaked_passively",
-    "falling",
-    "no_trend",
-    "plateau",
-    "just_past",
-    "rising",
-    "unknown",
-)
 WHOLE = ["first_year", "last_year", "years", "peak_year", "years_after", "tested", "s"]
 OF_PEAK = [
     "peak_year",
