@@ -51,3 +51,4 @@ else:
         page.figure(reader, "structure_divisions")
 st.header(say("drivers.limits"), anchor=False)
 page.table(data.cached(driver_notes.limits, say), say("drivers.limits"), words=True)
+page.end(reader)

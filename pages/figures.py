@@ -35,3 +35,4 @@ making.of_template(reader)
 if not is_asked:
     st.header(say("found.head"), anchor=False)
     found.show(reader)
+page.end(reader)

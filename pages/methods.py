@@ -53,3 +53,4 @@ controls.choose(QUERY, chosen, say("control.query"), str)
 query = shipped[chosen.one("query")]
 st.markdown(methods.query_words(query))
 st.code(query.sql, language="sql", wrap_lines=True)
+page.end(reader)

@@ -39,7 +39,6 @@ if question.scenario == "own":
         page.slide(reader, "growth", "fall")
 for remark in data.cached(projection_words.remarks, question, say):
     st.markdown(remark)
-    reader.has_read([remark])
 if reader.figure("projection_quantity"):
     left, right = st.columns(2, gap="medium")
     with left:
@@ -54,3 +53,4 @@ with st.container(horizontal=True, key="sharing-controls"):
     page.pick(reader, "goal", "unit", "rule")
 page.figure(reader, "sharing_ranking")
 page.figure(reader, "sharing_table")
+page.end(reader)

@@ -36,3 +36,4 @@ page.figure(reader, "known_after")
 
 st.header(say("overview.sure"), anchor=False)
 st.markdown("\n\n".join(data.cached(known.sureness, say)))
+page.end(reader)

@@ -33,3 +33,4 @@ if code:
     page.figure(reader, "region_sectors")
     largest = data.cached(region.largest_sectors, chosen.view, code, say)
     page.links("sectors", "sector", largest, reader)
+page.end(reader)

@@ -31,3 +31,4 @@ if code:
     page.figure(reader, "sector_provinces")
     largest = data.cached(sector.largest_provinces, chosen.view, code, say)
     page.links("regions", "region", largest, reader)
+page.end(reader)

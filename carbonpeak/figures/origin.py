@@ -38,8 +38,13 @@ def intensity_standing(measure: str, year: int) -> str:
 
 def source_names(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> str:
     """Return the names of sources for a source line, each once."""
+    return tell.clauses(source_list(data, source_ids, tell))
+
+
+def source_list(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> list[str]:
+    """Return the names of sources, each once."""
     names = data.ask("sources__all").set_index("source_id")[f"name_{tell.lang}"]
-    return tell.clauses(names[source_id] for source_id in dict.fromkeys(source_ids))
+    return [str(names[source_id]) for source_id in dict.fromkeys(source_ids)]
 
 
 def footnotes(

@@ -1,4 +1,4 @@
-"""The bar below a figure: into the tray, or into a file by a window of its own."""
+"""A figure becomes a file, in a window of its own."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,8 +15,7 @@ from carbonpeak.export.picture.preview import Preview, pixels, preview
 from carbonpeak.export.picture.size import DPIS, WIDTHS_MM
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.rows.writers import shape
-from carbonpeak.export.tray import MOST_FIGURES, Item
-from carbonpeak.screen import export_cautions, export_faults, export_tray, markup, server
+from carbonpeak.screen import export_cautions, export_faults, markup, server
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.registry import Codes
 from carbonpeak.words import LANGS, Lang
@@ -38,39 +37,10 @@ class Settings:
     is_grey: bool
 
 
-def show(reader: Reader, name: str, codes: Codes, data: Dataset) -> None:
-    """Show the bar of a figure, for its choices and the data it is drawn from."""
-    with st.container(horizontal=True, key=f"bar-{name}"):
-        wanted = st.button(
-            reader.say("export.button"), key=f"export-{name}", icon=":material/download:"
-        )
-        # A tray is drawn from the present data; an older figure goes out by export alone.
-        if data.version == reader.data.version:
-            _add(reader, Item(name, codes))
-    if wanted:
-        window = st.dialog(reader.say("export.title"), width="large")(_window)
-        window(reader, name, codes, data)
-
-
-def _add(reader: Reader, item: Item) -> None:
-    held = export_tray.current()
-    is_in = held.has(item)
-    is_full = held.is_full and not is_in
-    is_unreadable = export_tray.is_unreadable()
-    if is_unreadable:
-        label = reader.say("export.unreadable")
-    elif is_full:
-        label = reader.say("export.full", most=MOST_FIGURES)
-    else:
-        label = reader.say("export.added" if is_in else "export.add")
-    st.button(
-        label,
-        key=f"add-{item.figure}",
-        icon=":material/check:" if is_in else ":material/add:",
-        disabled=is_in or is_full or is_unreadable,
-        on_click=export_tray.add,
-        args=(item, reader.data.version),
-    )
+def window(reader: Reader, name: str, codes: Codes, data: Dataset) -> None:
+    """Open the window in which a figure, for its choices and data, becomes a file."""
+    opened = st.dialog(reader.say("export.title"), width="large")(_window)
+    opened(reader, name, codes, data)
 
 
 def _window(reader: Reader, name: str, codes: Codes, data: Dataset) -> None:

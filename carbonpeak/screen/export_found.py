@@ -6,7 +6,7 @@ from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.export import lookup, passport
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError, example
-from carbonpeak.screen import export_bar, export_dropped, export_faults, markup, page, server
+from carbonpeak.screen import export_dropped, export_faults, figure_frame, markup, page, server
 from carbonpeak.screen.reader import Reader
 
 NAME, TYPED = "passport", "passport-typed"
@@ -76,8 +76,7 @@ def _found(reader: Reader, text: str) -> None:
     except FigureError as fault:
         st.html(markup.said(export_faults.of_figure(reader, fault), "alert"))
         return
-    page.show(printable.figure, reader)
-    export_bar.show(reader, one.figure, printable.passport.choices, data)
+    figure_frame.show(printable.figure, reader, printable.passport.choices, data)
     place, values = lookup.view(one.figure, printable.passport.choices)
     st.page_link(
         f"pages/{place}.py",

@@ -1,5 +1,6 @@
 """HTML of what Streamlit has no widget for: headings, tables, cards, tiers, notices."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
@@ -16,6 +17,8 @@ from carbonpeak.words import Lang, say
 from carbonpeak.words.numbers import is_missing, number
 from carbonpeak.words.speaker import Speaker
 
+# What Markdown would take for more than a letter.
+MARKS = re.compile(r"[\\\[\]*_~`$:<>#!|]")
 STYLE = Path(__file__).with_name("page.css")
 
 
@@ -48,9 +51,72 @@ def opening(lang: Lang) -> str:
     return f'<h2 class="unseen" data-page-lang="{lang}">{escape(say("page.content", lang))}</h2>'
 
 
-def heading(title: str, subtitle: str) -> str:
-    """Return what a figure finds and what it measures."""
-    return f'<h3 class="finding">{escape(title)}</h3><p class="measure">{escape(subtitle)}</p>'
+def text(words: str) -> str:
+    """Return words letter by letter."""
+    return escape(words)
+
+
+def heading(title: str, subtitle: str, hint: str = "") -> str:
+    """Return what a figure finds, what it measures, and what a click on it does."""
+    more = f' <span class="hint">{escape(hint)}</span>' if hint else ""
+    return (
+        f'<h3 class="finding">{escape(title)}</h3><p class="measure">{escape(subtitle)}{more}</p>'
+    )
+
+
+def named(label: str, what: str) -> str:
+    """Return the label of a button with what it is for, which is heard and not seen."""
+    return f"{label} :gray[{MARKS.sub(_as_letter, what)}]"
+
+
+def _as_letter(mark: re.Match[str]) -> str:
+    return f"\\{mark[0]}"
+
+
+def footer(sources: str, standings: Sequence[str], tell: Speaker) -> str:
+    """Return the line below a figure: where it comes from and what its numbers are."""
+    line = escape(tell("figure.source", sources=sources))
+    badges = "".join(badge(one, tell) for one in standings)
+    label = escape(tell("figure.standing", standings=""))
+    return (
+        f'<p class="footer"><span class="source" title="{line}">{line}</span>'
+        f'<span class="unseen">{label}</span>{badges}</p>'
+    )
+
+
+def badge(standing: str, tell: Speaker) -> str:
+    """Return a standing as a word in a frame; what it means shows when it is pointed at."""
+    word, means = (escape(tell(f"standing.{standing}{part}")) for part in ("", ".means"))
+    return f'<abbr class="badge {standing}" title="{means}">{word}</abbr>'
+
+
+def section(head: str, lines: Iterable[str]) -> str:
+    """Return lines under a head, nothing where there are none."""
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f'<h4 class="part">{escape(head)}</h4><ul class="lines">{items}</ul>' if items else ""
+
+
+def terms(head: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """Return words with what they mean under a head."""
+    items = "".join(f"<dt>{escape(word)}</dt><dd>{escape(means)}</dd>" for word, means in pairs)
+    return f'<h4 class="part">{escape(head)}</h4><dl class="lines">{items}</dl>' if items else ""
+
+
+def page_notes(notes: Sequence[str], tell: Speaker) -> str:
+    """Return all notes of a page, each once, folded."""
+    items = "".join(f"<li>{escape(note)}</li>" for note in notes)
+    head = escape(tell("page.notes", count=len(notes)))
+    return (
+        f'<details class="page-notes"><summary>{head}</summary><ol>{items}</ol></details>'
+        if notes
+        else ""
+    )
+
+
+def foot(address: str, version: str, tell: Speaker) -> str:
+    """Return the last line of a page, which paper carries too: its address, the data it shows."""
+    said = escape(tell("page.foot", version=version))
+    return f'<p class="foot">{said} <span class="address">{escape(address)}</span></p>'
 
 
 def notice(one: Notice, lang: Lang) -> str:

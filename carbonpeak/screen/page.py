@@ -2,22 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from carbonpeak.charts.sent import Sent
-from carbonpeak.charts.style import CONFIG
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.data.faults import DataFault
 from carbonpeak.domain.sectors import coverage
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.choices import AnyChoice, Choice, Notice, Selection
-from carbonpeak.figures.figure import Card, Figure
-from carbonpeak.figures.origin import footnotes, source_names
-from carbonpeak.screen import controls, export_bar, export_tray, markup, server
+from carbonpeak.figures.figure import Card
+from carbonpeak.screen import controls, drawer, export_tray, figure_frame, markup, server
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics import registry
 from carbonpeak.words import LANGS, Lang, language_of, say
@@ -27,7 +24,6 @@ from carbonpeak.words.speaker import Speaker
 NAMES = tuple(registry.PAGES)
 # What a reader takes along to another page, where it stands in the URL.
 SHARED = ("measure", "basis", "year", export_tray.NAME)
-CACHED_FIGURES = 512
 
 
 def language() -> Lang:
@@ -70,30 +66,6 @@ def more_choices(reader: Reader, choices: Sequence[AnyChoice]) -> Selection:
     chosen, notices = controls.read(choices)
     _say_notices(notices, reader.lang)
     return chosen
-
-
-def show(
-    figure: Figure,
-    reader: Reader,
-    on_select: Callable[[], None] | None = None,
-    chosen: str = "",
-) -> None:
-    """Show a figure with notes, standing, source and rows; the code chosen in it is outlined."""
-    with st.container(key=f"figure-{figure.name}"):
-        heading(figure.title, figure.subtitle)
-        if figure.chart is None:
-            st.html(_rows_html(figure))
-        else:
-            st.plotly_chart(
-                _sent(figure, chosen),
-                key=f"chart-{figure.name}",
-                config=CONFIG,
-                theme=None,
-                alt=figure.alt,
-                on_select=on_select or "ignore",
-                selection_mode="points",
-            )
-        _footer(figure, reader)
 
 
 def pick(reader: Reader, *names: str) -> None:
@@ -139,11 +111,15 @@ def figure(
         return False
     choices = [_shown(reader, one)[0] for one in clicks]
     on_select = controls.on_click(choices, f"chart-{figure.name}") if choices else None
-    if clicks:
-        st.caption(reader.say("figure.click"))
-    show(figure, reader, on_select, "/".join(reader.values.one(one) for one in clicks))
-    export_bar.show(reader, name, reader.codes(name), reader.data)
+    chosen = "/".join(reader.values.one(one) for one in clicks)
+    figure_frame.show(figure, reader, reader.codes(name), reader.data, on_select, chosen)
     return True
+
+
+def end(reader: Reader) -> None:
+    """Close a page: the notes of its figures, each once, and what stands at the foot."""
+    st.html(markup.page_notes(reader.notes, reader.say))
+    st.html(markup.foot(drawer.address(), reader.data.version, reader.say))
 
 
 def links(target: str, name: str, codes: Mapping[str, str], reader: Reader) -> None:
@@ -184,26 +160,6 @@ def table(frame: pd.DataFrame, alt: str, words: bool = False) -> None:
 def cards(shown: Sequence[Card], reader: Reader) -> None:
     """Show cards side by side, below each other on a small screen."""
     st.html(markup.cards(shown, reader.lang))
-
-
-@lru_cache(maxsize=CACHED_FIGURES)
-def _rows_html(figure: Figure) -> str:
-    return markup.table(figure.table.texts(), figure.title)
-
-
-@lru_cache(maxsize=CACHED_FIGURES)
-def _sent(figure: Figure, chosen: str) -> Sent:
-    return Sent(figure.chart, chosen)
-
-
-def _footer(figure: Figure, reader: Reader) -> None:
-    sources = source_names(reader.data, figure.source_ids, reader.say)
-    st.caption("  \n".join(footnotes(figure, sources, reader.say, reader.said)))
-    reader.has_read(figure.notes)
-    if figure.chart is not None:
-        with st.expander(reader.say("figure.table")):
-            st.caption(reader.say("figure.alt", text=figure.alt))
-            st.html(_rows_html(figure))
 
 
 def _sidebar(name: str, lang: Lang, choice: Choice, chosen: Selection) -> None:

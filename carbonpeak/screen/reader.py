@@ -1,6 +1,5 @@
 """Who reads: which data may be seen, in which language, and what was chosen on the page."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,8 +20,8 @@ class Reader:
     data: Dataset
     say: Speaker
     given: Chosen
-    # Notes that stand on the page already, by where: they are pointed to and not repeated.
-    said: dict[str, str] = field(default_factory=dict)
+    # The figures that stand on the page so far.
+    shown: list[Figure] = field(default_factory=list)
 
     @property
     def lang(self) -> Lang:
@@ -51,9 +50,14 @@ class Reader:
         """Return the codes of every choice a figure depends on."""
         return self.given.in_full(registry.FIGURES[figure])
 
-    def has_read(self, notes: Iterable[str]) -> None:
-        """Keep notes that stand on the page now."""
-        self.said.update(dict.fromkeys(notes, self.say("figure.noted.above")))
+    def has_shown(self, figure: Figure) -> None:
+        """Keep a figure that stands on the page now."""
+        self.shown.append(figure)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The notes of all figures on the page, each once."""
+        return tuple(dict.fromkeys(note for figure in self.shown for note in figure.notes))
 
     def figure(self, name: str) -> Figure | None:
         """Return a figure for what was chosen, None where there is nothing to show."""

@@ -1,0 +1,88 @@
+"""The drawer beside a figure: how to read it, its notes, its rows, how to cite it."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.export import lookup
+from carbonpeak.export.lookup import FigureError
+from carbonpeak.figures.figure import Figure
+from carbonpeak.figures.origin import source_list
+from carbonpeak.screen import export_faults, markup, server
+from carbonpeak.screen.reader import Reader
+from carbonpeak.topics.registry import Codes
+
+PARTS = ("notes", "rows", "cite")
+
+
+def of_figure(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
+    """Open the drawer of a figure."""
+    opened = st.dialog(figure.title, width="medium", position="right")(_shown)
+    opened(figure, reader, codes, data)
+
+
+def _shown(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
+    st.html(f'<p class="measure">{markup.text(figure.subtitle)}</p>')
+    part = st.segmented_control(
+        reader.say("drawer.part"),
+        PARTS,
+        default=PARTS[0],
+        format_func=lambda one: reader.say(f"drawer.{one}"),
+        key="drawer-part",
+        required=True,
+        label_visibility="collapsed",
+    )
+    if part == "rows":
+        _rows(figure, reader)
+    elif part == "cite":
+        _cite(figure, reader, codes, data)
+    else:
+        _notes(figure, reader, data)
+
+
+def _notes(figure: Figure, reader: Reader, data: Dataset) -> None:
+    say = reader.say
+    standings = [(say(f"standing.{one}"), say(f"standing.{one}.means")) for one in figure.standings]
+    parts = [
+        markup.section(say("drawer.words"), [figure.alt]),
+        markup.section(say("drawer.notes"), figure.notes),
+        markup.terms(say("drawer.standing"), standings),
+        markup.section(say("drawer.sources"), source_list(data, figure.source_ids, say)),
+    ]
+    st.html("".join(parts))
+
+
+def _rows(figure: Figure, reader: Reader) -> None:
+    st.html(markup.table(figure.table.texts(), figure.title))
+
+
+def _cite(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
+    """Show the link to the view, a citation and the id, each to copy."""
+    say = reader.say
+    st.caption(say("drawer.link"))
+    st.code(address(), language=None, wrap_lines=True)
+    try:
+        printable = server.printable(data, figure.name, codes, say)
+    except FigureError as fault:
+        st.html(markup.said(export_faults.of_figure(reader, fault), "alert"))
+        return
+    at = f"{st.context.url or ''}".rsplit("/", 1)[0] + "/" + lookup.link(printable)
+    st.caption(say("drawer.citation"))
+    cited = say(
+        "drawer.cited",
+        title=figure.title,
+        version=data.version,
+        sources=printable.sources,
+        address=at,
+    )
+    st.code(cited, language=None, wrap_lines=True)
+    st.caption(say("export.passport"))
+    st.code(printable.passport.id, language=None, wrap_lines=True)
+
+
+def address() -> str:
+    """Return the address of what the reader sees now, to send on."""
+    asked = {name: st.query_params.get_all(name) for name in st.query_params}
+    query = urlencode(asked, doseq=True)
+    return f"{st.context.url or ''}?{query}" if query else f"{st.context.url or ''}"
