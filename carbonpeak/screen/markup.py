@@ -114,9 +114,9 @@ def page_notes(notes: Sequence[str], tell: Speaker) -> str:
 
 
 def foot(address: str, version: str, tell: Speaker) -> str:
-    """Return the last line of a page, which paper carries too: its address, the data it shows."""
+    """Return the last line of a page: the data it shows, and on paper its address."""
     said = escape(tell("page.foot", version=version))
-    return f'<p class="foot">{said} <span class="address">{escape(address)}</span></p>'
+    return f'<p class="foot" data-address="{escape(address)}">{said}</p>'
 
 
 def notice(one: Notice, lang: Lang) -> str:

@@ -118,8 +118,8 @@ def figure(
 
 def end(reader: Reader) -> None:
     """Close a page: the notes of its figures, each once, and what stands at the foot."""
-    st.html(markup.page_notes(reader.notes, reader.say))
-    st.html(markup.foot(drawer.address(), reader.data.version, reader.say))
+    foot = markup.foot(drawer.address(), reader.data.version, reader.say)
+    st.html(markup.page_notes(reader.notes, reader.say) + foot)
 
 
 def links(target: str, name: str, codes: Mapping[str, str], reader: Reader) -> None:

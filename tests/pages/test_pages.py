@@ -189,11 +189,30 @@ def test_only_provinces_with_a_target_of_their_own_are_judged_by_it(open_page):
 def test_every_figure_names_standing_and_source(open_page):
     for name in ("overview", "sectors", "regions"):
         app = open_page(name, "en", **({"region": "320000"} if name == "regions" else {}))
-        captions = [one.value for one in app.caption]
+        footers = [str(one.value) for one in app.html if 'class="footer"' in str(one.value)]
         figures = len(app.get("plotly_chart"))
         assert figures >= 2
-        assert sum("Source: " in text for text in captions) >= figures
-        assert sum("Standing: " in text for text in captions) >= figures
+        assert len(footers) >= figures
+        assert all("Source: " in text and "badge" in text for text in footers)
+
+
+def test_the_notes_of_a_page_stand_once(open_page):
+    words = words_of(open_page("regions", "en"))
+    assert words.count("not a map") == 1
+    assert say("page.notes", "en", count=0).split("(")[0] in words
+
+
+def test_the_drawer_of_a_figure_opens_beside_it(open_page):
+    app = open_page("regions", "en")
+    app.button(key="details-region_tiles").click().run()
+    assert not app.exception
+    words = words_of(app)
+    assert say("drawer.words", "en") in words
+    assert say("standing.derived.means", "en") in words
+    app.segmented_control(key="drawer-part").set_value("cite").run()
+    assert not app.exception
+    cited = [one.value for one in app.code]
+    assert any("region_tiles;measure=energy" in text for text in cited)
 
 
 def test_a_list_moved_by_hand_reaches_the_url(open_page):
