@@ -18,6 +18,7 @@ from carbonpeak.figures.choices import (
 from carbonpeak.words import Lang, say
 
 Words = Callable[[str], str]
+Click = Callable[[], None]
 
 
 def read(choices: Sequence[AnyChoice]) -> tuple[Selection, list[Notice]]:
@@ -26,6 +27,11 @@ def read(choices: Sequence[AnyChoice]) -> tuple[Selection, list[Notice]]:
     chosen, notices = selection.read(raw, choices)
     correct(choices, chosen, notices)
     return chosen, notices
+
+
+def value_of(choice: AnyChoice) -> Selection:
+    """Return what the URL says of one choice, as far as it is known."""
+    return selection.read(asked(), [choice])[0]
 
 
 def asked() -> dict[str, list[str]]:
@@ -57,7 +63,7 @@ def pick(choice: Choice, chosen: Selection, label: str, words: Words) -> None:
 
 
 def choose(choice: Choice, chosen: Selection, label: str, words: Words) -> None:
-    """Show a choice of many possible codes as a list; the list is not typed into."""
+    """Show a choice of many possible codes as a list that can be typed into."""
     st.session_state[choice.name] = chosen.one(choice.name)
     st.selectbox(
         label,
@@ -66,7 +72,7 @@ def choose(choice: Choice, chosen: Selection, label: str, words: Words) -> None:
         key=choice.name,
         on_change=_write,
         args=(choice,),
-        filter_mode=None,
+        filter_mode="fuzzy",
     )
 
 
@@ -82,7 +88,7 @@ def choose_many(
         format_func=words,
         key=choice.name,
         placeholder=say("control.sectors_placeholder", lang),
-        filter_mode=None,
+        filter_mode="fuzzy",
         select_all=False,
         on_change=_write,
         args=(choice,),
@@ -98,7 +104,7 @@ def choose_few(choice: FewChoice, chosen: Selection, label: str, words: Words, l
         format_func=words,
         key=choice.name,
         placeholder=say("control.chosen_none", lang),
-        filter_mode=None,
+        filter_mode="fuzzy",
         select_all=False,
         on_change=_write,
         args=(choice,),
@@ -120,13 +126,13 @@ def slide(number: Number, chosen: Selection, label: str) -> None:
     )
 
 
-def on_click(choices: Sequence[Choice], key: str) -> Callable[[], None]:
-    """Return what a click on a chart does: its codes, joined by "/", become the choices."""
+def on_click(choices: Sequence[Choice], key: str, take: Callable[[str, str], None]) -> Click:
+    """Return what a click on a chart does with its codes, joined by "/", one for each choice."""
 
     def write() -> None:
         for choice, code in zip(choices, _clicked(st.session_state[key]), strict=False):
             if code in choice.allowed:
-                st.query_params[choice.name] = code
+                take(choice.name, code)
 
     return write
 

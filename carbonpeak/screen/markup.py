@@ -97,9 +97,10 @@ def section(head: str, lines: Iterable[str]) -> str:
 
 
 def terms(head: str, pairs: Iterable[tuple[str, str]]) -> str:
-    """Return words with what they mean under a head."""
+    """Return words with what is said of each under a head, where there is one."""
     items = "".join(f"<dt>{escape(word)}</dt><dd>{escape(means)}</dd>" for word, means in pairs)
-    return f'<h4 class="part">{escape(head)}</h4><dl class="lines">{items}</dl>' if items else ""
+    above = f'<h4 class="part">{escape(head)}</h4>' if head else ""
+    return f'{above}<dl class="lines">{items}</dl>' if items else ""
 
 
 def page_notes(notes: Sequence[str], tell: Speaker) -> str:

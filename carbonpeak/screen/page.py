@@ -1,5 +1,6 @@
 """The frame of every page: language, navigation, notices, cached rows, how a figure is shown."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
@@ -14,16 +15,26 @@ from carbonpeak.domain.sectors import coverage
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.choices import AnyChoice, Choice, Notice, Selection
 from carbonpeak.figures.figure import Card
-from carbonpeak.screen import controls, drawer, export_tray, figure_frame, markup, server
+from carbonpeak.screen import (
+    controls,
+    drawer,
+    export_tray,
+    figure_frame,
+    markup,
+    selection_bar,
+    server,
+)
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics import registry
 from carbonpeak.words import LANGS, Lang, language_of, say
 from carbonpeak.words import pick as in_language
 from carbonpeak.words.speaker import Speaker
 
+# The plus of a code like 41+43, which an address typed by hand turns into a blank.
+LOST_PLUS = re.compile(r"(?<=\d) (?=\d)")
 NAMES = tuple(registry.PAGES)
 # What a reader takes along to another page, where it stands in the URL.
-SHARED = ("measure", "basis", "year", export_tray.NAME)
+SHARED = ("measure", "basis", "year", "region", "sector", selection_bar.NAME, export_tray.NAME)
 
 
 def language() -> Lang:
@@ -59,7 +70,17 @@ def begin(name: str) -> Reader:
     controls.correct(choices, given.values, given.notices)
     tell = Speaker(lang)
     _say_notices(registry.noticed(data, given, tell), lang)
-    return Reader(data, tell, given)
+    reader = Reader(data, tell, given)
+    selection_bar.show(reader, _chips(reader), carried)
+    return reader
+
+
+def _chips(reader: Reader) -> tuple[str, ...]:
+    """Return the places and sectors that are chosen on all pages."""
+    choice = selection_bar.control(reader.data).choice
+    if choice.name in reader.given.controls:
+        return reader.values.many(choice.name)
+    return more_choices(reader, [choice]).many(choice.name)
 
 
 def more_choices(reader: Reader, choices: Sequence[AnyChoice]) -> Selection:
@@ -116,7 +137,8 @@ def figure(
         st.info(reader.say(empty))
         return False
     choices = [_shown(reader, one)[0] for one in clicks]
-    on_select = controls.on_click(choices, f"chart-{figure.name}") if choices else None
+    take = partial(selection_bar.toggle, reader.data)
+    on_select = controls.on_click(choices, f"chart-{figure.name}", take) if choices else None
     chosen = "/".join(reader.values.one(one) for one in clicks)
     figure_frame.show(figure, reader, reader.codes(name), reader.data, on_select, chosen)
     return True
@@ -124,6 +146,7 @@ def figure(
 
 def end(reader: Reader) -> None:
     """Close a page: the notes of its figures, each once, and what stands at the foot."""
+    selection_bar.opened(reader)
     foot = markup.foot(drawer.address(), reader.data.version, reader.say)
     st.html(markup.page_notes(reader.notes, reader.say) + foot)
 
@@ -191,7 +214,8 @@ def _page_name(page: str, lang: Lang) -> str:
 
 def carried() -> dict[str, str]:
     """Return what a reader takes along to another page."""
-    return {name: st.query_params[name] for name in SHARED if name in st.query_params}
+    held = {name: st.query_params[name] for name in SHARED if name in st.query_params}
+    return {name: LOST_PLUS.sub("+", text) for name, text in held.items()}
 
 
 def _say_notices(notices: Sequence[Notice], lang: Lang) -> None:

@@ -209,10 +209,6 @@ def test_the_drawer_of_a_figure_opens_beside_it(open_page):
     words = words_of(app)
     assert say("drawer.words", "en") in words
     assert say("standing.derived.means", "en") in words
-    app.segmented_control(key="drawer-part").set_value("cite").run()
-    assert not app.exception
-    cited = [one.value for one in app.code]
-    assert any("region_tiles;measure=energy" in text for text in cited)
 
 
 def test_a_list_moved_by_hand_reaches_the_url(open_page):

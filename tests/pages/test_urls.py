@@ -71,15 +71,18 @@ def test_another_year_leaves_the_basis(open_page):
 def test_every_link_takes_along_what_the_pages_share(open_page, name):
     held = tray.written(Tray("df275964", (Item("glide_energy", ()),)))
     shared = {"measure": "co2", "basis": "energy_related", "year": "2021", "tray": held}
+    shared |= {"region": "130000", "sector": "31", "chosen": "130000,31"}
     assert set(shared) == set(SHARED)
-    extra = {"sectors": {"sort": "name"}, "regions": {"region": "130000"}}.get(name, {})
+    extra = {"sectors": {"sort": "name"}}.get(name, {})
     app = open_page(name, "en", **shared, **extra)
     assert notices(app) == []
     found = links(app)
     assert len(found) >= (5 if name in ("sectors", "regions") else 4)
     for link in found:
-        target = {key: values for key, values in link.items() if key not in ("region", "sector")}
-        assert target == {"lang": ["en"], **{key: [said] for key, said in shared.items()}}
+        focus = {key: link.pop(key) for key in ("region", "sector")}
+        assert all(codes for codes in focus.values())
+        others = {key: [said] for key, said in shared.items() if key not in focus}
+        assert link == {"lang": ["en"], **others}
 
 
 def test_what_is_not_in_the_url_is_not_in_the_links(open_page):

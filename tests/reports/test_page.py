@@ -128,7 +128,8 @@ def test_a_tray_that_cannot_be_read_is_said_and_stays_in_the_address(open_page, 
 def test_nothing_is_put_in_place_of_a_tray_that_cannot_be_read_until_it_is_emptied(open_page):
     app = open_page("regions", "en", tray="x")
     button = app.button(key="add-region_tiles")
-    assert (button.label, button.disabled) == (say("export.unreadable", "en"), True)
+    assert button.label.startswith(say("export.unreadable", "en"))
+    assert button.disabled
     app = open_page("figures", "en", tray="x")
     app.button(key="tray-clear").click().run()
     assert "tray" not in app.query_params

@@ -1,0 +1,107 @@
+"""The drawer of one place or sector: what every page finds about it, and the ways to them."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from carbonpeak.charts.sent import Sent
+from carbonpeak.charts.style import CONFIG
+from carbonpeak.domain import sectors
+from carbonpeak.domain.view import region_names
+from carbonpeak.figures.figure import Figure
+from carbonpeak.screen import markup
+from carbonpeak.screen.reader import Reader
+from carbonpeak.topics import registry
+
+# The figures that speak of one place or one sector, the first of them drawn.
+FIGURES: Mapping[str, tuple[str, ...]] = {
+    "region": (
+        "region_path",
+        "region_sectors",
+        "driver_waterfall",
+        "peak_series",
+        "projection_peak",
+    ),
+    "sector": ("sector_path", "sector_provinces", "driver_waterfall", "peak_series"),
+}
+# Choices that the drawer's figures share with the page it opens on.
+SHARED = ("measure", "year")
+
+
+def name(reader: Reader, kind: str, code: str) -> str:
+    """Return what a place or sector is called; KeyError for one that is not known."""
+    return _names(reader, kind)[code]
+
+
+def is_known(reader: Reader, kind: str, code: str) -> bool:
+    """Return whether there is anything to say about a place or sector of that code."""
+    return code in _names(reader, kind)
+
+
+def open_drawer(reader: Reader, kind: str, code: str) -> None:
+    """Open the drawer of a place or sector."""
+    st.dialog(name(reader, kind, code), width="medium", position="right")(_shown)(
+        reader, kind, code
+    )
+
+
+def _names(reader: Reader, kind: str) -> dict[str, str]:
+    named = region_names if kind == "region" else sectors.names
+    return named(reader.data, reader.lang)
+
+
+def _shown(reader: Reader, kind: str, code: str) -> None:
+    found = {one: _figure(reader, one, kind, code) for one in FIGURES[kind]}
+    first = next((figure for figure in found.values() if figure and figure.chart), None)
+    if first is None:
+        st.info(reader.say("detail.nothing"))
+    else:
+        st.html(markup.heading(first.title, first.subtitle))
+        st.plotly_chart(
+            Sent(first.chart, ""), key="detail-chart", config=CONFIG, theme=None, alt=first.alt
+        )
+    st.html(_findings(reader, found, first))
+    _ways(reader, kind, code)
+
+
+def _findings(reader: Reader, found: Mapping[str, Figure | None], first: Figure | None) -> str:
+    """Return what the figures find, those that are not drawn, each as its title."""
+    lines = {
+        reader.say(f"name.{one}"): figure.title if figure else reader.say("detail.none")
+        for one, figure in found.items()
+        if figure is None or figure is not first
+    }
+    return markup.terms("", lines.items())
+
+
+def _ways(reader: Reader, kind: str, code: str) -> None:
+    """Show the ways to the pages that say more about a place or sector."""
+    pages = dict.fromkeys(registry.PAGE_OF[one].name for one in FIGURES[kind])
+    with st.container(horizontal=True):
+        for page in pages:
+            _link(reader, page, kind, code, reader.say(f"nav.{page}"))
+        if kind == "region":
+            _link(reader, "figures", kind, code, reader.say("detail.report"))
+
+
+def _link(reader: Reader, page: str, kind: str, code: str, label: str) -> None:
+    st.page_link(
+        f"pages/{page}.py",
+        label=label,
+        query_params={"lang": reader.lang, **_raw(), kind: code},
+    )
+
+
+def _raw() -> dict[str, str]:
+    kept = (*SHARED, "chosen", "tray")
+    return {one: st.query_params[one] for one in kept if one in st.query_params}
+
+
+def _figure(reader: Reader, figure: str, kind: str, code: str) -> Figure | None:
+    """Return a figure for a place or sector, None where its page has nothing to show of it."""
+    page = registry.PAGE_OF[figure]
+    raw = {one: [text] for one, text in _raw().items() if one in SHARED} | {kind: [code]}
+    given = registry.chosen(reader.data, page, raw)
+    if any(notice.name == kind for notice in given.notices):
+        return None
+    return registry.figure(reader.data, figure, given, reader.say)

@@ -1,0 +1,193 @@
+"""The one selection of all pages: what was searched for, and the places and sectors held as chips.
+
+The selection lives in the URL as ``chosen``; what was found or clicked last is in focus as
+``region`` or ``sector``, which pages show in detail.
+"""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from carbonpeak.data.dataset import Dataset, once_per_dataset
+from carbonpeak.domain import sectors
+from carbonpeak.domain.measures import MEASURES
+from carbonpeak.domain.view import region_names
+from carbonpeak.figures.choices import FewChoice
+from carbonpeak.figures.controls import MOST_CHOSEN, chosen_control
+from carbonpeak.figures.page_spec import Control
+from carbonpeak.screen import controls, detail
+from carbonpeak.screen.reader import Reader
+from carbonpeak.topics import registry
+from carbonpeak.words.speaker import Speaker
+
+NAME = "chosen"
+# What a code of the search is: "region:350000", "figure:region_tiles".
+KINDS = ("region", "sector", "measure", "page", "figure")
+SEARCH, CHIPS = "search", "chips"
+# What the next run does first, for this reader alone.
+GOING, OPENED = "selection-going", "selection-opened"
+
+
+def control(data: Dataset) -> Control:
+    """Return the choice of a few places and sectors that all pages share."""
+    return data.cached(chosen_control)
+
+
+def show(reader: Reader, codes: tuple[str, ...], carried: Callable[[], dict[str, str]]) -> None:
+    """Show the search and the chips; go where a search leads, open what was clicked or found.
+
+    ``codes`` are the chips, ``carried`` gives what goes along to another page.
+    """
+    _go(reader, carried)
+    with st.container(horizontal=True, key="selection", vertical_alignment="center"):
+        _search(reader)
+        if codes:
+            _chips(reader, codes)
+            _compare(reader, codes, carried)
+        _focus(reader)
+
+
+def opened(reader: Reader) -> None:
+    """Open the drawer of the place or sector that was clicked or found, once."""
+    asked = st.session_state.pop(OPENED, None)
+    if asked:
+        detail.open_drawer(reader, *asked)
+
+
+def toggle(data: Dataset, kind: str, code: str) -> None:
+    """Take a place or sector into the chips and into focus, or out of both where it is there."""
+    held = _held(control(data).choice)
+    if code in held and st.query_params.get(kind) == code:
+        _write(tuple(one for one in held if one != code))
+        st.query_params.pop(kind, None)
+        return
+    st.query_params[kind] = code
+    st.session_state[OPENED] = (kind, code)
+    if code not in held and len(held) < MOST_CHOSEN:
+        _write((*held, code))
+
+
+def _held(choice: object) -> tuple[str, ...]:
+    """Return the chips of the URL; a callback runs before the page reads them."""
+    if not isinstance(choice, FewChoice):
+        raise TypeError("the selection is a choice of a few")
+    return controls.value_of(choice).many(NAME)
+
+
+def _write(codes: tuple[str, ...]) -> None:
+    if codes:
+        st.query_params[NAME] = ",".join(codes)
+    else:
+        st.query_params.pop(NAME, None)
+
+
+def _search(reader: Reader) -> None:
+    named = options(reader.data, reader.say)
+    st.selectbox(
+        reader.say("search.label"),
+        tuple(named),
+        index=None,
+        format_func=named.__getitem__,
+        key=SEARCH,
+        placeholder=reader.say("search.label"),
+        label_visibility="collapsed",
+        on_change=_found,
+        args=(reader.data,),
+        width=260,
+    )
+
+
+@once_per_dataset
+def options(data: Dataset, tell: Speaker) -> dict[str, str]:
+    """Return what can be searched for: a code with its kind, and its names to type."""
+    names = {
+        "region": region_names(data, tell.lang),
+        "sector": sectors.names(data, tell.lang),
+        "measure": {code: tell(f"measure.{code}") for code in MEASURES},
+        "page": {name: tell(f"nav.{name}") for name in registry.PAGES},
+        "figure": {name: tell(f"name.{name}") for name in registry.FIGURES},
+    }
+    also = _also(data, tell)
+    return {
+        f"{kind}:{code}": tell(f"search.{kind}", name=name, also=also.get(code, ""))
+        for kind, named in names.items()
+        for code, name in named.items()
+    }
+
+
+def _also(data: Dataset, tell: Speaker) -> dict[str, str]:
+    """Return by what else a place or sector is found: Chinese readers type pinyin and English."""
+    if not tell.is_chinese:
+        return {}
+    named = {**region_names(data, "en"), **sectors.names(data, "en")}
+    return {code: f" {name}" for code, name in named.items()}
+
+
+def _found(data: Dataset) -> None:
+    asked = st.session_state.get(SEARCH)
+    st.session_state[SEARCH] = None
+    if not asked:
+        return
+    kind, code = asked.split(":", 1)
+    if kind in ("region", "sector"):
+        toggle(data, kind, code)
+    elif kind == "measure":
+        st.query_params["measure"] = code
+    else:
+        st.session_state[GOING] = code if kind == "page" else registry.PAGE_OF[code].name
+
+
+def _go(reader: Reader, carried: Callable[[], dict[str, str]]) -> None:
+    page = st.session_state.pop(GOING, None)
+    if page:
+        st.switch_page(f"pages/{page}.py", query_params={"lang": reader.lang, **carried()})
+
+
+def _chips(reader: Reader, codes: tuple[str, ...]) -> None:
+    st.session_state[CHIPS] = list(codes)
+    words = control(reader.data).words
+    st.pills(
+        reader.say("chips.label"),
+        codes,
+        selection_mode="multi",
+        format_func=lambda code: reader.say(
+            "chips.chip", name=words(reader.data, reader.say, code)
+        ),
+        key=CHIPS,
+        label_visibility="collapsed",
+        on_change=_unchosen,
+        wrap=True,
+    )
+
+
+def _unchosen() -> None:
+    _write(tuple(st.session_state[CHIPS]))
+
+
+def _compare(reader: Reader, codes: tuple[str, ...], carried: Callable[[], dict[str, str]]) -> None:
+    if "compare" not in registry.PAGES or reader.given.page.name == "compare":
+        return
+    st.page_link(
+        "pages/compare.py",
+        label=reader.say("chips.compare", count=len(codes)),
+        query_params={"lang": reader.lang, **carried()},
+    )
+
+
+def _focus(reader: Reader) -> None:
+    """Show the way to the drawer of what is in focus."""
+    for kind in ("region", "sector"):
+        code = st.query_params.get(kind, "")
+        if detail.is_known(reader, kind, code):
+            st.fragment(_detail)(reader, kind, code)
+
+
+def _detail(reader: Reader, kind: str, code: str) -> None:
+    name = detail.name(reader, kind, code)
+    if st.button(
+        reader.say("chips.detail", name=name),
+        key=f"detail-{kind}",
+        icon=":material/right_panel_open:",
+        type="tertiary",
+    ):
+        detail.open_drawer(reader, kind, code)

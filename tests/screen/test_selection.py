@@ -1,0 +1,78 @@
+"""The selection that all pages share: what is searched for, held as chips, shown in a drawer."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from carbonpeak.topics import registry
+from carbonpeak.words import LANGS, WORDS, say
+from tests.opened_page import words_of
+
+FUJIAN, STEEL = "350000", "31"
+
+
+def value(app: AppTest, name: str) -> str:
+    asked = app.query_params.get(name, "")
+    return asked[0] if isinstance(asked, list) else asked
+
+
+def searched(app: AppTest, code: str) -> AppTest:
+    app.selectbox(key="search").select(code).run()
+    assert not app.exception
+    return app
+
+
+def test_what_is_found_becomes_a_chip_and_its_drawer_opens(open_page: Callable[..., AppTest]):
+    app = searched(open_page("regions", "en"), f"region:{FUJIAN}")
+    assert (value(app, "chosen"), value(app, "region")) == (FUJIAN, FUJIAN)
+    words = words_of(app)
+    assert say("name.peak_series", "en") in words
+    assert say("name.driver_waterfall", "en") in words
+
+
+def test_a_second_one_joins_the_first_and_a_chip_that_is_pressed_goes(open_page):
+    app = searched(open_page("sectors", "zh", chosen=FUJIAN), f"sector:{STEEL}")
+    assert value(app, "chosen") == f"{FUJIAN},{STEEL}"
+    app.get("button_group")
+    app.pills(key="chips").set_value([STEEL]).run()
+    assert value(app, "chosen") == STEEL
+
+
+def test_found_again_while_in_focus_it_is_let_go(open_page):
+    app = searched(open_page("regions", "en", chosen=FUJIAN, region=FUJIAN), f"region:{FUJIAN}")
+    assert "chosen" not in app.query_params
+    assert "region" not in app.query_params
+
+
+def test_a_seventh_is_shown_but_joins_no_chips(open_page):
+    six = "110000,120000,130000,140000,150000,210000"
+    app = searched(open_page("regions", "en", chosen=six), f"region:{FUJIAN}")
+    assert (value(app, "chosen"), value(app, "region")) == (six, FUJIAN)
+
+
+def test_a_measure_is_set_where_it_is_found(open_page):
+    assert value(searched(open_page("regions", "en"), "measure:co2"), "measure") == "co2"
+
+
+@pytest.mark.parametrize(("code", "page"), [("page:peak", "peak"), ("figure:nowcast", "outlook")])
+def test_a_page_or_figure_that_is_found_is_gone_to_with_the_selection(open_page, code, page):
+    app = searched(open_page("regions", "en", chosen=FUJIAN), code)
+    assert say(f"{page}.title", "en") in words_of(app)
+    assert value(app, "chosen") == FUJIAN
+
+
+@pytest.mark.parametrize("page", sorted(set(registry.PAGES) - {"figures"}))
+def test_a_selection_that_is_not_known_is_answered_on_every_page(open_page, page):
+    app = open_page(page, "en", chosen=f"{FUJIAN},999999")
+    assert not app.exception
+    assert "999999" in words_of(app)
+    assert value(app, "chosen") == FUJIAN
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_figure_has_a_name_of_its_own(lang):
+    names = [say(f"name.{figure}", lang) for figure in registry.FIGURES]
+    assert len(set(names)) == len(names)
+    named = {key.removeprefix("name.") for key in WORDS if key.startswith("name.")}
+    assert named == set(registry.FIGURES)
