@@ -67,7 +67,7 @@ def _shown(reader: Reader, kind: str, code: str) -> None:
 def _findings(reader: Reader, found: Mapping[str, Figure | None], first: Figure | None) -> str:
     """Return what the figures find, those that are not drawn, each as its title."""
     lines = {
-        reader.say(f"name.{one}"): figure.title if figure else reader.say("detail.none")
+        reader.say(f"figure.name.{one}"): figure.title if figure else reader.say("detail.none")
         for one, figure in found.items()
         if figure is None or figure is not first
     }

@@ -105,7 +105,7 @@ def options(data: Dataset, tell: Speaker) -> dict[str, str]:
         "sector": sectors.names(data, tell.lang),
         "measure": {code: tell(f"measure.{code}") for code in MEASURES},
         "page": {name: tell(f"nav.{name}") for name in registry.PAGES},
-        "figure": {name: tell(f"name.{name}") for name in registry.FIGURES},
+        "figure": {name: tell(f"figure.name.{name}") for name in registry.FIGURES},
     }
     also = _also(data, tell)
     return {

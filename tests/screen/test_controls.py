@@ -15,10 +15,12 @@ REGION, SECTOR = Choice("region", ("", "130000"), ""), Choice("sector", ("31", "
 
 def clicked():
     """Let a click do what it does, in a run of its own."""
+    import streamlit as st
+
     from carbonpeak.screen import controls
     from tests.screen.test_controls import REGION, SECTOR
 
-    controls.on_click([REGION, SECTOR], "chart")()
+    controls.on_click([REGION, SECTOR], "chart", st.query_params.__setitem__)()
 
 
 def after(points):

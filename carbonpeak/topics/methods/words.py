@@ -3,8 +3,6 @@
 from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
-    # The figures by name
-    "name.inventories": Text("两套清单比较", "Two inventories compared"),
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.inventories": Text("分省清单合计与全国清单", "Provincial inventories beside the national one"),
     "methods.title": Text("数据来源与计算方法", "Where the data come from and how it is computed"),

@@ -3,17 +3,6 @@
 from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
-    # The figures by name
-    "name.nowcast": Text("2025 年目标完成情况推算", "Where 2025 landed"),
-    "name.per_gdp": Text("单位国内生产总值二氧化碳排放", "CO₂ per unit of GDP"),
-    "name.nowcast_methods": Text("推算方法比较", "Methods of the estimate"),
-    "name.nowcast_inputs": Text("推算所用数据", "Inputs of the estimate"),
-    "name.projection_quantity": Text("2030 年前排放或能耗推演", "CO₂ or energy to 2030 and after"),
-    "name.projection_index": Text("强度推演", "Intensity to 2030 and after"),
-    "name.projection_peak": Text("达峰年份分布", "When the peak comes"),
-    "name.projection_scenarios": Text("情景比较", "Scenarios side by side"),
-    "name.sharing_ranking": Text("目标分摊排序", "Sharing the target, ranked"),
-    "name.sharing_table": Text("目标分摊数据表", "Sharing the target: the table"),
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.nowcast": Text("能耗强度目标完成情况估算", "Where energy intensity landed: range of methods"),
     "figure.name.per_gdp": Text("全社会单位国内生产总值能耗与二氧化碳排放", "Energy and CO₂ per GDP of the whole economy"),

@@ -3,12 +3,6 @@
 from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
-    # The figures by name
-    "name.glide_energy": Text("单位工业增加值能耗与目标路径", "Energy per value added against its path"),
-    "name.glide_co2": Text("单位工业增加值二氧化碳排放与目标路径", "CO₂ per value added against its path"),
-    "name.lagging_regions": Text("进展滞后的地区", "Provinces that lag"),
-    "name.pulling_sectors": Text("拉动能源消费的行业", "Sectors that pull energy up"),
-    "name.known_after": Text("最新年份之后的已知数据", "What is known after the last year"),
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.glide_energy": Text("能耗强度与目标路径", "Energy intensity and its path"),
     "figure.name.glide_co2": Text("碳排放强度与目标路径", "CO₂ intensity and its path"),

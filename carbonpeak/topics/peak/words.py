@@ -3,13 +3,6 @@
 from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
-    # The figures by name
-    "name.peak_tiles": Text("各地区达峰状态方格图", "Peak states as tiles"),
-    "name.peak_provinces": Text("各地区距最高值的降幅", "Provinces below their maximum"),
-    "name.peak_matrix": Text("地区与行业达峰状态", "Peak states by province and sector"),
-    "name.peak_series": Text("排放历程与达峰判定", "CO₂ over the years and its peak"),
-    "name.peak_age": Text("判定结果的变化", "How the verdict aged"),
-    "name.peak_table": Text("达峰判定数据表", "Peak: the table"),
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.peak_tiles": Text("各地区达峰判定方格图", "Peak states of the provinces as tiles"),
     "figure.name.peak_provinces": Text("各类判定的地区数随数据年份的变化", "Provinces in each state by last year of data"),

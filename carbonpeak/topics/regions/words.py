@@ -3,13 +3,6 @@
 from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
-    # The figures by name
-    "name.region_tiles": Text("各地区方格图", "Provinces as tiles"),
-    "name.region_ranking": Text("各地区排序", "Provinces ranked"),
-    "name.region_table": Text("各地区数据表", "Provinces: the table"),
-    "name.region_path": Text("地区强度与目标路径", "Path of a province"),
-    "name.region_fuels": Text("地区能源品种", "Fuels of a province"),
-    "name.region_sectors": Text("地区主要行业", "Sectors of a province"),
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.region_tiles": Text("各地区预警等级方格图", "Warning tiers of the provinces as tiles"),
     "figure.name.region_ranking": Text("各地区强度变化排名", "Ranking of the provinces by change"),

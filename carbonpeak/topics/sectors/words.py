@@ -3,12 +3,6 @@
 from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
-    # The figures by name
-    "name.sector_ranking": Text("各行业排序", "Sectors ranked"),
-    "name.sector_table": Text("各行业数据表", "Sectors: the table"),
-    "name.sector_path": Text("行业变化过程", "Path of a sector"),
-    "name.sector_fuels": Text("行业能源品种", "Fuels of a sector"),
-    "name.sector_provinces": Text("行业的地区分布", "Provinces of a sector"),
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.sector_ranking": Text("行业排名", "Ranking of the sectors"),
     "figure.name.sector_table": Text("各行业一览表", "Table of all sectors"),
