@@ -45,3 +45,42 @@ class Card:
     lines: tuple[str, ...]
     small: str
     value_is_words: bool = False
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """How far a fall has come: done, due by now, and the target, fractions; negative is a rise."""
+
+    done: float
+    due: float
+    target: float
+
+
+@dataclass(frozen=True)
+class Trend:
+    """A few years of one quantity, small beside a number."""
+
+    name: str
+    years: tuple[int, ...]
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class StatusCard:
+    """One target in five seconds: a verdict in one word, a value with its yardsticks, one reason.
+
+    ``verdict`` is its code (``indicators.verdict``), ``words`` what it is called; ``standing`` is
+    a code.
+    """
+
+    name: str
+    standing: str
+    verdict: str
+    words: str
+    value: str
+    since: str
+    yardsticks: tuple[str, ...]
+    reason: str
+    small: str
+    bullet: Bullet | None
+    trends: tuple[Trend, ...]

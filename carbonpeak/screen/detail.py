@@ -30,12 +30,12 @@ SHARED = ("measure", "year")
 
 def name(reader: Reader, kind: str, code: str) -> str:
     """Return what a place or sector is called; KeyError for one that is not known."""
-    return _names(reader, kind)[code]
+    return names(reader, kind)[code]
 
 
 def is_known(reader: Reader, kind: str, code: str) -> bool:
     """Return whether there is anything to say about a place or sector of that code."""
-    return code in _names(reader, kind)
+    return code in names(reader, kind)
 
 
 def open_drawer(reader: Reader, kind: str, code: str) -> None:
@@ -45,7 +45,8 @@ def open_drawer(reader: Reader, kind: str, code: str) -> None:
     )
 
 
-def _names(reader: Reader, kind: str) -> dict[str, str]:
+def names(reader: Reader, kind: str) -> dict[str, str]:
+    """Return what all places or sectors are called, by code."""
     named = region_names if kind == "region" else sectors.names
     return named(reader.data, reader.lang)
 

@@ -12,7 +12,8 @@ import pandas as pd
 from carbonpeak.charts.style import TIER_FILL
 from carbonpeak.figures import labels
 from carbonpeak.figures.choices import Notice
-from carbonpeak.figures.figure import Card
+from carbonpeak.figures.figure import Card, StatusCard
+from carbonpeak.screen import sparks
 from carbonpeak.words import Lang, say
 from carbonpeak.words.numbers import is_missing, number
 from carbonpeak.words.speaker import Speaker
@@ -166,6 +167,29 @@ def card(one: Card, lang: Lang) -> str:
         f'<section class="card"><h3>{escape(one.name)}</h3>'
         f'<p class="{kind}">{escape(one.value)}</p>'
         f'{since}{tiers}{lines}<p class="small">{escape(one.small)}</p></section>'
+    )
+
+
+def status_cards(shown: Sequence[StatusCard], tell: Speaker) -> str:
+    """Return cards that are read at a glance, side by side, below each other on a small screen."""
+    return f'<div class="cards status">{"".join(status_card(one, tell) for one in shown)}</div>'
+
+
+def status_card(one: StatusCard, tell: Speaker) -> str:
+    """Return one target: a verdict, done against due and target, the years so far, a reason."""
+    rule = escape(tell("status.rule"))
+    yardsticks = "".join(f"<span>{escape(text)}</span>" for text in one.yardsticks)
+    drawn = sparks.bullet(one.bullet) if one.bullet else ""
+    trends = "".join(sparks.line(trend) for trend in one.trends)
+    name = f"{escape(one.name)} {badge(one.standing, tell)}"
+    value = f'{escape(one.value)} <span class="since">{escape(one.since)}</span>'
+    lines = f'<p class="reason">{escape(one.reason)}</p><p class="small">{escape(one.small)}</p>'
+    return (
+        f'<section class="card {one.verdict}"><h3>{name}</h3>'
+        f'<p class="verdict"><abbr title="{rule}">{escape(one.words)}</abbr></p>'
+        f'{trends}<p class="value">{value}</p>'
+        f'<p class="yardsticks">{yardsticks}</p>{drawn}'
+        f"{lines}</section>"
     )
 
 

@@ -14,7 +14,7 @@ from carbonpeak.data.faults import DataFault
 from carbonpeak.domain.sectors import coverage
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.choices import AnyChoice, Choice, Notice, Selection
-from carbonpeak.figures.figure import Card
+from carbonpeak.figures.figure import Card, StatusCard
 from carbonpeak.screen import (
     controls,
     drawer,
@@ -59,7 +59,8 @@ def begin(name: str) -> Reader:
     language_choice = Choice("lang", LANGS, language_of(st.context.locale))
     said, notices = controls.read([language_choice])
     _sidebar(name, lang, language_choice, said)
-    st.markdown(f"# {say(f'{name}.title', lang)}")
+    head = st.container(horizontal=True, key="selection", vertical_alignment="center")
+    head.markdown(f"# {say(f'{name}.title', lang)}")
     st.html(markup.opening(lang))
     _say_notices(notices, lang)
     if export_tray.is_unreadable():
@@ -71,7 +72,9 @@ def begin(name: str) -> Reader:
     tell = Speaker(lang)
     _say_notices(registry.noticed(data, given, tell), lang)
     reader = Reader(data, tell, given)
-    selection_bar.show(reader, _chips(reader), carried)
+    chips = _chips(reader)
+    with head:
+        selection_bar.show(reader, chips, carried)
     return reader
 
 
@@ -136,10 +139,10 @@ def figure(
     if figure is None:
         st.info(reader.say(empty))
         return False
-    choices = [_shown(reader, one)[0] for one in clicks]
+    choices = [selection_bar.focus(reader, one) for one in clicks]
     take = partial(selection_bar.toggle, reader.data)
     on_select = controls.on_click(choices, f"chart-{figure.name}", take) if choices else None
-    chosen = "/".join(reader.values.one(one) for one in clicks)
+    chosen = "/".join(controls.value_of(one).one(one.name) for one in choices)
     figure_frame.show(figure, reader, reader.codes(name), reader.data, on_select, chosen)
     return True
 
@@ -189,6 +192,11 @@ def table(frame: pd.DataFrame, alt: str, words: bool = False) -> None:
 def cards(shown: Sequence[Card], reader: Reader) -> None:
     """Show cards side by side, below each other on a small screen."""
     st.html(markup.cards(shown, reader.lang))
+
+
+def status_cards(shown: Sequence[StatusCard], reader: Reader) -> None:
+    """Show cards that are read at a glance."""
+    st.html(markup.status_cards(shown, reader.say))
 
 
 def _sidebar(name: str, lang: Lang, choice: Choice, chosen: Selection) -> None:

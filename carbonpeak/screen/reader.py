@@ -48,7 +48,7 @@ class Reader:
 
     def codes(self, figure: str) -> Codes:
         """Return the codes of every choice a figure depends on."""
-        return self.given.in_full(registry.FIGURES[figure])
+        return self._given_for(figure).in_full(registry.FIGURES[figure])
 
     def has_shown(self, figure: Figure) -> None:
         """Keep a figure that stands on the page now."""
@@ -60,5 +60,13 @@ class Reader:
         return tuple(dict.fromkeys(note for figure in self.shown for note in figure.notes))
 
     def figure(self, name: str) -> Figure | None:
-        """Return a figure for what was chosen, None where there is nothing to show."""
-        return registry.figure(self.data, name, self.given, self.say)
+        """Return a figure for what was chosen, None where there is nothing to show.
+
+        A figure of another page is that of its defaults.
+        """
+        return registry.figure(self.data, name, self._given_for(name), self.say)
+
+    def _given_for(self, figure: str) -> Chosen:
+        """Return what counts for a figure: the choices of this page, or the defaults of its own."""
+        page = registry.PAGE_OF[figure]
+        return self.given if page is self.given.page else registry.chosen(self.data, page, {})

@@ -12,7 +12,7 @@ from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain import sectors
 from carbonpeak.domain.measures import MEASURES
 from carbonpeak.domain.view import region_names
-from carbonpeak.figures.choices import FewChoice
+from carbonpeak.figures.choices import Choice, FewChoice
 from carbonpeak.figures.controls import MOST_CHOSEN, chosen_control
 from carbonpeak.figures.page_spec import Control
 from carbonpeak.screen import controls, detail
@@ -39,12 +39,11 @@ def show(reader: Reader, codes: tuple[str, ...], carried: Callable[[], dict[str,
     ``codes`` are the chips, ``carried`` gives what goes along to another page.
     """
     _go(reader, carried)
-    with st.container(horizontal=True, key="selection", vertical_alignment="center"):
-        _search(reader)
-        if codes:
-            _chips(reader, codes)
-            _compare(reader, codes, carried)
-        _focus(reader)
+    _search(reader)
+    if codes:
+        _chips(reader, codes)
+        _compare(reader, codes, carried)
+    _focus(reader)
 
 
 def opened(reader: Reader) -> None:
@@ -52,6 +51,14 @@ def opened(reader: Reader) -> None:
     asked = st.session_state.pop(OPENED, None)
     if asked:
         detail.open_drawer(reader, *asked)
+
+
+def focus(reader: Reader, kind: str) -> Choice:
+    """Return the choice that a click makes: the page's own, or any place or sector there is."""
+    own = reader.given.controls.get(kind)
+    if own is not None and isinstance(own.choice, Choice):
+        return own.choice
+    return Choice(kind, ("", *detail.names(reader, kind)), "")
 
 
 def toggle(data: Dataset, kind: str, code: str) -> None:

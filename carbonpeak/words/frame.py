@@ -118,7 +118,7 @@ WORDS: dict[str, Text] = {
     "figure.filter": Text("{name}：{value}", "{name}: {value}"),
     "figure.joint": Text("；", "; "),
     "figure.identity": Text("数据版本 {data}，方法版本 {method}，图表编码 {passport}", "Data version {data}, method version {method}, figure id {passport}"),
-    "figure.click": Text("点击图中的方格或条形，可查看该地区或行业的详情。", "Click a tile, cell or bar for the detail of that region or sector."),
+    "figure.click": Text("点击可查看详情", "Click for detail"),
     "figure.empty": Text("所选条件下没有可显示的数据，请更换筛选条件。", "Nothing can be shown for these choices; please choose others."),
     "regions.open": Text("{name}（查看“地区”页）", "{name}: open on Regions"),
     "sectors.open": Text("{name}（查看“行业”页）", "{name}: open on Sectors"),
