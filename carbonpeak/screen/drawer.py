@@ -9,7 +9,7 @@ from carbonpeak.export import lookup
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import source_list
-from carbonpeak.screen import export_faults, markup, server
+from carbonpeak.screen import export_faults, markup, rows_view, server
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.registry import Codes
 
@@ -34,7 +34,7 @@ def _shown(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
         label_visibility="collapsed",
     )
     if part == "rows":
-        _rows(figure, reader)
+        rows_view.show(reader, figure.table, figure.name)
     elif part == "cite":
         _cite(figure, reader, codes, data)
     else:
@@ -51,10 +51,6 @@ def _notes(figure: Figure, reader: Reader, data: Dataset) -> None:
         markup.section(say("drawer.sources"), source_list(data, figure.source_ids, say)),
     ]
     st.html("".join(parts))
-
-
-def _rows(figure: Figure, reader: Reader) -> None:
-    st.html(markup.table(figure.table.texts(), figure.title))
 
 
 def _cite(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
