@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from carbonpeak.figures.table import Column, Table
-from carbonpeak.screen import markup
 from carbonpeak.screen.reader import Reader
 
 LONGEST_FILTER = 100
@@ -29,7 +28,7 @@ def show(reader: Reader, table: Table, name: str) -> None:
             say("rows.least"), value=None, key=f"rows-least-{name}", disabled=column is None
         )
     left = filtered(frame, table.texts(), asked, column, least)
-    st.html(markup.said(say("rows.left", left=len(left), all=len(frame))))
+    st.caption(say("rows.left", left=len(left), all=len(frame)))
     st.dataframe(
         left,
         hide_index=True,
