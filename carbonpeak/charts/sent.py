@@ -13,9 +13,13 @@ class Sent(go.Figure):  # type: ignore[misc]
     def __init__(self, chart: go.Figure, chosen: str = "") -> None:
         """Take a copy of the chart with what is chosen outlined.
 
-        What Plotly sets up to change a chart is left out.
+        What Plotly sets up to change a chart is left out, and where the places lie: only the
+        outline needs it.
         """
         self._content: dict[str, Any] = clicks.outlined(chart.to_dict(), chosen)
+        self._content["layout"] = {
+            key: one for key, one in self._content["layout"].items() if key != "meta"
+        }
 
     def to_dict(self) -> dict[str, Any]:
         """Return the same content at every call, the outermost level of it anew."""
