@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from carbonpeak.charts import clicks, seams
 from carbonpeak.charts.clicks import Box
 from carbonpeak.charts.seams import Seam
-from carbonpeak.charts.style import FUEL_FILL, FUEL_PATTERN, GREY, PALETTE, figure
+from carbonpeak.charts.style import FUEL_FILL, FUEL_PATTERN, GREY, MEASURE_FILL, figure, filled
 
 BAR_HEIGHT = 24
 GAP = 0.25
@@ -30,7 +30,7 @@ def ranked(
         text=list(labels),
         textposition="outside",
         cliponaxis=False,
-        marker={"color": list(fills) if fills else PALETTE[0]},
+        marker=filled(fills or MEASURE_FILL),
         customdata=list(codes),
         hovertext=[f"{name}: {label}" for name, label in zip(names, labels, strict=True)],
         hoverinfo="text",
@@ -70,16 +70,7 @@ def stacked(
             x=list(years),
             y=list(groups[group]),
             name=names[group],
-            marker={
-                "color": FUEL_FILL[group],
-                "pattern": {
-                    "shape": FUEL_PATTERN.get(group, ""),
-                    "fillmode": "overlay",
-                    "fgcolor": "#FFFFFF",
-                    "fgopacity": 0.6,
-                    "size": 7,
-                },
-            },
+            marker=filled(FUEL_FILL[group], FUEL_PATTERN.get(group, "")),
             hovertemplate=f"%{{x}} {names[group]}: %{{y:,.0f}} {unit}<extra></extra>",
         )
     seams.mark(chart, changed)

@@ -31,7 +31,8 @@ def line(
         f"{name}<br>{year}: {number(value, digits)} · {tell(f'standing.{kind}')}"
         for year, value, kind in zip(years, values, kinds, strict=True)
     ]
-    return Line(name, years, values, kinds, texts, frozenset(breaks))
+    end = number(values[-1], digits) if values else ""
+    return Line(name, years, values, kinds, texts, frozenset(breaks), end)
 
 
 def path(target: float, tell: Speaker) -> Line:
@@ -42,7 +43,8 @@ def path(target: float, tell: Speaker) -> Line:
     texts = [
         f"{name}<br>{year}: {number(value, 1)}" for year, value in zip(years, values, strict=True)
     ]
-    return Line(name, years, values, ["scenario"] * len(years), texts)
+    end = number(values[-1], 1)
+    return Line(name, years, values, ["scenario"] * len(years), texts, end=end)
 
 
 def outcome(one: Line) -> dict[str, object]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import pandas as pd
 
-from carbonpeak.charts.style import TIER_FILL
+from carbonpeak.charts.style import LIKE_TIER, TIER_FILL
 from carbonpeak.figures import labels
 from carbonpeak.figures.choices import Notice
 from carbonpeak.figures.figure import Card
@@ -102,7 +102,8 @@ def card(one: Card, lang: Lang) -> str:
 
 def tier_badge(tier: str, lang: Lang) -> str:
     """Return a tier as a shape, a word and a colour."""
-    kind = tier if tier in TIER_FILL else "none"
+    like = LIKE_TIER.get(tier, tier)
+    kind = like if like in TIER_FILL else "none"
     return f'<span class="tier {kind}">{escape(labels.tier(tier, Speaker(lang)))}</span>'
 
 

@@ -8,7 +8,15 @@ import plotly.graph_objects as go
 
 from carbonpeak.charts import seams
 from carbonpeak.charts.seams import Seam
-from carbonpeak.charts.style import DRIVER_FILL, DRIVER_PATTERN, GREY, INK, PAPER, figure
+from carbonpeak.charts.style import (
+    DRIVER_FILL,
+    DRIVER_PATTERN,
+    GREY,
+    INK,
+    PAPER,
+    figure,
+    filled,
+)
 
 ROW_HEIGHT = 46
 # Room for the legend, which takes several lines on a narrow screen.
@@ -99,7 +107,7 @@ def _add(
             **{along: labels, across: list(stack.parts[driver])},
             orientation="v" if along == "x" else "h",
             name=names[driver],
-            marker=_marker(driver),
+            marker=filled(DRIVER_FILL[driver], DRIVER_PATTERN.get(driver, "")),
             customdata=codes,
             hovertext=texts,
             hoverinfo="text",
@@ -131,18 +139,6 @@ def _mark_nets(
         hovertext=[f"{label}<br>{name}: {text}" for label, text in texts],
         hoverinfo="text",
     )
-
-
-def _marker(driver: str) -> dict[str, object]:
-    """Return the colour and the pattern of a driver."""
-    pattern = {
-        "shape": DRIVER_PATTERN.get(driver, ""),
-        "fillmode": "overlay",
-        "fgcolor": PAPER,
-        "fgopacity": 0.6,
-        "size": 7,
-    }
-    return {"color": DRIVER_FILL[driver], "pattern": pattern}
 
 
 def ratio_ticks(low: float, high: float) -> list[float]:

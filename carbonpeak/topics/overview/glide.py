@@ -7,7 +7,7 @@ import pandas as pd
 
 from carbonpeak.charts import bars, lines
 from carbonpeak.charts.lines import Band, Line
-from carbonpeak.charts.style import PALETTE, RISE_FILL
+from carbonpeak.charts.style import FALL_FILL, RISE_FILL
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import nation
 from carbonpeak.domain import sectors as sectors_of
@@ -192,7 +192,7 @@ def _two_sided(
     form = replace(labels.amount_form("energy", tell), sign=True)
     head = Head(kind.part, tell(f"column.{kind.part}"))
     amounts = [number_cell(float(value), form) for value in values]
-    fills = [RISE_FILL if value > 0 else PALETTE[0] for value in values]
+    fills = [RISE_FILL if value > 0 else FALL_FILL for value in values]
     codes = [str(code) for code in values.index]
     return Figure(
         name=kind.name,

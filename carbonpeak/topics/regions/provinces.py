@@ -22,8 +22,6 @@ from carbonpeak.words.terms import TIER_SYMBOLS
 
 YARDSTICKS = ("schedule", "annual")
 LEGEND = ("on_schedule", "behind", "far_behind", "no_target", "withheld", "no_data")
-UNJUDGED_FILL = "#9A9A9A"
-FILLS = TIER_FILL | {"no_target": NO_TIER_FILL}
 
 
 def rows(data: Dataset, view: View, yardstick: str) -> pd.DataFrame:
@@ -141,7 +139,7 @@ def _bars(known: pd.DataFrame, tell: Speaker) -> go.Figure:
         list(known["cumulative"]),
         [_bar_label(row, tell) for _, row in known.iterrows()],
         [str(code) for code in known.index],
-        [FILLS.get(state_of, UNJUDGED_FILL) for state_of in known["state"]],
+        [TIER_FILL.get(state_of, NO_TIER_FILL) for state_of in known["state"]],
     )
 
 

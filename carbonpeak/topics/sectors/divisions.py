@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from carbonpeak.charts import bars
-from carbonpeak.charts.style import PALETTE, RISE_FILL
+from carbonpeak.charts.style import FALL_FILL, RISE_FILL
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
 from carbonpeak.domain.view import TARGETS, View, state
@@ -41,7 +41,7 @@ NUMBERS = {
     "co2_change": "co2_change",
     "level": "level",
 }
-# Columns that say how something moved: rises wear their own colour.
+# Columns that say how something moved: rises and falls wear colours of their own.
 MOVES = ("change", "contribution")
 # The words of what a ranking can show besides shares and changes: measure and unit.
 MEASURES = {
@@ -105,13 +105,13 @@ def overview_table(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figu
 
 def _bars(named: pd.DataFrame, column: str, tell: Speaker) -> go.Figure:
     form = _form(column, tell)
-    rises = [column.endswith(MOVES) and value > 0 for value in named[column]]
+    fills = [RISE_FILL if value > 0 else FALL_FILL for value in named[column]]
     return bars.ranked(
         [f"{row['name']} {labels.doubt(row)}".strip() for _, row in named.iterrows()],
         list(named[column]),
         [form.text(float(value)) for value in named[column]],
         [str(code) for code in named.index],
-        [RISE_FILL if rise else PALETTE[0] for rise in rises],
+        fills if column.endswith(MOVES) else None,
     )
 
 
