@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts import clicks, seams
+from carbonpeak.charts import clicks, hover, seams
 from carbonpeak.charts.clicks import Box
 from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.style import FUEL_FILL, FUEL_PATTERN, GREY, MEASURE_FILL, figure, filled
@@ -20,8 +20,12 @@ def ranked(
     labels: Sequence[str],
     codes: Sequence[str],
     fills: Sequence[str] | None = None,
+    hovers: Sequence[str] | None = None,
 ) -> go.Figure:
-    """Return horizontal bars, the first on top, each with its label; a click gives its code."""
+    """Return horizontal bars, the first on top, each with its label; a click gives its code.
+
+    ``hovers`` is what each says when it is pointed at, without it its name and label.
+    """
     chart = figure(40 + BAR_HEIGHT * max(len(names), 1), bargap=GAP, showlegend=False)
     chart.add_bar(
         x=list(values),
@@ -32,7 +36,7 @@ def ranked(
         cliponaxis=False,
         marker=filled(fills or MEASURE_FILL),
         customdata=list(codes),
-        hovertext=[f"{name}: {label}" for name, label in zip(names, labels, strict=True)],
+        hovertext=list(hovers or map(hover.card, names, labels)),
         hoverinfo="text",
     )
     chart.update_yaxes(
@@ -71,12 +75,24 @@ def stacked(
             y=list(groups[group]),
             name=names[group],
             marker=filled(FUEL_FILL[group], FUEL_PATTERN.get(group, "")),
-            hovertemplate=f"%{{x}} {names[group]}: %{{y:,.0f}} {unit}<extra></extra>",
+            text=_shares(groups, group),
+            textposition="none",
+            hovertemplate=hover.card(names[group], f"%{{x}}: %{{y:,.0f}} {unit}", "%{text}")
+            + "<extra></extra>",
         )
     seams.mark(chart, changed)
     chart.update_xaxes(tickformat="d", dtick=2 if len(years) <= 12 else 5)
     chart.update_yaxes(tickformat=",.0f")
     return chart
+
+
+def _shares(groups: Mapping[str, Sequence[float]], group: str) -> list[str]:
+    """Return what part of all groups one is, year by year, nothing where there is no whole."""
+    wholes = [sum(parts) for parts in zip(*groups.values(), strict=True)]
+    return [
+        f"{part / whole:.0%}" if whole > 0 else ""
+        for part, whole in zip(groups[group], wholes, strict=True)
+    ]
 
 
 def _room(values: Sequence[float]) -> list[float]:

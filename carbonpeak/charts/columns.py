@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from carbonpeak.charts import hover
 from carbonpeak.charts.style import GREY, MEASURE_FILL, figure, filled
 
 
@@ -21,7 +22,7 @@ def draw(
         marker=filled(
             [GREY if one else MEASURE_FILL for one in apart], ["/" if one else "" for one in apart]
         ),
-        hovertext=[f"{name}: {label}" for name, label in zip(names, labels, strict=True)],
+        hovertext=list(map(hover.card, names, labels)),
         hoverinfo="text",
     )
     chart.update_xaxes(

@@ -13,7 +13,7 @@ SIZE = 12
 LINE, BETWEEN = 15, 2
 # Letters after which a label goes on in another line: on a phone there is no room for more.
 WIDEST = 15
-# What stays in one line: a word with its blank and sign, a Chinese character with the sign after it.
+# What stays in one line: a word with its blank, a Chinese character with the sign after it.
 PIECE = re.compile(r"[\x21-\x7f\u2212]+\s*|[^\x21-\x7f\s][，。、）：]?\s*|\s+")
 # From the last year to the edge of the plot, as a part of the years shown; from there to the words.
 LEAD, GAP = 0.06, 4
@@ -136,7 +136,7 @@ def _join(chart: go.Figure, end: End, edge: float, middle: float) -> None:
         y0=end.y,
         x1=edge,
         y1=middle,
-        line={"color": end.colour, "width": 1},
+        line={"color": end.colour, "width": 1, "dash": "dot"},
         layer="below",
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts import end_labels, seams
+from carbonpeak.charts import end_labels, hover, seams
 from carbonpeak.charts.end_labels import End
 from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.style import DASH, GREY, LINES, MARK, PALETTE, RULE, figure
@@ -16,7 +16,7 @@ MOST_LABELS = 6
 # Room above and below the values, as a part of their span.
 ROOM = 0.06
 # What margins and ticks take of the height, in pixels, and what a legend leaves of the rest.
-MARGINS, LEAST_PLOT = 36, 0.75
+MARGINS, LEAST_PLOT = 40, 0.75
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def draw(
             mode="lines",
             line={"color": GREY, "width": 2},
             text=path.texts,
-            hovertemplate="%{text}<extra></extra>",
+            hovertemplate=hover.TEMPLATE,
         )
     colours = LINES if len(lines) <= len(LINES) else PALETTE
     for order, line in enumerate(lines):
@@ -101,7 +101,8 @@ def _name_ends(
         End(line.years[-1], line.values[-1], f"{line.name} {line.end}".strip(), colour)
         for line, colour in zip(lines, colours, strict=False)
     ]
-    plot = LEAST_PLOT * (chart.layout.height - MARGINS)
+    has_legend = bool(reach) or any(one.showlegend is not False for one in chart.data)
+    plot = (LEAST_PLOT if has_legend else 1.0) * (chart.layout.height - MARGINS)
     last = max(line.years[-1] for line in lines)
     lead = max(0.4, end_labels.LEAD * (last - min(line.years[0] for line in lines)))
     chart.update_xaxes(range=[chart.layout.xaxis.range[0], last + lead])
@@ -155,7 +156,7 @@ def _add(chart: go.Figure, line: Line, start: int, stop: int, colour: str, first
             "line": {"width": 2, "color": colour},
         },
         text=line.texts[start:stop],
-        hovertemplate="%{text}<extra></extra>",
+        hovertemplate=hover.TEMPLATE,
     )
 
 

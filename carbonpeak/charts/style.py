@@ -182,8 +182,8 @@ def filled(fills: str | Sequence[str], shapes: str | Sequence[str] | None = None
     Without ``shapes`` each colour wears the pattern that it wears everywhere.
     """
     if isinstance(fills, str):
-        shape = PATTERN.get(fills, "") if shapes is None else shapes
-        return {"color": fills, "pattern": _pattern(shape, mark_on(fills))}
+        one = PATTERN.get(fills, "") if shapes is None else str(shapes)
+        return {"color": fills, "pattern": _pattern(one, mark_on(fills))}
     own = [PATTERN.get(fill, "") for fill in fills] if shapes is None else list(shapes)
     return {"color": list(fills), "pattern": _pattern(own, [mark_on(fill) for fill in fills])}
 

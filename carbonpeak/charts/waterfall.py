@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
+from carbonpeak.charts import hover
 from carbonpeak.charts.style import (
     DRIVER_FILL,
     DRIVER_PATTERN,
@@ -44,8 +45,11 @@ class Step:
         return not self.driver
 
 
-def draw(steps: Sequence[Step]) -> go.Figure:
-    """Return the waterfall, first step on top; each driver wears its colour, labels say the way."""
+def draw(steps: Sequence[Step], unit: str = "") -> go.Figure:
+    """Return the waterfall, first step on top; each driver wears its colour, labels say the way.
+
+    ``unit`` is that of the first line of the labels.
+    """
     floor = cut_at(steps)
     chart = figure(24 + ROW_HEIGHT * len(steps), showlegend=False, bargap=1 - 2 * HALF)
     starts = [floor if step.is_level else min(step.start, step.end) for step in steps]
@@ -56,7 +60,7 @@ def draw(steps: Sequence[Step]) -> go.Figure:
         y=list(range(len(steps))),
         orientation="h",
         marker=filled([_fill(step) for step in steps], [_shape(step) for step in steps]),
-        hovertext=[f"{step.name}: {step.label.replace('<br>', ' ')}" for step in steps],
+        hovertext=[_said(step, unit) for step in steps],
         hoverinfo="text",
     )
     _label(chart, steps, ends)
@@ -84,6 +88,12 @@ def cut_at(steps: Sequence[Step]) -> float:
     if low <= 0 or high - low >= CUT_BELOW * high:
         return 0.0
     return max(0.0, low - FLOOR * ((high - low) or high))
+
+
+def _said(step: Step, unit: str) -> str:
+    """Return the words of a bar: its name, its amount with the unit, its share of the start."""
+    amount, *shares = step.label.split("<br>")
+    return hover.card(step.name, f"{amount} {unit}".strip(), *shares)
 
 
 def _fill(step: Step) -> str:

@@ -23,7 +23,7 @@ def test_labels_keep_their_order_and_none_lies_on_another(given_ends):
     for (low, size, _), (high, other, _) in zip(placed, placed[1:], strict=False):
         assert high - low >= shrink * (size + other) / 2 - 1e-6
     for middle, size, _ in placed:
-        assert -1e-6 <= middle - shrink * size / 2
+        assert middle - shrink * size / 2 >= -1e-6
         assert middle + shrink * size / 2 <= 100 + 1e-6
     ordered = [want for _, _, want in placed]
     assert ordered == sorted(ordered)

@@ -74,7 +74,7 @@ def test_every_bar_and_room_for_its_label_lies_within_the_axis(start, effects):
 
 
 @pytest.mark.parametrize("label", ["+1<br>+2%"])
-def test_a_label_stands_beside_its_bar_and_in_one_line_under_the_pointer(label):
+def test_a_label_stands_beside_its_bar_and_under_the_pointer_one_fact_a_line(label):
     chart = waterfall.draw([Step("2015", 0, 1, "1"), Step("x", 1, 2, label)])
     assert chart.data[1].text[1] == "\u00a0+1<br>\u00a0+2%"
-    assert chart.data[0].hovertext[1] == "x: +1 +2%"
+    assert chart.data[0].hovertext[1] == "<b>x</b><br>+1<br>+2%"

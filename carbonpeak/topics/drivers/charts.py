@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts import seams
+from carbonpeak.charts import hover, seams
 from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.style import (
     DRIVER_FILL,
@@ -100,7 +100,7 @@ def _add(
     labels, across = list(stack.labels), ACROSS[along]
     for driver in (key for key in DRIVER_FILL if key in stack.parts):
         texts = [
-            f"{label}<br>{names[driver]}: {text}"
+            hover.card(label, f"{names[driver]}: {text}")
             for label, text in zip(labels, stack.texts[driver], strict=True)
         ]
         chart.add_bar(
@@ -136,7 +136,7 @@ def _mark_nets(
         },
         customdata=codes,
         cliponaxis=False,
-        hovertext=[f"{label}<br>{name}: {text}" for label, text in texts],
+        hovertext=[hover.card(label, f"{name}: {text}") for label, text in texts],
         hoverinfo="text",
     )
 
