@@ -16,14 +16,15 @@ from carbonpeak.words import Lang, say
 from carbonpeak.words.numbers import is_missing, number
 from carbonpeak.words.speaker import Speaker
 
-STYLE = Path(__file__).with_name("page.css")
+STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in ("page", "print"))
 
 
 @cache
 def style(lang: Lang) -> str:
     """Return the style of every page, with the words that widgets have in English only."""
     words = "".join(f'{place} {{ content: "{text}"; }}' for place, text in _added(lang).items())
-    return f"<style>{STYLE.read_text(encoding='utf-8')}{words}</style>"
+    rules = "".join(path.read_text(encoding="utf-8") for path in STYLES)
+    return f"<style>{rules}{words}</style>"
 
 
 def _added(lang: Lang) -> dict[str, str]:
@@ -98,6 +99,11 @@ def card(one: Card, lang: Lang) -> str:
         f'<p class="{kind}">{escape(one.value)}</p>'
         f'{since}{tiers}{lines}<p class="small">{escape(one.small)}</p></section>'
     )
+
+
+def here(page: str) -> str:
+    """Return the page that is open as it stands among the links to the others."""
+    return f'<p class="here" aria-current="page">{escape(page)}</p>'
 
 
 def tier_badge(tier: str, lang: Lang) -> str:

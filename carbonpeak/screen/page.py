@@ -213,11 +213,13 @@ def _sidebar(name: str, lang: Lang, choice: Choice, chosen: Selection) -> None:
             choice, chosen, say("lang.label", lang), lambda code: say(f"lang.{code}", lang)
         )
         for page in NAMES:
+            if page == name:
+                st.html(markup.here(_page_name(page, lang)))
+                continue
             st.page_link(
                 f"pages/{page}.py",
                 label=_page_name(page, lang),
                 query_params={"lang": lang, **carried()},
-                disabled=page == name,
             )
 
 
