@@ -10,6 +10,8 @@ import plotly.graph_objects as go
 PALETTE = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
 SEQUENTIAL = ("#12436D", "#2073BC", "#6BACE6")
 INK, GREY, RULE, PAPER = "#1A1A1A", "#5C5C5C", "#D9D9D9", "#FFFFFF"
+# On fills that are neither light nor dark, in the dark too.
+BLACK = "#000000"
 # Series of one place: what is measured, one accent, then what stands for comparison.
 LINES = (PALETTE[0], PALETTE[1], "#66748C", "#202020")
 MEASURE_FILL, ACCENT_FILL = LINES[0], LINES[1]
@@ -17,11 +19,11 @@ MEASURE_FILL, ACCENT_FILL = LINES[0], LINES[1]
 # Status: light to dark as things get worse, so grey print keeps the order; petrol and brick instead
 # of green and red, which the commonest deficiency sees as one. Symbol and word say it too.
 TIER_FILL = {
-    "on_schedule": "#86CDBA",
-    "behind": "#CC7F0E",
+    "on_schedule": "#A8E2D1",
+    "behind": "#DE9C24",
     "far_behind": "#9E2A22",
 }
-TIER_INK = {"on_schedule": INK, "behind": INK, "far_behind": PAPER}
+TIER_INK = {"on_schedule": BLACK, "behind": BLACK, "far_behind": PAPER}
 # How a whole nation stands, which has no tier, wears the colour of the tier that says the same.
 LIKE_TIER = {"ahead": "on_schedule", "late": "behind"}
 # Not judged or not known; always hatched.
@@ -29,15 +31,21 @@ NO_TIER_FILL = "#C9CDD2"
 
 # Light to dark from the peak that is over to the rise that goes on; symbol and word say it too.
 PEAK_FILL = {
-    "peaked": "#DFEEFA",
-    "peaked_passively": "#AFD2F0",
-    "falling": "#80B6EA",
-    "no_trend": "#5593D0",
-    "plateau": "#3A74B4",
+    "peaked": "#F1F8FE",
+    "peaked_passively": "#BFDAF4",
+    "falling": "#8DBEEC",
+    "no_trend": "#6CA6E0",
+    "plateau": "#3F78B8",
     "just_past": "#265792",
     "rising": "#741148",
 }
-PEAK_INK = {"plateau": PAPER, "just_past": PAPER, "rising": PAPER}
+PEAK_INK = {
+    "falling": BLACK,
+    "no_trend": BLACK,
+    "plateau": PAPER,
+    "just_past": PAPER,
+    "rising": PAPER,
+}
 
 # What rose or lies above its path, what fell or lies below: plum and blue, as for peaks.
 RISE_FILL, FALL_FILL = PEAK_FILL["rising"], SEQUENTIAL[1]
@@ -50,7 +58,7 @@ FUEL_FILL = {
     "oil": "#8A5A80",
     "gas": "#C3A7DC",
     "electricity": "#4A90D9",
-    "heat": "#F2988F",
+    "heat": "#EE8FA8",
     "other": "#3E7D5A",
     "process": "#9A9A9A",
 }

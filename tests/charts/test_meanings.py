@@ -1,13 +1,17 @@
 """One colour, one meaning: sets of colours stay apart, for every vision and in the dark."""
 
 from itertools import combinations
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from carbonpeak import screen as page
 from carbonpeak.charts import style
+from tests.charts.test_charts import contrast
 from tests.export.test_colours import APART, VISIONS, distance
 
+STYLE = Path(page.__file__).with_name("page.css")
 STATUS = style.TIER_FILL | {"unknown": style.NO_TIER_FILL}
 PEAKS = style.PEAK_FILL | {"unknown": style.NO_TIER_FILL}
 MOVES = {"rise": style.RISE_FILL, "fall": style.FALL_FILL}
@@ -36,7 +40,8 @@ TOGETHER = {
     "peaks and measures": (style.PEAK_FILL, MEASURE),
 }
 COLOURED = [vision for vision in VISIONS if vision != "grey"]
-# The sum of what `filter: invert(1) hue-rotate(180deg)` does, as the page wears it in the dark.
+# What `filter: invert(.92) hue-rotate(180deg)` does, which the page wears in the dark.
+LIGHTEST, DARKEST = 0.92, 0.08
 HUE_TURNED = np.array(
     [
         [0.213 - 0.787, 0.715 + 0.715, 0.072 + 0.072],
@@ -47,9 +52,9 @@ HUE_TURNED = np.array(
 
 
 def in_the_dark(colour: str) -> str:
-    """Return what a colour becomes on a dark page."""
+    """Return what a colour becomes on a dark page: light and dark change places, hues stay."""
     values = np.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)]) / 255
-    turned = np.clip(HUE_TURNED @ (1 - values), 0, 1)
+    turned = np.clip(HUE_TURNED @ (LIGHTEST - (LIGHTEST - DARKEST) * values), 0, 1)
     return "#" + "".join(f"{round(255 * one):02x}" for one in turned)
 
 
@@ -84,8 +89,25 @@ def test_members_of_a_set_stay_apart_in_the_dark(name):
 
 
 def test_the_dark_keeps_ink_on_paper():
-    assert in_the_dark(style.PAPER) == "#000000"
-    assert in_the_dark("#000000") == "#ffffff"
+    assert in_the_dark(style.PAPER) == "#141414"
+    assert contrast(in_the_dark(style.INK), in_the_dark(style.PAPER)) > 10
+    assert contrast(in_the_dark(style.GREY), in_the_dark(style.PAPER)) > 4.5
+
+
+@pytest.mark.parametrize("state", [*style.TIER_FILL, *style.PEAK_FILL])
+def test_words_on_a_fill_can_be_read_in_the_light_and_in_the_dark(state):
+    fill = (style.TIER_FILL | style.PEAK_FILL)[state]
+    ink = (style.TIER_INK | style.PEAK_INK).get(state, style.INK)
+    assert contrast(fill, ink) >= 4.5
+    assert contrast(in_the_dark(fill), in_the_dark(ink)) >= 4.5
+
+
+def test_the_page_wears_the_filter_and_the_colours_that_are_tested_here():
+    rules = STYLE.read_text(encoding="utf-8")
+    assert f"invert({LIGHTEST:g})".replace("0.", ".") in rules
+    assert "hue-rotate(180deg)" in rules
+    for tier, fill in style.TIER_FILL.items():
+        assert f".tier.{tier} {{ background: {fill};" in rules
 
 
 def test_the_order_of_the_tiers_is_kept_in_the_dark():
