@@ -32,9 +32,9 @@ NO_TIER_FILL = "#C9CDD2"
 # Light to dark from the peak that is over to the rise that goes on; symbol and word say it too.
 PEAK_FILL = {
     "peaked": "#F1F8FE",
-    "peaked_passively": "#BFDAF4",
-    "falling": "#8DBEEC",
-    "no_trend": "#6CA6E0",
+    "peaked_passively": "#C3DDF5",
+    "falling": "#92C1EF",
+    "no_trend": "#6CA6DF",
     "plateau": "#3F78B8",
     "just_past": "#265792",
     "rising": "#741148",
