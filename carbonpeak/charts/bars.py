@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts import clicks, seams
+from carbonpeak.charts import clicks, hover, seams
 from carbonpeak.charts.clicks import Box
 from carbonpeak.charts.seams import Seam
-from carbonpeak.charts.style import FUEL_FILL, FUEL_PATTERN, GREY, PALETTE, figure
+from carbonpeak.charts.style import FUEL_FILL, FUEL_PATTERN, GREY, MEASURE_FILL, figure, filled
 
 BAR_HEIGHT = 24
 GAP = 0.25
@@ -20,8 +20,12 @@ def ranked(
     labels: Sequence[str],
     codes: Sequence[str],
     fills: Sequence[str] | None = None,
+    hovers: Sequence[str] | None = None,
 ) -> go.Figure:
-    """Return horizontal bars, the first on top, each with its label; a click gives its code."""
+    """Return horizontal bars, the first on top, each with its label; a click gives its code.
+
+    ``hovers`` is what each says when it is pointed at, without it its name and label.
+    """
     chart = figure(40 + BAR_HEIGHT * max(len(names), 1), bargap=GAP, showlegend=False)
     chart.add_bar(
         x=list(values),
@@ -30,9 +34,9 @@ def ranked(
         text=list(labels),
         textposition="outside",
         cliponaxis=False,
-        marker={"color": list(fills) if fills else PALETTE[0]},
+        marker=filled(fills or MEASURE_FILL),
         customdata=list(codes),
-        hovertext=[f"{name}: {label}" for name, label in zip(names, labels, strict=True)],
+        hovertext=list(hovers or map(hover.card, names, labels)),
         hoverinfo="text",
     )
     chart.update_yaxes(
@@ -70,22 +74,25 @@ def stacked(
             x=list(years),
             y=list(groups[group]),
             name=names[group],
-            marker={
-                "color": FUEL_FILL[group],
-                "pattern": {
-                    "shape": FUEL_PATTERN.get(group, ""),
-                    "fillmode": "overlay",
-                    "fgcolor": "#FFFFFF",
-                    "fgopacity": 0.6,
-                    "size": 7,
-                },
-            },
-            hovertemplate=f"%{{x}} {names[group]}: %{{y:,.0f}} {unit}<extra></extra>",
+            marker=filled(FUEL_FILL[group], FUEL_PATTERN.get(group, "")),
+            text=_shares(groups, group),
+            textposition="none",
+            hovertemplate=hover.card(names[group], f"%{{x}}: %{{y:,.0f}} {unit}", "%{text}")
+            + "<extra></extra>",
         )
     seams.mark(chart, changed)
     chart.update_xaxes(tickformat="d", dtick=2 if len(years) <= 12 else 5)
     chart.update_yaxes(tickformat=",.0f")
     return chart
+
+
+def _shares(groups: Mapping[str, Sequence[float]], group: str) -> list[str]:
+    """Return what part of all groups one is, year by year, nothing where there is no whole."""
+    wholes = [sum(parts) for parts in zip(*groups.values(), strict=True)]
+    return [
+        f"{part / whole:.0%}" if whole > 0 else ""
+        for part, whole in zip(groups[group], wholes, strict=True)
+    ]
 
 
 def _room(values: Sequence[float]) -> list[float]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts.style import GREY, PALETTE, figure
+from carbonpeak.charts import hover
+from carbonpeak.charts.style import GREY, MEASURE_FILL, figure, filled
 
 
 def draw(
@@ -18,17 +19,10 @@ def draw(
         text=list(labels),
         textposition="outside",
         cliponaxis=False,
-        marker={
-            "color": [GREY if one else PALETTE[0] for one in apart],
-            "pattern": {
-                "shape": ["/" if one else "" for one in apart],
-                "fillmode": "overlay",
-                "fgcolor": "#FFFFFF",
-                "fgopacity": 0.6,
-                "size": 7,
-            },
-        },
-        hovertext=[f"{name}: {label}" for name, label in zip(names, labels, strict=True)],
+        marker=filled(
+            [GREY if one else MEASURE_FILL for one in apart], ["/" if one else "" for one in apart]
+        ),
+        hovertext=list(map(hover.card, names, labels)),
         hoverinfo="text",
     )
     chart.update_xaxes(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from carbonpeak.charts.bars import BAR_HEIGHT
-from carbonpeak.charts.style import GREY, INK, PALETTE, RISE_FILL, figure
+from carbonpeak.charts.style import ACCENT_FILL, GREY, INK, MEASURE_FILL, PAPER, figure, filled
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ def draw(bars: Sequence[Asked], within: str, beyond: str, best: str) -> go.Figur
     chart = figure(80 + BAR_HEIGHT * max(len(bars), 1), bargap=0.25)
     places = {one.name: place for place, one in enumerate(bars)}
     for words, fill, shape, is_record in (
-        (within, PALETTE[0], "", False),
-        (beyond, RISE_FILL, "/", True),
+        (within, MEASURE_FILL, "", False),
+        (beyond, ACCENT_FILL, "/", True),
     ):
         _bars(
             chart, [one for one in bars if one.is_record == is_record], places, words, fill, shape
@@ -67,10 +67,7 @@ def _bars(
         y=[places[one.name] for one in shown],
         orientation="h",
         name=words,
-        marker={
-            "color": fill,
-            "pattern": {"shape": shape, "fillmode": "overlay", "fgcolor": "#FFFFFF", "size": 7},
-        },
+        marker=filled(fill, shape),
         hovertext=[one.hover for one in shown],
         hoverinfo="text",
     )
@@ -85,7 +82,7 @@ def _marks(chart: go.Figure, shown: Sequence[Asked], places: dict[str, int], wor
         marker={
             "symbol": "diamond",
             "size": 9,
-            "color": "#FFFFFF",
+            "color": PAPER,
             "line": {"width": 2, "color": INK},
         },
         hovertext=[one.hover for one in shown],

@@ -32,7 +32,9 @@ def draw(
 
     With ``from_zero`` the axis of values starts there, as it should for an amount.
     """
-    chart = lines.draw(drawn, path, height=height, break_text=break_text)
+    reach = [value for ribbon in ribbons for value in (*ribbon.low, *ribbon.high)]
+    reach += [0.0] if from_zero else []
+    chart = lines.draw(drawn, path, height=height, break_text=break_text, reach=reach)
     above = len(chart.data)
     for ribbon, fill in zip(ribbons, FAN_FILL, strict=False):
         chart.add_scatter(
@@ -45,8 +47,6 @@ def draw(
             line={"width": 0},
             hoverinfo="skip",
         )
-    # Room for the last year's tick below the edge of the fan.
-    chart.update_layout(margin_r=22)
     if from_zero:
         chart.update_yaxes(rangemode="tozero")
     chart.data = (*chart.data[above:], *chart.data[:above])

@@ -5,11 +5,18 @@ from dataclasses import dataclass, field
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts import seams
+from carbonpeak.charts import end_labels, hover, seams
+from carbonpeak.charts.end_labels import End
 from carbonpeak.charts.seams import Seam
-from carbonpeak.charts.style import DASH, GREY, MARK, PALETTE, RULE, figure
+from carbonpeak.charts.style import DASH, GREY, LINES, MARK, PALETTE, RULE, figure
 
 MARK_SIZE = 8
+# Up to so many lines are named at their ends.
+MOST_LABELS = 6
+# Room above and below the values, as a part of their span.
+ROOM = 0.06
+# What margins and ticks take of the height, in pixels, and what a legend leaves of the rest.
+MARGINS, LEAST_PLOT = 40, 0.75
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,8 @@ class Line:
     standings: Sequence[str]
     texts: Sequence[str]
     breaks: frozenset[int] = field(default_factory=frozenset)
+    # What the last point says, beside the name at the end of the line.
+    end: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,11 +50,13 @@ def draw(
     break_text: str = "",
     changed: Sequence[Seam] = (),
     standings: Mapping[str, str] | None = None,
+    reach: Sequence[float] = (),
 ) -> go.Figure:
     """Return a line chart; the path is a plain grey line without marks.
 
-    ``changed`` are the years from which another standing holds, ``standings`` the words of all
-    whose dashes and marks the legend explains.
+    A few lines are named at their ends, more in a legend. ``changed`` are the years from which
+    another standing holds, ``standings`` the words of all whose dashes and marks the legend
+    explains, ``reach`` values besides those of the lines that the scale has to hold.
     """
     chart = figure(height)
     if band:
@@ -58,16 +69,52 @@ def draw(
             mode="lines",
             line={"color": GREY, "width": 2},
             text=path.texts,
-            hovertemplate="%{text}<extra></extra>",
+            hovertemplate=hover.TEMPLATE,
         )
+    colours = LINES if len(lines) <= len(LINES) else PALETTE
     for order, line in enumerate(lines):
-        for part, (start, stop) in enumerate(runs(line)):
-            _add(chart, line, start, stop, PALETTE[order % len(PALETTE)], first=part == 0)
+        add(chart, line, colours[order % len(colours)])
         _mark_breaks(chart, line, break_text)
     seams.explain(chart, standings or {})
     seams.mark(chart, changed)
-    _fit_years(chart, [*lines, *([path] if path else [])])
+    every = [*([path] if path else []), *lines]
+    fit_years(chart, every)
+    if 1 < len(every) <= MOST_LABELS:
+        _name_ends(chart, every, [*([GREY] if path else []), *colours], reach)
     return chart
+
+
+def add(chart: go.Figure, line: Line, colour: str, in_legend: bool = True) -> None:
+    """Draw one line stretch by stretch; it stands in the legend once, or not at all."""
+    for part, (start, stop) in enumerate(runs(line)):
+        _add(chart, line, start, stop, colour, first=in_legend and part == 0)
+
+
+def _name_ends(
+    chart: go.Figure, lines: Sequence[Line], colours: Sequence[str], reach: Sequence[float]
+) -> None:
+    """Write names and last values at the ends of lines, which go out of the legend."""
+    names = {line.name for line in lines}
+    chart.for_each_trace(lambda one: one.update(showlegend=False), lambda one: one.name in names)
+    chart.update_yaxes(range=_scale([*reach, *(value for line in lines for value in line.values)]))
+    ends = [
+        End(line.years[-1], line.values[-1], f"{line.name} {line.end}".strip(), colour)
+        for line, colour in zip(lines, colours, strict=False)
+    ]
+    has_legend = bool(reach) or any(one.showlegend is not False for one in chart.data)
+    plot = (LEAST_PLOT if has_legend else 1.0) * (chart.layout.height - MARGINS)
+    last = max(line.years[-1] for line in lines)
+    lead = max(0.4, end_labels.LEAD * (last - min(line.years[0] for line in lines)))
+    chart.update_xaxes(range=[chart.layout.xaxis.range[0], last + lead])
+    end_labels.write(chart, ends, last, lead, plot)
+
+
+def _scale(values: Sequence[float]) -> list[float]:
+    """Return the ends of an axis that holds all values with some room."""
+    low, high = min(values), max(values)
+    room = ROOM * ((high - low) or abs(high) or 1.0)
+    # An amount that begins at nothing stands on the edge.
+    return [low if low == 0 else low - room, high + room]
 
 
 def runs(line: Line) -> list[tuple[int, int]]:
@@ -109,7 +156,7 @@ def _add(chart: go.Figure, line: Line, start: int, stop: int, colour: str, first
             "line": {"width": 2, "color": colour},
         },
         text=line.texts[start:stop],
-        hovertemplate="%{text}<extra></extra>",
+        hovertemplate=hover.TEMPLATE,
     )
 
 
@@ -144,7 +191,7 @@ def _shade(chart: go.Figure, band: Band) -> None:
     )
 
 
-def _fit_years(chart: go.Figure, lines: Sequence[Line]) -> None:
+def fit_years(chart: go.Figure, lines: Sequence[Line]) -> None:
     """Give every year room at both ends, and a tick for each, every second or every fifth year."""
     years = [year for line in lines for year in line.years]
     if not years:

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from carbonpeak.charts import clicks
 from carbonpeak.charts.clicks import Box
-from carbonpeak.charts.style import FONT_SIZE, INK, NO_TIER_FILL, PAPER, figure
+from carbonpeak.charts.style import FONT_SIZE, INK, NO_TIER_FILL, PAPER, PATTERN, figure
 
 # Cells narrower than these columns leave set symbol and year below each other.
 NARROW_FROM = 16
@@ -110,9 +110,17 @@ def _fill(chart: go.Figure, places: Sequence[Place], fill: str) -> None:
         line={"width": 1, "color": PAPER},
         fill="toself",
         fillcolor=fill,
+        fillpattern=_hatching(fill),
         showlegend=False,
         hoverinfo="skip",
     )
+
+
+def _hatching(fill: str) -> dict[str, object] | None:
+    """Return the pattern of cells of which nothing is known, none for others."""
+    if fill not in PATTERN:
+        return None
+    return {"shape": PATTERN[fill], "fgcolor": PAPER, "bgcolor": fill, "size": 8, "solidity": 0.2}
 
 
 def _name_rows_again(chart: go.Figure, rows: Sequence[str], columns: int) -> None:

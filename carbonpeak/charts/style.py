@@ -1,48 +1,65 @@
 """The one place for palette, fonts, marks and layout."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 
-# In this order; distinguishable in grey print and with the common colour-vision deficiencies.
+# Places laid beside each other, in this order; apart in grey print and with the common deficiencies
+# of colour vision. What follows has a meaning, and one colour each (docs/decisions/05).
 PALETTE = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
 SEQUENTIAL = ("#12436D", "#2073BC", "#6BACE6")
 INK, GREY, RULE, PAPER = "#1A1A1A", "#5C5C5C", "#D9D9D9", "#FFFFFF"
+# On fills that are neither light nor dark, in the dark too.
+BLACK = "#000000"
+# Series of one place: what is measured, one accent, then what stands for comparison.
+LINES = (PALETTE[0], PALETTE[1], "#66748C", "#202020")
+MEASURE_FILL, ACCENT_FILL = LINES[0], LINES[1]
 
-# Light to dark as things get worse, so grey print keeps the order; symbol and word say it too.
+# Status: light to dark as things get worse, so grey print keeps the order; petrol and brick instead
+# of green and red, which the commonest deficiency sees as one. Symbol and word say it too.
 TIER_FILL = {
-    "on_schedule": SEQUENTIAL[2],
-    "behind": SEQUENTIAL[1],
-    "far_behind": "#801650",
+    "on_schedule": "#A8E2D1",
+    "behind": "#DE9C24",
+    "far_behind": "#9E2A22",
 }
-TIER_INK = {"on_schedule": INK, "behind": PAPER, "far_behind": PAPER}
-NO_TIER_FILL = "#F2F2F2"
+TIER_INK = {"on_schedule": BLACK, "behind": BLACK, "far_behind": PAPER}
+# How a whole nation stands, which has no tier, wears the colour of the tier that says the same.
+LIKE_TIER = {"ahead": "on_schedule", "late": "behind"}
+# Not judged or not known; always hatched.
+NO_TIER_FILL = "#C9CDD2"
 
 # Light to dark from the peak that is over to the rise that goes on; symbol and word say it too.
 PEAK_FILL = {
-    "peaked": "#DFEEFA",
-    "peaked_passively": "#AFD2F0",
-    "falling": "#80B6EA",
-    "no_trend": "#5593D0",
-    "plateau": "#3A74B4",
+    "peaked": "#F1F8FE",
+    "peaked_passively": "#C3DDF5",
+    "falling": "#92C1EF",
+    "no_trend": "#6CA6DF",
+    "plateau": "#3F78B8",
     "just_past": "#265792",
     "rising": "#741148",
 }
-PEAK_INK = {"plateau": PAPER, "just_past": PAPER, "rising": PAPER}
+PEAK_INK = {
+    "falling": BLACK,
+    "no_trend": BLACK,
+    "plateau": PAPER,
+    "just_past": PAPER,
+    "rising": PAPER,
+}
 
-# What rose or lies above its path; what fell or lies below wears the first colour.
-RISE_FILL = PALETTE[3]
+# What rose or lies above its path, what fell or lies below: plum and blue, as for peaks.
+RISE_FILL, FALL_FILL = PEAK_FILL["rising"], SEQUENTIAL[1]
 
 # Bands of a fan, the widest first: the darker where both lie, on grey paper too.
 FAN_FILL = ("rgba(107, 172, 230, 0.40)", "rgba(32, 115, 188, 0.45)")
 
 FUEL_FILL = {
-    "coal": PALETTE[4],
-    "oil": PALETTE[2],
-    "gas": PALETTE[5],
-    "electricity": PALETTE[0],
-    "heat": PALETTE[3],
-    "other": PALETTE[1],
+    "coal": "#262626",
+    "oil": "#8A5A80",
+    "gas": "#C3A7DC",
+    "electricity": "#4A90D9",
+    "heat": "#EE8FA8",
+    "other": "#3E7D5A",
     "process": "#9A9A9A",
 }
 # Patterns tell the groups apart on grey paper.
@@ -55,14 +72,14 @@ FUEL_PATTERN = {
     "process": "-",
 }
 
-# What drives a change: one colour each, with patterns for grey paper; what it starts and ends with.
+# What drives a change: tints of indigo with a pattern each, the same in every chart of drivers.
 DRIVER_FILL = {
-    "activity": PALETTE[0],
-    "structure": PALETTE[1],
-    "intensity": PALETTE[2],
-    "fuel_mix": PALETTE[5],
-    "carbon_factor": PALETTE[3],
-    "process": "#9A9A9A",
+    "activity": "#2A2A86",
+    "structure": "#7DA0CC",
+    "intensity": "#5666B5",
+    "fuel_mix": "#B9CBE8",
+    "carbon_factor": "#9A84CC",
+    "process": "#DCE1EC",
 }
 DRIVER_PATTERN = {
     "structure": "x",
@@ -71,8 +88,13 @@ DRIVER_PATTERN = {
     "carbon_factor": "\\",
     "process": "-",
 }
-LEVEL_FILL = PALETTE[4]
-RISE_PATTERN = "/"
+# The amount before and after.
+LEVEL_FILL = LINES[2]
+# Fills that wear a pattern wherever they stand.
+PATTERN = {RISE_FILL: "/", NO_TIER_FILL: "/"}
+PATTERN_SIZE = 7
+# Fills lighter than this (0-255) take dark marks.
+LIGHT_FROM = 150
 
 # Standing by line style and mark, not by colour alone.
 DASH = {
@@ -114,7 +136,12 @@ TEMPLATE = go.layout.Template(
     layout={
         "autotypenumbers": "strict",
         "hovermode": "closest",
-        "hoverlabel": {"align": "left"},
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": PAPER,
+            "bordercolor": GREY,
+            "namelength": -1,
+        },
         "xaxis": {"zeroline": False},
         "annotationdefaults": {"arrowcolor": INK, "arrowhead": 0, "arrowwidth": 1},
     },
@@ -133,7 +160,7 @@ def figure(height: int, **layout: Any) -> go.Figure:
         font={"family": FONT, "size": FONT_SIZE, "color": INK},
         paper_bgcolor=PAPER,
         plot_bgcolor=PAPER,
-        hoverlabel={"font": {"family": FONT, "size": FONT_SIZE}},
+        hoverlabel={"font": {"family": FONT, "size": FONT_SIZE, "color": INK}},
         legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": None},
         dragmode=False,
         **layout,
@@ -155,3 +182,31 @@ def figure(height: int, **layout: Any) -> go.Figure:
         separatethousands=True,
     )
     return empty
+
+
+def filled(fills: str | Sequence[str], shapes: str | Sequence[str] | None = None) -> dict[str, Any]:
+    """Return how bars are filled: their colours, and patterns whose marks show on them.
+
+    Without ``shapes`` each colour wears the pattern that it wears everywhere.
+    """
+    if isinstance(fills, str):
+        one = PATTERN.get(fills, "") if shapes is None else str(shapes)
+        return {"color": fills, "pattern": _pattern(one, mark_on(fills))}
+    own = [PATTERN.get(fill, "") for fill in fills] if shapes is None else list(shapes)
+    return {"color": list(fills), "pattern": _pattern(own, [mark_on(fill) for fill in fills])}
+
+
+def mark_on(fill: str) -> str:
+    """Return the ink of marks that show on a fill: paper on dark ones, dark on light ones."""
+    red, green, blue = (int(fill[place : place + 2], 16) for place in (1, 3, 5))
+    return INK if 0.299 * red + 0.587 * green + 0.114 * blue > LIGHT_FROM else PAPER
+
+
+def _pattern(shape: str | list[str], mark: str | list[str]) -> dict[str, Any]:
+    return {
+        "shape": shape,
+        "fillmode": "overlay",
+        "fgcolor": mark,
+        "fgopacity": 0.6,
+        "size": PATTERN_SIZE,
+    }

@@ -11,17 +11,20 @@ from carbonpeak.charts.style import INK, NO_TIER_FILL, PAPER, TIER_FILL, TIER_IN
 
 HALF = 0.47
 CLICK_SIZE, TEXT_SIZE = 36, 12
-HEIGHT = 450
+# High enough for three lines in a tile.
+HEIGHT = 540
 COLUMNS, ROWS = (0.4, 8.6), (9.55, 0.45)
 # The legend stands at the left, where no tile lies; sizes in tiles.
 LEGEND_LINE, LEGEND_SQUARE, LEGEND_LEFT = 0.38, 0.24, 0.53
+# Slanted lines of a hatched tile from one corner to its middle.
+HATCHES = 4
 # What a tile is wide where a page has least room, in pixels.
 NARROWEST_TILE = 26
 
 
 @dataclass(frozen=True)
 class Tile:
-    """One province: place in the grid, state, the two lines of its tile, its hover."""
+    """One province: place in the grid, state, its name, value and mark, one a line, its hover."""
 
     code: str
     row: int
@@ -30,6 +33,12 @@ class Tile:
     name: str
     label: str
     hover: str
+    value: str = ""
+
+    @property
+    def text(self) -> str:
+        """What is written in it; a line that is empty is left out."""
+        return "<br>".join(one for one in (f"<b>{self.name}</b>", self.value, self.label) if one)
 
     @property
     def box(self) -> Box:
@@ -50,11 +59,11 @@ def draw(
     chart = figure(HEIGHT)
     boxes = {tile.code: tile.box for tile in tiles}
     for tile in tiles:
-        _square(chart, tile.box, fills.get(tile.state, NO_TIER_FILL))
+        _fill(chart, tile.box, fills.get(tile.state, NO_TIER_FILL))
     clicks.write(
         chart,
         list(boxes.values()),
-        [f"<b>{tile.name}</b><br>{tile.label}" for tile in tiles],
+        [tile.text for tile in tiles],
         [inks.get(tile.state, INK) for tile in tiles],
         TEXT_SIZE,
     )
@@ -72,6 +81,30 @@ def legend_right(words: str) -> float:
     """Return where a line of the legend ends at most, in tiles."""
     letters = sum(0.55 if one.isascii() else 1.0 for one in words)
     return LEGEND_LEFT + LEGEND_SQUARE + (letters + 1) * TEXT_SIZE / NARROWEST_TILE
+
+
+def _fill(chart: go.Figure, box: Box, fill: str, name: str | None = None) -> None:
+    """Draw a square; that of what is not known is hatched."""
+    _square(chart, box, fill, name)
+    if fill == NO_TIER_FILL:
+        chart.add_shape(
+            type="path",
+            path=_slanted(box),
+            line={"color": PAPER, "width": 1},
+            layer="below",
+        )
+
+
+def _slanted(box: Box) -> str:
+    """Return slanted lines through a box, from edge to edge, as the path of a shape."""
+    wide, high = box.x1 - box.x0, box.y1 - box.y0
+    parts = []
+    for place in range(1, 2 * HATCHES):
+        along = place / HATCHES
+        start = (box.x0 + wide * min(along, 1), box.y0 + high * max(along - 1, 0))
+        end = (box.x0 + wide * max(along - 1, 0), box.y0 + high * min(along, 1))
+        parts.append(f"M {start[0]:.3f},{start[1]:.3f} L {end[0]:.3f},{end[1]:.3f}")
+    return " ".join(parts)
 
 
 def _square(chart: go.Figure, box: Box, fill: str, name: str | None = None) -> None:
@@ -106,7 +139,7 @@ def _explain(
         right = LEGEND_LEFT + LEGEND_SQUARE
         half = LEGEND_SQUARE / 2
         square = Box(LEGEND_LEFT, right, middle - half, middle + half)
-        _square(chart, square, fills.get(state, NO_TIER_FILL), words)
+        _fill(chart, square, fills.get(state, NO_TIER_FILL), words)
         chart.add_annotation(
             x=right,
             y=middle,

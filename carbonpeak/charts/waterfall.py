@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
+from carbonpeak.charts import hover
 from carbonpeak.charts.style import (
+    DRIVER_FILL,
+    DRIVER_PATTERN,
     GREY,
     LEVEL_FILL,
-    PALETTE,
     PAPER,
-    RISE_FILL,
-    RISE_PATTERN,
     figure,
+    filled,
 )
 
 ROW_HEIGHT = 46
@@ -27,17 +28,28 @@ GAP = "\u00a0"
 
 @dataclass(frozen=True)
 class Step:
-    """One bar: its name, where it starts and ends on the axis, its label; a level has no change."""
+    """One bar: its name, where it starts and ends on the axis, its label, and what drives it.
+
+    A level has no driver.
+    """
 
     name: str
     start: float
     end: float
     label: str
-    is_level: bool = False
+    driver: str = ""
+
+    @property
+    def is_level(self) -> bool:
+        """Whether the bar is an amount, no change."""
+        return not self.driver
 
 
-def draw(steps: Sequence[Step]) -> go.Figure:
-    """Return the waterfall, first step on top; rises are orange and hatched, falls plain blue."""
+def draw(steps: Sequence[Step], unit: str = "") -> go.Figure:
+    """Return the waterfall, first step on top; each driver wears its colour, labels say the way.
+
+    ``unit`` is that of the first line of the labels.
+    """
     floor = cut_at(steps)
     chart = figure(24 + ROW_HEIGHT * len(steps), showlegend=False, bargap=1 - 2 * HALF)
     starts = [floor if step.is_level else min(step.start, step.end) for step in steps]
@@ -47,17 +59,8 @@ def draw(steps: Sequence[Step]) -> go.Figure:
         x=[end - start for start, end in zip(starts, ends, strict=True)],
         y=list(range(len(steps))),
         orientation="h",
-        marker={
-            "color": [_fill(step) for step in steps],
-            "pattern": {
-                "shape": [RISE_PATTERN if _rises(step) else "" for step in steps],
-                "fillmode": "overlay",
-                "fgcolor": PAPER,
-                "fgopacity": 0.6,
-                "size": 7,
-            },
-        },
-        hovertext=[f"{step.name}: {step.label.replace('<br>', ' ')}" for step in steps],
+        marker=filled([_fill(step) for step in steps], [_shape(step) for step in steps]),
+        hovertext=[_said(step, unit) for step in steps],
         hoverinfo="text",
     )
     _label(chart, steps, ends)
@@ -87,14 +90,18 @@ def cut_at(steps: Sequence[Step]) -> float:
     return max(0.0, low - FLOOR * ((high - low) or high))
 
 
-def _rises(step: Step) -> bool:
-    return not step.is_level and step.end > step.start
+def _said(step: Step, unit: str) -> str:
+    """Return the words of a bar: its name, its amount with the unit, its share of the start."""
+    amount, *shares = step.label.split("<br>")
+    return hover.card(step.name, f"{amount} {unit}".strip(), *shares)
 
 
 def _fill(step: Step) -> str:
-    if step.is_level:
-        return LEVEL_FILL
-    return RISE_FILL if _rises(step) else PALETTE[0]
+    return DRIVER_FILL[step.driver] if step.driver else LEVEL_FILL
+
+
+def _shape(step: Step) -> str:
+    return DRIVER_PATTERN.get(step.driver, "")
 
 
 def _label(chart: go.Figure, steps: Sequence[Step], ends: Sequence[float]) -> None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from carbonpeak.charts import bars
+from carbonpeak.charts import bars, hover
 from carbonpeak.domain.view import View
-from carbonpeak.figures import labels
+from carbonpeak.figures import labels, pointed
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import QUANTITY_SOURCES, quantity_standing
 from carbonpeak.figures.table import Head, Table, number
@@ -98,7 +98,7 @@ def figure(
         title=title,
         subtitle=tell(f"{kind.words}.sub", **words),
         alt=title,
-        chart=_chart(found.head(SHOWN), shown, view, tell),
+        chart=_chart(found, shown, (view, marks), tell),
         table=_table(found, names, kind, (view, marks), tell),
         standings=(quantity_standing(view.measure, view.year),),
         source_ids=QUANTITY_SOURCES[view.measure],
@@ -130,11 +130,35 @@ def linked(found: "pd.Series[float]", names: Mapping[str, str]) -> dict[str, str
     return {str(code): names[str(code)] for code in found.index[:LINKED]}
 
 
-def _chart(found: "pd.Series[float]", names: Sequence[str], view: View, tell: Speaker) -> go.Figure:
+def _chart(
+    found: "pd.Series[float]", names: Sequence[str], seen: tuple[View, Marks], tell: Speaker
+) -> go.Figure:
+    head, (view, _) = found.head(SHOWN), seen
     form = labels.amount_form(view.measure, tell)
-    texts = [form.text(value) for value in found]
-    codes = [str(code) for code in found.index]
-    return bars.ranked(names[: len(found)], list(found), texts, codes)
+    texts = [form.text(value) for value in head]
+    codes = [str(code) for code in head.index]
+    return bars.ranked(
+        names[: len(head)], list(head), texts, codes, hovers=_hovers(found, names, seen, tell)
+    )
+
+
+def _hovers(
+    found: "pd.Series[float]", names: Sequence[str], seen: tuple[View, Marks], tell: Speaker
+) -> list[str]:
+    """Return what each part says when it is pointed at: no share where a part is not whole."""
+    view, marks = seen
+    form, ranks = labels.amount_form(view.measure, tell), pointed.ranks(found, tell)
+    standing = pointed.standing([quantity_standing(view.measure, view.year)], tell)
+    return [
+        hover.card(
+            name,
+            f"{form.text(value)} {form.unit}",
+            "" if marks.partial else tell("hover.share", share=share(value / found.sum())),
+            ranks[str(code)],
+            standing,
+        )
+        for name, (code, value) in zip(names, found.head(SHOWN).items(), strict=False)
+    ]
 
 
 def _table(

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from carbonpeak.charts import hover
 from carbonpeak.charts import lines as charts
 from carbonpeak.charts.lines import Line
-from carbonpeak.figures import standing
+from carbonpeak.figures import pointed, standing
 from carbonpeak.figures.table import YEAR, Cell, Form, Head, Table, missing
 from carbonpeak.figures.table import number as cell
 from carbonpeak.indicators import progress as rules
@@ -27,11 +28,14 @@ def line(
     """Return a line of figures by year whose points say year, value and standing."""
     years, values = [int(year) for year in index.index], [float(value) for value in index]
     kinds = list(standings)
+    breaks = frozenset(breaks)
+    moves = pointed.on_year_before(years, values, breaks, tell)
     texts = [
-        f"{name}<br>{year}: {number(value, digits)} · {tell(f'standing.{kind}')}"
-        for year, value, kind in zip(years, values, kinds, strict=True)
+        hover.card(name, f"{year}: {number(value, digits)}", move, pointed.standing([kind], tell))
+        for year, value, move, kind in zip(years, values, moves, kinds, strict=True)
     ]
-    return Line(name, years, values, kinds, texts, frozenset(breaks))
+    end = number(values[-1], digits) if values else ""
+    return Line(name, years, values, kinds, texts, breaks, end)
 
 
 def path(target: float, tell: Speaker) -> Line:
@@ -40,9 +44,11 @@ def path(target: float, tell: Speaker) -> Line:
     values = [100 * left for left in rules.path(target)]
     name = tell("series.path")
     texts = [
-        f"{name}<br>{year}: {number(value, 1)}" for year, value in zip(years, values, strict=True)
+        hover.card(name, f"{year}: {number(value, 1)}")
+        for year, value in zip(years, values, strict=True)
     ]
-    return Line(name, years, values, ["scenario"] * len(years), texts)
+    end = number(values[-1], 1)
+    return Line(name, years, values, ["scenario"] * len(years), texts, end=end)
 
 
 def outcome(one: Line) -> dict[str, object]:

@@ -82,6 +82,50 @@
     attributes: true, attributeFilter: ["aria-label", "title", "placeholder", "data-page-lang"],
   });
 
+  // On a small screen the list of pages lies over the page: once one is chosen, it goes away.
+  var SMALL_PX = 768;
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest('[data-testid="stSidebar"] a');
+    var close = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
+    if (link && close && window.innerWidth <= SMALL_PX) setTimeout(function () { close.click(); }, 0);
+  });
+
+  // Charts have the size of the window in which they were drawn: on paper they are fitted to it, and
+  // the foot of each page says where it is from, and when it was printed.
+  var foot = document.createElement("style");
+
+  function written(text) {
+    return '"' + text.replace(/["\\\n]/g, function (sign) { return encodeURIComponent(sign); }) + '"';
+  }
+
+  function twoDigits(number) { return (number < 10 ? "0" : "") + number; }
+
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll(".svg-container").forEach(function (chart) {
+      // As the chart was drawn: the page may be laid out for paper already.
+      var width = parseFloat(chart.style.width), height = parseFloat(chart.style.height);
+      if (!width || !height) return;
+      chart.style.setProperty("--drawn-width", width + "px");
+      chart.style.setProperty("--drawn-ratio", width + " / " + height);
+      chart.querySelectorAll(".main-svg").forEach(function (drawing) {
+        drawing.setAttribute("viewBox", "0 0 " + width + " " + height);
+      });
+    });
+    var now = new Date();
+    var day = [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join("-");
+    var words = "font: 7.5pt sans-serif; color: #5C5C5C;";
+    foot.textContent = "@page { @bottom-left { content: " + written(location.href) + "; " + words + " }"
+      + " @bottom-right { content: " + written(day + " · ") + ' counter(page) "/" counter(pages); ' + words + " } }";
+    document.head.appendChild(foot);
+  });
+
+  window.addEventListener("afterprint", function () {
+    foot.remove();
+    document.querySelectorAll(".svg-container .main-svg").forEach(function (drawing) {
+      drawing.removeAttribute("viewBox");
+    });
+  });
+
   // A page whose server cannot be reached shows grey bars for ever: say so, until it has come.
   var PATIENCE_MS = 20000;
   setTimeout(function () {

@@ -9,7 +9,7 @@ from typing import Literal
 
 import pandas as pd
 
-from carbonpeak.charts.style import TIER_FILL
+from carbonpeak.charts.style import LIKE_TIER, TIER_FILL
 from carbonpeak.figures import labels
 from carbonpeak.figures.choices import Notice
 from carbonpeak.figures.figure import Card, StatusCard
@@ -20,14 +20,15 @@ from carbonpeak.words.speaker import Speaker
 
 # What Markdown would take for more than a letter.
 MARKS = re.compile(r"[\\\[\]*_~`$:<>#!|]")
-STYLE = Path(__file__).with_name("page.css")
+STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in ("page", "print"))
 
 
 @cache
 def style(lang: Lang) -> str:
     """Return the style of every page, with the words that widgets have in English only."""
     words = "".join(f'{place} {{ content: "{text}"; }}' for place, text in _added(lang).items())
-    return f"<style>{STYLE.read_text(encoding='utf-8')}{words}</style>"
+    rules = "".join(path.read_text(encoding="utf-8") for path in STYLES)
+    return f"<style>{rules}{words}</style>"
 
 
 def _added(lang: Lang) -> dict[str, str]:
@@ -115,10 +116,9 @@ def page_notes(notes: Sequence[str], tell: Speaker) -> str:
     )
 
 
-def foot(address: str, version: str, tell: Speaker) -> str:
-    """Return the last line of a page: the data it shows, and on paper its address."""
-    said = escape(tell("page.foot", version=version))
-    return f'<p class="foot" data-address="{escape(address)}">{said}</p>'
+def foot(version: str, tell: Speaker) -> str:
+    """Return the last line of a page: the data it shows."""
+    return f'<p class="foot">{escape(tell("page.foot", version=version))}</p>'
 
 
 def notice(one: Notice, lang: Lang) -> str:
@@ -193,9 +193,15 @@ def status_card(one: StatusCard, tell: Speaker) -> str:
     )
 
 
+def here(page: str) -> str:
+    """Return the page that is open as it stands among the links to the others."""
+    return f'<p class="here" aria-current="page">{escape(page)}</p>'
+
+
 def tier_badge(tier: str, lang: Lang) -> str:
     """Return a tier as a shape, a word and a colour."""
-    kind = tier if tier in TIER_FILL else "none"
+    like = LIKE_TIER.get(tier, tier)
+    kind = like if like in TIER_FILL else "none"
     return f'<span class="tier {kind}">{escape(labels.tier(tier, Speaker(lang)))}</span>'
 
 

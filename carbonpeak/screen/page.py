@@ -17,7 +17,6 @@ from carbonpeak.figures.choices import AnyChoice, Choice, Notice, Selection
 from carbonpeak.figures.figure import Card, StatusCard
 from carbonpeak.screen import (
     controls,
-    drawer,
     export_tray,
     figure_frame,
     markup,
@@ -150,7 +149,7 @@ def figure(
 def end(reader: Reader) -> None:
     """Close a page: the notes of its figures, each once, and what stands at the foot."""
     selection_bar.opened(reader)
-    foot = markup.foot(drawer.address(), reader.data.version, reader.say)
+    foot = markup.foot(reader.data.version, reader.say)
     st.html(markup.page_notes(reader.notes, reader.say) + foot)
 
 
@@ -206,11 +205,13 @@ def _sidebar(name: str, lang: Lang, choice: Choice, chosen: Selection) -> None:
             choice, chosen, say("lang.label", lang), lambda code: say(f"lang.{code}", lang)
         )
         for page in NAMES:
+            if page == name:
+                st.html(markup.here(_page_name(page, lang)))
+                continue
             st.page_link(
                 f"pages/{page}.py",
                 label=_page_name(page, lang),
                 query_params={"lang": lang, **carried()},
-                disabled=page == name,
             )
 
 

@@ -3,17 +3,17 @@
 from base64 import b64encode
 from html import escape
 
-from carbonpeak.charts.style import PALETTE
+from carbonpeak.charts.style import ACCENT_FILL, GREY, INK, MEASURE_FILL, RULE
 from carbonpeak.figures.figure import Bullet, Trend
 from carbonpeak.words.numbers import number
 
 WIDTH, BULLET_HEIGHT, LINE_HEIGHT = 240, 14, 34
 MARGIN = 4
 STYLE = (
-    f".ground{{fill:#E3E6E9}}.done,circle{{fill:{PALETTE[0]}}}"
-    f".due{{stroke:#1A1A1A;stroke-width:2}}.target{{stroke:{PALETTE[3]};stroke-width:3}}"
-    f"polyline{{fill:none;stroke:{PALETTE[0]};stroke-width:1.6}}"
-    "text{font:9px sans-serif;fill:#5C5C5C}"
+    f".ground{{fill:{RULE}}}.done,circle{{fill:{MEASURE_FILL}}}"
+    f".due{{stroke:{INK};stroke-width:2}}.target{{stroke:{ACCENT_FILL};stroke-width:3}}"
+    f"polyline{{fill:none;stroke:{MEASURE_FILL};stroke-width:1.6}}"
+    f"text{{font:9px sans-serif;fill:{GREY}}}"
 )
 
 

@@ -50,6 +50,11 @@ WORDS: dict[str, Text] = {
     "missing.no_value_added": Text("无法计算", "cannot be calculated"),
     "missing.no_target": Text("无目标", "no target"),
     "missing.not_split": Text("不予展示", "withheld"),
+    # What a mark says when it is pointed at
+    "hover.rank": Text("从高到低第 {place} 位，共 {count} 个", "{place} of {count}, from the highest"),
+    "hover.on_year": Text("比 {year} 年{moved}", "{moved} on {year}"),
+    "hover.standing": Text("数据性质：{standings}", "Standing: {standings}"),
+    "hover.share": Text("占比 {share}", "{share} of the whole"),
     # Standing
     "standing.official": Text("官方", "official"),
     "standing.published": Text("公开资料", "published"),

@@ -182,3 +182,19 @@ def test_the_legend_explains_standings_by_the_marks_of_the_lines():
     key = next(trace for trace in chart.data if trace.name == "re")
     assert (key.line.dash, key.marker.symbol) == ("dash", "circle-open")
     assert list(key.x) == [None]
+
+
+def test_a_tile_says_name_value_and_mark_one_a_line_and_leaves_out_what_is_not_there():
+    whole = Tile("1", 1, 1, "behind", "JS", "◐", "", "−6.9%")
+    assert whole.text == "<b>JS</b><br>−6.9%<br>◐"
+    assert Tile("1", 1, 1, "no_data", "XZ", "–", "").text == "<b>XZ</b><br>–"
+
+
+def test_a_tile_of_which_nothing_is_known_is_hatched_and_so_is_its_legend():
+    shown = [Tile("1", 1, 1, "no_data", "x", "–", ""), Tile("2", 1, 2, "behind", "y", "◐", "")]
+    chart = tiles.draw(shown, [("behind", "late"), ("no_data", "unknown")])
+    hatched = [shape for shape in chart.layout.shapes if shape.type == "path"]
+    assert len(hatched) == 2
+    places = [float(part) for part in hatched[0].path.replace(",", " ").split() if part not in "ML"]
+    assert min(places) == pytest.approx(0.53)
+    assert max(places) == pytest.approx(1.47)

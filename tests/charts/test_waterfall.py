@@ -1,20 +1,22 @@
-"""The waterfall: steps meet, rises and falls differ without colour, a cut axis is marked."""
+"""The waterfall: steps meet, each driver wears its colour, a cut axis is marked."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from carbonpeak.charts import waterfall
-from carbonpeak.charts.style import LEVEL_FILL, PALETTE, RISE_FILL
+from carbonpeak.charts.style import DRIVER_FILL, DRIVER_PATTERN, LEVEL_FILL
 from carbonpeak.charts.waterfall import Step
+
+DRIVERS = list(DRIVER_FILL)
 
 
 def steps(start, *effects):
-    found, at = [Step("2015", 0, start, f"{start}", is_level=True)], start
+    found, at = [Step("2015", 0, start, f"{start}")], start
     for number, effect in enumerate(effects):
-        found.append(Step(f"driver {number}", at, at + effect, f"{effect:+}<br>%"))
+        found.append(Step(f"driver {number}", at, at + effect, f"{effect:+}<br>%", DRIVERS[number]))
         at += effect
-    return [*found, Step("2022", 0, at, f"{at}", is_level=True)]
+    return [*found, Step("2022", 0, at, f"{at}")]
 
 
 def test_bars_float_where_the_one_before_ended():
@@ -23,10 +25,10 @@ def test_bars_float_where_the_one_before_ended():
     assert list(bar.x) == [100, 60, 40, 120]
 
 
-def test_rises_falls_and_levels_look_different_in_colour_and_pattern():
+def test_each_driver_wears_its_own_colour_and_pattern_whichever_way_it_goes():
     marker = waterfall.draw(steps(100.0, 60.0, -40.0)).data[0].marker
-    assert list(marker.color) == [LEVEL_FILL, RISE_FILL, PALETTE[0], LEVEL_FILL]
-    assert list(marker.pattern.shape) == ["", "/", "", ""]
+    assert list(marker.color) == [LEVEL_FILL, *list(DRIVER_FILL.values())[:2], LEVEL_FILL]
+    assert list(marker.pattern.shape) == ["", "", DRIVER_PATTERN["structure"], ""]
 
 
 def test_every_bar_is_joined_to_the_next():
@@ -72,7 +74,7 @@ def test_every_bar_and_room_for_its_label_lies_within_the_axis(start, effects):
 
 
 @pytest.mark.parametrize("label", ["+1<br>+2%"])
-def test_a_label_stands_beside_its_bar_and_in_one_line_under_the_pointer(label):
-    chart = waterfall.draw([Step("2015", 0, 1, "1", True), Step("x", 1, 2, label)])
+def test_a_label_stands_beside_its_bar_and_under_the_pointer_one_fact_a_line(label):
+    chart = waterfall.draw([Step("2015", 0, 1, "1"), Step("x", 1, 2, label)])
     assert chart.data[1].text[1] == "\u00a0+1<br>\u00a0+2%"
-    assert chart.data[0].hovertext[1] == "x: +1 +2%"
+    assert chart.data[0].hovertext[1] == "<b>x</b><br>+1<br>+2%"

@@ -6,7 +6,7 @@ from carbonpeak.charts import columns, demand, fan
 from carbonpeak.charts.demand import Asked
 from carbonpeak.charts.fan import Ribbon
 from carbonpeak.charts.lines import Line
-from carbonpeak.charts.style import FAN_FILL, RISE_FILL
+from carbonpeak.charts.style import ACCENT_FILL, FAN_FILL
 
 
 def test_bands_lie_below_the_lines_the_widest_lowest():
@@ -44,7 +44,7 @@ def test_bars_beyond_the_best_so_far_wear_their_own_fill_and_pattern():
     chart = demand.draw(BARS, "within", "beyond", "best")
     by_name = {trace.name: trace for trace in chart.data if trace.name}
     assert list(by_name["beyond"].y) == [0]
-    assert by_name["beyond"].marker.color == RISE_FILL
+    assert by_name["beyond"].marker.color == ACCENT_FILL
     assert by_name["beyond"].marker.pattern.shape == "/"
     assert list(by_name["within"].y) == [1, 2]
 

@@ -6,9 +6,17 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts import seams
+from carbonpeak.charts import hover, seams
 from carbonpeak.charts.seams import Seam
-from carbonpeak.charts.style import DRIVER_FILL, DRIVER_PATTERN, GREY, INK, PAPER, figure
+from carbonpeak.charts.style import (
+    DRIVER_FILL,
+    DRIVER_PATTERN,
+    GREY,
+    INK,
+    PAPER,
+    figure,
+    filled,
+)
 
 ROW_HEIGHT = 46
 # Room for the legend, which takes several lines on a narrow screen.
@@ -92,14 +100,14 @@ def _add(
     labels, across = list(stack.labels), ACROSS[along]
     for driver in (key for key in DRIVER_FILL if key in stack.parts):
         texts = [
-            f"{label}<br>{names[driver]}: {text}"
+            hover.card(label, f"{names[driver]}: {text}")
             for label, text in zip(labels, stack.texts[driver], strict=True)
         ]
         chart.add_bar(
             **{along: labels, across: list(stack.parts[driver])},
             orientation="v" if along == "x" else "h",
             name=names[driver],
-            marker=_marker(driver),
+            marker=filled(DRIVER_FILL[driver], DRIVER_PATTERN.get(driver, "")),
             customdata=codes,
             hovertext=texts,
             hoverinfo="text",
@@ -128,21 +136,9 @@ def _mark_nets(
         },
         customdata=codes,
         cliponaxis=False,
-        hovertext=[f"{label}<br>{name}: {text}" for label, text in texts],
+        hovertext=[hover.card(label, f"{name}: {text}") for label, text in texts],
         hoverinfo="text",
     )
-
-
-def _marker(driver: str) -> dict[str, object]:
-    """Return the colour and the pattern of a driver."""
-    pattern = {
-        "shape": DRIVER_PATTERN.get(driver, ""),
-        "fillmode": "overlay",
-        "fgcolor": PAPER,
-        "fgopacity": 0.6,
-        "size": 7,
-    }
-    return {"color": DRIVER_FILL[driver], "pattern": pattern}
 
 
 def ratio_ticks(low: float, high: float) -> list[float]:

@@ -85,5 +85,9 @@ class Effects:
         return math.log(value) if self.is_ratio else value / self.form.per
 
     def _texts(self, column: str) -> list[str]:
+        """Return the numbers of a column with their unit."""
         none = self.tell("missing.no_value_added")
-        return [known(value, self.form, words.NO_RATIO, none).text for value in self.rows[column]]
+        cells = [known(value, self.form, words.NO_RATIO, none) for value in self.rows[column]]
+        return [
+            cell.text if cell.missing else f"{cell.text} {self.form.unit}".strip() for cell in cells
+        ]

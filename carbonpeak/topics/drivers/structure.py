@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import pandas as pd
 import plotly.graph_objects as go
 
-from carbonpeak.charts import bars
+from carbonpeak.charts import bars, hover
 from carbonpeak.charts import waterfall as falls
-from carbonpeak.charts.style import PALETTE, RISE_FILL
+from carbonpeak.charts.style import DRIVER_FILL
 from carbonpeak.charts.waterfall import Step
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.figures import labels
+from carbonpeak.figures import labels, pointed
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import LEVEL_SOURCES
 from carbonpeak.figures.table import (
@@ -95,12 +95,19 @@ def _bars(data: Dataset, effects: "pd.Series[float]", tell: Speaker) -> go.Figur
     largest = effects.loc[effects.abs().sort_values(ascending=False).index[:SHOWN]]
     shown = largest.sort_values(ascending=False)
     codes, values = [str(code) for code in shown.index], list(shown)
+    names = [labels.sector(data, code, tell) for code in codes]
+    texts = [energy(value, sign=True) for value in values]
+    ranks, unit = pointed.ranks(effects, tell), tell("unit.energy")
     return bars.ranked(
-        [labels.sector(data, code, tell) for code in codes],
+        names,
         values,
-        [energy(value, sign=True) for value in values],
+        texts,
         codes,
-        [RISE_FILL if value > 0 else PALETTE[0] for value in values],
+        [DRIVER_FILL["structure"]] * len(values),
+        [
+            hover.card(name, f"{text} {unit}", ranks[code])
+            for name, text, code in zip(names, texts, codes, strict=True)
+        ],
     )
 
 
@@ -120,14 +127,14 @@ def _steps(total: "pd.Series[float]", span: Span, tell: Speaker) -> list[Step]:
         share = percent(effect / total["start_t"], 1, sign=True)
         label = f"{energy(effect, sign=True)}<br>{share}"
         ends = (at / TCE_PER_1E4_TCE, (at + effect) / TCE_PER_1E4_TCE)
-        steps.append(Step(tell(key), *ends, label))
+        steps.append(Step(tell(key), *ends, label, driver))
         at += effect
     return [*steps, _level(span[1], float(total["end_t"]), tell)]
 
 
 def _level(year: int, tce: float, tell: Speaker) -> Step:
     name = tell("drivers.year", year=year)
-    return Step(name, 0.0, tce / TCE_PER_1E4_TCE, energy(tce), is_level=True)
+    return Step(name, 0.0, tce / TCE_PER_1E4_TCE, energy(tce))
 
 
 def _waterfall_table(total: "pd.Series[float]", span: Span, tell: Speaker) -> Table:

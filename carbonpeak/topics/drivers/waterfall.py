@@ -50,7 +50,7 @@ def waterfall(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | 
         title=title,
         subtitle=_subtitle(data, change, tell),
         alt=title,
-        chart=falls.draw(steps),
+        chart=falls.draw(steps, "" if change.is_ratio else labels.unit(question, tell)),
         table=_table(change, tell),
         standings=labels.standings(data, question),
         source_ids=labels.sources(question),
@@ -69,7 +69,7 @@ def _steps(change: Change, tell: Speaker) -> list[Step]:
         label = form.text(effect)
         if row["start_t"] > 0:
             label += f"<br>{labels.of_start(row, driver, tell).text}"
-        steps.append(Step(names[driver], at / form.per, (at + effect) / form.per, label))
+        steps.append(Step(names[driver], at / form.per, (at + effect) / form.per, label, driver))
         at += effect
     return [*steps, _level(change, "end_t", tell)]
 
@@ -89,14 +89,15 @@ def _ratio_steps(change: Change, tell: Speaker) -> list[Step]:
     steps = [_year_step(question.first, at, labels.ratio(at, tell).text, tell)]
     for driver in question.drivers:
         after = at * float(ratios[driver])
-        steps.append(Step(names[driver], at, after, f"×{labels.ratio(ratios[driver], tell).text}"))
+        label = f"×{labels.ratio(ratios[driver], tell).text}"
+        steps.append(Step(names[driver], at, after, label, driver))
         at = after
     whole = float(ratios["ratio"])
     return [*steps, _year_step(question.last, whole, labels.ratio(whole, tell).text, tell)]
 
 
 def _year_step(year: int, value: float, label: str, tell: Speaker) -> Step:
-    return Step(tell("drivers.year", year=year), 0.0, value, label, is_level=True)
+    return Step(tell("drivers.year", year=year), 0.0, value, label)
 
 
 def _subtitle(data: Dataset, change: Change, tell: Speaker) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from carbonpeak.charts import hover
 from carbonpeak.charts.lines import Line
 from carbonpeak.data import catalogue as tables_of
 from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import Query
 from carbonpeak.domain.view import region_names
-from carbonpeak.figures import labels, series, standing
+from carbonpeak.figures import labels, pointed, series, standing
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.page_spec import NoChoices
@@ -194,6 +195,10 @@ def _line(key: str, values: "pd.Series[float]", standings: list[str], tell: Spea
     years = [int(year) for year in values.index]
     scaled = [float(value) / co2_national_scale(tell.lang) for value in values]
     texts = [
-        f"{name}<br>{year}: {co2_national(value, tell.lang)}" for year, value in values.items()
+        hover.card(
+            name, f"{year}: {co2_national(value, tell.lang)}", pointed.standing([kind], tell)
+        )
+        for (year, value), kind in zip(values.items(), standings, strict=True)
     ]
-    return Line(name, years, scaled, standings, texts)
+    end = co2_national(float(values.iloc[-1]), tell.lang)
+    return Line(name, years, scaled, standings, texts, end=end)

@@ -259,7 +259,7 @@ WORDS: dict[str, Text] = {
     "share.within": Text("不超过历史最好连续五年（或无五年数据）", "Within its best five years (or none known)"),
     "share.beyond": Text("▲ 超过历史最好连续五年", "▲ Beyond its best five years"),
     "share.best": Text("历史最好连续五年的年均降幅", "Best average fall over five years so far"),
-    "share.hover": Text("{name}<br>所需年均 {rate}，历史最好连续五年的年均降幅 {best}", "{name}<br>asked: {rate} a year; best five years: {best} a year"),
+    "share.hover": Text("<b>{name}</b><br>所需年均降幅 {rate}<br>历史最好连续五年的年均降幅 {best}<br>数据性质：情景", "<b>{name}</b><br>asked: a fall of {rate} a year<br>best five years: {best} a year<br>Standing: scenario"),
     "share.no_history": Text("无连续五年数据", "no five years known"),
     "share.never": Text("未曾下降（年均 {change}）", "never fell ({change} a year)"),
     "share.nothing": Text("不分摊", "not asked"),

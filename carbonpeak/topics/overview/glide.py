@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from carbonpeak.charts import bars, lines
+from carbonpeak.charts import bars, hover, lines
 from carbonpeak.charts.lines import Band, Line
-from carbonpeak.charts.style import PALETTE, RISE_FILL
+from carbonpeak.charts.style import FALL_FILL, RISE_FILL
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import nation
 from carbonpeak.domain import sectors as sectors_of
 from carbonpeak.domain.official import official_index, official_intensity
 from carbonpeak.domain.view import TARGETS, View, region_names
-from carbonpeak.figures import labels, series
+from carbonpeak.figures import labels, pointed, series
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import INTENSITY_SOURCES, QUANTITY_SOURCES
 from carbonpeak.figures.page_spec import NoChoices
@@ -192,14 +192,19 @@ def _two_sided(
     form = replace(labels.amount_form("energy", tell), sign=True)
     head = Head(kind.part, tell(f"column.{kind.part}"))
     amounts = [number_cell(float(value), form) for value in values]
-    fills = [RISE_FILL if value > 0 else PALETTE[0] for value in values]
-    codes = [str(code) for code in values.index]
+    fills = [RISE_FILL if value > 0 else FALL_FILL for value in values]
+    codes, texts = [str(code) for code in values.index], [cell.text for cell in amounts]
+    standing = pointed.standing([kind.standing], tell)
+    hovers = [
+        hover.card(name, f"{text} {form.unit}", standing)
+        for name, text in zip(names, texts, strict=True)
+    ]
     return Figure(
         name=kind.name,
         title=title,
         subtitle=tell(f"{kind.words}.sub", unit=form.unit, **about),
         alt=title,
-        chart=bars.ranked(names, list(values), [cell.text for cell in amounts], codes, fills),
+        chart=bars.ranked(names, list(values), texts, codes, fills, hovers),
         table=Table.of_columns(
             {head: [words_cell(name) for name in names], Head("energy", form.unit): amounts}
         ),

@@ -7,7 +7,15 @@ import plotly.graph_objects as go
 
 from carbonpeak.charts import lines
 from carbonpeak.charts.lines import Line
-from carbonpeak.charts.style import GREY, INK, NO_TIER_FILL, PALETTE, RULE, figure
+from carbonpeak.charts.style import (
+    ACCENT_FILL,
+    GREY,
+    INK,
+    NO_TIER_FILL,
+    RULE,
+    figure,
+    filled,
+)
 
 # A series whose later values keep above this share of its maximum leaves room below the line.
 ROOM_BELOW = 0.5
@@ -59,7 +67,7 @@ def counts(
             textangle=0,
             textfont={"color": inks.get(state, INK), "size": 12},
             constraintext="none",
-            marker={"color": fills.get(state, NO_TIER_FILL), "line": {"color": GREY, "width": 0.5}},
+            marker=filled(fills.get(state, NO_TIER_FILL)) | {"line": {"color": GREY, "width": 0.5}},
             hovertemplate=f"%{{x}} {words[state]}: %{{y}}<extra></extra>",
         )
     chart.update_xaxes(tickformat="d", dtick=1)
@@ -76,7 +84,7 @@ def _mark_maximum(chart: go.Figure, line: Line, peak_year: int, text: str) -> No
         x=[peak_year],
         y=[highest],
         mode="markers",
-        marker={"symbol": "diamond", "size": 14, "color": PALETTE[3], "line": {"width": 1}},
+        marker={"symbol": "diamond", "size": 14, "color": ACCENT_FILL, "line": {"width": 1}},
         hoverinfo="skip",
     )
     chart.add_annotation(

@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
+from carbonpeak.charts import hover as hovers
 from carbonpeak.charts.style import PEAK_FILL
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
@@ -143,14 +144,16 @@ def counted(states: "pd.Series[str]", tell: Speaker) -> list[tuple[str, str]]:
 
 
 def hover(name: str, row: Row, tell: Speaker) -> str:
-    """Return what a tile or cell says when pointed at: name, state, depth below the maximum, p."""
-    lines = [name, state(row["state"], tell)]
+    """Return what a tile or cell says when pointed at: name, state, last value, maximum, p."""
+    lines = [state(row["state"], tell)]
+    if not is_missing(row["last"]):
+        lines.append(f"{row['last_year']}: {amount(row['last'], tell)}")
     if not is_missing(row["peak_year"]):
         lines.append(f"{tell('peak.column.peak_year')}: {row['peak_year']}")
         lines.append(f"{tell('peak.column.below')}: {percent(row['below_maximum'])}")
     if not is_missing(row["p"]):
         lines.append(probability(row["p"]))
-    return "<br>".join(lines)
+    return hovers.card(name, *lines)
 
 
 def cell_lines(row: Row) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from carbonpeak.charts import matrix
+from carbonpeak.charts import hover, matrix
 from carbonpeak.charts.lines import Line
 from carbonpeak.charts.style import PEAK_INK
 from carbonpeak.data.dataset import Dataset
@@ -13,6 +13,7 @@ from carbonpeak.domain import power
 from carbonpeak.domain.power import CHEMICALS, FEEDSTOCK_JUMP_YEAR, WITHOUT_POWER
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels as shared_labels
+from carbonpeak.figures import pointed
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.table import YEAR, Cell, Form, Head, Table, number, words
@@ -136,12 +137,15 @@ def _process(data: Dataset, chosen: PeakChoices, tell: Speaker) -> tuple[str, ..
 def _line(yearly: pd.DataFrame, name: str, form: Form, tell: Speaker) -> Line:
     known = yearly.dropna(subset=["co2_t"])
     years, standings = [int(year) for year in known.index], list(known["standing"])
-    texts = [
-        f"{name}<br>{year}: {labels.amount(tonnes, tell)} · {tell(f'standing.{standing}')}"
-        for year, tonnes, standing in zip(years, known["co2_t"], standings, strict=True)
-    ]
     # The line is broken where a year between two figures has none.
     broken = frozenset(year for year in years[1:] if year - 1 not in years)
+    moves = pointed.on_year_before(years, known["co2_t"], broken, tell, amount=True)
+    texts = [
+        hover.card(
+            name, f"{year}: {labels.amount(tonnes, tell)}", move, pointed.standing([kind], tell)
+        )
+        for year, tonnes, move, kind in zip(years, known["co2_t"], moves, standings, strict=True)
+    ]
     values = [float(tonnes) / form.per for tonnes in known["co2_t"]]
     return Line(name, years, values, standings, texts, broken)
 

@@ -20,7 +20,7 @@ from carbonpeak.topics.peak.choices import PeakChoices
 from carbonpeak.topics.peak.facts import facts
 from carbonpeak.topics.peak.labels import Row
 from carbonpeak.topics.peak.words import PEAK_SYMBOLS
-from carbonpeak.words.numbers import percent
+from carbonpeak.words.numbers import is_missing, percent
 from carbonpeak.words.speaker import Speaker
 
 # As many names as a title has room for.
@@ -140,6 +140,7 @@ def _tile(code: str, row: "pd.Series[Any]", tell: Speaker) -> Tile:
         name=name if tell.is_chinese else str(row["iso_code"]).removeprefix("CN-"),
         label=PEAK_SYMBOLS[row["state"]],
         hover=peak_labels.hover(name, row, tell),
+        value="" if is_missing(row["peak_year"]) else str(row["peak_year"]),
     )
 
 

@@ -5,12 +5,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from carbonpeak.charts import bars, tiles
+from carbonpeak.charts import bars, hover, tiles
 from carbonpeak.charts.style import NO_TIER_FILL, TIER_FILL
 from carbonpeak.charts.tiles import Tile
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.view import View, region_names, state
-from carbonpeak.figures import labels
+from carbonpeak.figures import labels, pointed
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import INTENSITY_SOURCES, INTENSITY_STANDINGS
 from carbonpeak.figures.table import Cell, Form, Head, Table, missing, words
@@ -22,8 +22,6 @@ from carbonpeak.words.terms import TIER_SYMBOLS
 
 YARDSTICKS = ("schedule", "annual")
 LEGEND = ("on_schedule", "behind", "far_behind", "no_target", "withheld", "no_data")
-UNJUDGED_FILL = "#9A9A9A"
-FILLS = TIER_FILL | {"no_target": NO_TIER_FILL}
 
 
 def rows(data: Dataset, view: View, yardstick: str) -> pd.DataFrame:
@@ -38,7 +36,8 @@ def rows(data: Dataset, view: View, yardstick: str) -> pd.DataFrame:
 def tile_grid(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure:
     """Return the provinces as tiles, coloured and marked by tier."""
     view, table = chosen.view, rows(data, chosen.view, chosen.yardstick)
-    shown = [_tile(str(code), row, tell) for code, row in table.iterrows()]
+    said = _hovers(table, view, tell)
+    shown = [_tile(str(code), row, said[str(code)], tell) for code, row in table.iterrows()]
     return Figure(
         name="region_tiles",
         title=titles.tiles(table["state"], tell),
@@ -71,7 +70,7 @@ def ranking(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | No
         title=title,
         subtitle=tell("regions.ranking.sub", year=view.year, **_judged_words(chosen, tell)),
         alt=title,
-        chart=_bars(known, tell),
+        chart=_bars(known, _hovers(table, view, tell), tell),
         table=_changes(table, tell),
         standings=INTENSITY_STANDINGS[view.measure],
         source_ids=INTENSITY_SOURCES[view.measure],
@@ -135,19 +134,49 @@ def _judged_words(chosen: RegionsChoices, tell: Speaker) -> dict[str, str]:
     return {"yardstick": yardstick, **_view_words(chosen.view, tell)}
 
 
-def _bars(known: pd.DataFrame, tell: Speaker) -> go.Figure:
+def _hovers(table: pd.DataFrame, view: View, tell: Speaker) -> dict[str, str]:
+    """Return what each province says when it is pointed at, by code."""
+    ranks = pointed.ranks(table["cumulative"], tell)
+    standing = pointed.standing(INTENSITY_STANDINGS[view.measure], tell)
+    return {
+        str(code): hover.card(
+            f"{labels.name(row, tell)}{labels.doubt(row)}",
+            tell("regions.hover.since", change=_change(row, tell)),
+            _change_in_year(row, tell),
+            ranks.get(str(code), ""),
+            labels.tier(str(row["state"]), tell),
+            standing,
+        )
+        for code, row in table.iterrows()
+    }
+
+
+def _change(row: "pd.Series[Any]", tell: Speaker) -> str:
+    return labels.change_cell(row["cumulative"], row["missing"], tell, due=row["due"]).text
+
+
+def _change_in_year(row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return how a province's intensity moved in the year, nothing where it is not known."""
+    if is_missing(row["change"]):
+        return ""
+    change = labels.change_cell(row["change"], row["missing"], tell, due=row["due_in_year"])
+    return tell("regions.hover.in_year", change=change.text)
+
+
+def _bars(known: pd.DataFrame, hovers: dict[str, str], tell: Speaker) -> go.Figure:
+    codes = [str(code) for code in known.index]
     return bars.ranked(
         [str(name) for name in known[f"name_{tell.lang}"]],
         list(known["cumulative"]),
         [_bar_label(row, tell) for _, row in known.iterrows()],
-        [str(code) for code in known.index],
-        [FILLS.get(state_of, UNJUDGED_FILL) for state_of in known["state"]],
+        codes,
+        [TIER_FILL.get(state_of, NO_TIER_FILL) for state_of in known["state"]],
+        [hovers[code] for code in codes],
     )
 
 
-def _tile(code: str, row: "pd.Series[Any]", tell: Speaker) -> Tile:
+def _tile(code: str, row: "pd.Series[Any]", said: str, tell: Speaker) -> Tile:
     name, key = labels.name(row, tell), str(row["state"])
-    change = labels.change_cell(row["cumulative"], row["missing"], tell, due=row["due"]).text
     return Tile(
         code=code,
         row=int(row["tile_row"]),
@@ -155,14 +184,14 @@ def _tile(code: str, row: "pd.Series[Any]", tell: Speaker) -> Tile:
         state=key,
         name=name if tell.lang == "zh" else str(row["iso_code"]).removeprefix("CN-"),
         label=TIER_SYMBOLS[key] + labels.doubt(row),
-        hover=f"{name}<br>{tell(f'tier.{key}')}<br>{change}",
+        hover=said,
+        value="" if is_missing(row["cumulative"]) else _change(row, tell),
     )
 
 
 def _bar_label(row: "pd.Series[Any]", tell: Speaker) -> str:
     marks = TIER_SYMBOLS[row["state"]] + labels.doubt(row)
-    change = labels.change_cell(row["cumulative"], row["missing"], tell, due=row["due"])
-    return f"{change.text} {marks}"
+    return f"{_change(row, tell)} {marks}"
 
 
 def _members(table: pd.DataFrame, tell: Speaker) -> str:

@@ -19,6 +19,8 @@ WORDS: dict[str, Text] = {
     "regions.tiles.sub": Text("{measure}，{basis}，{year} 年，{yardstick}，{target}", "{measure} · {basis} · {year} · {yardstick} · {target}"),
     "regions.tiles.counts": Text("{tiers}；{unjudged} 个地区无法判断。", "{tiers}; not to be judged: {unjudged}."),
     "regions.tiles.count": Text("{tier} {count} 个，其中存疑（※）{doubtful} 个", "{tier}: {count}, of them doubtful (※) {doubtful}"),
+    "regions.hover.since": Text("比 2020 年：{change}", "Since 2020: {change}"),
+    "regions.hover.in_year": Text("当年：{change}", "In the year: {change}"),
     "regions.tiles.note": Text(
         "方格图为示意图，不是地图，不表示行政区域界线和面积；香港特别行政区、澳门特别行政区和台湾省不在统计范围，未列。",
         "The tiles are a sketch, not a map, and show no boundaries or areas; the Hong Kong and Macao Special Administrative Regions and Taiwan Province are outside the coverage and not drawn.",

@@ -5,12 +5,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from carbonpeak.charts import bars
-from carbonpeak.charts.style import PALETTE, RISE_FILL
+from carbonpeak.charts import bars, hover
+from carbonpeak.charts.style import FALL_FILL, RISE_FILL
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
 from carbonpeak.domain.view import TARGETS, View, state
-from carbonpeak.figures import labels
+from carbonpeak.figures import labels, pointed
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import (
     LEVEL_SOURCES,
@@ -41,7 +41,7 @@ NUMBERS = {
     "co2_change": "co2_change",
     "level": "level",
 }
-# Columns that say how something moved: rises wear their own colour.
+# Columns that say how something moved: rises and falls wear colours of their own.
 MOVES = ("change", "contribution")
 # The words of what a ranking can show besides shares and changes: measure and unit.
 MEASURES = {
@@ -66,7 +66,7 @@ def ranking(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | No
         title=title,
         subtitle=_subtitle(data, column, view, scope, tell),
         alt=title,
-        chart=_bars(named, column, tell),
+        chart=_bars(named, column, view.year, tell),
         table=_ranked_table(named, column, view, tell),
         standings=(_standing(column, view.year),),
         source_ids=LEVEL_SOURCES if column == "level" else QUANTITY_SOURCES[measure_of(column)],
@@ -103,15 +103,25 @@ def overview_table(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figu
     )
 
 
-def _bars(named: pd.DataFrame, column: str, tell: Speaker) -> go.Figure:
+def _bars(named: pd.DataFrame, column: str, year: int, tell: Speaker) -> go.Figure:
+    """Return the bars; those pointed at say value with unit, rank and standing."""
     form = _form(column, tell)
-    rises = [column.endswith(MOVES) and value > 0 for value in named[column]]
+    names = [f"{row['name']} {labels.doubt(row)}".strip() for _, row in named.iterrows()]
+    texts = [form.text(float(value)) for value in named[column]]
+    unit = f" {_unit(column, tell)}" if form.unit else ""
+    ranks = pointed.ranks(named[column], tell)
+    standing = pointed.standing([_standing(column, year)], tell)
+    fills = [RISE_FILL if value > 0 else FALL_FILL for value in named[column]]
     return bars.ranked(
-        [f"{row['name']} {labels.doubt(row)}".strip() for _, row in named.iterrows()],
+        names,
         list(named[column]),
-        [form.text(float(value)) for value in named[column]],
+        texts,
         [str(code) for code in named.index],
-        [RISE_FILL if rise else PALETTE[0] for rise in rises],
+        fills if column.endswith(MOVES) else None,
+        [
+            hover.card(name, text + unit, ranks[str(code)], standing)
+            for name, text, code in zip(names, texts, named.index, strict=True)
+        ],
     )
 
 
