@@ -17,9 +17,21 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of sentences."""
+    """A paragraph of sentences; one that ``leads`` stays with what follows it.
+
+    ``bold`` is an answer that stands before the sentences; a ``small`` one is for reference.
+    """
 
     text: str
+    bold: str = ""
+    leads: bool = False
+    small: bool = False
+
+    @property
+    def whole(self) -> str:
+        """The words of the paragraph, the answer first; Chinese parts sentences by nothing."""
+        blank = " " if self.bold and self.bold[-1].isascii() else ""
+        return f"{self.bold}{blank}{self.text}"
 
 
 @dataclass(frozen=True)
@@ -79,7 +91,8 @@ class Report:
 
     A ``compact`` one must fit on one page: smaller type without a page for the title, two figures
     in a row side by side at half the width (75 mm), below each only its standing and identity,
-    all sources and the statement in a line.
+    all sources and the statement in a line. ``deck`` are the blocks of its slides where they are
+    not those of the pages.
     """
 
     title: str
@@ -90,6 +103,7 @@ class Report:
     blocks: tuple[Block, ...]
     sources: tuple[Source, ...] = ()
     compact: bool = False
+    deck: tuple[Block, ...] = ()
 
 
 def ignore(_done: int, _total: int) -> None:

@@ -22,9 +22,11 @@ ROW_PICTURE = 52
 # Beside its caption and lines a picture leaves this much of a page for a heading; and however much
 # stands below it, it is never lower than the second.
 ABOVE_PICTURE, LOWEST_PICTURE = 24, 80
-# Beyond this many columns a table stands on a page turned sideways, beyond the second it is cut
-# into parts that each repeat the first column.
-MOST_UPRIGHT, MOST_SIDEWAYS = 9, 13
+# A table of more columns is cut into parts that each repeat the first column; where that would be
+# more than so many parts, it stands on a page turned sideways, where more columns have room.
+MOST_UPRIGHT, MOST_BANDS, MOST_SIDEWAYS = 9, 2, 13
+# So many of the first rows of a table stay together with its head.
+KEPT_ROWS = 5
 
 
 @dataclass(frozen=True)

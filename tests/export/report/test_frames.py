@@ -1,0 +1,39 @@
+"""Charts of a report stand in frames: drawn anew where they are tall, with letters that are read."""
+
+import pytest
+
+from carbonpeak.charts import parts
+from carbonpeak.export.lookup import printable
+from carbonpeak.export.report import frames
+from carbonpeak.words.speaker import Speaker
+
+
+def framed(data, name, lang="zh", **codes):
+    return frames.frame(printable(data, name, tuple(codes.items()), Speaker(lang)))
+
+
+def test_a_long_list_of_bars_stands_in_two_columns(data):
+    whole = printable(data, "region_ranking", (), Speaker("zh"))
+    found = frames.frame(whole)
+    assert (len(found.parts), found.across, found.width_mm) == (2, 2, frames.HALF)
+    names = [name for one in found.parts for name in one.figure.chart.layout.yaxis.ticktext]
+    assert names == list(whole.figure.chart.layout.yaxis.ticktext)
+    assert all(one.passport == whole.passport for one in found.parts)
+
+
+def test_a_short_list_and_a_line_stay_whole(data):
+    for name in ("lagging_regions", "glide_energy", "driver_waterfall"):
+        assert len(framed(data, name).parts) == 1
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("columns", ["plan", "division"])
+def test_a_matrix_is_cut_until_it_fits_and_is_read(data, lang, columns):
+    found = framed(data, "peak_matrix", lang, columns=columns)
+    charts = [one.figure.chart for one in found.parts]
+    assert len(charts) == {"plan": 2, "division": 4}[columns]
+    for chart in charts:
+        assert frames.letters(chart, found.width_mm) >= frames.LEAST_PT
+        assert frames.height(chart, found.width_mm) <= frames.HIGHEST
+    cells = sum(parts.rows(one) * parts.columns(one) for one in charts)
+    assert cells == {"plan": 31 * 11, "division": 31 * 38}[columns]
