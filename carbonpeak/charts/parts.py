@@ -7,8 +7,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from carbonpeak.charts.bars import BAR_HEIGHT
-from carbonpeak.charts.matrix import COLUMN_WIDTH, NARROW_FROM, ROW_HEIGHT
+from carbonpeak.charts.matrix import COLUMN_WIDTH, ROW_HEIGHT
 
+# How the names of narrow columns are turned.
+UPRIGHT = -90
 # What is kept for each point of a trace.
 POINTWISE = ("x", "y", "text", "customdata", "hovertext")
 
@@ -40,39 +42,42 @@ def cuts(whole: int, count: int) -> list[tuple[int, int]]:
 
 
 def _rows(chart: go.Figure, first: int, end: int) -> go.Figure:
-    part = go.Figure(chart)
-    is_narrow = columns(chart) >= NARROW_FROM
-    height = ROW_HEIGHT[is_narrow] if columns(chart) else BAR_HEIGHT
-    _keep(part, "y", first, end)
-    low, high = end - 0.5, first - 0.5
-    part.update_yaxes(range=[low, high], autorange=None, **_ticks(chart.layout.yaxis, first, end))
+    part, axis = go.Figure(chart), chart.layout.yaxis
+    height = ROW_HEIGHT[_is_narrow(chart)] if columns(chart) else BAR_HEIGHT
+    low, high = axis.tickvals[first], axis.tickvals[end - 1]
+    _keep(part, "y", low, high)
+    shown = [one for one in part.layout.annotations if _is_within(one.y, low, high)]
+    part.layout.annotations = shown
+    span = {"range": [high + 0.5, low - 0.5], "autorange": None}
+    part.update_yaxes(**span, **_ticks(axis, first, end))
     part.update_layout(height=chart.layout.height - height * (rows(chart) - (end - first)))
     return part
 
 
 def _columns(chart: go.Figure, first: int, end: int) -> go.Figure:
-    part, lost = go.Figure(chart), columns(chart) - (end - first)
-    is_narrow = columns(chart) >= NARROW_FROM
-    _keep(part, "x", first, end)
-    part.update_xaxes(range=[first - 0.5, end - 0.5], **_ticks(chart.layout.xaxis, first, end))
+    part, axis, lost = go.Figure(chart), chart.layout.xaxis, columns(chart) - (end - first)
+    low, high = axis.tickvals[first], axis.tickvals[end - 1]
+    _keep(part, "x", low, high)
+    part.update_xaxes(range=[low - 0.5, high + 0.5], **_ticks(axis, first, end))
     # The names of the rows stand once more at the right end.
     for one in part.layout.annotations:
-        one.x = one.x - (columns(chart) - end)
-    width = chart.layout.meta["least_width"] - COLUMN_WIDTH[is_narrow] * lost
+        one.x = one.x - (axis.tickvals[-1] - high)
+    width = chart.layout.meta["least_width"] - COLUMN_WIDTH[_is_narrow(chart)] * lost
     part.update_layout(meta={**chart.layout.meta, "least_width": width})
     return part
 
 
-def _keep(part: go.Figure, along: str, first: int, end: int) -> None:
-    """Leave out the points and notes of other rows or columns: some are drawn beyond the axes."""
+def _is_narrow(chart: go.Figure) -> bool:
+    """Return whether the columns of a matrix, whole or a part, are narrow: their names stand."""
+    return bool(chart.layout.xaxis.tickangle == UPRIGHT)
+
+
+def _keep(part: go.Figure, along: str, low: int, high: int) -> None:
+    """Leave out the points of other rows or columns: some are drawn beyond the axes."""
     for trace in part.data:
         places = list(getattr(trace, along) or ())
         if places and all(isinstance(one, int | float) for one in places):
-            kept = [n for n, one in enumerate(places) if first <= one < end]
-            _take(trace, kept, len(places))
-    if along == "y":
-        shown = [one for one in part.layout.annotations if _is_within(one.y, first, end)]
-        part.layout.annotations = shown
+            _take(trace, [n for n, one in enumerate(places) if low <= one <= high], len(places))
 
 
 def _take(trace: Any, kept: Sequence[int], count: int) -> None:
@@ -88,8 +93,8 @@ def _shorten(of: Any, name: str, kept: Sequence[int], count: int) -> None:
         setattr(of, name, [values[place] for place in kept])
 
 
-def _is_within(place: object, first: int, end: int) -> bool:
-    return not isinstance(place, int | float) or first <= place < end
+def _is_within(place: object, low: int, high: int) -> bool:
+    return not isinstance(place, int | float) or low <= place <= high
 
 
 def _ticks(axis: Any, first: int, end: int) -> dict[str, list[Any]]:
@@ -97,6 +102,6 @@ def _ticks(axis: Any, first: int, end: int) -> dict[str, list[Any]]:
 
 
 def _is_listed(axis: Any) -> bool:
-    """Return whether an axis names its places one by one, from 0."""
+    """Return whether an axis names its places one by one."""
     places = list(axis.tickvals or ()) if axis.tickmode == "array" else []
-    return bool(places) and places == list(range(len(places)))
+    return bool(places) and places == list(range(places[0], places[0] + len(places)))
