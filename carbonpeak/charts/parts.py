@@ -48,6 +48,7 @@ def _rows(chart: go.Figure, first: int, end: int) -> go.Figure:
     _keep(part, "y", low, high)
     shown = [one for one in part.layout.annotations if _is_within(one.y, low, high)]
     part.layout.annotations = shown
+    part.layout.shapes = [one for one in part.layout.shapes if _is_drawn(one, low, high)]
     span = {"range": [high + 0.5, low - 0.5], "autorange": None}
     part.update_yaxes(**span, **_ticks(axis, first, end))
     part.update_layout(height=chart.layout.height - height * (rows(chart) - (end - first)))
@@ -91,6 +92,12 @@ def _shorten(of: Any, name: str, kept: Sequence[int], count: int) -> None:
     values = getattr(of, name, None)
     if isinstance(values, tuple | list) and len(values) == count:
         setattr(of, name, [values[place] for place in kept])
+
+
+def _is_drawn(shape: Any, low: int, high: int) -> bool:
+    """Return whether a shape stands in some rows; one over the whole height stands in all."""
+    is_of_rows = "domain" not in str(shape.yref) and str(shape.yref) != "paper"
+    return not is_of_rows or low - 1 < shape.y0 <= shape.y1 < high + 1
 
 
 def _is_within(place: object, low: int, high: int) -> bool:

@@ -1,8 +1,9 @@
 """What every report template is written from: figures by name, findings as text, sources."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
+from carbonpeak.charts.marked import mark
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.view import region_names
 from carbonpeak.export.lookup import FigureError, printable
@@ -17,12 +18,15 @@ from carbonpeak.export.report.document import (
     Source,
     TableBlock,
 )
+from carbonpeak.export.rows.plain import glyphs
 from carbonpeak.figures import labels
-from carbonpeak.thresholds import NATION, PEAK_BEFORE, TARGET_YEAR
+from carbonpeak.thresholds import HORIZON, NATION, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.templates import CHINESE_NUMBERS
 
 STOPS = ("。", ".", "！", "!", "？", "?")
+# The longest sentence before a figure, in glyphs of a Latin letter's width.
+LONGEST_TOLD = 240
 
 
 @dataclass(frozen=True)
@@ -43,13 +47,29 @@ class Draft:
     def figure(self, name: str, **codes: str) -> PrintableFigure | None:
         """Return a figure for some choices, None where it has nothing to show."""
         try:
-            return printable(self.data, name, tuple(codes.items()), self.tell)
+            found = printable(self.data, name, tuple(codes.items()), self.tell)
         except FigureError as fault:
             if fault.reason == "no_rows":
                 return None
             raise
+        return self._marked(found)
 
-    def report(self, kind: str, blocks: Iterable[Block], compact: bool = False) -> Report:
+    def _marked(self, found: PrintableFigure) -> PrintableFigure:
+        """Return a figure with the province of the report outlined among all, where it stands."""
+        chart = found.figure.chart
+        marked = mark(chart, self.region, self.place) if self.region and chart else None
+        if marked is None:
+            return found
+        said = self.tell("report.marked", name=self.place)
+        return replace(found, figure=replace(found.figure, chart=marked), own_note=said)
+
+    def report(
+        self,
+        kind: str,
+        blocks: Iterable[Block],
+        compact: bool = False,
+        deck: tuple[Block, ...] = (),
+    ) -> Report:
         """Return a report of a kind with its title, and the sources of all its figures."""
         # A compact one has its statement in the small line of its sources.
         shown = tuple(blocks) if compact else stated(blocks, self.tell)
@@ -62,6 +82,7 @@ class Draft:
             blocks=shown,
             sources=sources(self.data, shown, self.tell),
             compact=compact,
+            deck=deck,
         )
 
 
@@ -71,6 +92,23 @@ class Part:
 
     head: str
     blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter of the yearly report, known by name; its heading is ``template.head.<name>``.
+
+    ``build`` gives its blocks; where there are none, the report does without the chapter.
+    """
+
+    name: str
+    build: Callable[[Draft], tuple[Block, ...]]
+    head: str = ""
+
+    def part(self, made: Draft) -> Part:
+        """Return the chapter under its heading."""
+        key = f"template.head.{self.head or self.name}"
+        return Part(made.tell(key, target=TARGET_YEAR, horizon=HORIZON), self.build(made))
 
 
 def draft(data: Dataset, region: str, tell: Speaker) -> Draft:
@@ -98,13 +136,25 @@ def shown(found: PrintableFigure | None, most_rows: int | None = None) -> tuple[
 
 
 def told(found: PrintableFigure | None, lead: str = "") -> tuple[Block, ...]:
-    """Return a figure after its finding in a sentence, nothing where there is none.
+    """Return a figure after what its words add to its caption, nothing where there is none.
 
-    ``lead`` is a key of words that lead into the finding.
+    The caption states the finding: it is not said twice. A longer list is the figure in words, for
+    those who cannot see it, and stays with the picture. ``lead`` is a key of words that lead into
+    what is said.
     """
     if found is None:
         return ()
-    return (Paragraph(finding(found, lead)), *shown(found))
+    said = beyond_title(found)
+    if not said or glyphs(said) > LONGEST_TOLD:
+        return shown(found)
+    return (Paragraph(found.tell(lead, finding=said) if lead else said), *shown(found))
+
+
+def beyond_title(found: PrintableFigure) -> str:
+    """Return what the words of a figure say beyond its title, nothing where that is all."""
+    title, alt = found.figure.title, found.figure.alt
+    said = alt.removeprefix(title).lstrip(" .。：:；;,，")
+    return stopped(said, found.tell) if said else ""
 
 
 def finding(found: PrintableFigure, lead: str = "") -> str:

@@ -1,4 +1,4 @@
-"""Charts of a report stand in frames: drawn anew where they are tall, with letters that are read."""
+"""Charts of a report stand in frames: tall ones are drawn anew, with letters that are read."""
 
 import pytest
 
