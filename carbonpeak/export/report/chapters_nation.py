@@ -5,7 +5,7 @@ from carbonpeak.domain.official import last_official_year
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import answers, background, sentences
 from carbonpeak.export.report.document import Block, CardRow, Heading, Paragraph
-from carbonpeak.export.report.draft import Draft, paragraphs, shown, told
+from carbonpeak.export.report.draft import Draft, pair, paragraphs, shown, told
 from carbonpeak.export.report.sentences import SINCE_BASE
 from carbonpeak.figures import power as power_words
 from carbonpeak.thresholds import HORIZON, TARGET_YEAR
@@ -18,6 +18,7 @@ from carbonpeak.topics.peak import cards as peak_cards
 from carbonpeak.topics.regions import provinces
 
 BASIS = "total"
+LEADS = ("template.lead.energy", "template.lead.co2")
 
 
 def summary(made: Draft) -> tuple[Block, ...]:
@@ -29,8 +30,7 @@ def stand(made: Draft) -> tuple[Block, ...]:
     """Return the paths of both intensities."""
     return (
         *background.intro(made),
-        *told(made.figure("glide_energy")),
-        *told(made.figure("glide_co2")),
+        *pair(made.figure("glide_energy"), made.figure("glide_co2"), LEADS),
     )
 
 
@@ -114,8 +114,10 @@ def _leads(made: Draft) -> tuple[Block, ...]:
     return (
         Heading(made.tell("template.head.ahead", horizon=HORIZON), 2),
         *paragraphs(projection_words.remarks(made.data, ProjectionQuestion(), made.tell)),
-        *told(made.figure("projection_quantity", quantity="co2")),
-        *told(made.figure("projection_index", quantity="co2")),
+        *pair(
+            made.figure("projection_quantity", quantity="co2"),
+            made.figure("projection_index", quantity="co2"),
+        ),
         *told(made.figure("projection_scenarios", quantity="co2")),
     )
 

@@ -11,8 +11,8 @@ from carbonpeak.export.report import (
     region_sentences,
     sentences,
 )
-from carbonpeak.export.report.document import Block, CardRow, Heading, Paragraph
-from carbonpeak.export.report.draft import Draft, paragraphs, shown, told
+from carbonpeak.export.report.document import Block, CardRow, Heading, PairBlock, Paragraph
+from carbonpeak.export.report.draft import Draft, pair, paragraphs, shown, told
 from carbonpeak.topics.drivers import notes as driver_notes
 from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.outlook import cards as outlook_cards
@@ -58,8 +58,11 @@ def stand(made: Draft) -> tuple[Block, ...]:
     return (
         *background.intro(made),
         *paragraphs(remarks(made)),
-        *told(made.figure("region_path", region=made.region), "template.lead.energy"),
-        *told(made.figure("region_path", region=made.region, **carbon), _lead(made)),
+        *pair(
+            made.figure("region_path", region=made.region),
+            made.figure("region_path", region=made.region, **carbon),
+            ("template.lead.energy", _lead(made)),
+        ),
     )
 
 
@@ -148,8 +151,11 @@ def _projected(
 ) -> tuple[Block, ...]:
     """Return the scenarios of a province, each after its finding; without for a doubtful one."""
     codes = {"quantity": quantity, "region": made.region}
-    names = ("projection_quantity", "projection_index", "projection_scenarios")
-    return tuple(block for name in names for block in show(made.figure(name, **codes)))
+    left, right, table = (
+        made.figure(f"projection_{name}", **codes) for name in ("quantity", "index", "scenarios")
+    )
+    both = (PairBlock((left, right)),) if left and right else (*show(left), *show(right))
+    return (*both, *show(table))
 
 
 def takes(made: Draft) -> tuple[Block, ...]:

@@ -50,6 +50,13 @@ class FigureBlock:
 
 
 @dataclass(frozen=True, eq=False)
+class PairBlock:
+    """Two figures that are compared, side by side at half the width."""
+
+    printables: tuple[PrintableFigure, PrintableFigure]
+
+
+@dataclass(frozen=True, eq=False)
 class TableBlock:
     """The rows of a printable figure as a table, its numbered caption above, its lines below.
 
@@ -73,7 +80,7 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Paragraph | Heading | FigureBlock | TableBlock | CardRow | PageBreak
+Block = Paragraph | Heading | FigureBlock | PairBlock | TableBlock | CardRow | PageBreak
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from carbonpeak.export.report.document import (
     CardRow,
     FigureBlock,
     Heading,
+    PairBlock,
     Paragraph,
     Report,
     Source,
@@ -150,6 +151,25 @@ def told(found: PrintableFigure | None, lead: str = "") -> tuple[Block, ...]:
     return (Paragraph(found.tell(lead, finding=said) if lead else said), *shown(found))
 
 
+def pair(
+    left: PrintableFigure | None, right: PrintableFigure | None, leads: tuple[str, str] = ("", "")
+) -> tuple[Block, ...]:
+    """Return two figures side by side after what their words add; one alone where one lacks.
+
+    ``leads`` are keys of words that lead into what is said of each.
+    """
+    if left is None or right is None:
+        return (*told(left, leads[0]), *told(right, leads[1]))
+    said = [
+        block.text
+        for one, lead in zip((left, right), leads, strict=True)
+        for block in told(one, lead)
+        if isinstance(block, Paragraph)
+    ]
+    lead = (Paragraph(joined(said, left.tell)),) if said else ()
+    return (*lead, PairBlock((left, right)))
+
+
 def beyond_title(found: PrintableFigure) -> str:
     """Return what the words of a figure say beyond its title, nothing where that is all."""
     title, alt = found.figure.title, found.figure.alt
@@ -213,6 +233,8 @@ def sources(data: Dataset, blocks: Iterable[Block], tell: Speaker) -> tuple[Sour
 def _source_ids(block: Block) -> tuple[str, ...]:
     if isinstance(block, FigureBlock | TableBlock):
         return block.printable.figure.source_ids
+    if isinstance(block, PairBlock):
+        return tuple(code for one in block.printables for code in one.figure.source_ids)
     return block.source_ids if isinstance(block, CardRow) else ()
 
 

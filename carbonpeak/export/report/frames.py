@@ -15,13 +15,15 @@ from carbonpeak.export.picture.size import WIDTHS_MM, Paper
 from carbonpeak.export.printable import PrintableFigure
 
 # The smallest letters of a chart as designed, and how small they may be printed, in points.
-SMALLEST, LEAST_PT = 12, 6.5
+SMALLEST, LEAST_PT = 11, 6.5
 FULL, HALF = WIDTHS_MM[0], WIDTHS_MM[-1]
 # A chart of rows higher than the first stands in two columns; none is higher than the second: of
 # a page, what caption, lines and a heading leave. In mm.
 TALL, HIGHEST = 115.0, 176.0
-# A chart that is to share its page with another is drawn no higher, if its letters allow it.
-HALF_PAGE, LEAST_SCALE = 70.0, 0.84
+# A chart a little higher than this many units shares its page with another if it is drawn lower;
+# at half the width there is room for the second, beside cards and answers for the third.
+LOW, HALF_LOW, COMPACT_LOW = 300, 300, 250
+ABOUT = 1.35
 # A matrix is cut into no more parts than this along each side.
 MOST = 4
 
@@ -34,24 +36,23 @@ class Frame:
     across: int
     width_mm: int
 
-    @property
-    def highest_mm(self) -> float:
-        """How high one of its parts may be on a page; what is a little higher shares its page."""
-        if self.across > 1:
-            return HIGHEST
-        charts = [one.figure.chart for one in self.parts]
-        natural = max((height(one, self.width_mm) for one in charts if one is not None), default=0)
-        return HALF_PAGE if HALF_PAGE < natural <= HALF_PAGE / LEAST_SCALE else HIGHEST
-
 
 def frame(printable: PrintableFigure, width_mm: int = FULL) -> Frame:
     """Return how a chart stands in the width of the text, or alone in a narrower one."""
     chart = printable.figure.chart
-    if chart is None or width_mm < FULL or not parts.rows(chart):
+    if chart is None or width_mm < FULL:
         return Frame((printable,), 1, width_mm)
+    if not parts.rows(chart):
+        return Frame((_lower(printable, LOW, ABOUT * LOW),), 1, FULL)
     if not parts.columns(chart):
         return _listed(printable, chart)
     return Frame(tuple(_with(printable, one) for one in _cut(chart)), 1, FULL)
+
+
+def half(printable: PrintableFigure, compact: bool = False) -> Frame:
+    """Return how a chart stands at half the width of the text, drawn as low as its room is."""
+    low = COMPACT_LOW if compact else HALF_LOW
+    return Frame((_lower(printable, low),), 1, HALF)
 
 
 def height(chart: go.Figure, width_mm: int) -> float:
@@ -64,6 +65,17 @@ def letters(chart: go.Figure, width_mm: int) -> float:
     """Return the size of the smallest letters of a chart on paper of a width, in points."""
     paper = Paper(width_mm)
     return paper.points(units_wide(chart, paper)) * SMALLEST / FONT_SIZE
+
+
+def _lower(printable: PrintableFigure, units: float, most: float = float("inf")) -> PrintableFigure:
+    """Return a figure whose chart is drawn no higher than so many units, its letters as large.
+
+    One higher than ``most`` stays: it is so high for a reason.
+    """
+    chart = printable.figure.chart
+    if chart is None or not units < chart.layout.height <= most:
+        return printable
+    return _with(printable, go.Figure(chart).update_layout(height=units))
 
 
 def _listed(printable: PrintableFigure, chart: go.Figure) -> Frame:

@@ -14,13 +14,14 @@ from carbonpeak.export.report.document import (
     FigureBlock,
     Heading,
     PageBreak,
+    PairBlock,
     Paragraph,
     Progress,
     Report,
     TableBlock,
 )
 from carbonpeak.export.report.endnotes import Endnotes, Entry
-from carbonpeak.export.report.frames import HALF, Frame, frame
+from carbonpeak.export.report.frames import Frame, frame, half
 from carbonpeak.export.report.grid import Grid
 from carbonpeak.export.report.measures import MOST_BANDS, MOST_SIDEWAYS, MOST_UPRIGHT
 from carbonpeak.export.rows.plain import one_line
@@ -29,6 +30,9 @@ from carbonpeak.figures.figure import Card
 from carbonpeak.figures.origin import standing_line
 from carbonpeak.words import Lang, say
 from carbonpeak.words.speaker import Speaker
+
+# How many lines below its judgements a card has in a compact report.
+COMPACT_LINES = 2
 
 
 @dataclass(frozen=True)
@@ -138,7 +142,8 @@ def slide_pieces(report: Report) -> tuple[Piece, ...]:
     """Return what stands on the slides of a report, no two figures in a row."""
     # Slides have room for every figure whole, those of a compact report as well.
     whole = replace(report, compact=False)
-    return tuple(_pieces(whole, report.deck or report.blocks, Endnotes()))
+    found = _pieces(whole, report.deck or report.blocks, Endnotes())
+    return tuple(one for piece in found for one in _alone(piece))
 
 
 def headings(shown: Sequence[Piece]) -> tuple[Heading, ...]:
@@ -209,18 +214,34 @@ def _pieces(report: Report, blocks: Sequence[Block], notes: Endnotes) -> Iterato
             case FigureBlock(printable):
                 counted["figure"] += 1
                 yield _figure(printable, counted["figure"], report, notes)
+            case PairBlock(printables):
+                counted["figure"] += 2
+                yield _pair(printables, counted["figure"] - 1, report, notes)
             case TableBlock(printable, most_rows):
                 counted["table"] += 1
                 yield _table(printable, most_rows, counted["table"], report.lang, notes)
             case CardRow(cards):
-                yield CardsPiece(tuple(_card(one, report.lang) for one in cards))
-            case Heading(text, level):
-                yield Heading(one_line(text), level)
-            case Paragraph(text, bold):
-                leads = isinstance(after, FigureBlock | TableBlock | CardRow)
-                yield replace(block, text=one_line(text), bold=one_line(bold), leads=leads)
-            case PageBreak():
-                yield block
+                yield CardsPiece(tuple(_card(one, report) for one in cards))
+            case _:
+                yield _words(block, after)
+
+
+def _words(block: Heading | Paragraph | PageBreak, after: Block | None) -> Piece:
+    """Return words in one line; those before a figure, a table or cards lead to them."""
+    if isinstance(block, Heading):
+        return Heading(one_line(block.text), block.level)
+    if isinstance(block, PageBreak):
+        return block
+    leads = isinstance(after, FigureBlock | PairBlock | TableBlock | CardRow)
+    return replace(block, text=one_line(block.text), bold=one_line(block.bold), leads=leads)
+
+
+def _alone(piece: Piece) -> Iterator[Piece]:
+    """Yield a piece; figures side by side one after the other."""
+    if isinstance(piece, RowPiece):
+        yield from (replace(one, frame=frame(one.printable)) for one in piece.figures)
+    else:
+        yield piece
 
 
 def _notes(entries: tuple[Entry, ...], lang: Lang) -> tuple[Piece, ...]:
@@ -267,8 +288,16 @@ def _figure(
 ) -> FigurePiece:
     caption = Caption("figure", number, one_line(printable.title), report.lang)
     lines = _whole((printable.figure.subtitle, *notes.lines(printable, caption.label)))
-    drawn = Frame((printable,), 1, HALF) if report.compact else frame(printable)
+    drawn = half(printable, compact=True) if report.compact else frame(printable)
     return FigurePiece(printable, caption, one_line(printable.figure.alt), lines, drawn)
+
+
+def _pair(
+    printables: tuple[PrintableFigure, PrintableFigure], first: int, report: Report, notes: Endnotes
+) -> RowPiece:
+    """Return two figures at half the width, the first under a number."""
+    figures = [_figure(one, first + at, report, notes) for at, one in enumerate(printables)]
+    return RowPiece(tuple(replace(one, frame=half(one.printable)) for one in figures))
 
 
 def _table(
@@ -299,12 +328,14 @@ def _grid(printable: PrintableFigure) -> Grid:
     )
 
 
-def _card(card: Card, lang: Lang) -> CardPiece:
+def _card(card: Card, report: Report) -> CardPiece:
+    """Return a card; a compact report has its first lines only, its answers say the others."""
+    lang, most = report.lang, COMPACT_LINES if report.compact else None
     tiers = (
         say("report.tier", lang, label=label, tier=labels.tier(tier, Speaker(lang)))
         for label, tier in card.tiers
     )
-    lines = _whole((card.since, *tiers, *card.lines))
+    lines = _whole((card.since, *tiers, *card.lines[:most]))
     value = one_line(card.value)
     return CardPiece(one_line(card.name), value, card.value_is_words, lines, one_line(card.small))
 

@@ -102,7 +102,7 @@ class _Writer:
 
     def _framed(self, piece: FigurePiece, caption: str, lines: Sequence[str]) -> str:
         drawings = "".join(self._drawing(one, piece) for one in piece.frame.parts)
-        room = min(picture_room(lines, self._report.lang), piece.frame.highest_mm)
+        room = picture_room(lines, self._report.lang)
         kind = "picture columns" if piece.frame.across > 1 else "picture"
         return (
             f'<figure><div class="{kind}" style="--room: {room:.0f}mm">{drawings}</div>'

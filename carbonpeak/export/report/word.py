@@ -158,7 +158,7 @@ class _Writer:
 
     def _figure(self, piece: FigurePiece) -> None:
         """Write a figure; where its parts do not stand side by side, each with its caption."""
-        room = min(picture_room(piece.lines, self._report.lang), piece.frame.highest_mm)
+        room = picture_room(piece.lines, self._report.lang)
         if piece.frame.across > 1:
             self._columns(piece)
             add_caption(self._document, piece.caption)
