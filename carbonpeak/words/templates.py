@@ -18,6 +18,7 @@ WORDS: dict[str, Text] = {
     "template.heading.one": Text("{number}、{text}", "{number} {text}"),
     "template.heading.two": Text("（{number}）{text}", "{number} {text}"),
     "template.head.summary": Text("要点", "In short"),
+    "template.head.figures": Text("图表", "Figures"),
     "template.head.cards": Text("主要指标", "Key numbers"),
     "template.head.doubts": Text("数据存疑与局限", "Doubts and limits"),
     "template.head.changes": Text("与上一版本相比的变化", "What changed since the last version"),

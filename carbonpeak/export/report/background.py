@@ -68,13 +68,17 @@ def region_cards_row(made: Draft) -> CardRow:
 
 def faults(made: Draft) -> tuple[Block, ...]:
     """Return every known fault that touches the figures of the report, with its treatment."""
-    ids = _of_region(made) if made.region else (*NATIONAL, *GENERAL)
-    said = [fault_words(made.data, one, made.tell) for one in ids]
     numbered = (
         made.tell("template.fault", number=number, fault=one)
-        for number, one in enumerate(said, start=1)
+        for number, one in enumerate(fault_sentences(made), start=1)
     )
     return _small(numbered)
+
+
+def fault_sentences(made: Draft) -> list[str]:
+    """Return what is wrong with the figures of the report and how it is handled, fault by fault."""
+    ids = _of_region(made) if made.region else (*NATIONAL, *GENERAL)
+    return [fault_words(made.data, one, made.tell) for one in ids]
 
 
 def methods(made: Draft) -> tuple[Block, ...]:

@@ -11,7 +11,7 @@ from carbonpeak.export.rows.plain import glyphs
 from carbonpeak.topics.overview import known
 
 # What one slide of doubts holds, in glyphs.
-MOST_DOUBTS = 640
+MOST_DOUBTS = 990
 
 
 def deck(made: Draft) -> tuple[Block, ...]:
@@ -66,15 +66,18 @@ def _drivers(made: Draft) -> dict[str, str]:
 
 def _doubts(made: Draft) -> tuple[Block, ...]:
     """Return what must be known of the numbers, as much as one slide holds."""
+    small = [
+        one.text for one in answers.all_three(made) if isinstance(one, Paragraph) and one.small
+    ]
     if made.region:
-        said = [*chapters_region.remarks(made)]
+        said = [*small, *chapters_region.remarks(made)]
     else:
-        said = [*known.sureness(made.data, made.tell)]
-    said += [one.text for one in background.faults(made) if isinstance(one, Paragraph)]
+        said = [*small, *known.sureness(made.data, made.tell)]
     kept: list[str] = []
-    for one in said:
-        if sum(map(glyphs, [*kept, one])) <= MOST_DOUBTS:
-            kept.append(one)
+    for one in dict.fromkeys((*said, *background.fault_sentences(made))):
+        if sum(map(glyphs, [*kept, one])) > MOST_DOUBTS:
+            break
+        kept.append(one)
     return paragraphs(kept)
 
 

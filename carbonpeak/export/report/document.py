@@ -99,7 +99,7 @@ class Report:
     A ``compact`` one must fit on one page: smaller type without a page for the title, two figures
     in a row side by side at half the width (75 mm), below each only its standing and identity,
     all sources and the statement in a line. ``deck`` are the blocks of its slides where they are
-    not those of the pages.
+    not those of the pages, ``deck_sources`` their sources.
     """
 
     title: str
@@ -111,6 +111,7 @@ class Report:
     sources: tuple[Source, ...] = ()
     compact: bool = False
     deck: tuple[Block, ...] = ()
+    deck_sources: tuple[Source, ...] = ()
 
 
 def ignore(_done: int, _total: int) -> None:

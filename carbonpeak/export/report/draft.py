@@ -84,6 +84,7 @@ class Draft:
             sources=sources(self.data, shown, self.tell),
             compact=compact,
             deck=deck,
+            deck_sources=sources(self.data, deck, self.tell),
         )
 
 
@@ -175,13 +176,6 @@ def beyond_title(found: PrintableFigure) -> str:
     title, alt = found.figure.title, found.figure.alt
     said = alt.removeprefix(title).lstrip(" .。：:；;,，")
     return stopped(said, found.tell) if said else ""
-
-
-def finding(found: PrintableFigure, lead: str = "") -> str:
-    """Return what a figure finds, in whole sentences: its title, and what its words add to it."""
-    title, alt, tell = found.figure.title, found.figure.alt, found.tell
-    said = alt if alt.startswith(title) else tell.sentences((stopped(title, tell), alt))
-    return stopped(tell(lead, finding=said) if lead else said, tell)
 
 
 def stopped(text: str, tell: Speaker) -> str:

@@ -27,7 +27,9 @@ from carbonpeak.words import say
 # The same at every export, so a file never depends on the clock.
 DATED = datetime(2000, 1, 1)
 # What is read from the back of a room: rows and columns of a slide, glyphs of its text.
-MOST_ROWS, MOST_COLUMNS, MOST_GLYPHS, MOST_SOURCES = 14, 10, 700, 9
+MOST_ROWS, MOST_COLUMNS, MOST_GLYPHS = 14, 10, 1000
+# Sources with all that is said of them, and by name alone.
+MOST_SOURCES, MOST_NAMES = 9, 20
 
 Pictures = Callable[[PrintableFigure, int], bytes]
 
@@ -87,8 +89,13 @@ class _Writer:
     def close(self) -> None:
         """Write what still waits and the list of sources."""
         self._say_waiting()
-        entries = [f"[{n}] {one}" for n, one in enumerate(layout.sources(self._report), start=1)]
-        parts = [entries[at : at + MOST_SOURCES] for at in range(0, len(entries), MOST_SOURCES)]
+        shown = layout.sources(self._report)
+        if self._report.deck:
+            # A deck of few slides names its sources; where they stand is said in the report.
+            shown = tuple(dict.fromkeys(one_line(one.name) for one in self._report.deck_sources))
+        entries = [f"[{n}] {one}" for n, one in enumerate(shown, start=1)]
+        most = MOST_NAMES if self._report.deck else MOST_SOURCES
+        parts = [entries[at : at + most] for at in range(0, len(entries), most)]
         for place, part in enumerate(parts, start=1):
             title = self._part(say("report.sources", self._report.lang), place, len(parts))
             self._deck.text(title, [Paragraph(one) for one in part], size=12)

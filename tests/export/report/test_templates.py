@@ -5,18 +5,23 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+import pptx
 import pytest
 from pypdf import PdfReader
 
+from carbonpeak.charts.marked import MARK
+from carbonpeak.domain import power
 from carbonpeak.domain.view import View, region_names
 from carbonpeak.export.lookup import FigureError, printable
 from carbonpeak.export.report import (
     answers,
     background,
+    chapters,
     layout,
     making,
     region_sentences,
     sentences,
+    slides,
 )
 from carbonpeak.export.report.document import (
     CardRow,
@@ -26,8 +31,9 @@ from carbonpeak.export.report.document import (
     Paragraph,
     TableBlock,
 )
-from carbonpeak.export.report.draft import draft, finding, numbered, sources
+from carbonpeak.export.report.draft import beyond_title, draft, numbered, sources
 from carbonpeak.export.report.templates import TEMPLATES, chosen
+from carbonpeak.export.report.yearly import yearly
 from carbonpeak.thresholds import BASE_YEAR, HORIZON, TARGET_YEAR
 from carbonpeak.topics.drivers import notes as driver_notes
 from carbonpeak.topics.drivers.question import usual_question
@@ -41,6 +47,7 @@ from carbonpeak.topics.regions import provinces as regions
 from carbonpeak.words import say
 from carbonpeak.words.speaker import Speaker
 from tests.altered_data import AlteredData
+from tests.export import samples
 
 HEBEI, SHANXI, JILIN, JIANGXI, SHANDONG, TIBET = (
     "130000",
@@ -464,20 +471,112 @@ def test_chosen_figures_stand_in_their_order_under_the_author_s_words(data):
     chart = replace(printable(data, "nowcast", (), Speaker("zh")), own_title="<b>自拟</b>")
     report = chosen(data, [table, chart], " 我的报告 ", Speaker("zh"))
     assert report.title == "我的报告"
-    assert [type(block) for block in report.blocks] == [
-        *(Paragraph, TableBlock, Paragraph, FigureBlock, Paragraph),
+    answered = answers.all_three(draft(data, "", Speaker("zh")))
+    assert report.blocks[1 : 1 + len(answered)] == answered
+    rest = report.blocks[1 + len(answered) :]
+    assert [type(block) for block in rest] == [
+        *(Heading, TableBlock, Paragraph, FigureBlock, Paragraph),
     ]
-    assert paragraphs(report.blocks)[1] == finding(chart)
-    assert report.blocks[3].printable.title == "<b>自拟</b>"
+    assert rest[2].text == beyond_title(chart)
+    assert rest[3].printable.title == "<b>自拟</b>"
     assert report.sources == sources(data, report.blocks, Speaker("zh"))
     assert chosen(data, [], "", Speaker("zh")).title == "图表选编"
 
 
-def test_a_title_that_its_words_repeat_is_said_once(data):
-    tiles = printable(data, "peak_tiles", (), Speaker("en"))
-    assert finding(tiles) == f"{tiles.figure.title}. {tiles.figure.alt}."
+def test_chosen_figures_of_one_province_open_with_its_answers(data):
+    path = printable(data, "region_path", (("region", HEBEI),), Speaker("zh"))
+    other = printable(data, "region_path", (("region", SHANXI),), Speaker("zh"))
+    of_hebei = answers.all_three(draft(data, HEBEI, Speaker("zh")))
+    assert chosen(data, [path], "", Speaker("zh")).blocks[1:4] == of_hebei[:3]
+    both = chosen(data, [path, other], "", Speaker("zh"))
+    assert both.blocks[1:4] == answers.all_three(draft(data, "", Speaker("zh")))[:3]
+
+
+def test_a_caption_is_not_said_again_before_its_figure(data, made):
     nowcast = printable(data, "nowcast", (), Speaker("en"))
-    assert finding(nowcast) == nowcast.figure.alt
+    assert nowcast.figure.alt.startswith(nowcast.figure.title)
+    assert nowcast.figure.alt.endswith(beyond_title(nowcast))
+    for place, lang in (("", "zh"), ("", "en"), (HEBEI, "en")):
+        report = made("yearly", place, lang)
+        titles = {one.figure.title for one in printables(report.blocks)}
+        for text in paragraphs(report.blocks):
+            assert not any(title in text for title in titles), text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("place", ["", HEBEI, SHANXI, JILIN, "320000"])
+def test_the_answers_agree_with_the_rows_that_the_figures_show(data, place, lang):
+    """Every number of the first and third answer is one of the row it is about."""
+    draft_ = draft(data, place, Speaker(lang))
+    first, second, third = answers.all_three(draft_)[:3]
+    for stand in answers.stands(draft_):
+        row, due = stand.row, f"{-100 * stand.row['due']:.2f}"
+        assert f"{float(due):.1f}%" in first.text or f"{due}%" in first.text
+        words = {"zh": ("下降", "上升"), "en": ("fell", "rose")}[lang]
+        said = f"{words[int(row['cumulative'] > 0)]} {abs(100 * row['cumulative']):.1f}%"
+        assert said in first.text
+        if row["rate_needed"] > 0:
+            assert f"{100 * row['rate_needed']:.2f}%" in third.bold
+        assert f"{words[int(row['change'] > 0)]} {abs(100 * row['change']):.1f}%" in third.text
+        pace = Speaker(lang)(f"answer.verdict.{row['tier_schedule']}")
+        assert pace in first.bold
+        mark = Speaker(lang)("template.doubt")
+        assert bool(row.get("is_doubtful", False)) <= (mark in first.bold)
+    assert str(data.last_year) in second.text
+
+
+def test_the_nation_s_peak_is_told_with_power_and_its_caveats(data):
+    found = power.split(data)
+    blocks = answers.all_three(draft(data, "", Speaker("en")))
+    assert f"power and heat rose by {found.power_t / 1e6:,.0f} Mt" in blocks[1].text
+    assert f"all other industry fell by {-found.other_t / 1e6:,.0f} Mt" in blocks[1].text
+    assert blocks[3].small
+    assert "Jilin and Jiangxi" in blocks[3].text
+    assert "feedstock" in blocks[3].text
+
+
+def test_bought_power_is_named_where_direct_co2_falls(data):
+    (*_, caveats) = answers.all_three(draft(data, HEBEI, Speaker("en")))
+    assert "Direct CO₂ leaves out bought power and heat" in caveats.text
+    assert all(
+        "leaves out bought" not in one.text
+        for one in answers.all_three(draft(data, "320000", Speaker("en")))
+    )
+
+
+def test_a_province_is_outlined_in_every_figure_of_all(made):
+    seen = set()
+    for template in TEMPLATES:
+        for one in printables(made(template, HEBEI, "zh").blocks):
+            chart, name = one.figure.chart, one.passport.figure
+            is_marked = chart and any(shape.name == MARK for shape in chart.layout.shapes)
+            assert bool(is_marked) == ("粗框标出的是河北" in one.own_note)
+            if is_marked:
+                seen.add(name)
+    assert seen == {"region_tiles", "region_ranking", "peak_tiles", "sharing_ranking"}
+    assert not any(one.own_note for one in printables(made("yearly", "", "zh").blocks))
+
+
+def test_chapters_are_left_out_by_name_and_empty_ones_are_none(data, made):
+    whole = TEMPLATES["yearly"](data, TIBET, Speaker("en"))
+    less = yearly(data, TIBET, Speaker("en"), without=("methods", "peak"))
+    heads = [[b.text for b in one.blocks if isinstance(b, Heading)] for one in (whole, less)]
+    assert "10 Methods in short" not in heads[1]
+    assert len(heads[0]) - len(heads[1]) == 2
+    assert [one.split()[0] for one in heads[1]] == [str(n) for n in range(1, len(heads[1]) + 1)]
+    registered = {one.name for one in (*chapters.NATION, *chapters.REGION)}
+    assert registered == {*chapters.NAMES, "summary"}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_deck_has_about_twelve_slides_each_with_its_finding(made, place):
+    report = made("yearly", place, "zh")
+    deck = pptx.Presentation(io.BytesIO(slides.write(report, samples.png)))
+    titles = [one.shapes.title.text_frame.text for one in deck.slides]
+    assert (5 if place == TIBET else 11) <= len(titles) <= 15
+    assert titles[1] == "要点"
+    assert titles[-1].startswith("数据来源一览")
+    assert len(set(titles)) == len(titles)
 
 
 def test_chapters_without_sections_have_no_second_numbers():
