@@ -10,6 +10,7 @@ from carbonpeak.data.publishing import ASIDE
 
 # How many earlier versions are kept; a version of the tables takes about 5 MB.
 KEPT = 3
+FOLDER = "versions"
 
 
 def folder(version: str, data: Path = catalogue.DATA) -> Path | None:
@@ -17,7 +18,7 @@ def folder(version: str, data: Path = catalogue.DATA) -> Path | None:
 
     CatalogueError where what lies there is of another version.
     """
-    kept = data / "versions" / version
+    kept = data / FOLDER / version
     if not version.isalnum() or not (kept / catalogue.FILE).is_file():
         return None
     found = catalogue.load(kept).version
@@ -26,9 +27,15 @@ def folder(version: str, data: Path = catalogue.DATA) -> Path | None:
     return kept
 
 
+def last(version: str, data: Path = catalogue.DATA) -> str:
+    """Return the version kept last that is another one than that given, nothing without one."""
+    others = (one.name for one in _by_age(data / FOLDER) if one.name != version)
+    return next((name for name in others if name.isalnum()), "")
+
+
 def keep(version: str, data: Path = catalogue.DATA) -> None:
     """Copy the tables as they stand before they are built anew; the copy is there whole or not."""
-    kept = data / "versions" / version
+    kept = data / FOLDER / version
     copy = kept.with_name(f"{ASIDE}{version}")
     shutil.rmtree(copy, ignore_errors=True)
     (copy / "tables").mkdir(parents=True)
@@ -40,7 +47,7 @@ def keep(version: str, data: Path = catalogue.DATA) -> None:
 
 def let_go(data: Path = catalogue.DATA) -> None:
     """Remove the oldest copies, and those that were never whole."""
-    kept = data / "versions"
+    kept = data / FOLDER
     for left in kept.glob(f"{ASIDE}*"):
         shutil.rmtree(left, ignore_errors=True)
     for old in _by_age(kept)[KEPT:]:

@@ -48,7 +48,7 @@ def figure(table=TABLE, title="发现", name="region_tiles", chart=True, notes=(
         title=title,
         subtitle="指标，单位，全国，2022 年",
         alt="文字说明：天津上升",
-        chart=go.Figure(go.Bar(y=[1, 2])) if chart else None,
+        chart=go.Figure(go.Bar(y=[1, 2]), {"height": 330}) if chart else None,
         table=table,
         standings=("published", "derived"),
         source_ids=("ceads-energy",),
@@ -114,13 +114,13 @@ def whole(lang="zh", compact=False):
     )
 
 
-def png(_edition, width=1843, height=900):
+def png(_edition, _width_mm=156, width=1843, height=900):
     content = io.BytesIO()
     Image.new("RGB", (width, height), "#12436D").save(content, "PNG", dpi=(300, 300))
     return content.getvalue()
 
 
-def svg(_edition):
+def svg(_edition, _width_mm=156):
     return (
         b'<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" '
         b'width="100" height="50"><defs><clipPath id="c"><rect width="9" height="9"/></clipPath>'

@@ -12,7 +12,7 @@ from carbonpeak.charts.style import FONT_SIZE
 WIDTHS_MM = (156, 130, 100, 75)
 DPIS = (300, 600)
 # Size of a chart's text in points, by width in mm: narrow figures have smaller text.
-BASE_PT = {156: 8.5, 130: 8.0, 100: 7.5, 75: 7.0}
+BASE_PT = {156: 8.5, 130: 8.0, 100: 7.8, 75: 7.7}
 # Text below this size in points cannot be read on paper.
 LEAST_PT = 4.5
 

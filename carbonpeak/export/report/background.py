@@ -1,11 +1,13 @@
 """What stands at the edges of every report: what it is, known faults, methods in short."""
 
+from collections.abc import Iterable
+
 from carbonpeak.domain import doubts
 from carbonpeak.domain.official import official_intensity
 from carbonpeak.domain.view import View
 from carbonpeak.export.report import region_cards
 from carbonpeak.export.report.document import Block, CardRow, Paragraph
-from carbonpeak.export.report.draft import Draft, joined, paragraphs
+from carbonpeak.export.report.draft import Draft, joined
 from carbonpeak.figures.origin import INTENSITY_SOURCES, fault_words
 from carbonpeak.thresholds import PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.topics.methods.definitions import definitions
@@ -66,17 +68,27 @@ def region_cards_row(made: Draft) -> CardRow:
 
 def faults(made: Draft) -> tuple[Block, ...]:
     """Return every known fault that touches the figures of the report, with its treatment."""
-    ids = _of_region(made) if made.region else (*NATIONAL, *GENERAL)
-    said = [fault_words(made.data, one, made.tell) for one in ids]
-    return paragraphs(
+    numbered = (
         made.tell("template.fault", number=number, fault=one)
-        for number, one in enumerate(said, start=1)
+        for number, one in enumerate(fault_sentences(made), start=1)
     )
+    return _small(numbered)
+
+
+def fault_sentences(made: Draft) -> list[str]:
+    """Return what is wrong with the figures of the report and how it is handled, fault by fault."""
+    ids = _of_region(made) if made.region else (*NATIONAL, *GENERAL)
+    return [fault_words(made.data, one, made.tell) for one in ids]
 
 
 def methods(made: Draft) -> tuple[Block, ...]:
     """Return the definitions, without the marks that set them bold on a page."""
-    return paragraphs(one.replace("**", "") for one in definitions(made.data, made.tell))
+    return _small(one.replace("**", "") for one in definitions(made.data, made.tell))
+
+
+def _small(texts: Iterable[str]) -> tuple[Block, ...]:
+    """Return texts for reference, in small type."""
+    return tuple(Paragraph(text, small=True) for text in dict.fromkeys(texts) if text)
 
 
 def _of_region(made: Draft) -> tuple[str, ...]:

@@ -17,9 +17,21 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of sentences."""
+    """A paragraph of sentences; one that ``leads`` stays with what follows it.
+
+    ``bold`` is an answer that stands before the sentences; a ``small`` one is for reference.
+    """
 
     text: str
+    bold: str = ""
+    leads: bool = False
+    small: bool = False
+
+    @property
+    def whole(self) -> str:
+        """The words of the paragraph, the answer first; Chinese parts sentences by nothing."""
+        blank = " " if self.bold and self.bold[-1].isascii() else ""
+        return f"{self.bold}{blank}{self.text}"
 
 
 @dataclass(frozen=True)
@@ -35,6 +47,13 @@ class FigureBlock:
     """A figure as a picture, its numbered caption and lines below it."""
 
     printable: PrintableFigure
+
+
+@dataclass(frozen=True, eq=False)
+class PairBlock:
+    """Two figures that are compared, side by side at half the width."""
+
+    printables: tuple[PrintableFigure, PrintableFigure]
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +80,7 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Paragraph | Heading | FigureBlock | TableBlock | CardRow | PageBreak
+Block = Paragraph | Heading | FigureBlock | PairBlock | TableBlock | CardRow | PageBreak
 
 
 @dataclass(frozen=True)
@@ -79,7 +98,8 @@ class Report:
 
     A ``compact`` one must fit on one page: smaller type without a page for the title, two figures
     in a row side by side at half the width (75 mm), below each only its standing and identity,
-    all sources and the statement in a line.
+    all sources and the statement in a line. ``deck`` are the blocks of its slides where they are
+    not those of the pages, ``deck_sources`` their sources.
     """
 
     title: str
@@ -90,6 +110,8 @@ class Report:
     blocks: tuple[Block, ...]
     sources: tuple[Source, ...] = ()
     compact: bool = False
+    deck: tuple[Block, ...] = ()
+    deck_sources: tuple[Source, ...] = ()
 
 
 def ignore(_done: int, _total: int) -> None:

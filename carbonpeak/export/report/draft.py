@@ -1,8 +1,9 @@
 """What every report template is written from: figures by name, findings as text, sources."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
+from carbonpeak.charts.marked import mark
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.view import region_names
 from carbonpeak.export.lookup import FigureError, printable
@@ -12,17 +13,21 @@ from carbonpeak.export.report.document import (
     CardRow,
     FigureBlock,
     Heading,
+    PairBlock,
     Paragraph,
     Report,
     Source,
     TableBlock,
 )
+from carbonpeak.export.rows.plain import glyphs
 from carbonpeak.figures import labels
-from carbonpeak.thresholds import NATION, PEAK_BEFORE, TARGET_YEAR
+from carbonpeak.thresholds import HORIZON, NATION, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.templates import CHINESE_NUMBERS
 
 STOPS = ("。", ".", "！", "!", "？", "?")
+# The longest sentence before a figure, in glyphs of a Latin letter's width.
+LONGEST_TOLD = 240
 
 
 @dataclass(frozen=True)
@@ -43,13 +48,29 @@ class Draft:
     def figure(self, name: str, **codes: str) -> PrintableFigure | None:
         """Return a figure for some choices, None where it has nothing to show."""
         try:
-            return printable(self.data, name, tuple(codes.items()), self.tell)
+            found = printable(self.data, name, tuple(codes.items()), self.tell)
         except FigureError as fault:
             if fault.reason == "no_rows":
                 return None
             raise
+        return self._marked(found)
 
-    def report(self, kind: str, blocks: Iterable[Block], compact: bool = False) -> Report:
+    def _marked(self, found: PrintableFigure) -> PrintableFigure:
+        """Return a figure with the province of the report outlined among all, where it stands."""
+        chart = found.figure.chart
+        marked = mark(chart, self.region, self.place) if self.region and chart else None
+        if marked is None:
+            return found
+        said = self.tell("report.marked", name=self.place)
+        return replace(found, figure=replace(found.figure, chart=marked), own_note=said)
+
+    def report(
+        self,
+        kind: str,
+        blocks: Iterable[Block],
+        compact: bool = False,
+        deck: tuple[Block, ...] = (),
+    ) -> Report:
         """Return a report of a kind with its title, and the sources of all its figures."""
         # A compact one has its statement in the small line of its sources.
         shown = tuple(blocks) if compact else stated(blocks, self.tell)
@@ -62,6 +83,8 @@ class Draft:
             blocks=shown,
             sources=sources(self.data, shown, self.tell),
             compact=compact,
+            deck=deck,
+            deck_sources=sources(self.data, deck, self.tell),
         )
 
 
@@ -71,6 +94,23 @@ class Part:
 
     head: str
     blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter of the yearly report, known by name; its heading is ``template.head.<name>``.
+
+    ``build`` gives its blocks; where there are none, the report does without the chapter.
+    """
+
+    name: str
+    build: Callable[[Draft], tuple[Block, ...]]
+    head: str = ""
+
+    def part(self, made: Draft) -> Part:
+        """Return the chapter under its heading."""
+        key = f"template.head.{self.head or self.name}"
+        return Part(made.tell(key, target=TARGET_YEAR, horizon=HORIZON), self.build(made))
 
 
 def draft(data: Dataset, region: str, tell: Speaker) -> Draft:
@@ -98,20 +138,44 @@ def shown(found: PrintableFigure | None, most_rows: int | None = None) -> tuple[
 
 
 def told(found: PrintableFigure | None, lead: str = "") -> tuple[Block, ...]:
-    """Return a figure after its finding in a sentence, nothing where there is none.
+    """Return a figure after what its words add to its caption, nothing where there is none.
 
-    ``lead`` is a key of words that lead into the finding.
+    The caption states the finding: it is not said twice. A longer list is the figure in words, for
+    those who cannot see it, and stays with the picture. ``lead`` is a key of words that lead into
+    what is said.
     """
     if found is None:
         return ()
-    return (Paragraph(finding(found, lead)), *shown(found))
+    said = beyond_title(found)
+    if not said or glyphs(said) > LONGEST_TOLD:
+        return shown(found)
+    return (Paragraph(found.tell(lead, finding=said) if lead else said), *shown(found))
 
 
-def finding(found: PrintableFigure, lead: str = "") -> str:
-    """Return what a figure finds, in whole sentences: its title, and what its words add to it."""
-    title, alt, tell = found.figure.title, found.figure.alt, found.tell
-    said = alt if alt.startswith(title) else tell.sentences((stopped(title, tell), alt))
-    return stopped(tell(lead, finding=said) if lead else said, tell)
+def pair(
+    left: PrintableFigure | None, right: PrintableFigure | None, leads: tuple[str, str] = ("", "")
+) -> tuple[Block, ...]:
+    """Return two figures side by side after what their words add; one alone where one lacks.
+
+    ``leads`` are keys of words that lead into what is said of each.
+    """
+    if left is None or right is None:
+        return (*told(left, leads[0]), *told(right, leads[1]))
+    said = [
+        block.text
+        for one, lead in zip((left, right), leads, strict=True)
+        for block in told(one, lead)
+        if isinstance(block, Paragraph)
+    ]
+    lead = (Paragraph(joined(said, left.tell)),) if said else ()
+    return (*lead, PairBlock((left, right)))
+
+
+def beyond_title(found: PrintableFigure) -> str:
+    """Return what the words of a figure say beyond its title, nothing where that is all."""
+    title, alt = found.figure.title, found.figure.alt
+    said = alt.removeprefix(title).lstrip(" .。：:；;,，")
+    return stopped(said, found.tell) if said else ""
 
 
 def stopped(text: str, tell: Speaker) -> str:
@@ -163,6 +227,8 @@ def sources(data: Dataset, blocks: Iterable[Block], tell: Speaker) -> tuple[Sour
 def _source_ids(block: Block) -> tuple[str, ...]:
     if isinstance(block, FigureBlock | TableBlock):
         return block.printable.figure.source_ids
+    if isinstance(block, PairBlock):
+        return tuple(code for one in block.printables for code in one.figure.source_ids)
     return block.source_ids if isinstance(block, CardRow) else ()
 
 

@@ -3,28 +3,36 @@
 Writers see pieces only: texts in one line each, free of what a file cannot hold, numbered once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.document import (
+    Block,
     CardRow,
     FigureBlock,
     Heading,
     PageBreak,
+    PairBlock,
     Paragraph,
     Progress,
     Report,
     TableBlock,
 )
+from carbonpeak.export.report.endnotes import Endnotes, Entry
+from carbonpeak.export.report.frames import Frame, frame, half
 from carbonpeak.export.report.grid import Grid
-from carbonpeak.export.report.measures import MOST_UPRIGHT
+from carbonpeak.export.report.measures import MOST_BANDS, MOST_SIDEWAYS, MOST_UPRIGHT
 from carbonpeak.export.rows.plain import one_line
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Card
 from carbonpeak.figures.origin import standing_line
 from carbonpeak.words import Lang, say
 from carbonpeak.words.speaker import Speaker
+
+# How many lines below its judgements a card has in a compact report.
+COMPACT_LINES = 2
 
 
 @dataclass(frozen=True)
@@ -54,12 +62,13 @@ class Caption:
 
 @dataclass(frozen=True, eq=False)
 class FigurePiece:
-    """A figure with its caption, alternative text and the lines below."""
+    """A figure with its caption, alternative text, the lines below, and how its chart stands."""
 
     printable: PrintableFigure
     caption: Caption
     alt: str
     lines: tuple[str, ...]
+    frame: Frame
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,8 +90,13 @@ class TablePiece:
 
     @property
     def is_wide(self) -> bool:
-        """Whether it stands on a page turned sideways."""
-        return len(self.grid.head) > MOST_UPRIGHT
+        """Whether it stands on a page turned sideways: upright it would be in too many parts."""
+        return len(self.grid.bands(MOST_UPRIGHT)) > MOST_BANDS
+
+    @property
+    def bands(self) -> tuple[Grid, ...]:
+        """The parts of a wide table, one below the other, each with its first column."""
+        return self.grid.bands(MOST_SIDEWAYS if self.is_wide else MOST_UPRIGHT)
 
 
 @dataclass(frozen=True)
@@ -103,23 +117,38 @@ class CardsPiece:
     cards: tuple[CardPiece, ...]
 
 
-Piece = FigurePiece | RowPiece | TablePiece | CardsPiece | Paragraph | Heading | PageBreak
+@dataclass(frozen=True)
+class NotesPiece:
+    """The notes at the end of a report."""
+
+    entries: tuple[Entry, ...]
+
+
+Piece = (
+    FigurePiece | RowPiece | TablePiece | CardsPiece | NotesPiece | Paragraph | Heading | PageBreak
+)
 
 
 def pieces(report: Report) -> tuple[Piece, ...]:
-    """Return the blocks of a report, numbered and ready to be written."""
-    found = tuple(_pieces(report))
-    return tuple(_rows(found)) if report.compact else found
+    """Return the blocks of a report, numbered and ready to be written; its notes end them."""
+    notes = Endnotes()
+    found = tuple(_pieces(report, report.blocks, notes))
+    if report.compact:
+        return tuple(_rows(found))
+    return (*found, *_notes(notes.entries(report.lang), report.lang))
 
 
-def pieces_one_by_one(report: Report) -> tuple[Piece, ...]:
-    """Return the blocks of a report with no two figures in a row, compact or not."""
-    return tuple(_pieces(report))
+def slide_pieces(report: Report) -> tuple[Piece, ...]:
+    """Return what stands on the slides of a report, no two figures in a row."""
+    # Slides have room for every figure whole, those of a compact report as well.
+    whole = replace(report, compact=False)
+    found = _pieces(whole, report.deck or report.blocks, Endnotes())
+    return tuple(one for piece in found for one in _alone(piece))
 
 
-def headings(report: Report) -> tuple[Heading, ...]:
-    """Return the headings of a report, for its list of contents."""
-    return tuple(one for one in pieces(report) if isinstance(one, Heading))
+def headings(shown: Sequence[Piece]) -> tuple[Heading, ...]:
+    """Return the headings among pieces, for the list of contents."""
+    return tuple(one for one in shown if isinstance(one, Heading))
 
 
 def opening(report: Report) -> tuple[str, ...]:
@@ -178,25 +207,59 @@ def figures_in(piece: Piece) -> int:
     return int(isinstance(piece, FigurePiece | TablePiece))
 
 
-def _pieces(report: Report) -> Iterator[Piece]:
+def _pieces(report: Report, blocks: Sequence[Block], notes: Endnotes) -> Iterator[Piece]:
     counted = {"figure": 0, "table": 0}
-    said: dict[str, str] = {}
-    for block in report.blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
         match block:
             case FigureBlock(printable):
                 counted["figure"] += 1
-                yield _figure(printable, counted["figure"], report.lang, said)
+                yield _figure(printable, counted["figure"], report, notes)
+            case PairBlock(printables):
+                counted["figure"] += 2
+                yield _pair(printables, counted["figure"] - 1, report, notes)
             case TableBlock(printable, most_rows):
                 counted["table"] += 1
-                yield _table(printable, most_rows, counted["table"], report.lang, said)
+                yield _table(printable, most_rows, counted["table"], report.lang, notes)
             case CardRow(cards):
-                yield CardsPiece(tuple(_card(one, report.lang) for one in cards))
-            case Heading(text, level):
-                yield Heading(one_line(text), level)
-            case Paragraph(text):
-                yield Paragraph(one_line(text))
-            case PageBreak():
-                yield block
+                yield CardsPiece(tuple(_card(one, report) for one in cards))
+            case _:
+                yield _words(block, after)
+
+
+def _words(block: Heading | Paragraph | PageBreak, after: Block | None) -> Piece:
+    """Return words in one line; those before a figure, a table or cards lead to them."""
+    if isinstance(block, Heading):
+        return Heading(one_line(block.text), block.level)
+    if isinstance(block, PageBreak):
+        return block
+    leads = isinstance(after, FigureBlock | PairBlock | TableBlock | CardRow)
+    return replace(block, text=one_line(block.text), bold=one_line(block.bold), leads=leads)
+
+
+def _alone(piece: Piece) -> Iterator[Piece]:
+    """Yield a piece; figures side by side one after the other."""
+    if isinstance(piece, RowPiece):
+        yield from (replace(one, frame=frame(one.printable)) for one in piece.figures)
+    else:
+        yield piece
+
+
+def _notes(entries: tuple[Entry, ...], lang: Lang) -> tuple[Piece, ...]:
+    """Return the notes under their heading, nothing where there is none."""
+    if not entries:
+        return ()
+    texts = tuple(Entry(one.mark, one_line(one.text)) for one in entries)
+    return (Heading(say("report.notes", lang)), NotesPiece(texts))
+
+
+def one_by_one(piece: FigurePiece) -> Iterator[tuple[FigurePiece, str, bool]]:
+    """Yield a figure of each part of a chart, its caption, and whether it is the last."""
+    for place, part in enumerate(piece.frame.parts, start=1):
+        text = piece.caption.text
+        if place > 1:
+            text = say("report.continued", piece.caption.lang, caption=text)
+        drawn = replace(piece.frame, parts=(part,))
+        yield replace(piece, frame=drawn), text, place == len(piece.frame.parts)
 
 
 def _rows(found: tuple[Piece, ...]) -> Iterator[Piece]:
@@ -221,19 +284,20 @@ def _shortened(piece: FigurePiece) -> FigurePiece:
 
 
 def _figure(
-    printable: PrintableFigure, number: int, lang: Lang, said: dict[str, str]
+    printable: PrintableFigure, number: int, report: Report, notes: Endnotes
 ) -> FigurePiece:
-    caption = Caption("figure", number, one_line(printable.title), lang)
-    lines = (printable.figure.subtitle, *_lines(printable, caption, said))
-    return FigurePiece(printable, caption, one_line(printable.figure.alt), _whole(lines))
+    caption = Caption("figure", number, one_line(printable.title), report.lang)
+    lines = _whole((printable.figure.subtitle, *notes.lines(printable, caption.label)))
+    drawn = half(printable, compact=True) if report.compact else frame(printable)
+    return FigurePiece(printable, caption, one_line(printable.figure.alt), lines, drawn)
 
 
-def _lines(printable: PrintableFigure, caption: Caption, said: dict[str, str]) -> tuple[str, ...]:
-    """Return the lines below a figure or table; a note that stands below another is pointed to."""
-    lines = printable.lines_after(said)
-    for note in printable.figure.notes:
-        said.setdefault(note, caption.label)
-    return lines
+def _pair(
+    printables: tuple[PrintableFigure, PrintableFigure], first: int, report: Report, notes: Endnotes
+) -> RowPiece:
+    """Return two figures at half the width, the first under a number."""
+    figures = [_figure(one, first + at, report, notes) for at, one in enumerate(printables)]
+    return RowPiece(tuple(replace(one, frame=half(one.printable)) for one in figures))
 
 
 def _table(
@@ -241,7 +305,7 @@ def _table(
     most_rows: int | None,
     number: int,
     lang: Lang,
-    said: dict[str, str],
+    notes: Endnotes,
 ) -> TablePiece:
     caption = Caption("table", number, one_line(printable.title), lang)
     grid = _grid(printable)
@@ -249,7 +313,8 @@ def _table(
     cut = grid if most_rows is None else replace(grid, rows=grid.rows[:most_rows])
     shown = len(cut.rows)
     cut_short = [say("report.cut", lang, shown=shown, total=total)] if shown < total else []
-    subtitle, lines = one_line(printable.figure.subtitle), _lines(printable, caption, said)
+    subtitle = one_line(printable.figure.subtitle)
+    lines = notes.lines(printable, caption.label)
     return TablePiece(printable, caption, subtitle, cut, _whole((*cut_short, *lines)))
 
 
@@ -263,12 +328,14 @@ def _grid(printable: PrintableFigure) -> Grid:
     )
 
 
-def _card(card: Card, lang: Lang) -> CardPiece:
+def _card(card: Card, report: Report) -> CardPiece:
+    """Return a card; a compact report has its first lines only, its answers say the others."""
+    lang, most = report.lang, COMPACT_LINES if report.compact else None
     tiers = (
         say("report.tier", lang, label=label, tier=labels.tier(tier, Speaker(lang)))
         for label, tier in card.tiers
     )
-    lines = _whole((card.since, *tiers, *card.lines))
+    lines = _whole((card.since, *tiers, *card.lines[:most]))
     value = one_line(card.value)
     return CardPiece(one_line(card.name), value, card.value_is_words, lines, one_line(card.small))
 

@@ -22,13 +22,12 @@ def make(report: Report, kind: str, renderer: Renderer, progress: Progress = ign
     RenderError where a picture cannot be made; Cancelled where ``progress`` raises it; KeyError for
     another kind.
     """
-    width = WIDTHS_MM[-1] if report.compact else WIDTH_MM
 
-    def png(printable: PrintableFigure) -> bytes:
-        return renderer.render(printable, "png", width, DPI, has_words=False)
+    def png(printable: PrintableFigure, width_mm: int) -> bytes:
+        return renderer.render(printable, "png", width_mm, DPI, has_words=False)
 
-    def svg(printable: PrintableFigure) -> bytes:
-        return renderer.render(printable, "svg", width, has_words=False)
+    def svg(printable: PrintableFigure, width_mm: int) -> bytes:
+        return renderer.render(printable, "svg", width_mm, has_words=False)
 
     if kind in ("html", "pdf"):
         html = web.write(report, svg, progress)

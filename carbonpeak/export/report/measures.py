@@ -16,15 +16,17 @@ MM_PER_PT = 25.4 / 72
 # Of a digit in its size of type: a little more than in the usual faces, so nothing is cut.
 DIGIT_WIDTH = 0.58
 # Above and below the text of a report that must fit on one page.
-COMPACT_TOP, COMPACT_BOTTOM = 20, 18
-# Of two pictures in a row none is higher.
-ROW_PICTURE = 52
+COMPACT_TOP, COMPACT_BOTTOM = 17, 17
+# Of two pictures in a row none is higher; they are drawn lower than that.
+ROW_PICTURE = 66
 # Beside its caption and lines a picture leaves this much of a page for a heading; and however much
 # stands below it, it is never lower than the second.
 ABOVE_PICTURE, LOWEST_PICTURE = 24, 80
-# Beyond this many columns a table stands on a page turned sideways, beyond the second it is cut
-# into parts that each repeat the first column.
-MOST_UPRIGHT, MOST_SIDEWAYS = 9, 13
+# A table of more columns is cut into parts that each repeat the first column; where that would be
+# more than so many parts, it stands on a page turned sideways, where more columns have room.
+MOST_UPRIGHT, MOST_BANDS, MOST_SIDEWAYS = 9, 2, 13
+# So many of the first rows of a table stay together with its head.
+KEPT_ROWS = 5
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ COMPACT: dict[Lang, Faces] = {
         title=Type(SANS, HEI, 15, 19, bold=True),
         subtitle=Type(SANS, HEI, 9, 12),
         heading=(Type(SANS, HEI, 10.5, 14, bold=True), Type(SANS, HEI, 10, 13, bold=True)),
-        body=Type(SERIF, SONG, 9.5, 12),
+        body=Type(SERIF, SONG, 9, 11.3),
         caption=Type(SANS, HEI, 8, 10, bold=True),
         small=Type(SANS, SONG, 6.5, 8),
         indent=0,

@@ -11,7 +11,7 @@ from carbonpeak.domain import nation
 from carbonpeak.domain.official import last_official_year, official_index
 from carbonpeak.domain.view import TARGETS, View
 from carbonpeak.export.printable import PrintableFigure
-from carbonpeak.export.report.draft import Draft, finding
+from carbonpeak.export.report.draft import Draft
 from carbonpeak.figures import labels
 from carbonpeak.figures.table import Cell
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
@@ -86,18 +86,31 @@ def plan_industries(draft: Draft) -> str:
 
 
 def ends(found: PrintableFigure, lead: str = "") -> str:
-    """Return a ranking in words: its finding, and the first and the last few of its rows.
+    """Return the first and the last few rows of a ranking, whose finding its caption states.
 
+    ``lead`` is a key of words that say which measure is meant.
     Doubtful provinces and those without a number are left out, as they are of every title.
     """
-    tell = found.tell
-    rows = [row for row in found.figure.table.rows() if _is_sound(row) and not row[1].missing]
-    return tell(
+    return found.tell(
         f"template.ends.{found.figure.name}",
-        finding=finding(found, lead),
-        first=_ranked(rows[:NAMED], tell),
-        last=_ranked(rows[-NAMED:][::-1], tell),
+        lead=found.tell(lead) if lead else "",
+        first=first_ones(found),
+        last=last_ones(found),
     )
+
+
+def first_ones(found: PrintableFigure | None) -> str:
+    """Return the first few sound rows of a ranking, each with its number."""
+    return _ranked(_sound(found)[:NAMED], found.tell) if found else ""
+
+
+def last_ones(found: PrintableFigure | None) -> str:
+    """Return the last few sound rows of a ranking, the last first, each with its number."""
+    return _ranked(_sound(found)[-NAMED:][::-1], found.tell) if found else ""
+
+
+def _sound(found: PrintableFigure) -> list[Sequence[Cell]]:
+    return [row for row in found.figure.table.rows() if _is_sound(row) and not row[1].missing]
 
 
 def still_needed(row: "pd.Series[Any]", kind: str, year: int, tell: Speaker) -> str:

@@ -10,6 +10,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Mm, Pt
 
 from carbonpeak.charts.style import GREY, INK, PALETTE, PAPER, RULE
+from carbonpeak.export.report.document import Paragraph
 from carbonpeak.export.report.grid import Grid
 from carbonpeak.export.report.layout import CardPiece, CardsPiece, FigurePiece
 from carbonpeak.export.report.measures import TONGUES, digits
@@ -67,11 +68,11 @@ class Deck:
             self._box(slide, place, [(measure, size, False)], GREY)
         return slide
 
-    def text(self, title: str, paragraphs: Sequence[str], size: float) -> None:
-        """Add a slide of sentences."""
+    def text(self, title: str, paragraphs: Sequence[Paragraph], size: float) -> None:
+        """Add a slide of sentences; an answer stands above them in larger type."""
         slide = self.titled(title, "")
         place = (EDGE, BODY_TOP - 6, ROOM, BODY_HEIGHT + 6)
-        self._box(slide, place, [(one, size, False) for one in paragraphs])
+        self._box(slide, place, [line for one in paragraphs for line in _said(one, size)])
 
     def small(self, slide: Any, lines: Sequence[str]) -> None:
         """Write what stands small at the foot of a slide."""
@@ -158,16 +159,29 @@ class Deck:
             properties.find(qn("a:latin")).addnext(chinese)
 
 
-def picture(slide: Any, content: bytes, piece: FigurePiece) -> None:
-    """Place a picture in the body of a slide at its true proportions, as large as it goes."""
-    shape = slide.shapes.add_picture(io.BytesIO(content), 0, 0)
-    room = min(Mm(ROOM) / shape.width, Mm(BODY_HEIGHT) / shape.height)
-    shape.width, shape.height = Emu(round(shape.width * room)), Emu(round(shape.height * room))
-    shape.left = Mm(EDGE) + (Mm(ROOM) - shape.width) // 2
-    shape.top = Mm(BODY_TOP) + (Mm(BODY_HEIGHT) - shape.height) // 2
-    told = shape._element.nvPicPr.cNvPr
-    told.set("name", piece.caption.label)
-    told.set("descr", piece.alt)
+def pictures(slide: Any, contents: Sequence[bytes], piece: FigurePiece) -> None:
+    """Place pictures side by side in the body of a slide, in true proportions, as large as go.
+
+    All are made larger by the same, so that their letters are of one size.
+    """
+    shapes = [slide.shapes.add_picture(io.BytesIO(one), 0, 0) for one in contents]
+    width = ROOM / len(shapes)
+    scale = min(min(Mm(width) / one.width, Mm(BODY_HEIGHT) / one.height) for one in shapes)
+    for place, shape in enumerate(shapes):
+        shape.width, shape.height = (Emu(round(s * scale)) for s in (shape.width, shape.height))
+        shape.left = Mm(EDGE + place * width) + (Mm(width) - shape.width) // 2
+        # Columns begin at one height, one picture stands in the middle.
+        spare = (Mm(BODY_HEIGHT) - shape.height) // 2
+        shape.top = Mm(BODY_TOP) + (spare if len(shapes) == 1 else 0)
+        told = shape._element.nvPicPr.cNvPr
+        told.set("name", piece.caption.label)
+        told.set("descr", piece.alt)
+
+
+def _said(paragraph: Paragraph, size: float) -> list[tuple[str, float, bool]]:
+    """Return the lines of a paragraph: its answer and its sentences, as far as it has them."""
+    lines = [(paragraph.bold, size + 4, True), (paragraph.text, size, False)]
+    return [line for line in lines if line[0]]
 
 
 def _card_lines(card: CardPiece) -> list[tuple[str, float, bool]]:

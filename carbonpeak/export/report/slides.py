@@ -27,23 +27,25 @@ from carbonpeak.words import say
 # The same at every export, so a file never depends on the clock.
 DATED = datetime(2000, 1, 1)
 # What is read from the back of a room: rows and columns of a slide, glyphs of its text.
-MOST_ROWS, MOST_COLUMNS, MOST_GLYPHS, MOST_SOURCES = 14, 10, 700, 9
+MOST_ROWS, MOST_COLUMNS, MOST_GLYPHS = 14, 10, 1000
+# Sources with all that is said of them, and by name alone.
+MOST_SOURCES, MOST_NAMES = 9, 20
 
-Pictures = Callable[[PrintableFigure], bytes]
+Pictures = Callable[[PrintableFigure, int], bytes]
 
 
 def write(report: Report, pictures: Pictures, progress: Progress = ignore) -> bytes:
     """Return a report as PPTX.
 
-    ``pictures`` gives the PNG of a chart without words, its resolution inside. Whatever it or
-    ``progress`` raises goes on to the caller.
+    ``pictures`` gives the PNG of a chart without words, drawn for a width in mm, its resolution
+    inside. Whatever it or ``progress`` raises goes on to the caller.
     """
     presentation: Any = pptx.Presentation()
     _describe(presentation, report)
     deck = Deck(presentation, report.lang)
     deck.opening(one_line(report.title), layout.opening(report))
     writer = _Writer(deck, report, pictures)
-    shown = layout.pieces_one_by_one(report)
+    shown = layout.slide_pieces(report)
     counter = layout.counter(shown, progress)
     for piece in shown:
         writer.add(piece)
@@ -62,14 +64,14 @@ class _Writer:
         self._deck = deck
         self._report = report
         self._pictures = pictures
-        self._waiting: list[str] = []
+        self._waiting: list[Paragraph] = []
         self._heading = one_line(report.title)
 
     def add(self, piece: layout.Piece) -> None:
         """Write one piece."""
         match piece:
-            case Paragraph(text):
-                self._waiting.append(text)
+            case Paragraph():
+                self._waiting.append(piece)
             case FigurePiece():
                 self._figure(piece)
             case TablePiece():
@@ -87,27 +89,43 @@ class _Writer:
     def close(self) -> None:
         """Write what still waits and the list of sources."""
         self._say_waiting()
-        entries = [f"[{n}] {one}" for n, one in enumerate(layout.sources(self._report), start=1)]
-        parts = [entries[at : at + MOST_SOURCES] for at in range(0, len(entries), MOST_SOURCES)]
+        shown = layout.sources(self._report)
+        if self._report.deck:
+            # A deck of few slides names its sources; where they stand is said in the report.
+            shown = tuple(dict.fromkeys(one_line(one.name) for one in self._report.deck_sources))
+        entries = [f"[{n}] {one}" for n, one in enumerate(shown, start=1)]
+        most = MOST_NAMES if self._report.deck else MOST_SOURCES
+        parts = [entries[at : at + most] for at in range(0, len(entries), most)]
         for place, part in enumerate(parts, start=1):
             title = self._part(say("report.sources", self._report.lang), place, len(parts))
-            self._deck.text(title, part, size=12)
+            self._deck.text(title, [Paragraph(one) for one in part], size=12)
 
     def _figure(self, piece: FigurePiece) -> None:
-        slide = self._deck.titled(piece.caption.title, piece.lines[0])
-        slide_parts.picture(slide, self._pictures(piece.printable), piece)
+        """Write a figure; where its parts do not stand side by side, each on a slide."""
+        if piece.frame.across > 1 or len(piece.frame.parts) == 1:
+            self._framed(piece, piece.caption.title)
+            return
+        parts = list(layout.one_by_one(piece))
+        for place, (one, _, _) in enumerate(parts, start=1):
+            self._framed(one, self._part(piece.caption.title, place, len(parts)))
+
+    def _framed(self, piece: FigurePiece, title: str) -> None:
+        slide = self._deck.titled(title, piece.printable.figure.subtitle)
+        drawn = [self._pictures(one, piece.frame.width_mm) for one in piece.frame.parts]
+        slide_parts.pictures(slide, drawn, piece)
         self._deck.small(slide, (piece.caption.label, *_below(piece.printable)))
-        self._deck.notes(slide, [*self._taken(), piece.alt, *piece.lines])
+        said = [one.whole for one in self._taken()]
+        self._deck.notes(slide, [*said, piece.alt, *map(one_line, piece.printable.lines)])
 
     def _table(self, piece: TablePiece) -> None:
         parts = [part for band in piece.grid.bands(MOST_COLUMNS) for part in band.pages(MOST_ROWS)]
-        waiting = self._taken()
+        waiting = [one.whole for one in self._taken()]
         for place, grid in enumerate(parts, start=1):
             title = self._part(piece.caption.title, place, len(parts))
             slide = self._deck.titled(title, piece.subtitle)
             self._deck.table(slide, grid)
             self._deck.small(slide, (piece.caption.label, *_below(piece.printable)))
-            self._deck.notes(slide, [*waiting, *piece.lines])
+            self._deck.notes(slide, [*waiting, *map(one_line, piece.printable.lines)])
 
     def _cards(self, piece: CardsPiece) -> None:
         # Cards fill a slide; what was said before them has one of its own.
@@ -121,7 +139,7 @@ class _Writer:
         for place, part in enumerate(parts, start=1):
             self._deck.text(self._part(self._heading, place, len(parts)), part, size=BODY)
 
-    def _taken(self) -> list[str]:
+    def _taken(self) -> list[Paragraph]:
         taken, self._waiting = self._waiting, []
         return taken
 
@@ -149,11 +167,11 @@ def _below(printable: PrintableFigure) -> tuple[str, ...]:
     return tuple(one_line(one) for one in lines if one)
 
 
-def _slides_of(texts: list[str]) -> Iterable[list[str]]:
+def _slides_of(texts: list[Paragraph]) -> Iterable[list[Paragraph]]:
     """Give paragraphs in lots that each fit on a slide."""
-    lot: list[str] = []
+    lot: list[Paragraph] = []
     for text in texts:
-        if lot and sum(map(glyphs, [*lot, text])) > MOST_GLYPHS:
+        if lot and sum(glyphs(one.whole) for one in [*lot, text]) > MOST_GLYPHS:
             yield lot
             lot = []
         lot.append(text)

@@ -14,17 +14,26 @@ from carbonpeak.export.report.document import (
     ignore,
 )
 from carbonpeak.export.report.grid import Grid
-from carbonpeak.export.report.layout import CardPiece, CardsPiece, FigurePiece, RowPiece, TablePiece
-from carbonpeak.export.report.measures import MOST_SIDEWAYS, TONGUES, picture_room
+from carbonpeak.export.report.layout import (
+    CardPiece,
+    CardsPiece,
+    FigurePiece,
+    NotesPiece,
+    RowPiece,
+    TablePiece,
+)
+from carbonpeak.export.report.measures import TONGUES, picture_room
 from carbonpeak.export.report.vector import inlined
 from carbonpeak.export.report.web_style import style
 from carbonpeak.export.rows.plain import one_line
 from carbonpeak.words import say
 
 LEAST_HEADINGS = 3
+# A table of no more rows stands whole on one page.
+SHORT_TABLE = 8
 
-# Gives the SVG of a chart without words.
-Drawings = Callable[[PrintableFigure], bytes]
+# Gives the SVG of a chart without words, drawn for a width in mm.
+Drawings = Callable[[PrintableFigure, int], bytes]
 
 
 def write(report: Report, pictures: Drawings, progress: Progress = ignore) -> bytes:
@@ -38,13 +47,14 @@ def write(report: Report, pictures: Drawings, progress: Progress = ignore) -> by
         counter.written(piece)
     title = escape(one_line(report.title))
     kind = ' class="compact"' if report.compact else ""
+    main = f"{_opening(report, shown)}\n{''.join(body)}\n{_sources(report)}"
     page = (
         f'<!DOCTYPE html>\n<html lang="{TONGUES[report.lang]}">\n<head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{title}</title>"
         f'<meta name="description" content="{escape(one_line(report.subtitle))}">'
         f"<style>{style(report.lang, report.compact)}</style></head>\n"
-        f"<body{kind}><main>{_opening(report)}\n{''.join(body)}\n{_sources(report)}</main></body></html>\n"
+        f"<body{kind}><main>{main}</main></body></html>\n"
     )
     return page.encode()
 
@@ -70,44 +80,75 @@ class _Writer:
                 return self._table(piece)
             case CardsPiece(cards):
                 return f'<div class="cards">{"".join(map(_card, cards))}</div>'
-            case Heading(text, level):
-                self._headings += 1
-                name = f"h{level + 1}"
-                return f'<{name} id="{_mark(self._headings)}">{escape(text)}</{name}>'
-            case Paragraph(text):
-                return f"<p>{escape(text)}</p>"
-            case PageBreak():
-                return '<div class="break"></div>'
+            case Heading():
+                return self._heading(piece)
+            case Paragraph() | NotesPiece() | PageBreak():
+                return _words(piece)
+
+    def _heading(self, piece: Heading) -> str:
+        self._headings += 1
+        name = f"h{piece.level + 1}"
+        return f'<{name} id="{_mark(self._headings)}">{escape(piece.text)}</{name}>'
 
     def _figure(self, piece: FigurePiece) -> str:
-        self._drawn += 1
-        drawing = inlined(self._pictures(piece.printable), f"f{self._drawn}-", piece.alt)
-        room = picture_room(piece.lines, self._report.lang)
+        """Return a figure; where its parts do not stand side by side, each with its caption."""
+        if piece.frame.across > 1 or len(piece.frame.parts) == 1:
+            return self._framed(piece, piece.caption.text, piece.lines)
+        parts = [
+            self._framed(one, text, piece.lines if last else ())
+            for one, text, last in layout.one_by_one(piece)
+        ]
+        return "".join(parts)
+
+    def _framed(self, piece: FigurePiece, caption: str, lines: Sequence[str]) -> str:
+        drawings = "".join(self._drawing(one, piece) for one in piece.frame.parts)
+        room = picture_room(lines, self._report.lang)
+        kind = "picture columns" if piece.frame.across > 1 else "picture"
         return (
-            f'<figure><div class="picture" style="--room: {room:.0f}mm">{drawing}</div>'
-            f"<figcaption><strong>{escape(piece.caption.text)}</strong>{_notes(piece.lines)}"
+            f'<figure><div class="{kind}" style="--room: {room:.0f}mm">{drawings}</div>'
+            f"<figcaption><strong>{escape(caption)}</strong>{_notes(lines)}"
             "</figcaption></figure>"
         )
 
+    def _drawing(self, part: PrintableFigure, piece: FigurePiece) -> str:
+        self._drawn += 1
+        content = self._pictures(part, piece.frame.width_mm)
+        return inlined(content, f"f{self._drawn}-", piece.alt)
+
     def _table(self, piece: TablePiece) -> str:
         tables = []
-        for place, grid in enumerate(piece.grid.bands(MOST_SIDEWAYS)):
+        for place, grid in enumerate(piece.bands):
             text = piece.caption.text
             if place:
                 text = say("report.continued", self._report.lang, caption=text)
             measure = "" if place else f"<small>{escape(piece.subtitle)}</small>"
             tables.append(_rows(grid, f"<strong>{escape(text)}</strong>{measure}", text))
         kind = "table wide" if piece.is_wide else "table"
+        if len(piece.grid.rows) <= SHORT_TABLE:
+            kind += " short"
         return f'<section class="{kind}">{"".join(tables)}{_notes(piece.lines)}</section>'
 
 
-def _opening(report: Report) -> str:
+def _words(piece: Paragraph | NotesPiece | PageBreak) -> str:
+    if isinstance(piece, PageBreak):
+        return '<div class="break"></div>'
+    if isinstance(piece, NotesPiece):
+        return _notes(f"{one.mark} {one.text}" for one in piece.entries)
+    if piece.small:
+        return _notes((piece.whole,))
+    kind = ' class="lead"' if piece.leads else ""
+    bold = f"<strong>{escape(piece.bold)}</strong>" if piece.bold else ""
+    return f"<p{kind}>{bold}{escape(piece.whole.removeprefix(piece.bold))}</p>"
+
+
+def _opening(report: Report, shown: Sequence[layout.Piece]) -> str:
     lines = "".join(f"<p>{escape(one)}</p>" for one in layout.opening(report))
-    return f"<header><h1>{escape(one_line(report.title))}</h1>{lines}</header>{_contents(report)}"
+    title = escape(one_line(report.title))
+    return f"<header><h1>{title}</h1>{lines}</header>{_contents(report, shown)}"
 
 
-def _contents(report: Report) -> str:
-    headings = layout.headings(report)
+def _contents(report: Report, shown: Sequence[layout.Piece]) -> str:
+    headings = layout.headings(shown)
     if report.compact or len(headings) < LEAST_HEADINGS:
         return ""
     entries = "".join(

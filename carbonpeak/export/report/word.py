@@ -1,7 +1,7 @@
 """A report as a Word document: official A4 measures, real headings, numbered captions."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import docx
@@ -20,9 +20,16 @@ from carbonpeak.export.report.document import (
     Report,
     ignore,
 )
-from carbonpeak.export.report.layout import CardsPiece, FigurePiece, RowPiece, TablePiece
+from carbonpeak.export.report.layout import (
+    CardsPiece,
+    FigurePiece,
+    NotesPiece,
+    RowPiece,
+    TablePiece,
+)
 from carbonpeak.export.report.measures import (
     ROW_PICTURE,
+    TEXT_HEIGHT,
     TEXT_WIDTH,
     TONGUES,
     Faces,
@@ -46,23 +53,23 @@ DATED = datetime(2000, 1, 1)
 # A report shorter than this needs no list of contents.
 LEAST_HEADINGS = 3
 
-Pictures = Callable[[PrintableFigure], bytes]
+Pictures = Callable[[PrintableFigure, int], bytes]
 
 
 def write(report: Report, pictures: Pictures, progress: Progress = ignore) -> bytes:
     """Return a report as DOCX.
 
-    ``pictures`` gives the PNG of a chart without words, its resolution inside. Whatever it or
-    ``progress`` raises goes on to the caller.
+    ``pictures`` gives the PNG of a chart without words, drawn for a width in mm, its resolution
+    inside. Whatever it or ``progress`` raises goes on to the caller.
     """
     document = docx.Document()
     faces = prepare(document, report.lang, report.compact)
     _describe(document, report)
     word_fields.page_numbers(document.sections[0])
     document.settings.odd_and_even_pages_header_footer = True
-    _open(document, report)
-    writer = _Writer(document, report, pictures, faces)
     shown = layout.pieces(report)
+    _open(document, report, shown)
+    writer = _Writer(document, report, pictures, faces)
     counter = layout.counter(shown, progress)
     for piece in shown:
         writer.add(piece)
@@ -109,8 +116,10 @@ class _Writer:
                 add_cards(self._document, piece, self._faces)
             case Heading():
                 self._heading(piece)
-            case Paragraph(text):
-                self._paragraph(text)
+            case NotesPiece(entries):
+                add_notes(self._document, tuple(f"{one.mark} {one.text}" for one in entries))
+            case Paragraph():
+                self._paragraph(piece)
 
     def close(self) -> None:
         """Write the list of sources and the version of the data."""
@@ -129,8 +138,15 @@ class _Writer:
         line = self._document.add_paragraph(heading.text, style=f"Heading {heading.level}")
         word_fields.bookmark(line, self._headings)
 
-    def _paragraph(self, text: str) -> None:
-        line = self._document.add_paragraph(text)
+    def _paragraph(self, piece: Paragraph) -> None:
+        if piece.small:
+            add_notes(self._document, (piece.whole,))
+            return
+        line = self._document.add_paragraph()
+        if piece.bold:
+            line.add_run(piece.bold).font.bold = True
+        line.add_run(piece.whole.removeprefix(piece.bold))
+        line.paragraph_format.keep_with_next = piece.leads or None
         if not self._faces.indent:
             line.paragraph_format.space_after = Pt(6)
             return
@@ -141,10 +157,25 @@ class _Writer:
         )
 
     def _figure(self, piece: FigurePiece) -> None:
+        """Write a figure; where its parts do not stand side by side, each with its caption."""
         room = picture_room(piece.lines, self._report.lang)
-        self._picture(self._document.add_paragraph(style=PICTURE), piece, TEXT_WIDTH, room)
-        add_caption(self._document, piece.caption)
+        if piece.frame.across > 1:
+            self._columns(piece)
+            add_caption(self._document, piece.caption)
+        for one, text, _ in () if piece.frame.across > 1 else layout.one_by_one(piece):
+            self._picture(self._document.add_paragraph(style=PICTURE), one, TEXT_WIDTH, room)
+            if text == piece.caption.text:
+                add_caption(self._document, piece.caption)
+            else:
+                self._document.add_paragraph(text, style="Caption")
         add_notes(self._document, piece.lines)
+
+    def _columns(self, piece: FigurePiece) -> None:
+        """Write the parts of a chart side by side in one line, so that they stay together."""
+        line = self._document.add_paragraph(style=PICTURE)
+        width = TEXT_WIDTH / piece.frame.across
+        for one, _, _ in layout.one_by_one(piece):
+            self._picture(line, one, width, TEXT_HEIGHT)
 
     def _row(self, piece: RowPiece) -> None:
         """Write figures side by side, each with its caption and lines in its cell."""
@@ -161,7 +192,9 @@ class _Writer:
 
     def _picture(self, line: Line, piece: FigurePiece, width: float, height: float) -> None:
         """Place a picture at its own size, or smaller where that is more than the room in mm."""
-        shape = line.add_run().add_picture(io.BytesIO(self._pictures(piece.printable)))
+        (part,) = piece.frame.parts
+        content = self._pictures(part, piece.frame.width_mm)
+        shape = line.add_run().add_picture(io.BytesIO(content))
         room = min(1.0, Mm(width) / shape.width, Mm(height) / shape.height)
         shape.width, shape.height = Emu(round(shape.width * room)), Emu(round(shape.height * room))
         shape._inline.docPr.set("descr", piece.alt)
@@ -185,12 +218,12 @@ def _describe(document: Document, report: Report) -> None:
     told.revision = 1
 
 
-def _open(document: Document, report: Report) -> None:
+def _open(document: Document, report: Report, shown: Sequence[layout.Piece]) -> None:
     """Write title, subtitle, date and, where the report is long, its contents."""
     document.add_paragraph(one_line(report.title), style="Title")
     for text in layout.opening(report):
         document.add_paragraph(text, style="Subtitle")
-    headings = layout.headings(report)
+    headings = layout.headings(shown)
     if report.compact:
         return
     document.add_paragraph()

@@ -13,7 +13,7 @@ from docx.table import _Cell
 from carbonpeak.export.report import measures, word_fields
 from carbonpeak.export.report.grid import Grid
 from carbonpeak.export.report.layout import Caption, CardPiece, CardsPiece, TablePiece
-from carbonpeak.export.report.measures import MOST_SIDEWAYS, Faces
+from carbonpeak.export.report.measures import KEPT_ROWS, Faces
 from carbonpeak.export.report.word_fields import Borders
 from carbonpeak.export.report.word_styles import CELL, NOTE, page
 from carbonpeak.words import Lang, say
@@ -46,7 +46,7 @@ def add_table(document: Document, piece: TablePiece, lang: Lang) -> None:
     """Write a table with its caption above; a wide one on a page turned sideways."""
     if piece.is_wide:
         page(document.add_section(WD_SECTION.NEW_PAGE), sideways=True)
-    for place, grid in enumerate(piece.grid.bands(MOST_SIDEWAYS)):
+    for place, grid in enumerate(piece.bands):
         if place == 0:
             add_caption(document, piece.caption)
             _centred_note(document, piece.subtitle)
@@ -98,12 +98,14 @@ def _grid(document: Document, grid: Grid, lang: Lang, room: float) -> None:
     widths = [Mm(room * share) for share in grid.shares(measures.digits(room, points))]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
-    for row, texts in zip(table.rows, (grid.head, *grid.rows), strict=True):
-        is_header = texts is grid.head
-        word_fields.row_rules(row, is_header)
+    for at, (row, texts) in enumerate(zip(table.rows, (grid.head, *grid.rows), strict=True)):
+        word_fields.row_rules(row, is_header=at == 0)
+        # Word keeps rows together by their paragraphs.
+        stays = at <= KEPT_ROWS or at == len(grid.rows) - 1
         for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             cell.width = widths[place]
-            _write(cell, text, Pt(points), is_header, ALIGN[grid.figures[place] and place > 0])
+            _write(cell, text, Pt(points), at == 0, ALIGN[grid.figures[place] and place > 0])
+            cell.paragraphs[0].paragraph_format.keep_with_next = stays and at < len(grid.rows)
 
 
 def _write(cell: Any, text: str, size: Pt, bold: bool, align: WD_ALIGN_PARAGRAPH) -> None:
@@ -112,7 +114,6 @@ def _write(cell: Any, text: str, size: Pt, bold: bool, align: WD_ALIGN_PARAGRAPH
     run = line.add_run(text)
     run.font.size, run.font.bold = size, bold
     if bold:
-        line.paragraph_format.keep_with_next = True
         word_fields.underline(cell)
 
 

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carbonpeak.export.report import layout
-from carbonpeak.export.report.document import FigureBlock, Paragraph, TableBlock
+from carbonpeak.export.report.document import FigureBlock, Heading, Paragraph, TableBlock
+from carbonpeak.export.report.endnotes import letters
 from carbonpeak.export.report.grid import Grid
-from carbonpeak.export.report.layout import FigurePiece, RowPiece, TablePiece
+from carbonpeak.export.report.layout import FigurePiece, NotesPiece, RowPiece, TablePiece
 from carbonpeak.figures.table import Head, Table, words
 from tests.export import samples
 
@@ -35,40 +36,65 @@ def test_a_caption_is_its_number_and_what_stands_around_it():
 
 def test_a_cut_table_says_so():
     block = TableBlock(samples.printable(samples.figure(samples.LONG)), most_rows=20)
-    (piece,) = layout.pieces(samples.report(block))
+    piece, *_ = layout.pieces(samples.report(block))
     assert len(piece.grid.rows) == 20
     assert piece.lines[0] == "仅列前 20 行，共 30 行。"
-    (piece,) = layout.pieces(samples.report(TableBlock(block.printable, most_rows=30)))
+    piece, *_ = layout.pieces(samples.report(TableBlock(block.printable, most_rows=30)))
     assert not piece.lines[0].startswith("仅列")
 
 
-def test_below_a_figure_stands_everything_that_travels_with_it():
+def test_below_a_figure_stand_its_author_s_note_standing_source_and_id():
     shown = samples.printable(own_note="作者的话")
-    (piece,) = layout.pieces(samples.report(FigureBlock(shown)))
-    assert piece.lines == (shown.figure.subtitle, *shown.lines)
-    assert any(shown.passport.id in line for line in piece.lines)
+    piece, *_ = layout.pieces(samples.report(FigureBlock(shown)))
+    assert piece.lines == (
+        shown.figure.subtitle,
+        "作者的话",
+        "数据性质：公开资料、推算 · 数据来源：国家统计局",
+        f"注：a（见文末） · 图表编码 {shown.passport.id}",
+    )
 
 
-def test_a_note_stands_below_one_figure_of_a_report_and_is_pointed_to_by_the_others():
+def test_notes_and_filters_stand_once_at_the_end_and_figures_name_their_letters():
     first = samples.printable(samples.figure(notes=("规则", "只属此图")))
     table = samples.printable(samples.figure(samples.LONG, notes=("规则", "只属此表")))
-    shown = layout.pieces(
+    *shown, heading, notes = layout.pieces(
         samples.report(
             FigureBlock(first), TableBlock(table), FigureBlock(table), FigureBlock(first)
         )
     )
-    rules, own, pointers = (
-        [[line for line in piece.lines if mark in line] for piece in shown]
-        for mark in ("规则", "只属", "其余说明")
-    )
-    assert rules == [["规则"], [], [], []]
-    assert own == [["只属此图"], ["只属此表"], [], []]
-    assert pointers == [
-        [],
-        ["其余说明见图 1。"],
-        ["其余说明见图 1、表 1。"],
-        ["其余说明见图 1。"],
+    named = [next(line for line in one.lines if line.startswith("注：")) for one in shown]
+    assert [one.partition("（")[0] for one in named] == [
+        "注：a、b",
+        "注：a、c",
+        "注：a、c",
+        "注：a、b",
     ]
+    assert heading == Heading("注释与筛选条件")
+    assert [(one.mark, one.text) for one in notes.entries] == [
+        *(("a．", "规则"), ("b．", "只属此图"), ("c．", "只属此表")),
+        *((mark, first.filter_line) for mark in ("图 1", "表 1", "图 2", "图 3")),
+    ]
+
+
+def test_letters_go_on_after_z():
+    assert [letters(place) for place in (0, 25, 26, 51, 52, 701, 702)] == [
+        *("a", "z", "aa", "az", "ba", "zz", "aaa"),
+    ]
+
+
+def test_a_sentence_before_a_figure_stays_with_it():
+    shown = layout.pieces(
+        samples.report(Paragraph("x"), Paragraph("y", "z"), FigureBlock(samples.printable()))
+    )
+    assert shown[:2] == (Paragraph("x"), Paragraph("y", "z", leads=True))
+
+
+def test_a_table_is_cut_upright_and_turned_only_where_it_is_in_too_many_parts():
+    for count, is_wide, parts in ((9, False, 1), (13, False, 2), (17, False, 2), (18, True, 2)):
+        heads = {Head(f"c{n}", f"{n}"): [words("x")] for n in range(count)}
+        shown = samples.printable(samples.figure(Table.of_columns(heads), chart=False))
+        piece, *_ = layout.pieces(samples.report(TableBlock(shown)))
+        assert (piece.is_wide, len(piece.bands)) == (is_wide, parts)
 
 
 def test_a_figure_alone_carries_all_its_notes():
@@ -127,6 +153,8 @@ def test_no_text_holds_what_a_file_cannot(text):
     one_cell = Table.of_columns({Head("a", text): [words(text)]})
     shown = samples.printable(samples.figure(one_cell, text, notes=[text]))
     for piece in layout.pieces(samples.report(TableBlock(shown), FigureBlock(shown))):
+        if isinstance(piece, Heading | NotesPiece):
+            continue
         texts = [piece.caption.text.replace("　", " "), *piece.lines]
         if isinstance(piece, TablePiece):
             texts += [*piece.grid.head, *piece.grid.rows[0], piece.subtitle]

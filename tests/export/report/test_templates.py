@@ -5,21 +5,35 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+import pptx
 import pytest
 from pypdf import PdfReader
 
+from carbonpeak.charts.marked import MARK
+from carbonpeak.domain import power
 from carbonpeak.domain.view import View, region_names
 from carbonpeak.export.lookup import FigureError, printable
-from carbonpeak.export.report import background, layout, making, region_sentences, sentences
+from carbonpeak.export.report import (
+    answers,
+    background,
+    chapters,
+    layout,
+    making,
+    region_sentences,
+    sentences,
+    slides,
+)
 from carbonpeak.export.report.document import (
     CardRow,
     FigureBlock,
     Heading,
+    PairBlock,
     Paragraph,
     TableBlock,
 )
-from carbonpeak.export.report.draft import draft, finding, numbered, sources
+from carbonpeak.export.report.draft import beyond_title, draft, numbered, sources
 from carbonpeak.export.report.templates import TEMPLATES, chosen
+from carbonpeak.export.report.yearly import yearly
 from carbonpeak.thresholds import BASE_YEAR, HORIZON, TARGET_YEAR
 from carbonpeak.topics.drivers import notes as driver_notes
 from carbonpeak.topics.drivers.question import usual_question
@@ -33,6 +47,7 @@ from carbonpeak.topics.regions import provinces as regions
 from carbonpeak.words import say
 from carbonpeak.words.speaker import Speaker
 from tests.altered_data import AlteredData
+from tests.export import samples
 
 HEBEI, SHANXI, JILIN, JIANGXI, SHANDONG, TIBET = (
     "130000",
@@ -57,7 +72,7 @@ def made(data):
     return make
 
 
-def chapters(report):
+def by_chapter(report):
     """Return the blocks of a report by chapter; what stands before the first heading is one too."""
     found = [[]]
     for block in report.blocks:
@@ -68,11 +83,17 @@ def chapters(report):
 
 
 def paragraphs(blocks):
-    return [block.text for block in blocks if isinstance(block, Paragraph)]
+    return [block.whole for block in blocks if isinstance(block, Paragraph)]
 
 
 def printables(blocks):
-    return [block.printable for block in blocks if isinstance(block, FigureBlock | TableBlock)]
+    found = []
+    for block in blocks:
+        if isinstance(block, PairBlock):
+            found += block.printables
+        elif isinstance(block, FigureBlock | TableBlock):
+            found.append(block.printable)
+    return found
 
 
 def figures(blocks):
@@ -117,6 +138,12 @@ def pages_own(data, place, lang):
             yield driver_notes.narrowed(data, asked, Speaker(lang))[1]
 
 
+def is_of_places(block, tell):
+    """Return whether a block is the sentence of a brief that names provinces and sectors."""
+    heads = (tell("answer.places"), tell("answer.rank"))
+    return isinstance(block, Paragraph) and block.bold in heads
+
+
 def unproved(data, report, place):
     """Return the numbers of sentences that no figure, table or card of their chapter holds."""
     made = draft(data, place, Speaker(report.lang))
@@ -124,6 +151,9 @@ def unproved(data, report, place):
         *pages_own(data, place, report.lang),
         *paragraphs(background.faults(made)),
         *paragraphs(background.methods(made)),
+        # Held to the rows that they are made from by tests of their own below.
+        *paragraphs(answers.all_three(made)),
+        *paragraphs(one for one in report.blocks if is_of_places(one, made.tell)),
     }
     if place:
         last = {"year": data.last_year}
@@ -131,7 +161,7 @@ def unproved(data, report, place):
         own |= {region_sentences.rank(made, view) for view in views}
     else:
         own.add(sentences.plan_industries(made))
-    for blocks in chapters(report):
+    for blocks in by_chapter(report):
         there = numbers(" ".join(shown(blocks))) | YEARS
         for text in paragraphs(blocks):
             missing = set() if text in own else numbers(text) - there
@@ -176,7 +206,7 @@ def test_other_data_make_other_sentences_that_agree_as_well(
     report = TEMPLATES["brief"](other, place, Speaker("zh"))
     before, after = (paragraphs(one.blocks) for one in (made("brief", place, "zh"), report))
     assert before != after
-    assert before[-1] != after[-1]
+    assert before[0] != after[0]
     assert list(unproved(other, report, place)) == []
 
 
@@ -184,7 +214,7 @@ def test_other_data_make_other_sentences_that_agree_as_well(
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_chapter_says_something_in_one_language(made, place, lang):
     report = made("yearly", place, lang)
-    for blocks in chapters(report):
+    for blocks in by_chapter(report):
         assert paragraphs(blocks) or printables(blocks), blocks[0]
     texts = [block.text for block in report.blocks if isinstance(block, Heading | Paragraph)]
     if lang == "en":
@@ -200,11 +230,12 @@ def test_headings_are_counted_as_in_an_official_document(made, lang):
     assert (
         texts[:2]
         == {
-            "zh": ["一、总体进展", "二、各地区进展"],
-            "en": ["1 Where things stand", "2 Warning tiers of the provinces"],
+            "zh": ["一、要点", "二、总体进展"],
+            "en": ["1 In short", "2 Where things stand"],
         }[lang]
     )
-    assert {"zh": "（二）二氧化碳排放", "en": "5.2 CO₂"}[lang] in texts
+    assert {"zh": "（二）二氧化碳排放", "en": "6.2 CO₂"}[lang] in texts
+    assert {"zh": "十一、方法要点", "en": "11 Methods in short"}[lang] in texts
 
 
 def test_the_nation_has_two_names_and_no_other_code_passes(data):
@@ -217,6 +248,7 @@ def test_the_nation_has_two_names_and_no_other_code_passes(data):
 
 def test_the_yearly_report_of_the_nation_has_every_chapter(made):
     wanted = [
+        set(),
         {"glide_energy", "glide_co2"},
         {"region_tiles", "region_table"},
         {"sector_ranking", "sector_table"},
@@ -226,52 +258,52 @@ def test_the_yearly_report_of_the_nation_has_every_chapter(made):
         {"nowcast", "per_gdp", "nowcast_methods", "projection_quantity", "sharing_ranking"},
         {"known_after", "inventories"},
     ]
-    found = chapters(made("yearly", "", "zh"))
-    assert len(found) == 10
+    found = by_chapter(made("yearly", "", "zh"))
+    assert len(found) == 11
     for names, blocks in zip(wanted, found, strict=False):
         assert names <= set(figures(blocks))
 
 
 def test_a_place_without_inventory_says_so_in_every_chapter(data, made):
     report = made("yearly", TIBET, "zh")
-    texts = [paragraphs(blocks) for blocks in chapters(report)]
+    texts = [paragraphs(blocks) for blocks in by_chapter(report)]
     name = region_names(data, "zh")[TIBET]
     missing = say("regions.no_inventory", "zh", name=name)
-    assert missing in texts[0]
-    assert region_sentences.rank(draft(data, TIBET, Speaker("zh")), View(year=2022)) in texts[1]
-    assert texts[2] == [missing]
+    assert texts[0] == [missing]
+    assert region_sentences.rank(draft(data, TIBET, Speaker("zh")), View(year=2022)) in texts[2]
+    assert texts[3] == [missing]
     asked = usual_question(data, region_code=TIBET)
-    assert texts[3] == [driver_notes.refused(data, asked, "additive", Speaker("zh"))]
-    assert peak_series.remark(data, TIBET, "all", Speaker("zh")) in texts[4]
-    assert texts[5] == [missing]
-    assert f"{name}数据暂缺，未纳入测算。" in texts[6]
+    assert texts[4] == [driver_notes.refused(data, asked, "additive", Speaker("zh"))]
+    assert peak_series.remark(data, TIBET, "all", Speaker("zh")) in texts[5]
+    assert texts[6] == [missing]
+    assert f"{name}数据暂缺，未纳入测算。" in texts[7]
     assert not {"region_path", "driver_waterfall", "peak_series"} & set(figures(report.blocks))
 
 
 def test_a_province_without_split_says_so_where_sectors_would_stand(data, made):
-    found = chapters(made("yearly", SHANDONG, "en"))
+    found = by_chapter(made("yearly", SHANDONG, "en"))
     missing = say("regions.no_split", "en", name="Shandong")
-    assert missing in paragraphs(found[2])
-    assert paragraphs(found[3]).count(missing) == 2
-    assert "region_sectors" not in figures(found[2])
-    assert "region_fuels" in figures(found[2])
-    assert "driver_members" not in figures(found[3])
+    assert missing in paragraphs(found[3])
+    assert paragraphs(found[4]).count(missing) == 2
+    assert "region_sectors" not in figures(found[3])
+    assert "region_fuels" in figures(found[3])
+    assert "driver_members" not in figures(found[4])
 
 
 def test_a_province_with_withheld_cement_is_shown_without_it(data, made):
-    found = chapters(made("yearly", JIANGXI, "zh"))
-    paths = [one for one in printables(found[0]) if one.passport.figure == "region_path"]
+    found = by_chapter(made("yearly", JIANGXI, "zh"))
+    paths = [one for one in printables(found[1]) if one.passport.figure == "region_path"]
     assert [dict(one.passport.choices)["basis"] for one in paths] == ["final", "energy_related"]
-    assert any(text.startswith("江西水泥生产过程排放数据异常") for text in paragraphs(found[0]))
-    drivers = [dict(one.passport.choices)["basis"] for one in printables(found[3])]
+    assert any(text.startswith("江西水泥生产过程排放数据异常") for text in paragraphs(found[1]))
+    drivers = [dict(one.passport.choices)["basis"] for one in printables(found[4])]
     assert set(drivers) == {"final", "energy_related"}
-    quantities = {dict(one.passport.choices).get("quantity") for one in printables(found[5])}
+    quantities = {dict(one.passport.choices).get("quantity") for one in printables(found[6])}
     assert quantities == {"energy"}
-    assert {dict(one.passport.choices)["goal"] for one in printables(found[6])} == {"energy2025"}
+    assert {dict(one.passport.choices)["goal"] for one in printables(found[7])} == {"energy2025"}
 
 
 def test_shares_of_a_doubtful_province_are_no_judgement(made):
-    blocks = chapters(made("yearly", HEBEI, "zh"))[5]
+    blocks = by_chapter(made("yearly", HEBEI, "zh"))[6]
     assert not any(isinstance(block, CardRow) for block in blocks)
     assert any("不作为判断依据" in text for text in paragraphs(blocks))
 
@@ -336,7 +368,8 @@ def test_what_drivers_add_and_take_off_makes_the_change(data):
 def test_a_ranking_names_its_ends_and_no_doubtful_province(data):
     found = printable(data, "region_ranking", (), Speaker("zh"))
     said = sentences.ends(found)
-    assert said.startswith(finding(found))
+    assert said.startswith("不计存疑地区，")
+    assert found.figure.title not in said
     assert "天津（−18.3%）、河北（−14.5%）" in said
     assert "福建（+17.1%）、" in said
     doubtful = found.figure.table.texts()[
@@ -413,16 +446,17 @@ def test_what_is_passed_is_no_longer_needed(data):
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_brief_has_cards_figures_and_three_answers(made, place):
+def test_a_brief_has_three_answers_cards_figures_and_names(made, place):
     report = made("brief", place, "zh")
     assert report.compact
     (row,) = [block for block in report.blocks if isinstance(block, CardRow)]
     assert len(row.cards) == 3
     assert len(printables(report.blocks)) == (1 if place == TIBET else 2)
-    answers = paragraphs(report.blocks)[-3:]
-    starts = [text.partition("：")[0] for text in answers]
-    assert starts[1:] == ["达峰状况", "尚需降幅"]
-    assert (starts[0] == "变化原因") == (place != TIBET)
+    bold = [one.bold.partition("：")[0] for one in report.blocks if isinstance(one, Paragraph)]
+    bold = [one for one in bold if one]
+    if place != TIBET:
+        assert bold[:4] == ["目标进度", "达峰状况", "尚需降幅", "变化原因"]
+    assert bold[-1] == ("位次与行业" if place else "地区与行业")
 
 
 @pytest.mark.parametrize(("place", "lang"), [("", "en"), (JILIN, "en"), (JILIN, "zh")])
@@ -437,20 +471,112 @@ def test_chosen_figures_stand_in_their_order_under_the_author_s_words(data):
     chart = replace(printable(data, "nowcast", (), Speaker("zh")), own_title="<b>自拟</b>")
     report = chosen(data, [table, chart], " 我的报告 ", Speaker("zh"))
     assert report.title == "我的报告"
-    assert [type(block) for block in report.blocks] == [
-        *(Paragraph, TableBlock, Paragraph, FigureBlock, Paragraph),
+    answered = answers.all_three(draft(data, "", Speaker("zh")))
+    assert report.blocks[1 : 1 + len(answered)] == answered
+    rest = report.blocks[1 + len(answered) :]
+    assert [type(block) for block in rest] == [
+        *(Heading, TableBlock, Paragraph, FigureBlock, Paragraph),
     ]
-    assert paragraphs(report.blocks)[1] == finding(chart)
-    assert report.blocks[3].printable.title == "<b>自拟</b>"
+    assert rest[2].text == beyond_title(chart)
+    assert rest[3].printable.title == "<b>自拟</b>"
     assert report.sources == sources(data, report.blocks, Speaker("zh"))
     assert chosen(data, [], "", Speaker("zh")).title == "图表选编"
 
 
-def test_a_title_that_its_words_repeat_is_said_once(data):
-    tiles = printable(data, "peak_tiles", (), Speaker("en"))
-    assert finding(tiles) == f"{tiles.figure.title}. {tiles.figure.alt}."
+def test_chosen_figures_of_one_province_open_with_its_answers(data):
+    path = printable(data, "region_path", (("region", HEBEI),), Speaker("zh"))
+    other = printable(data, "region_path", (("region", SHANXI),), Speaker("zh"))
+    of_hebei = answers.all_three(draft(data, HEBEI, Speaker("zh")))
+    assert chosen(data, [path], "", Speaker("zh")).blocks[1:4] == of_hebei[:3]
+    both = chosen(data, [path, other], "", Speaker("zh"))
+    assert both.blocks[1:4] == answers.all_three(draft(data, "", Speaker("zh")))[:3]
+
+
+def test_a_caption_is_not_said_again_before_its_figure(data, made):
     nowcast = printable(data, "nowcast", (), Speaker("en"))
-    assert finding(nowcast) == nowcast.figure.alt
+    assert nowcast.figure.alt.startswith(nowcast.figure.title)
+    assert nowcast.figure.alt.endswith(beyond_title(nowcast))
+    for place, lang in (("", "zh"), ("", "en"), (HEBEI, "en")):
+        report = made("yearly", place, lang)
+        titles = {one.figure.title for one in printables(report.blocks)}
+        for text in paragraphs(report.blocks):
+            assert not any(title in text for title in titles), text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("place", ["", HEBEI, SHANXI, JILIN, "320000"])
+def test_the_answers_agree_with_the_rows_that_the_figures_show(data, place, lang):
+    """Every number of the first and third answer is one of the row it is about."""
+    draft_ = draft(data, place, Speaker(lang))
+    first, second, third = answers.all_three(draft_)[:3]
+    for stand in answers.stands(draft_):
+        row, due = stand.row, f"{-100 * stand.row['due']:.2f}"
+        assert f"{float(due):.1f}%" in first.text or f"{due}%" in first.text
+        words = {"zh": ("下降", "上升"), "en": ("fell", "rose")}[lang]
+        said = f"{words[int(row['cumulative'] > 0)]} {abs(100 * row['cumulative']):.1f}%"
+        assert said in first.text
+        if row["rate_needed"] > 0:
+            assert f"{100 * row['rate_needed']:.2f}%" in third.bold
+        assert f"{words[int(row['change'] > 0)]} {abs(100 * row['change']):.1f}%" in third.text
+        pace = Speaker(lang)(f"answer.verdict.{row['tier_schedule']}")
+        assert pace in first.bold
+        mark = Speaker(lang)("template.doubt")
+        assert bool(row.get("is_doubtful", False)) <= (mark in first.bold)
+    assert str(data.last_year) in second.text
+
+
+def test_the_nation_s_peak_is_told_with_power_and_its_caveats(data):
+    found = power.split(data)
+    blocks = answers.all_three(draft(data, "", Speaker("en")))
+    assert f"power and heat rose by {found.power_t / 1e6:,.0f} Mt" in blocks[1].text
+    assert f"all other industry fell by {-found.other_t / 1e6:,.0f} Mt" in blocks[1].text
+    assert blocks[3].small
+    assert "Jilin and Jiangxi" in blocks[3].text
+    assert "feedstock" in blocks[3].text
+
+
+def test_bought_power_is_named_where_direct_co2_falls(data):
+    (*_, caveats) = answers.all_three(draft(data, HEBEI, Speaker("en")))
+    assert "Direct CO₂ leaves out bought power and heat" in caveats.text
+    assert all(
+        "leaves out bought" not in one.text
+        for one in answers.all_three(draft(data, "320000", Speaker("en")))
+    )
+
+
+def test_a_province_is_outlined_in_every_figure_of_all(made):
+    seen = set()
+    for template in TEMPLATES:
+        for one in printables(made(template, HEBEI, "zh").blocks):
+            chart, name = one.figure.chart, one.passport.figure
+            is_marked = chart and any(shape.name == MARK for shape in chart.layout.shapes)
+            assert bool(is_marked) == ("粗框标出的是河北" in one.own_note)
+            if is_marked:
+                seen.add(name)
+    assert seen == {"region_tiles", "region_ranking", "peak_tiles", "sharing_ranking"}
+    assert not any(one.own_note for one in printables(made("yearly", "", "zh").blocks))
+
+
+def test_chapters_are_left_out_by_name_and_empty_ones_are_none(data, made):
+    whole = TEMPLATES["yearly"](data, TIBET, Speaker("en"))
+    less = yearly(data, TIBET, Speaker("en"), without=("methods", "peak"))
+    heads = [[b.text for b in one.blocks if isinstance(b, Heading)] for one in (whole, less)]
+    assert "10 Methods in short" not in heads[1]
+    assert len(heads[0]) - len(heads[1]) == 2
+    assert [one.split()[0] for one in heads[1]] == [str(n) for n in range(1, len(heads[1]) + 1)]
+    registered = {one.name for one in (*chapters.NATION, *chapters.REGION)}
+    assert registered == {*chapters.NAMES, "summary"}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_deck_has_about_twelve_slides_each_with_its_finding(made, place):
+    report = made("yearly", place, "zh")
+    deck = pptx.Presentation(io.BytesIO(slides.write(report, samples.png)))
+    titles = [one.shapes.title.text_frame.text for one in deck.slides]
+    assert (5 if place == TIBET else 11) <= len(titles) <= 15
+    assert titles[1] == "要点"
+    assert titles[-1].startswith("数据来源一览")
+    assert len(set(titles)) == len(titles)
 
 
 def test_chapters_without_sections_have_no_second_numbers():

@@ -64,12 +64,12 @@ def test_the_faces_are_the_official_ones(whole):
 
 
 def test_headings_are_real_and_the_contents_lead_to_them(whole):
-    assert lines(whole, "Heading 1") == ["一、总体", "二、结语", "数据来源一览"]
+    assert lines(whole, "Heading 1") == ["一、总体", "二、结语", "注释与筛选条件", "数据来源一览"]
     assert lines(whole, "Heading 2") == ["（一）细分"]
     anchors = [one.get(qn("w:anchor")) for one in whole.element.iter(qn("w:hyperlink"))]
     names = [one.get(qn("w:name")) for one in whole.element.iter(qn("w:bookmarkStart"))]
     assert anchors == names[: len(anchors)]
-    assert len(anchors) == 3
+    assert len(anchors) == 4
 
 
 def test_captions_are_fields_that_show_their_number(whole):
@@ -99,7 +99,7 @@ def test_pictures_have_their_true_size_and_their_words(whole):
 
 def test_a_tall_picture_shares_its_page_with_its_lines():
     tall = opened(
-        samples.report(FigureBlock(samples.printable())), lambda one: samples.png(one, 1843, 6000)
+        samples.report(FigureBlock(samples.printable())), lambda *one: samples.png(*one, 1843, 6000)
     )
     shape = tall.inline_shapes[0]
     assert shape.height.mm < 225
@@ -112,6 +112,18 @@ def test_tables_repeat_their_header_and_keep_their_rows_whole(whole):
     assert head._tr.trPr.find(qn("w:tblHeader")) is not None
     assert all(one._tr.trPr.find(qn("w:cantSplit")) is not None for one in long.rows)
     assert [cell.text for cell in rows[0].cells] == ["1990", "1.0"]
+
+
+def test_a_table_does_not_begin_or_end_with_a_few_rows_of_a_page(whole):
+    long = next(one for one in whole.tables if len(one.rows) == 21)
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in long.rows]
+    assert kept == [True] * 6 + [False] * 13 + [True, False]
+
+
+def test_a_sentence_before_a_figure_stays_with_it(whole):
+    kept = {one.text: one.paragraph_format.keep_with_next for one in whole.paragraphs}
+    assert kept["图前一段。"]
+    assert not kept["没有图的一段。"]
 
 
 TABLE_ORDER = ("tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblCellMar", "tblLook")

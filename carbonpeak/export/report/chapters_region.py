@@ -1,13 +1,18 @@
-"""The yearly progress report of one province: where a figure is missing, the reason stands."""
+"""The chapters of a province's yearly report: where a figure is missing, the reason stands."""
 
 from collections.abc import Callable
 
 from carbonpeak.domain.view import View
 from carbonpeak.export.printable import PrintableFigure
-from carbonpeak.export.report import background, region_cards, region_sentences, sentences
-from carbonpeak.export.report.document import Block, CardRow, Heading, Paragraph
-from carbonpeak.export.report.draft import Draft, Part, joined, paragraphs, shown, told
-from carbonpeak.thresholds import HORIZON
+from carbonpeak.export.report import (
+    answers,
+    background,
+    region_cards,
+    region_sentences,
+    sentences,
+)
+from carbonpeak.export.report.document import Block, CardRow, Heading, PairBlock, Paragraph
+from carbonpeak.export.report.draft import Draft, pair, paragraphs, shown, told
 from carbonpeak.topics.drivers import notes as driver_notes
 from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.outlook import cards as outlook_cards
@@ -20,21 +25,6 @@ from carbonpeak.topics.regions import province as region
 
 GOAL, ENERGY_GOAL, RULE = "co2_2030", "energy2025", "equal_share"
 FORM = "additive"
-
-
-def parts(made: Draft) -> tuple[Part, ...]:
-    """Return the chapters of a province's report."""
-    return (
-        Part(made.tell("template.head.stand"), _stand(made)),
-        Part(made.tell("template.head.place"), _place(made)),
-        Part(made.tell("template.head.uses"), _uses(made)),
-        Part(made.tell("template.head.drivers"), _drivers(made)),
-        Part(made.tell("template.head.peak"), _peak(made)),
-        Part(made.tell("template.head.ahead", horizon=HORIZON), _leads(made)),
-        Part(made.tell("template.head.takes"), _takes(made)),
-        Part(made.tell("template.head.faults"), background.faults(made)),
-        Part(made.tell("template.head.methods"), background.methods(made)),
-    )
 
 
 def remarks(made: Draft) -> tuple[str, ...]:
@@ -57,20 +47,27 @@ def question(made: Draft, measure: str) -> Question | None:
     return driver_notes.narrowed(made.data, asked, made.tell)[0]
 
 
-def _stand(made: Draft) -> tuple[Block, ...]:
+def summary(made: Draft) -> tuple[Block, ...]:
+    """Return the three answers, and the cards behind them."""
+    return (*answers.all_three(made), background.region_cards_row(made))
+
+
+def stand(made: Draft) -> tuple[Block, ...]:
+    """Return the paths of both intensities of a province."""
     carbon = _codes(_carbon(made))
     return (
         *background.intro(made),
-        Paragraph(region_sentences.stand(made)),
-        background.region_cards_row(made),
         *paragraphs(remarks(made)),
-        *told(made.figure("region_path", region=made.region), "template.lead.energy"),
-        *told(made.figure("region_path", region=made.region, **carbon), _lead(made)),
-        Paragraph(joined(region_sentences.needed(made), made.tell)),
+        *pair(
+            made.figure("region_path", region=made.region),
+            made.figure("region_path", region=made.region, **carbon),
+            ("template.lead.energy", _lead(made)),
+        ),
     )
 
 
-def _place(made: Draft) -> tuple[Block, ...]:
+def place(made: Draft) -> tuple[Block, ...]:
+    """Return its tier and rank among the provinces."""
     said = [region_sentences.rank(made, view) for view in _views(made)]
     return (
         *paragraphs(said),
@@ -80,7 +77,8 @@ def _place(made: Draft) -> tuple[Block, ...]:
     )
 
 
-def _uses(made: Draft) -> tuple[Block, ...]:
+def uses(made: Draft) -> tuple[Block, ...]:
+    """Return its sectors and fuels."""
     found: list[Block] = []
     for measure in ("energy", "co2"):
         lead = f"template.lead.quantity.{measure}"
@@ -90,7 +88,8 @@ def _uses(made: Draft) -> tuple[Block, ...]:
     return (*paragraphs(_unsplit(made)), *found)
 
 
-def _drivers(made: Draft) -> tuple[Block, ...]:
+def drivers(made: Draft) -> tuple[Block, ...]:
+    """Return why its energy and CO2 changed, or why that cannot be said."""
     whole = sentences.since_base(made.data, region_code=made.region)
     refused = driver_notes.refused(made.data, whole, FORM, made.tell)
     if refused:
@@ -113,7 +112,8 @@ def _driven(made: Draft, measure: str) -> tuple[Block, ...]:
     )
 
 
-def _peak(made: Draft) -> tuple[Block, ...]:
+def peak(made: Draft) -> tuple[Block, ...]:
+    """Return whether it has peaked."""
     series = (made.region, peaks.ALL)
     remark = peak_series.remark(made.data, *series, made.tell)
     chosen = PeakChoices(made.data.last_year, region=made.region)
@@ -127,7 +127,7 @@ def _peak(made: Draft) -> tuple[Block, ...]:
     )
 
 
-def _leads(made: Draft) -> tuple[Block, ...]:
+def leads(made: Draft) -> tuple[Block, ...]:
     """Return the scenarios of CO2, of energy where CO2 cannot be projected, or why of neither."""
     asked = ProjectionQuestion(region_code=made.region)
     said = projection_words.remarks(made.data, asked, made.tell)
@@ -151,17 +151,24 @@ def _projected(
 ) -> tuple[Block, ...]:
     """Return the scenarios of a province, each after its finding; without for a doubtful one."""
     codes = {"quantity": quantity, "region": made.region}
-    names = ("projection_quantity", "projection_index", "projection_scenarios")
-    return tuple(block for name in names for block in show(made.figure(name, **codes)))
+    left, right, table = (
+        made.figure(f"projection_{name}", **codes) for name in ("quantity", "index", "scenarios")
+    )
+    both = (PairBlock((left, right)),) if left and right else (*show(left), *show(right))
+    return (*both, *show(table))
 
 
-def _takes(made: Draft) -> tuple[Block, ...]:
+def takes(made: Draft) -> tuple[Block, ...]:
     """Return what a rule asks of the province; by energy where its CO2 is not known."""
-    goal = ENERGY_GOAL if _carbon(made).basis else GOAL
-    found = made.figure("sharing_ranking", goal=goal, rule=RULE)
+    found = made.figure("sharing_ranking", **shared(made))
     if found is None:
         return ()
     return (*told(found, "template.lead.nation"), Paragraph(region_sentences.asked(made, found)))
+
+
+def shared(made: Draft) -> dict[str, str]:
+    """Return the codes of what is shared out: energy where the province's CO2 is not known."""
+    return {"goal": ENERGY_GOAL if _carbon(made).basis else GOAL, "rule": RULE}
 
 
 def _unsplit(made: Draft) -> list[str]:
