@@ -1,6 +1,7 @@
 """Bars: ranked ones that lie, and yearly ones stacked by group."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
@@ -10,6 +11,8 @@ from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.style import FUEL_FILL, FUEL_PATTERN, GREY, MEASURE_FILL, figure, filled
 
 BAR_HEIGHT = 24
+# Words above the bars, and the room they take, in pixels.
+RULE_SIZE, RULE_ROOM = 11, 22
 GAP = 0.25
 BAR_HALF = (1 - GAP) / 2
 
@@ -54,6 +57,38 @@ def ranked(
     chart.update_xaxes(visible=False, range=_room(values))
     if any(value < 0 for value in values):
         chart.add_vline(x=0, line={"color": GREY, "width": 1})
+    return chart
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A value that bars are read against, with its words."""
+
+    value: float
+    words: str
+
+
+def with_rules(chart: go.Figure, rules: Sequence[Rule]) -> go.Figure:
+    """Return ranked bars with rules across all, their words above, those of the lowest to its left."""
+    ordered = sorted(rules, key=lambda rule: rule.value)
+    for place, rule in enumerate(ordered):
+        is_first = place == 0 and len(ordered) > 1
+        chart.add_vline(
+            x=rule.value,
+            line={"color": GREY, "width": 1, "dash": "dot"},
+            layer="below",
+            annotation={
+                "text": rule.words,
+                "xanchor": "right" if is_first else "left",
+                "yanchor": "bottom",
+                "y": 1,
+                "yref": "y domain",
+                "showarrow": False,
+                "font": {"size": RULE_SIZE},
+            },
+        )
+    if ordered:
+        chart.update_layout(margin_t=RULE_ROOM, height=chart.layout.height + RULE_ROOM)
     return chart
 
 

@@ -6,17 +6,20 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from carbonpeak.charts import bars, hover, tiles
+from carbonpeak.charts.bars import Rule
 from carbonpeak.charts.style import NO_TIER_FILL, TIER_FILL
 from carbonpeak.charts.tiles import Tile
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain.view import View, region_names, state
+from carbonpeak.domain.view import TARGETS, View, region_names, state
 from carbonpeak.figures import labels, pointed
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import INTENSITY_SOURCES, INTENSITY_STANDINGS
 from carbonpeak.figures.table import Cell, Form, Head, Table, missing, words
+from carbonpeak.indicators import progress
+from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
 from carbonpeak.topics.regions import analysis, deflator, titles
 from carbonpeak.topics.regions.choices import RegionsChoices
-from carbonpeak.words.numbers import is_missing
+from carbonpeak.words.numbers import as_written, is_missing, percent
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import TIER_SYMBOLS
 
@@ -70,7 +73,7 @@ def ranking(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | No
         title=title,
         subtitle=tell("regions.ranking.sub", year=view.year, **_judged_words(chosen, tell)),
         alt=title,
-        chart=_bars(known, _hovers(table, view, tell), tell),
+        chart=bars.with_rules(_bars(known, _hovers(table, view, tell), tell), _rules(view, tell)),
         table=_changes(table, tell),
         standings=INTENSITY_STANDINGS[view.measure],
         source_ids=INTENSITY_SOURCES[view.measure],
@@ -161,6 +164,18 @@ def _change_in_year(row: "pd.Series[Any]", tell: Speaker) -> str:
         return ""
     change = labels.change_cell(row["change"], row["missing"], tell, due=row["due_in_year"])
     return tell("regions.hover.in_year", change=change.text)
+
+
+def _rules(view: View, tell: Speaker) -> tuple[Rule, ...]:
+    """Return what is due by the year and the target, nothing where each place has its own."""
+    if view.target != "national":
+        return ()
+    target = TARGETS[view.measure]
+    due = progress.due(target, view.year - BASE_YEAR)
+    return (
+        Rule(due, tell("regions.rule.due", due=percent(-due))),
+        Rule(-target, tell("regions.rule.target", year=TARGET_YEAR, target=as_written(target))),
+    )
 
 
 def _bars(known: pd.DataFrame, hovers: dict[str, str], tell: Speaker) -> go.Figure:

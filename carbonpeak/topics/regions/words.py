@@ -10,6 +10,8 @@ WORDS: dict[str, Text] = {
     "figure.name.region_path": Text("一个地区的强度与目标路径", "Intensity of one province and its path"),
     "figure.name.region_fuels": Text("一个地区的能源品种", "Fuels of one province"),
     "figure.name.region_sectors": Text("一个地区的各行业", "One province by sector"),
+    "regions.rule.due": Text("应降 {due}", "due {due}"),
+    "regions.rule.target": Text("{year} 年目标 {target}", "{year} target {target}"),
     "regions.title": Text("各地区工业节能降碳进展", "Where the provinces stand"),
     "regions.tiles.title.some": Text("{on} 个地区进展总体顺利，{rest} 个未达到进度要求", "{on} provinces on schedule, {rest} not"),
     "regions.tiles.title.one": Text("{on} 个地区进展总体顺利，{rest} 个未达到进度要求", "{on} province on schedule, {rest} not"),
