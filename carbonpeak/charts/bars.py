@@ -69,7 +69,7 @@ class Rule:
 
 
 def with_rules(chart: go.Figure, rules: Sequence[Rule]) -> go.Figure:
-    """Return ranked bars with rules across all, their words above, those of the lowest to its left."""
+    """Return ranked bars with rules across all of them, each with its words above."""
     ordered = sorted(rules, key=lambda rule: rule.value)
     for place, rule in enumerate(ordered):
         is_first = place == 0 and len(ordered) > 1
