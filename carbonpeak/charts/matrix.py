@@ -76,7 +76,7 @@ def _lay_out(chart: go.Figure, columns: int, is_narrow: bool) -> None:
     # Paper has no room to scroll; a file is drawn this wide and made smaller.
     least_width = NAMES_WIDTH[is_narrow] + COLUMN_WIDTH[is_narrow] * columns
     chart.update_layout(
-        legend={"y": 0, "yanchor": "top"}, meta={**chart.layout.meta, "least_width": least_width}
+        legend={"y": 0, "yanchor": "bottom"}, meta={**chart.layout.meta, "least_width": least_width}
     )
 
 

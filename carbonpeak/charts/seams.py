@@ -10,6 +10,8 @@ from carbonpeak.charts.style import DASH, GREY, MARK
 WORDS_SIZE = 11
 # How far one line of words lies above another, in pixels.
 LINE = 15
+# What legend and ticks leave of the height of a chart at least.
+LEAST_PLOT = 0.6
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,13 @@ def mark(
 
     ``places`` are those of the years on an axis of names.
     """
+    top = _make_room(chart, len(seams)) if seams else 1.0
     for order, seam in enumerate(seams):
         place = (places or {}).get(seam.year, seam.year) - 0.5
         chart.add_vline(x=place, line={"color": GREY, "width": 1, "dash": "dash"})
         chart.add_annotation(
             x=place,
-            y=1,
+            y=top,
             yref="paper",
             yanchor="bottom",
             yshift=LINE * order,
@@ -40,8 +43,6 @@ def mark(
             showarrow=False,
             font={"size": WORDS_SIZE, "color": GREY},
         )
-    if seams:
-        _lift_legend(chart, len(seams))
 
 
 def explain(chart: go.Figure, words: Mapping[str, str]) -> None:
@@ -63,7 +64,8 @@ def explain(chart: go.Figure, words: Mapping[str, str]) -> None:
         )
 
 
-def _lift_legend(chart: go.Figure, lines: int) -> None:
-    """Move the legend above the words of seams."""
-    plot = chart.layout.height - chart.layout.margin.t - chart.layout.margin.b
-    chart.update_layout(legend_y=1.02 + lines * LINE / plot)
+def _make_room(chart: go.Figure, lines: int) -> float:
+    """Let the axis end below the words of seams; return where, as a part of the plot."""
+    top = 1 - lines * LINE / (LEAST_PLOT * chart.layout.height)
+    chart.update_yaxes(domain=[0, top])
+    return top

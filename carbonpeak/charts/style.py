@@ -147,6 +147,10 @@ TEMPLATE = go.layout.Template(
     },
 )
 
+# At the edge of the whole chart: beside the plot it would be moved over marks where a window becomes
+# narrower or wider.
+LEGEND = {"orientation": "h", "x": 0, "y": 1, "yref": "container", "yanchor": "top"}
+
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
@@ -161,7 +165,7 @@ def figure(height: int, **layout: Any) -> go.Figure:
         paper_bgcolor=PAPER,
         plot_bgcolor=PAPER,
         hoverlabel={"font": {"family": FONT, "size": FONT_SIZE, "color": INK}},
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": None},
+        legend=LEGEND | {"title": None},
         dragmode=False,
         **layout,
     )

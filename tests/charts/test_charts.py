@@ -170,11 +170,16 @@ def test_the_words_of_a_seam_stand_above_the_plot_and_below_the_legend():
         [line(["published", "reconstructed"])], changed=[Seam(2014, "from 2014: reconstructed")]
     )
     [words], [rule] = chart.layout.annotations, chart.layout.shapes
-    assert (words.x, words.y, words.yref, words.yanchor) == (2013.5, 1, "paper", "bottom")
+    top = chart.layout.yaxis.domain[1]
+    assert (words.x, words.y, words.yref, words.yanchor) == (2013.5, top, "paper", "bottom")
+    assert (1 - top) * chart.layout.height * 0.6 == pytest.approx(15)
     assert (rule.x0, rule.x1, rule.yref) == (2013.5, 2013.5, "y domain")
-    plot = chart.layout.height - chart.layout.margin.t - chart.layout.margin.b
-    assert (chart.layout.legend.y - 1) * plot >= 15
-    assert lines.draw([line(["published"])]).layout.legend.y == 1.02
+    assert lines.draw([line(["published"])]).layout.yaxis.domain is None
+
+
+def test_a_legend_stands_at_the_edge_of_the_chart_whatever_the_width():
+    legend = style.figure(200).layout.legend
+    assert (legend.yref, legend.y, legend.yanchor) == ("container", 1, "top")
 
 
 def test_the_legend_explains_standings_by_the_marks_of_the_lines():
