@@ -70,8 +70,11 @@ def drivers(made: Draft) -> tuple[Block, ...]:
     return (
         Heading(made.tell("template.head.drivers.energy"), 2),
         Paragraph(sentences.driven(made, sentences.since_base(made.data))),
-        *shown(made.figure("driver_waterfall", **energy)),
-        *told(made.figure("driver_years", **energy), "template.lead.years"),
+        *pair(
+            made.figure("driver_waterfall", **energy),
+            made.figure("driver_years", **energy),
+            ("", "template.lead.years"),
+        ),
         *told(made.figure("driver_members", split="region", **energy), "template.lead.region"),
         Heading(made.tell("template.head.drivers.co2"), 2),
         Paragraph(sentences.driven(made, sentences.since_base(made.data, "co2", BASIS))),

@@ -106,8 +106,11 @@ def _driven(made: Draft, measure: str) -> tuple[Block, ...]:
     return (
         Heading(made.tell(f"template.head.drivers.{measure}"), 2),
         *paragraphs((narrowed, sentences.driven(made, answerable))),
-        *shown(made.figure("driver_waterfall", **codes)),
-        *told(made.figure("driver_years", **codes), "template.lead.years"),
+        *pair(
+            made.figure("driver_waterfall", **codes),
+            made.figure("driver_years", **codes),
+            ("", "template.lead.years"),
+        ),
         *(members or paragraphs(_unsplit(made))),
     )
 

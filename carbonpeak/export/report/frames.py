@@ -14,8 +14,8 @@ from carbonpeak.export.picture.drawing_page import units_wide
 from carbonpeak.export.picture.size import WIDTHS_MM, Paper
 from carbonpeak.export.printable import PrintableFigure
 
-# The smallest letters of a chart as designed, and how small they may be printed, in points.
-SMALLEST, LEAST_PT = 11, 6.5
+# How small letters may be printed, in points.
+LEAST_PT = 6.5
 FULL, HALF = WIDTHS_MM[0], WIDTHS_MM[-1]
 # A chart of rows higher than the first stands in two columns; none is higher than the second: of
 # a page, what caption, lines and a heading leave. In mm.
@@ -64,7 +64,14 @@ def height(chart: go.Figure, width_mm: int) -> float:
 def letters(chart: go.Figure, width_mm: int) -> float:
     """Return the size of the smallest letters of a chart on paper of a width, in points."""
     paper = Paper(width_mm)
-    return paper.points(units_wide(chart, paper)) * SMALLEST / FONT_SIZE
+    return paper.points(units_wide(chart, paper)) * _smallest(chart) / FONT_SIZE
+
+
+def _smallest(chart: go.Figure) -> float:
+    """Return the size of the smallest letters of a chart as designed, in units."""
+    texts = [one.textfont.size for one in chart.data if getattr(one, "textfont", None)]
+    notes = [one.font.size for one in chart.layout.annotations]
+    return min(size or FONT_SIZE for size in (FONT_SIZE, *texts, *notes))
 
 
 def _lower(printable: PrintableFigure, units: float, most: float = float("inf")) -> PrintableFigure:
