@@ -16,7 +16,7 @@ from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.page_spec import NoChoices
 from carbonpeak.figures.table import YEAR, Form, Head, Table
 from carbonpeak.figures.table import number as number_cell
-from carbonpeak.topics.methods.words import UNITS
+from carbonpeak.words.catalogue import UNITS
 from carbonpeak.words.numbers import (
     co2,
     co2_national,

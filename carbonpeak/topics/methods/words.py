@@ -60,22 +60,4 @@ WORDS: dict[str, Text] = {
     ),
     "define.standing": Text("**数据性质**：官方（政府部门发布）、公开资料（他人发表或转引）、重建估算（按说明的方法由公开数据重建）、推算（由表中其他数据计算）、估算（本看板估算）、情景（模拟）、待核实（未取得原文，数值未经核对）。", "**Standing**: official (a government body published it), published (by others, or quoted by them), reconstructed (rebuilt from published data by a stated method), derived (computed from other rows), estimated (our estimate), scenario (simulated), unverified (no document at hand, not checked)."),
 }
-# Units of columns as the catalogue gives them (in English), and in Chinese.
-UNITS: dict[str, str] = {
-    "%": "%",
-    "% on the year before": "比上年，%",
-    "2020 = 1": "2020 年=1",
-    "CNY, 2020 prices": "元（2020 年价格）",
-    "CNY, current prices": "元（当年价格）",
-    "fuels.quantity_unit": "见 fuels.quantity_unit",
-    "kg/kWh": "千克/千瓦时",
-    "persons": "人",
-    "previous year = 100": "上年=100",
-    "ratio": "比值",
-    "rows": "行",
-    "t": "吨",
-    "tce": "吨标准煤",
-    "tce/unit": "吨标准煤/单位",
-    "unit": "见 unit 列",
-}
 DEFINITIONS = tuple(key for key in WORDS if key.startswith("define."))
