@@ -78,7 +78,6 @@ WORDS: dict[str, Text] = {
     "rows.download.help": Text("{rows} 行，原始字段名和完整数值；XLSX 另含字段说明、代码名称、来源文件和使用许可。", "{rows} rows with their own column names and full numbers; the XLSX holds codebook, codes, sources and terms beside them."),
     "rows.alt": Text("表 {table} 的行", "Rows of the table {table}"),
     # Source rows of a figure
-    "source.head": Text("原始数据", "Source rows"),
     "source.intro": Text("本图依据 {tables} 张数据表的 {rows} 行原始数据，均列明数据性质、来源编号和来源文件。", "This figure rests on {rows} rows of {tables} tables, each with its standing, source id and document."),
     "source.number": Text("查哪一行的数", "Which number"),
     "source.number.all": Text("整幅图", "the whole figure"),
@@ -99,7 +98,6 @@ WORDS: dict[str, Text] = {
     "source.sql": Text("查询代码", "The code of the queries"),
     "source.series": Text("完整序列", "The whole series"),
     "source.series.help": Text("图中所用查询的全部结果，不限于图上所画的年份和地区，每项查询一个 CSV 文件。", "All that the figure's queries return, beyond the years and places drawn: a CSV for each query."),
-    "source.methods": Text("定义与方法", "Definitions and methods"),
     "source.older": Text("本图属于数据版本 {version}，该版本的数据表已不在此处，无法列出原始数据。", "This figure is of data version {version}, whose tables are not here any more: its rows cannot be listed."),
     # All data of a page
     "archive.button": Text("下载本页全部数据（ZIP）", "All data of this page (ZIP)"),

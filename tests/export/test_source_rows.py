@@ -128,7 +128,7 @@ def test_other_tables_that_were_read_come_after(data):
 
 def test_a_search_keeps_rows_with_every_word(data):
     printable = lookup.printable(data, "region_ranking", (), EN)
-    found = source_rows.find(data, printable).searched(data, "福建 2022 钢")
+    found = source_rows.find(data, printable).searched(data, "福建 2022 煤")
     assert found.tables
     for one in found.tables:
         rows = source_rows.frame(data, one)

@@ -1,0 +1,114 @@
+"""Rows of a table on the screen: headings in words, codes beside their names, documents linked."""
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from carbonpeak.data.catalogue import Field, Table
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.table_rows import LONGEST_SEARCH, MOST_WORDS, Wanted, referring, words_of
+from carbonpeak.export.formats import MIME
+from carbonpeak.export.rows import codebook, table_files
+from carbonpeak.export.source_rows import SOURCE, documented
+from carbonpeak.screen import markup
+from carbonpeak.screen.reader import Reader
+from carbonpeak.words.numbers import number
+from carbonpeak.words.speaker import Speaker
+
+# Rows that are sent at once: a screen or two, some 20 kB.
+PAGE_ROWS = 100
+STANDING = "standing"
+
+
+def show(reader: Reader, data: Dataset, table: Table, rows: pd.DataFrame, key: str) -> None:
+    """Show rows that ``Dataset.rows_of`` returned; a click on a heading sorts those shown."""
+    st.dataframe(
+        worded(data, table, rows, reader.say),
+        key=key,
+        hide_index=True,
+        column_config=_columns(table, reader.say),
+        alt=reader.say("rows.alt", table=reader.say.text(table.title)),
+    )
+
+
+def worded(data: Dataset, table: Table, rows: pd.DataFrame, tell: Speaker) -> pd.DataFrame:
+    """Return rows as they are shown: a code beside its name, standings in words, documents."""
+    names = {
+        column: codebook.name_column(column, tell) for column, _ in referring(data.catalogue, table)
+    }
+    shown = pd.DataFrame({one.name: rows[one.name] for one in table.fields})
+    for column, name in names.items():
+        shown[column] = [_beside(*pair) for pair in zip(rows[column], rows[name], strict=True)]
+    if STANDING in shown:
+        shown[STANDING] = [tell(f"standing.{one}") for one in rows[STANDING]]
+    if SOURCE in shown:
+        papers = documented(data, rows)
+        shown["document"], shown["address"] = papers["document"], papers["address"]
+    return shown
+
+
+def search(reader: Reader, key: str) -> str:
+    """Show a field to search in, and say where not all of a search is looked for."""
+    say = reader.say
+    typed = st.text_input(say("rows.search"), key=key, placeholder=say("rows.search.hint"))
+    if " ".join(words_of(typed)) != " ".join(dict.fromkeys(typed.lower().split())):
+        cut = say("rows.search.cut", most=LONGEST_SEARCH, words=MOST_WORDS)
+        st.html(markup.said(cut))
+    return str(typed)
+
+
+def downloads(reader: Reader, data: Dataset, wanted: Wanted, count: int, key: str) -> None:
+    """Offer rows in every format; a file is made when it is asked for."""
+    say, table = reader.say, data.catalogue.table(wanted.table)
+    st.caption(say("rows.download.help", rows=number(count)))
+    with st.container(horizontal=True, key=f"{key}-files"):
+        for kind, make in table_files.FILES.items():
+            st.download_button(
+                kind.upper() if kind != "parquet" else "Parquet",
+                data=partial(make, data, wanted, say),
+                file_name=table_files.of_table(table, kind, data.version),
+                mime=MIME[kind],
+                key=f"{key}-{kind}",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+        st.download_button(
+            say("rows.download.codebook"),
+            data=partial(table_files.codebook_alone, data, wanted, say),
+            file_name=f"{table.name}_{data.version}_codebook.xlsx",
+            mime=MIME["xlsx"],
+            key=f"{key}-codebook",
+            icon=":material/menu_book:",
+            on_click="ignore",
+        )
+
+
+def _beside(code: Any, name: Any) -> str | None:
+    if pd.isna(code):
+        return None
+    return str(code) if pd.isna(name) else f"{name} ({code})"
+
+
+def _columns(table: Table, tell: Speaker) -> dict[str, Any]:
+    """Return how each column is headed: in words, with its name in the files beside them."""
+    configured = {one.name: _column(table, one, tell) for one in table.fields}
+    configured["document"] = st.column_config.TextColumn(tell("row.document"), width="medium")
+    configured["address"] = st.column_config.LinkColumn(
+        tell("row.address"), display_text=tell("row.open"), width="small"
+    )
+    return configured
+
+
+def _column(table: Table, field: Field, tell: Speaker) -> Any:
+    label = f"{codebook.short(table, field, tell)} {field.name}"
+    unit = codebook.unit(field, tell)
+    meaning = tell.text(field.meaning)
+    about = tell("sheet.unit", column=meaning, unit=unit) if unit else meaning
+    # A whole number is a year, a count or a place: none wants a separator.
+    if field.type == "integer":
+        return st.column_config.NumberColumn(label, help=about, format="%d")
+    if field.type == "number":
+        return st.column_config.NumberColumn(label, help=about)
+    return st.column_config.Column(label, help=about)
