@@ -1,5 +1,6 @@
 """Rows of a table on the screen: headings in words, codes beside their names, documents linked."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -49,10 +50,24 @@ def worded(data: Dataset, table: Table, rows: pd.DataFrame, tell: Speaker) -> pd
     return shown
 
 
-def search(reader: Reader, key: str) -> str:
+def linked(rows: pd.DataFrame, alt: str, tell: Speaker) -> None:
+    """Show rows of words whose addresses can be opened."""
+    column = st.column_config.LinkColumn(display_text=tell("row.open"))
+    st.dataframe(rows, hide_index=True, column_config={tell("row.address"): column}, alt=alt)
+
+
+def search(
+    reader: Reader, key: str, on_change: Callable[..., None] | None = None, *args: Any
+) -> str:
     """Show a field to search in, and say where not all of a search is looked for."""
     say = reader.say
-    typed = st.text_input(say("rows.search"), key=key, placeholder=say("rows.search.hint"))
+    typed = st.text_input(
+        say("rows.search"),
+        key=key,
+        placeholder=say("rows.search.hint"),
+        on_change=on_change,
+        args=args,
+    )
     if " ".join(words_of(typed)) != " ".join(dict.fromkeys(typed.lower().split())):
         cut = say("rows.search.cut", most=LONGEST_SEARCH, words=MOST_WORDS)
         st.html(markup.said(cut))

@@ -79,10 +79,10 @@ def codes(data: Dataset, wanted: Wanted, tell: Speaker) -> pd.DataFrame:
     """Return every code that the rows have, with its name and how many rows have it."""
     table = data.catalogue.table(wanted.table)
     listed = [
-        (column, code, names.get(code, ""), count)
-        for column, other in referring(data.catalogue, table)
+        (column, code, known.get(code, ""), count)
+        for column, _ in referring(data.catalogue, table)
         if column != SOURCE
-        for names in [_names(data, column, other, tell)]
+        for known in [names(data, table, column, tell)]
         for code, count in _counted(data, wanted, column)
     ]
     return _frame(("column", "code", "name", "count"), listed, tell)
@@ -122,10 +122,13 @@ def _frame(
     return pd.DataFrame(listed, columns=[tell(f"codebook.{one}") for one in heads])
 
 
-def _names(data: Dataset, column: str, other: str, tell: Speaker) -> dict[str, str]:
-    """Return the names of the codes of a column, from the table that it refers to."""
-    rows = data.rows_of(Wanted(other))
-    return dict(zip(rows[column], rows[f"name_{tell.lang}"], strict=True))
+def names(data: Dataset, table: Table, column: str, tell: Speaker) -> dict[str, str]:
+    """Return the names of the codes of a column by code, none where it has no codes."""
+    for one, other in referring(data.catalogue, table):
+        if one == column:
+            rows = data.rows_of(Wanted(other))
+            return dict(zip(rows[column], rows[f"name_{tell.lang}"], strict=True))
+    return {}
 
 
 def _why(
