@@ -25,7 +25,7 @@ st.markdown(say("methods.version", **counts))
 st.header(say("methods.tables"), anchor=False)
 table = catalogue.table(chosen.one("table"))
 titles = {one.name: say.text(one.title) for one in catalogue.tables}
-controls.choose(TABLE, chosen, say("control.table"), lambda name: f"{titles[name]} {name}")
+controls.choose(TABLE, chosen, say("control.table"), lambda name: f"{titles[name]} · {name}")
 page.heading(say.text(table.title), table.path)
 data_table.show(reader, table)
 with st.expander(say("methods.fields")):

@@ -83,7 +83,7 @@ def _say(wanted: Wanted) -> None:
 
 def _column_words(reader: Reader, table: Table, name: str) -> str:
     fields = {one.name: one for one in table.fields}
-    return f"{codebook.short(table, fields[name], reader.say)} {name}" if name else ""
+    return codebook.heading(table, fields[name], reader.say) if name else ""
 
 
 def _filters(reader: Reader, table: Table, wanted: Wanted) -> None:

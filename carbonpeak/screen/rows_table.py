@@ -117,7 +117,7 @@ def _columns(table: Table, tell: Speaker) -> dict[str, Any]:
 
 
 def _column(table: Table, field: Field, tell: Speaker) -> Any:
-    label = f"{codebook.short(table, field, tell)} {field.name}"
+    label = codebook.heading(table, field, tell)
     unit = codebook.unit(field, tell)
     meaning = tell.text(field.meaning)
     about = tell("sheet.unit", column=meaning, unit=unit) if unit else meaning

@@ -117,6 +117,7 @@ WORDS: dict[str, Text] = {
     "cli.help.whole": Text("计算时读取的全部行，不限于图中的地区、行业和年份", "all rows that were read, not only those of the figure's places, sectors and years"),
     "cli.rows.no_table": Text("图 {figure} 不依据数据表“{given}”。所依据的有：{tables}。", "The figure {figure} does not rest on the table '{given}'. It rests on: {tables}."),
     "cli.rows.no_row": Text("图 {figure} 没有第 {given} 行；共 {count} 行。", "The figure {figure} has no row {given}; it has {count}."),
+    "cli.rows.too_many": Text("共 {rows} 行，超出一张工作表的上限（{most} 行）：请改用 csv、parquet，或用 --table、--row 缩小范围。", "{rows} rows are more than a sheet can hold ({most}): take csv or parquet, or ask for less with --table or --row."),
     "cli.rows.cut": Text("共 {rows} 行，只输出前 {most} 行；加 -o 写入文件可得全部。", "{rows} rows; the first {most} are shown. Write them to a file with -o for all."),
 }
 

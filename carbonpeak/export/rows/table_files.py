@@ -29,6 +29,8 @@ DATED = datetime(2000, 1, 1)
 NARROWEST, WIDEST = 9, 60
 # A width is taken from the first rows: those below are alike.
 LOOKED_AT = 100
+# What a sheet can hold below its heading.
+MOST_ROWS = 1_048_575
 SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 Kind = str
 
@@ -56,12 +58,12 @@ def parquet(data: Dataset, wanted: Wanted, tell: Speaker) -> bytes:
 def xlsx(data: Dataset, wanted: Wanted, tell: Speaker) -> bytes:
     """Return a workbook: the rows, and what explains them on sheets of their own."""
     rows = {tell("codebook.rows"): _rows(data, wanted)}
-    return workbook({**rows, **explained(data, wanted, tell)}, tell)
+    return workbook({**rows, **explained(data, wanted, tell)})
 
 
 def codebook_alone(data: Dataset, wanted: Wanted, tell: Speaker) -> bytes:
     """Return a workbook of all that explains rows, without them."""
-    return workbook(explained(data, wanted, tell), tell)
+    return workbook(explained(data, wanted, tell))
 
 
 FILES: dict[Kind, Callable[[Dataset, Wanted, Speaker], bytes]] = {
@@ -91,7 +93,7 @@ def as_csv(rows: pd.DataFrame) -> bytes:
     return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
-def workbook(sheets: dict[str, pd.DataFrame], tell: Speaker) -> bytes:
+def workbook(sheets: dict[str, pd.DataFrame]) -> bytes:
     """Return a workbook with a sheet for each frame; a large one is written row by row."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"constant_memory": True, **SAFE}) as book:
