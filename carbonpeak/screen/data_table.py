@@ -12,7 +12,6 @@ import streamlit as st
 from carbonpeak.data.catalogue import Field, Table
 from carbonpeak.data.table_rows import Condition, Wanted
 from carbonpeak.export.rows import codebook
-from carbonpeak.export.rows.conditions import conditions
 from carbonpeak.screen import controls, markup, rows_table
 from carbonpeak.screen import table_address as address
 from carbonpeak.screen.reader import Reader
@@ -100,7 +99,7 @@ def _filters(reader: Reader, table: Table, wanted: Wanted) -> None:
         field = next(one for one in table.fields if one.name == column)
         _filter(reader, table, wanted, field)
         if wanted.conditions:
-            said = conditions(replace(wanted, search=""), say)
+            said = rows_table.asked(table, replace(wanted, search=""), say)
             st.caption(say("source.conditions", conditions=said))
             bare = replace(wanted, conditions=())
             st.button(say("rows.clear"), key="filter-clear", on_click=_say, args=(bare,))

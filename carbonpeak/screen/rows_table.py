@@ -12,26 +12,34 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.table_rows import LONGEST_SEARCH, MOST_WORDS, Wanted, referring, words_of
 from carbonpeak.export.formats import MIME
 from carbonpeak.export.rows import codebook, table_files
+from carbonpeak.export.rows.conditions import conditions
 from carbonpeak.export.source_rows import SOURCE, documented
 from carbonpeak.screen import markup
 from carbonpeak.screen.reader import Reader
 from carbonpeak.words.numbers import number
 from carbonpeak.words.speaker import Speaker
 
-# Rows that are sent at once: a screen or two, some 20 kB.
-PAGE_ROWS = 100
-STANDING = "standing"
+# Rows that are sent at once: so many that a click sends at most 30 kB, of any table.
+PAGE_ROWS = 50
+STANDING, FLAG, NOTE = "standing", "flag", "note"
 
 
 def show(reader: Reader, data: Dataset, table: Table, rows: pd.DataFrame, key: str) -> None:
     """Show rows that ``Dataset.rows_of`` returned; a click on a heading sorts those shown."""
     st.dataframe(
-        worded(data, table, rows, reader.say),
+        small(worded(data, table, rows, reader.say)),
         key=key,
         hide_index=True,
         column_config=_columns(table, reader.say),
+        column_order=order(table),
         alt=reader.say("rows.alt", table=reader.say.text(table.title)),
     )
+
+
+def asked(table: Table, wanted: Wanted, tell: Speaker) -> str:
+    """Return what is asked of rows, in one line, with the columns in words."""
+    fields = {one.name: one for one in table.fields}
+    return conditions(wanted, tell, lambda name: codebook.short(table, fields[name], tell))
 
 
 def worded(data: Dataset, table: Table, rows: pd.DataFrame, tell: Speaker) -> pd.DataFrame:
@@ -46,7 +54,9 @@ def worded(data: Dataset, table: Table, rows: pd.DataFrame, tell: Speaker) -> pd
         shown[STANDING] = [tell(f"standing.{one}") for one in rows[STANDING]]
     if SOURCE in shown:
         papers = documented(data, rows)
-        shown["document"], shown["address"] = papers["document"], papers["address"]
+        # In the table of sources the document stands already.
+        ends = ["address"] if SOURCE in table.key else ["document", "address"]
+        shown[ends] = papers[ends]
     return shown
 
 
@@ -98,6 +108,22 @@ def downloads(reader: Reader, data: Dataset, wanted: Wanted, count: int, key: st
             icon=":material/menu_book:",
             on_click="ignore",
         )
+
+
+def small(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows whose texts are sent once each: half the bytes, as most stand in many rows."""
+    repeated = [name for name in rows if rows[name].nunique() < len(rows) / 2]
+    texts = [name for name in repeated if pd.api.types.is_string_dtype(rows[name])]
+    return rows.astype(dict.fromkeys(texts, "category"))
+
+
+def order(table: Table) -> list[str]:
+    """Return the columns in the order in which they are read: what, how much, from where."""
+    names = [one.name for one in table.fields]
+    last = [one for one in (STANDING, SOURCE) if one in names and one not in table.key]
+    first = [one for one in names if one not in (*last, FLAG, NOTE)]
+    whence = [*last[:-1], "address", *last[-1:], "document"] if last else ["address"]
+    return [*first, *whence, *(one for one in (FLAG, NOTE) if one in names)]
 
 
 def _beside(code: Any, name: Any) -> str | None:

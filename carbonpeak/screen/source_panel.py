@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from carbonpeak.data.asked import Asked
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.export import series, source_rows
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.printable import PrintableFigure
-from carbonpeak.export.rows.conditions import conditions
 from carbonpeak.export.source_rows import SourceRows, Step, TableRows
 from carbonpeak.screen import export_faults, markup, rows_table, server
 from carbonpeak.screen.reader import Reader
@@ -115,7 +115,7 @@ def _rows(reader: Reader, data: Dataset, one: TableRows, key: str) -> None:
     say = reader.say
     if not one.is_cited:
         st.caption(say("source.beside"))
-    asked = conditions(one.wanted, say)
+    asked = rows_table.asked(one.table, one.wanted, say)
     if asked:
         st.caption(say("source.conditions", conditions=asked))
     rows = data.rows_of(one.wanted, 0, rows_table.PAGE_ROWS)
@@ -150,22 +150,28 @@ def _steps(
 
 
 def _step_lines(reader: Reader, steps: tuple[Step, ...]) -> Iterator[str]:
-    """Give a line for each query with its parameters, and for what was summed before it."""
+    """Give a line for each query with all it was asked with, and for what was summed before it."""
     told: set[str] = set()
-    for place, step in enumerate(steps, start=1):
-        asked, *kept = step.queries
-        params = ", ".join(
-            f"{name}={value}" for name, value in step.asked.params if value is not None
-        )
-        words = {"sentence": _sentence(reader, asked.name, asked.sentence), "name": asked.name}
-        yield reader.say(
-            "source.step", place=place, params=f", {params}" if params else "", **words
-        )
-        for one in kept:
-            if one.name not in told:
-                told.add(one.name)
-                words = {"sentence": _sentence(reader, one.name, one.sentence), "name": one.name}
-                yield "- " + reader.say("source.step.kept", **words)
+    by_name = {step.asked.name: step.queries for step in steps}
+    for place, (name, (asked, *kept)) in enumerate(by_name.items(), start=1):
+        variants = [_params(reader, one.asked) for one in steps if one.asked.name == name]
+        params = reader.say.clauses(one for one in variants if one)
+        words = {"sentence": _sentence(reader, name, asked.sentence), "name": name}
+        yield reader.say("source.step", place=place, params=params and f": {params}", **words)
+        for one in (one for one in kept if one.name not in told):
+            told.add(one.name)
+            words = {"sentence": _sentence(reader, one.name, one.sentence), "name": one.name}
+            yield "- " + reader.say("source.step.kept", **words)
+
+
+def _params(reader: Reader, asked: Asked) -> str:
+    """Return what a query was asked with, lists joined, without what was left open."""
+    given = [(name, value) for name, value in asked.params if value is not None]
+    texts = (
+        f"{name}={'/'.join(map(str, value)) if isinstance(value, tuple) else value}"
+        for name, value in given
+    )
+    return reader.say.listed(texts)
 
 
 def _sentence(reader: Reader, name: str, english: str) -> str:

@@ -101,7 +101,7 @@ def sources(data: Dataset, wanted: Wanted, tell: Speaker) -> pd.DataFrame:
     for code, count in _counted(data, wanted, SOURCE):
         paper = papers.loc[code].map(str)
         words = [paper[one] for one in (f"name_{tell.lang}", "document", "addresses")]
-        listed.append((code, *words, labels.licence(paper["licence"], tell), count))
+        listed.append((code, *words, labels.licence(str(paper["licence"]), tell), count))
     return _frame(("source", "name", "document", "address", "terms", "count"), listed, tell)
 
 

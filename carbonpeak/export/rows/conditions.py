@@ -1,6 +1,6 @@
 """What is asked of the rows of a table, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from carbonpeak.data.table_rows import Condition, Wanted
 from carbonpeak.words.speaker import Speaker
@@ -9,16 +9,18 @@ from carbonpeak.words.speaker import Speaker
 FEW = 4
 
 
-def conditions(wanted: Wanted, tell: Speaker) -> str:
-    """Return all that is asked of rows in one line, nothing where all rows are wanted."""
-    said = [words for one in wanted.conditions for words in _words(one, tell)]
+def conditions(wanted: Wanted, tell: Speaker, called: Callable[[str], str] = str) -> str:
+    """Return all that is asked of rows in one line, nothing where all rows are wanted.
+
+    ``called`` says what a column is called; without it by its name.
+    """
+    said = [words for one in wanted.conditions for words in _words(one, called(one.column), tell)]
     if wanted.search.strip():
         said.append(tell("condition.search", text=" ".join(wanted.search.split())))
     return tell.clauses(dict.fromkeys(said))
 
 
-def _words(one: Condition, tell: Speaker) -> Iterator[str]:
-    name = one.column
+def _words(one: Condition, name: str, tell: Speaker) -> Iterator[str]:
     if one.values is not None:
         yield tell("condition.values", column=name, values=_few(one.values, tell))
     if one.low is not None:
