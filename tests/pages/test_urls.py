@@ -78,7 +78,9 @@ def test_every_link_takes_along_what_the_pages_share(open_page, name):
     found = links(app)
     assert len(found) >= (5 if name in ("sectors", "regions") else 4)
     for link in found:
-        target = {key: values for key, values in link.items() if key not in ("region", "sector", "table")}
+        target = {
+            key: values for key, values in link.items() if key not in ("region", "sector", "table")
+        }
         assert target == {"lang": ["en"], **{key: [said] for key, said in shared.items()}}
 
 
