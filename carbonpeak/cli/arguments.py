@@ -22,6 +22,7 @@ COMMANDS = {
     "figure": "figures",
     "report": "figures",
     "passport": "figures",
+    "rows": "rows",
 }
 
 

@@ -58,8 +58,8 @@ def figure(given: argparse.Namespace) -> int:
         raise QueryError(say("cli.name_figure", lang))
     kind = format_of(given.format, given.output, FORMATS)
     output = _wanted(given.output, kind, lang)
-    asked = _codes(given.param, lang)
-    made = _worded(lambda: _named(data, given.name, asked, _of_files(given)), lang)
+    asked = codes_of(given.param, lang)
+    made = worded(lambda: named(data, given.name, asked, _of_files(given)), lang)
     content = _figure_file(made, kind, given)
     if output:
         save(content, output)
@@ -89,7 +89,7 @@ def report(given: argparse.Namespace) -> int:
             _warn_of_font(renderer, given.lang)
             return file
 
-    content = _worded(make, lang)
+    content = worded(make, lang)
     if output:
         save(content, output)
     return 0
@@ -105,7 +105,7 @@ def passport(given: argparse.Namespace) -> int:
     """Print what a figure id stands for, and whether it is of the present data and methods."""
     data, lang = Dataset.open(), _of_files(given)
     asked = _read(given.id, data.version, lang)
-    made = _worded(lambda: lookup.reopened(data, asked, Speaker(lang)), lang)
+    made = worded(lambda: lookup.reopened(data, asked, Speaker(lang)), lang)
     print(_age(asked, data.version, lang))
     for what, words in facts(made, lookup.link(made)):
         print(f"{what}: {words}")
@@ -119,7 +119,7 @@ def _of_files(given: argparse.Namespace) -> Lang:
     return language(given.lang or LANGS[0])
 
 
-def _named(data: Dataset, name: str, asked: Codes, lang: Lang) -> PrintableFigure:
+def named(data: Dataset, name: str, asked: Codes, lang: Lang) -> PrintableFigure:
     """Return a figure; a region or sector that is not known is told with near ones."""
     try:
         return lookup.printable(data, name, asked, Speaker(lang))
@@ -142,7 +142,7 @@ def _figure_file(made: PrintableFigure, kind: str, given: argparse.Namespace) ->
             _warn_of_font(renderer, given.lang)
             return file
 
-    return _worded(draw, language(given.lang))
+    return worded(draw, language(given.lang))
 
 
 def _warn_of_font(renderer: Renderer, lang: Lang) -> None:
@@ -151,7 +151,7 @@ def _warn_of_font(renderer: Renderer, lang: Lang) -> None:
         print(say("export.no_font", lang), file=sys.stderr)
 
 
-def _worded(make: Callable[[], Made], lang: Lang) -> Made:
+def worded(make: Callable[[], Made], lang: Lang) -> Made:
     """Return what is made; a fault becomes one that says in words what is wrong."""
     try:
         return make()
@@ -178,7 +178,8 @@ def _age(asked: Passport, version: str, lang: Lang) -> str:
     return say("cli.same", lang, version=version)
 
 
-def _codes(given: Sequence[str], lang: Lang) -> Codes:
+def codes_of(given: Sequence[str], lang: Lang) -> Codes:
+    """Return choices written as name=value; QueryError for one that is not."""
     pairs = [text.partition("=") for text in given]
     wrong = [text for text, (_, equals, _) in zip(given, pairs, strict=True) if not equals]
     if wrong:

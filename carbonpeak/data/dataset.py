@@ -15,9 +15,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import pandas as pd
 from cachetools import LRUCache, cachedmethod
 
-from carbonpeak.data import catalogue, queries
+from carbonpeak.data import asked, catalogue, queries, table_rows
+from carbonpeak.data.asked import Asked, Heard
 from carbonpeak.data.catalogue import CatalogueError
 from carbonpeak.data.queries import QueryError
+from carbonpeak.data.table_rows import Wanted
 from carbonpeak.data.warehouse import Warehouse, WarehouseError
 from carbonpeak.thresholds import BASE_YEAR
 
@@ -71,7 +73,9 @@ class Dataset:
     @cached_property
     def last_year(self) -> int:
         """The last year for which the inventories give the energy and CO2 of all industry."""
-        rows = self.ask("nation__yearly").dropna(subset=["energy_tce", "co2_t"])
+        # It is found once, whoever wants it first: it is behind none of them.
+        with asked.listening():
+            rows = self.ask("nation__yearly").dropna(subset=["energy_tce", "co2_t"])
         return int(rows["year"].max())
 
     @cached_property
@@ -84,7 +88,9 @@ class Dataset:
 
         Every answer may be changed by whoever asked.
         """
-        found: pd.DataFrame = self._answer(name, _hashable(params))
+        given = _hashable(params)
+        found: pd.DataFrame = self._answer(name, given)
+        asked.tell([Asked(name, given)])
         # A copy that shares its memory until one of the two is changed.
         return found.copy(deep=False)
 
@@ -97,16 +103,51 @@ class Dataset:
 
         Whatever is no frame is shared: nobody changes a figure or a chart after it was made.
         """
-        found: Any = self._make(build, args)
+        found, heard = self._make(build, args)
+        asked.tell(heard)
         if isinstance(found, pd.DataFrame | pd.Series):
             found = found.copy(deep=False)
         made: Made = found
         return made
 
+    def behind(self, build: Callable[..., Any], *args: Hashable) -> tuple[Asked, ...]:
+        """Return the queries asked for what ``build(self, *args)`` makes, in their first order.
+
+        Those of findings that were kept from before are among them.
+        """
+        return tuple(self._make(build, args)[1])
+
+    def rows_of(self, wanted: Wanted, first: int = 0, most: int | None = None) -> pd.DataFrame:
+        """Return rows of a table as they stand in it, ``most`` of them from the place ``first`` on.
+
+        KeyError for a table or column that there is not.
+        """
+        sql, params = table_rows.select(self.catalogue, wanted, first, most)
+        return self._warehouse.rows(sql, params)
+
+    def count_of(self, wanted: Wanted) -> int:
+        """Return how many rows of a table are wanted; KeyError as above."""
+        sql, params = table_rows.count(self.catalogue, wanted)
+        return int(self._warehouse.rows(sql, params)["row_count"].iloc[0])
+
+    def empty_of(self, wanted: Wanted) -> dict[str, int]:
+        """Return how many of the rows wanted have no value in each column; KeyError as above."""
+        sql, params = table_rows.empty(self.catalogue, wanted)
+        counts = self._warehouse.rows(sql, params).iloc[0]
+        return {str(name): int(count) for name, count in counts.items()}
+
+    def values_of(self, wanted: Wanted, column: str, most: int) -> pd.DataFrame:
+        """Return the values of a column in the rows wanted with their numbers of rows, in order.
+
+        No more than ``most`` of them; KeyError as above.
+        """
+        sql, params = table_rows.values(self.catalogue, wanted, column, most)
+        return self._warehouse.rows(sql, params)
+
     def counts(self) -> Counter[str]:
         """Return how often each query was asked and each function computed, as far as kept."""
-        asked = Counter(str(key[0]) for key in self._kept_answers)
-        return asked + Counter(name_of(key[0]) for key in self._kept_made)
+        answered = Counter(str(key[0]) for key in self._kept_answers)
+        return answered + Counter(name_of(key[0]) for key in self._kept_made)
 
     def close(self) -> None:
         """Give the memory back."""
@@ -117,8 +158,10 @@ class Dataset:
         return queries.run(self._warehouse, queries.find(name, queries.shipped()), dict(params))
 
     @cachedmethod(lambda self: self._kept_made, condition=lambda self: self._made)
-    def _make(self, build: Callable[..., Any], args: tuple[Hashable, ...]) -> Any:
-        return build(self, *args)
+    def _make(self, build: Callable[..., Any], args: tuple[Hashable, ...]) -> tuple[Any, Heard]:
+        """Return what is made with all that was asked for it."""
+        with asked.listening() as heard:
+            return build(self, *args), heard
 
 
 def name_of(build: Callable[..., Any]) -> str:

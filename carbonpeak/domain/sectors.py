@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from carbonpeak.data import asked
 from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain.view import provinces
 
@@ -36,7 +37,9 @@ class Coverage:
 def coverage(data: Dataset) -> Coverage:
     """Return which provinces the sums of divisions hold."""
     places = provinces(data)
-    whole = data.ask("drivers__cells", region_code=None, sector_code=WHOLE, years=None)
+    # Which provinces count is a fact of all tables: it is behind no single number.
+    with asked.listening():
+        whole = data.ask("drivers__cells", region_code=None, sector_code=WHOLE, years=None)
     covered = places.index[places["in_inventory"]]
     unsplit = covered.isin(whole["region_code"].unique())
     uncovered = places.index.difference(covered)

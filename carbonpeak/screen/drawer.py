@@ -1,7 +1,5 @@
 """The drawer beside a figure: how to read it, its notes, its rows, how to cite it."""
 
-from urllib.parse import urlencode
-
 import streamlit as st
 
 from carbonpeak.data.dataset import Dataset
@@ -9,11 +7,11 @@ from carbonpeak.export import lookup
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import source_list
-from carbonpeak.screen import export_faults, markup, rows_view, server
+from carbonpeak.screen import export_faults, markup, page_data, rows_view, server, source_panel
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.registry import Codes
 
-PARTS = ("notes", "rows", "cite")
+PARTS = ("notes", "rows", "tables", "cite")
 
 
 def of_figure(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
@@ -35,6 +33,8 @@ def _shown(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
     )
     if part == "rows":
         rows_view.show(reader, figure.table, figure.name)
+    elif part == "tables":
+        _tables(figure, reader, codes, data)
     elif part == "cite":
         _cite(figure, reader, codes, data)
     else:
@@ -53,11 +53,19 @@ def _notes(figure: Figure, reader: Reader, data: Dataset) -> None:
     st.html("".join(parts))
 
 
+def _tables(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
+    """Show the rows of the tables that the figure rests on, with their sources."""
+    try:
+        source_panel.show(reader, server.printable(data, figure.name, codes, reader.say))
+    except FigureError as fault:
+        st.html(markup.said(export_faults.of_figure(reader, fault), "alert"))
+
+
 def _cite(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
     """Show the link to the view, a citation and the id, each to copy."""
     say = reader.say
     st.caption(say("drawer.link"))
-    st.code(address(), language=None, wrap_lines=True)
+    st.code(page_data.address(), language=None, wrap_lines=True)
     try:
         printable = server.printable(data, figure.name, codes, say)
     except FigureError as fault:
@@ -75,10 +83,3 @@ def _cite(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
     st.code(cited, language=None, wrap_lines=True)
     st.caption(say("export.passport"))
     st.code(printable.passport.id, language=None, wrap_lines=True)
-
-
-def address() -> str:
-    """Return the address of what the reader sees now, to send on."""
-    asked = {name: st.query_params.get_all(name) for name in st.query_params}
-    query = urlencode(asked, doseq=True)
-    return f"{st.context.url or ''}?{query}" if query else f"{st.context.url or ''}"

@@ -20,6 +20,7 @@ from carbonpeak.screen import (
     export_tray,
     figure_frame,
     markup,
+    page_data,
     selection_bar,
     server,
 )
@@ -149,6 +150,7 @@ def figure(
 def end(reader: Reader) -> None:
     """Close a page: the notes of its figures, each once, and what stands at the foot."""
     selection_bar.opened(reader)
+    page_data.show(reader)
     foot = markup.foot(reader.data.version, reader.say)
     st.html(markup.page_notes(reader.notes, reader.say) + foot)
 

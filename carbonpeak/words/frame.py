@@ -104,6 +104,7 @@ WORDS: dict[str, Text] = {
     "drawer.part": Text("内容", "Part"),
     "drawer.notes": Text("说明", "Notes"),
     "drawer.rows": Text("图中数据", "Rows"),
+    "drawer.tables": Text("来源数据", "Source rows"),
     "drawer.cite": Text("链接与引用", "Link and cite"),
     "drawer.words": Text("图示说明", "In words"),
     "drawer.standing": Text("数据性质", "Standing of the figures"),

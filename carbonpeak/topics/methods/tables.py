@@ -10,6 +10,7 @@ from carbonpeak.data import catalogue as tables_of
 from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import Query
+from carbonpeak.domain.addresses import addresses
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures import labels, pointed, series, standing
 from carbonpeak.figures.figure import Figure
@@ -17,7 +18,7 @@ from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.page_spec import NoChoices
 from carbonpeak.figures.table import YEAR, Form, Head, Table
 from carbonpeak.figures.table import number as number_cell
-from carbonpeak.topics.methods.words import UNITS
+from carbonpeak.words.catalogue import UNITS
 from carbonpeak.words.numbers import (
     co2,
     co2_national,
@@ -25,10 +26,13 @@ from carbonpeak.words.numbers import (
     number,
     percent,
 )
+from carbonpeak.words.queries import IN_CHINESE
 from carbonpeak.words.speaker import Speaker
 
 # Totals that lie nearer to each other than this count as the same.
 TOLERANCE_PCT = 0.05
+# No row carries the mark of a fault: it is one of a whole series, or was mended.
+UNMARKED = "–"
 
 
 def inventories(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
@@ -140,13 +144,15 @@ def _unit(unit: str | None, tell: Speaker) -> str:
 
 
 def faults(data: Dataset, tell: Speaker) -> pd.DataFrame:
-    """Return every known fault of the sources with its treatment."""
+    """Return every known fault with its treatment; one that marks no row has a dash."""
     rows = data.ask("faults__all")
     return pd.DataFrame(
         {
             tell("methods.column.fault"): rows[f"fault_{tell.lang}"],
             tell("methods.column.treatment"): rows[f"treatment_{tell.lang}"],
-            tell("methods.column.marked"): [number(count) for count in rows["row_count"]],
+            tell("methods.column.marked"): [
+                number(count) if count else UNMARKED for count in rows["row_count"]
+            ],
         }
     )
 
@@ -159,17 +165,19 @@ def sources(data: Dataset, tell: Speaker) -> tuple[pd.DataFrame, int]:
         {
             tell("methods.column.source"): named[f"name_{tell.lang}"],
             tell("methods.column.citation"): named["citation"],
+            tell("row.address"): [next(iter(addresses(one)), "") for one in named["citation"]],
             tell("methods.column.licence"): [labels.licence(one, tell) for one in named["licence"]],
         }
     )
     return table, len(rows) - len(named)
 
 
-def query_words(query: Query) -> str:
-    """Return a query's sentence, parameters and columns as they stand in its header."""
+def query_words(query: Query, tell: Speaker) -> str:
+    """Return what a query does, and its parameters and columns as they stand in its header."""
+    sentence = IN_CHINESE.get(query.name, query.sentence) if tell.is_chinese else query.sentence
     params = [f"- `${param.name}` ({param.type}): {param.meaning}" for param in query.params]
     returns = [f"- `{name}`: {meaning}" for name, meaning in query.returns]
-    return "\n".join([query.sentence, "", *params, "", *returns])
+    return "\n".join([sentence, "", *params, "", *returns])
 
 
 def _totals(rows: pd.DataFrame, provinces: Line, tell: Speaker) -> Table:

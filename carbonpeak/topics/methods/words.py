@@ -39,11 +39,18 @@ WORDS: dict[str, Text] = {
     "methods.column.fault": Text("问题", "Fault"),
     "methods.column.treatment": Text("处理", "Treatment"),
     "methods.column.marked": Text("标记行数", "Rows marked"),
-    "methods.sources.cited": Text(
-        "另有 {count} 条逐行引文，见表 `sources`（`data/tables/sources.csv`）。",
-        "A further {count} citations of single rows stand in the table `sources` (`data/tables/sources.csv`).",
+    "methods.faults.unmarked": Text(
+        "“–”表示没有逐行标记：问题涉及整个序列，或已在整理时处理。",
+        "“–”: no single row is marked, because the fault is one of a whole series or was mended when the tables were built.",
     ),
-    "methods.query.note": Text("查询按名称调用：`python -m carbonpeak query 名称`；说明与代码为英文。", "The same rows reach scripts by `python -m carbonpeak query NAME`."),
+    "methods.sources.cited": Text(
+        "另有 {count} 条逐行引文，见数据表 `sources`，可按名称搜索，网址可直接打开。",
+        "A further {count} citations of single rows stand in the table `sources`, where they can be searched and their addresses opened.",
+    ),
+    "methods.open": Text("打开数据表：{name}", "Open the table: {name}"),
+    "methods.fields": Text("本表字段及含义", "Columns of this table"),
+    "methods.all_tables": Text("全部数据表", "All tables"),
+    "methods.query.note": Text("查询按名称调用：`python -m carbonpeak query 名称`；参数、字段说明与代码为英文。", "The same rows reach scripts by `python -m carbonpeak query NAME`."),
     "methods.growth": Text("{year} 年{moved}", "{moved} in {year}"),
     "methods.rate": Text("T＝{target} 时年均下降 {rate}", "{rate} a year for {target}"),
     "define.intensity": Text("**强度**：单位工业增加值能耗（吨标准煤/万元）、单位工业增加值二氧化碳排放（吨二氧化碳/万元），增加值按 2020 年价格计算。强度变化率＝（1＋能耗增速）÷（1＋增加值增速）−1。", "**Intensity**: energy (tce) or CO₂ (t) per 10⁴ yuan of industrial value added at 2020 prices. From growth rates: (1 + growth of energy) / (1 + growth of value added) − 1."),
@@ -59,23 +66,5 @@ WORDS: dict[str, Text] = {
         "**Industry above designated size**: industrial firms with a yearly main revenue of 20 million yuan or more.",
     ),
     "define.standing": Text("**数据性质**：官方（政府部门发布）、公开资料（他人发表或转引）、重建估算（按说明的方法由公开数据重建）、推算（由表中其他数据计算）、估算（本看板估算）、情景（模拟）、待核实（未取得原文，数值未经核对）。", "**Standing**: official (a government body published it), published (by others, or quoted by them), reconstructed (rebuilt from published data by a stated method), derived (computed from other rows), estimated (our estimate), scenario (simulated), unverified (no document at hand, not checked)."),
-}
-# Units of columns as the catalogue gives them (in English), and in Chinese.
-UNITS: dict[str, str] = {
-    "%": "%",
-    "% on the year before": "比上年，%",
-    "2020 = 1": "2020 年=1",
-    "CNY, 2020 prices": "元（2020 年价格）",
-    "CNY, current prices": "元（当年价格）",
-    "fuels.quantity_unit": "见 fuels.quantity_unit",
-    "kg/kWh": "千克/千瓦时",
-    "persons": "人",
-    "previous year = 100": "上年=100",
-    "ratio": "比值",
-    "rows": "行",
-    "t": "吨",
-    "tce": "吨标准煤",
-    "tce/unit": "吨标准煤/单位",
-    "unit": "见 unit 列",
 }
 DEFINITIONS = tuple(key for key in WORDS if key.startswith("define."))

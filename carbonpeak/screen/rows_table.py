@@ -1,0 +1,155 @@
+"""Rows of a table on the screen: headings in words, codes beside their names, documents linked."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from carbonpeak.data.catalogue import Field, Table
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.table_rows import LONGEST_SEARCH, MOST_WORDS, Wanted, referring, words_of
+from carbonpeak.export.formats import MIME
+from carbonpeak.export.rows import codebook, table_files
+from carbonpeak.export.rows.conditions import conditions
+from carbonpeak.export.source_rows import SOURCE, documented
+from carbonpeak.screen import markup
+from carbonpeak.screen.reader import Reader
+from carbonpeak.words.numbers import number
+from carbonpeak.words.speaker import Speaker
+
+# Rows that are sent at once: so many that a click sends at most 30 kB, of any table.
+PAGE_ROWS = 50
+STANDING, FLAG, NOTE = "standing", "flag", "note"
+
+
+def show(reader: Reader, data: Dataset, table: Table, rows: pd.DataFrame, key: str) -> None:
+    """Show rows that ``Dataset.rows_of`` returned; a click on a heading sorts those shown."""
+    st.dataframe(
+        small(worded(data, table, rows, reader.say)),
+        key=key,
+        hide_index=True,
+        column_config=_columns(table, reader.say),
+        column_order=order(table),
+        alt=reader.say("rows.alt", table=reader.say.text(table.title)),
+    )
+
+
+def asked(table: Table, wanted: Wanted, tell: Speaker) -> str:
+    """Return what is asked of rows, in one line, with the columns in words."""
+    fields = {one.name: one for one in table.fields}
+    return conditions(wanted, tell, lambda name: codebook.short(table, fields[name], tell))
+
+
+def worded(data: Dataset, table: Table, rows: pd.DataFrame, tell: Speaker) -> pd.DataFrame:
+    """Return rows as they are shown: a code beside its name, standings in words, documents."""
+    names = {
+        column: codebook.name_column(column, tell) for column, _ in referring(data.catalogue, table)
+    }
+    shown = pd.DataFrame({one.name: rows[one.name] for one in table.fields})
+    for column, name in names.items():
+        shown[column] = [_beside(*pair) for pair in zip(rows[column], rows[name], strict=True)]
+    if STANDING in shown:
+        shown[STANDING] = [tell(f"standing.{one}") for one in rows[STANDING]]
+    if SOURCE in shown:
+        papers = documented(data, rows)
+        # In the table of sources the document stands already.
+        ends = ["address"] if SOURCE in table.key else ["document", "address"]
+        shown[ends] = papers[ends]
+    return shown
+
+
+def linked(rows: pd.DataFrame, alt: str, tell: Speaker) -> None:
+    """Show rows of words whose addresses can be opened."""
+    column = st.column_config.LinkColumn(display_text=tell("row.open"))
+    st.dataframe(rows, hide_index=True, column_config={tell("row.address"): column}, alt=alt)
+
+
+def search(
+    reader: Reader, key: str, on_change: Callable[..., None] | None = None, *args: Any
+) -> str:
+    """Show a field to search in, and say where not all of a search is looked for."""
+    say = reader.say
+    typed = st.text_input(
+        say("rows.search"),
+        key=key,
+        placeholder=say("rows.search.hint"),
+        on_change=on_change,
+        args=args,
+    )
+    if " ".join(words_of(typed)) != " ".join(dict.fromkeys(typed.lower().split())):
+        cut = say("rows.search.cut", most=LONGEST_SEARCH, words=MOST_WORDS)
+        st.html(markup.said(cut))
+    return str(typed)
+
+
+def downloads(reader: Reader, data: Dataset, wanted: Wanted, count: int, key: str) -> None:
+    """Offer rows in every format; a file is made when it is asked for."""
+    say, table = reader.say, data.catalogue.table(wanted.table)
+    st.caption(say("rows.download.help", rows=number(count)))
+    with st.container(horizontal=True, key=f"{key}-files"):
+        for kind, make in table_files.FILES.items():
+            st.download_button(
+                kind.upper() if kind != "parquet" else "Parquet",
+                data=partial(make, data, wanted, say),
+                file_name=table_files.of_table(table, kind, data.version),
+                mime=MIME[kind],
+                key=f"{key}-{kind}",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+        st.download_button(
+            say("rows.download.codebook"),
+            data=partial(table_files.codebook_alone, data, wanted, say),
+            file_name=f"{table.name}_{data.version}_codebook.xlsx",
+            mime=MIME["xlsx"],
+            key=f"{key}-codebook",
+            icon=":material/menu_book:",
+            on_click="ignore",
+        )
+
+
+def small(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows whose texts are sent once each: half the bytes, as most stand in many rows."""
+    repeated = [name for name in rows if rows[name].nunique() < len(rows) / 2]
+    texts = [name for name in repeated if pd.api.types.is_string_dtype(rows[name])]
+    return rows.astype(dict.fromkeys(texts, "category"))
+
+
+def order(table: Table) -> list[str]:
+    """Return the columns in the order in which they are read: what, how much, from where."""
+    names = [one.name for one in table.fields]
+    last = [one for one in (STANDING, SOURCE) if one in names and one not in table.key]
+    first = [one for one in names if one not in (*last, FLAG, NOTE)]
+    whence = [*last[:-1], "address", *last[-1:], "document"] if last else ["address"]
+    return [*first, *whence, *(one for one in (FLAG, NOTE) if one in names)]
+
+
+def _beside(code: Any, name: Any) -> str | None:
+    if pd.isna(code):
+        return None
+    return str(code) if pd.isna(name) else f"{name} ({code})"
+
+
+def _columns(table: Table, tell: Speaker) -> dict[str, Any]:
+    """Return how each column is headed: in words, with its name in the files beside them."""
+    configured = {one.name: _column(table, one, tell) for one in table.fields}
+    configured["document"] = st.column_config.TextColumn(tell("row.document"), width="medium")
+    configured["address"] = st.column_config.LinkColumn(
+        tell("row.address"), display_text=tell("row.open"), width="small"
+    )
+    return configured
+
+
+def _column(table: Table, field: Field, tell: Speaker) -> Any:
+    label = codebook.heading(table, field, tell)
+    unit = codebook.unit(field, tell)
+    meaning = tell.text(field.meaning)
+    about = tell("sheet.unit", column=meaning, unit=unit) if unit else meaning
+    # A whole number is a year, a count or a place: none wants a separator.
+    if field.type == "integer":
+        return st.column_config.NumberColumn(label, help=about, format="%d")
+    if field.type == "number":
+        return st.column_config.NumberColumn(label, help=about)
+    return st.column_config.Column(label, help=about)

@@ -1,0 +1,179 @@
+"""The panel of source rows: from a figure, or one number in it, to its rows in the tables."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from carbonpeak.data.asked import Asked
+from carbonpeak.data.dataset import DATA_ERRORS, Dataset
+from carbonpeak.export import series, source_rows
+from carbonpeak.export.lookup import FigureError
+from carbonpeak.export.printable import PrintableFigure
+from carbonpeak.export.source_rows import SourceRows, Step, TableRows
+from carbonpeak.screen import export_faults, markup, rows_table, server
+from carbonpeak.screen.reader import Reader
+from carbonpeak.words.numbers import number
+from carbonpeak.words.queries import IN_CHINESE
+
+# The whole figure, in the list of its rows.
+ALL_ROWS = -1
+SCOPES = ("figure", "read")
+
+
+def show(reader: Reader, figure: PrintableFigure | str) -> None:
+    """Show the rows of tables that a figure rests on; by its name, as it is chosen on the page.
+
+    They can be searched, narrowed to one row of the figure and taken as files; below stands how
+    they were processed. What cannot be had is said in words.
+    """
+    try:
+        printable = _printable(reader, figure)
+    except FigureError as fault:
+        st.html(markup.said(export_faults.of_figure(reader, fault), "alert"))
+        return
+    data = _data_of(printable)
+    if data is None:
+        said = reader.say("source.older", version=printable.passport.data_version)
+        st.html(markup.said(said))
+        return
+    _panel(reader, data, printable)
+
+
+def _printable(reader: Reader, figure: PrintableFigure | str) -> PrintableFigure:
+    if isinstance(figure, PrintableFigure):
+        return figure
+    return server.printable(reader.data, figure, reader.codes(figure), reader.say)
+
+
+def _data_of(printable: PrintableFigure) -> Dataset | None:
+    """Return the tables of the version that a figure was made from, None where they are gone."""
+    try:
+        return server.earlier(printable.passport.data_version)
+    except DATA_ERRORS:
+        return None
+
+
+def _panel(reader: Reader, data: Dataset, printable: PrintableFigure) -> None:
+    say, key = reader.say, f"source-{printable.passport.figure}"
+    whole = data.cached(source_rows.find, printable)
+    counts = {"tables": len(whole.tables), "rows": number(whole.count)}
+    st.caption(say("source.intro", **counts))
+    left, right = st.columns(2)
+    with left:
+        row = _row(reader, printable, key)
+    with right:
+        scope = st.segmented_control(
+            say("source.scope"),
+            SCOPES,
+            format_func=lambda one: say(f"source.scope.{one}"),
+            key=f"{key}-scope",
+            default=SCOPES[0],
+            required=True,
+        )
+    found = data.cached(source_rows.find, printable, row, scope != SCOPES[0])
+    search = rows_table.search(reader, f"{key}-search")
+    _tables(reader, data, found.searched(data, search) if search.strip() else found, key)
+    _steps(reader, data, printable, found, key)
+
+
+def _row(reader: Reader, printable: PrintableFigure, key: str) -> int | None:
+    """Return which row of the figure's table is asked about, None for the whole figure."""
+    cells = printable.figure.table.shown[0].cells
+    chosen = st.selectbox(
+        reader.say("source.number"),
+        range(ALL_ROWS, len(cells)),
+        format_func=lambda one: (
+            reader.say("source.number.all") if one == ALL_ROWS else cells[one].text
+        ),
+        key=f"{key}-row",
+    )
+    return None if chosen in (None, ALL_ROWS) else int(chosen)
+
+
+def _tables(reader: Reader, data: Dataset, found: SourceRows, key: str) -> None:
+    if not found.tables:
+        st.html(markup.said(reader.say("source.none")))
+        return
+    listed = {one.table.name: one for one in found.tables}
+    chosen = st.radio(
+        reader.say("source.table"),
+        list(listed),
+        format_func=lambda name: _table_words(reader, listed[name]),
+        key=f"{key}-table",
+        horizontal=True,
+    )
+    _rows(reader, data, listed.get(chosen or "", found.tables[0]), key)
+
+
+def _table_words(reader: Reader, one: TableRows) -> str:
+    kind = "cited" if one.is_cited else "beside"
+    title = reader.say.text(one.table.title)
+    return reader.say(f"source.table.{kind}", title=title, rows=number(one.count))
+
+
+def _rows(reader: Reader, data: Dataset, one: TableRows, key: str) -> None:
+    say = reader.say
+    if not one.is_cited:
+        st.caption(say("source.beside"))
+    asked = rows_table.asked(one.table, one.wanted, say)
+    if asked:
+        st.caption(say("source.conditions", conditions=asked))
+    rows = data.rows_of(one.wanted, 0, rows_table.PAGE_ROWS)
+    if len(rows) < one.count:
+        first, last = number(1), number(len(rows))
+        st.caption(say("rows.count", rows=number(one.count), first=first, last=last))
+    rows_table.show(reader, data, one.table, rows, f"{key}-rows")
+    rows_table.downloads(reader, data, one.wanted, one.count, f"{key}-files")
+
+
+def _steps(
+    reader: Reader, data: Dataset, printable: PrintableFigure, found: SourceRows, key: str
+) -> None:
+    """Show by which queries the figure comes from the rows, and offer all that they return."""
+    say = reader.say
+    st.markdown(f"**{say('source.steps')}**")
+    st.caption(say("source.steps.intro"))
+    st.markdown("\n\n".join(_step_lines(reader, found.steps)))
+    with st.expander(say("source.sql")):
+        for query in dict.fromkeys(one for step in found.steps for one in step.queries):
+            st.code(query.sql, language="sql", wrap_lines=True)
+    st.download_button(
+        say("source.series"),
+        data=lambda: series.packed(data, printable),
+        file_name=f"{printable.passport.figure}_{data.version}_series.zip",
+        mime="application/zip",
+        key=f"{key}-series",
+        icon=":material/download:",
+        help=say("source.series.help"),
+        on_click="ignore",
+    )
+
+
+def _step_lines(reader: Reader, steps: tuple[Step, ...]) -> Iterator[str]:
+    """Give a line for each query with all it was asked with, and for what was summed before it."""
+    told: set[str] = set()
+    by_name = {step.asked.name: step.queries for step in steps}
+    for place, (name, (asked, *kept)) in enumerate(by_name.items(), start=1):
+        variants = [_params(reader, one.asked) for one in steps if one.asked.name == name]
+        params = reader.say.clauses(one for one in variants if one)
+        words = {"sentence": _sentence(reader, name, asked.sentence), "name": name}
+        yield reader.say("source.step", place=place, params=params and f": {params}", **words)
+        for one in (one for one in kept if one.name not in told):
+            told.add(one.name)
+            words = {"sentence": _sentence(reader, one.name, one.sentence), "name": one.name}
+            yield "- " + reader.say("source.step.kept", **words)
+
+
+def _params(reader: Reader, asked: Asked) -> str:
+    """Return what a query was asked with, lists joined, without what was left open."""
+    given = [(name, value) for name, value in asked.params if value is not None]
+    texts = (
+        f"{name}={'/'.join(map(str, value)) if isinstance(value, tuple) else value}"
+        for name, value in given
+    )
+    return reader.say.listed(texts)
+
+
+def _sentence(reader: Reader, name: str, english: str) -> str:
+    """Return what a query does; the head of its file says it in English."""
+    return IN_CHINESE.get(name, english) if reader.say.is_chinese else english

@@ -1,0 +1,94 @@
+"""The tables of the page Data and methods: looked at, searched, filtered, sorted, page by page."""
+
+import pytest
+
+from tests.opened_page import words_of
+
+
+def rows_shown(app):
+    return app.dataframe[0].value
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "table", ["regions", "targets", "sources", "faults", "energy", "tasks_actions"]
+)
+def test_every_kind_of_table_can_be_looked_at(open_page, lang, table):
+    app = open_page("methods", lang, table=table)
+    assert not app.exception
+    assert 0 < len(rows_shown(app)) <= 100
+
+
+def test_rows_are_searched_filtered_and_sorted_by_the_address(open_page):
+    app = open_page(
+        "methods", "en", table="energy", search="coal 2022", order="-energy_tce",
+        where="region_code:350000",
+    )  # fmt: skip
+    rows = rows_shown(app)
+    assert set(rows["region_code"]) == {"Fujian (350000)"}
+    assert set(rows["year"]) == {2022}
+    assert rows["energy_tce"].is_monotonic_decreasing
+    assert app.text_input(key="data-search").value == "coal 2022"
+
+
+def test_a_search_stands_in_the_address_and_begins_at_the_first_page(open_page):
+    app = open_page("methods", "en", table="sources", part="3")
+    app.text_input(key="data-search").input("xinhua").run()
+    assert app.query_params["search"] == "xinhua"
+    assert "part" not in app.query_params
+    assert len(rows_shown(app)) == 34
+
+
+def test_pages_follow_each_other_to_the_last(open_page):
+    app = open_page("methods", "en", table="sources")
+    first = list(rows_shown(app)["source_id"])
+    app.button(key="rows-next").click().run()
+    assert app.query_params["part"] == "2"
+    assert not set(first) & set(rows_shown(app)["source_id"])
+    last = open_page("methods", "en", table="sources", part="999")
+    assert len(rows_shown(last)) == 14
+    assert last.button(key="rows-next").disabled
+
+
+def test_a_column_is_filtered_by_its_values(open_page):
+    app = open_page("methods", "en", table="regional_targets")
+    app.selectbox(key="filter-column-regional_targets").select("measure").run()
+    app.multiselect(key="filter-regional_targets-measure").select("co2_per_gdp").run()
+    assert set(rows_shown(app)["measure"]) == {"co2_per_gdp"}
+    assert app.query_params["where"] == "measure:co2_per_gdp"
+    app.button(key="filter-clear").click().run()
+    assert len(rows_shown(app)) == 33
+
+
+def test_another_table_takes_leave_of_the_filters_of_the_one_before(open_page):
+    app = open_page("methods", "en", table="sources", search="xinhua")
+    app.selectbox(key="table").select("regions").run()
+    assert "search" not in app.query_params
+    assert len(rows_shown(app)) == 32
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_is_not_known_is_said_and_nothing_is_run(open_page, lang):
+    hostile = "<img src=x onerror=alert(1)>"
+    app = open_page("methods", lang, table=hostile, order=hostile, where=hostile, search=hostile)
+    assert not app.exception
+    assert not any("<img" in one.body for one in app.html)
+    assert hostile[:20] in words_of(app)
+
+
+def test_a_search_of_ten_thousand_letters_is_told(open_page):
+    app = open_page("methods", "zh", table="energy", search="能 " * 5000)
+    assert not app.exception
+    assert app.dataframe[0].value is not None
+    app = open_page("methods", "zh", table="energy", search="能" * 10_000)
+    assert "前 200 个字符" in words_of(app)
+
+
+def test_a_fault_that_marks_no_row_has_a_dash(data):
+    from carbonpeak.topics.methods import tables
+    from carbonpeak.words.speaker import Speaker
+
+    faults = data.ask("faults__all")
+    shown = tables.faults(data, Speaker("en"))["Rows marked"].tolist()
+    assert shown.count("–") == int((faults["row_count"] == 0).sum()) > 0
+    assert "0" not in shown
