@@ -20,7 +20,7 @@ from plotly.utils import PlotlyJSONEncoder
 from carbonpeak.data import catalogue
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.export.lookup import FigureError, printable
-from carbonpeak.figures.choices import ManyChoice, Number
+from carbonpeak.figures.choices import FewChoice, ManyChoice, Number
 from carbonpeak.topics import registry
 from carbonpeak.words import LANGS, Lang
 from carbonpeak.words.speaker import Speaker
@@ -160,6 +160,8 @@ def _others(choice: Any, given: str | None, shown: int) -> list[str]:
         return [f"{choice.low:g}"]
     if isinstance(choice, ManyChoice):
         return [choice.allowed[0], ",".join(choice.allowed[2::5])]
+    if isinstance(choice, FewChoice):
+        return [",".join(choice.allowed[: choice.most]), *choice.allowed[-1:]]
     codes = [one for one in choice.allowed if one != (given or choice.default)]
     last = len(codes) - 1
     return list(dict.fromkeys(codes[last * step // (shown - 1)] for step in range(shown)))

@@ -26,7 +26,7 @@ from carbonpeak.export.report import making
 from carbonpeak.export.report.templates import TEMPLATES
 from carbonpeak.export.rows.facts import facts
 from carbonpeak.thresholds import NATION
-from carbonpeak.topics.registry import KIND_OF, Codes
+from carbonpeak.topics.registry import KINDS_OF, Codes
 from carbonpeak.topics.reports.page import REPORTS
 from carbonpeak.words import LANGS, Lang, say
 from carbonpeak.words.speaker import Speaker
@@ -124,10 +124,10 @@ def _named(data: Dataset, name: str, asked: Codes, lang: Lang) -> PrintableFigur
     try:
         return lookup.printable(data, name, asked, Speaker(lang))
     except FigureError as fault:
-        kind = KIND_OF.get(str(fault.values.get("choice")))
-        if kind:
+        kinds = KINDS_OF.get(str(fault.values.get("choice")))
+        if kinds and fault.reason == "choice":
             # Known but not among those of this figure is another fault, told below.
-            (codes.region if kind == "region" else codes.sector)(data, str(fault.values["given"]))
+            codes.either(data, kinds, str(fault.values["given"]))
         raise
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import QueryError, unknown
-from carbonpeak.figures.choices import AnyChoice, Choice, ManyChoice, Number
+from carbonpeak.figures.choices import ALL, AnyChoice, Choice, Coded, FewChoice, ManyChoice, Number
 from carbonpeak.figures.page_spec import Control, PageSpec
 from carbonpeak.topics.registry import FIGURES, PAGE_OF
 from carbonpeak.words import Lang, say
@@ -85,12 +85,18 @@ def _merged(earlier: Control, later: Control) -> Control:
 def _short(choice: AnyChoice, lang: Lang) -> str:
     if isinstance(choice, Number):
         return _form(choice, lang)
-    default = choice.default if isinstance(choice, Choice) else "all"
+    default = _default(choice)
     others = [code for code in choice.allowed if code not in ("", default)]
     count = say("cli.codes", lang, count=len(others))
     more = f" ... {others[-1]} {count}" if len(others) > FEW else ""
     listed = [default or NONE, *(others[:2] if more else others)]
     return ", ".join(listed) + more
+
+
+def _default(choice: Coded) -> str:
+    if isinstance(choice, Choice):
+        return choice.default
+    return "" if isinstance(choice, FewChoice) else ALL
 
 
 def _form(choice: AnyChoice, lang: Lang) -> str:
@@ -100,6 +106,8 @@ def _form(choice: AnyChoice, lang: Lang) -> str:
         return say("cli.number", lang, default=f"{choice.default:g}", **bounds)
     if isinstance(choice, ManyChoice):
         return say("cli.many", lang)
+    if isinstance(choice, FewChoice):
+        return say("cli.few", lang, most=choice.most)
     return say("cli.one", lang, default=choice.default or NONE)
 
 

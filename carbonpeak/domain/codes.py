@@ -1,7 +1,7 @@
 """Which region or sector is meant: by code or by name, as people write them, in either language."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from carbonpeak.data.dataset import Dataset, once_per_dataset
@@ -44,6 +44,17 @@ def region(data: Dataset, asked: str) -> str:
 def sector(data: Dataset, asked: str) -> str:
     """Return the code of a division; UnknownName gives near ones."""
     return _code(data, "sector", asked)
+
+
+def either(data: Dataset, kinds: Sequence[str], asked: str) -> str:
+    """Return the code of a region or sector; UnknownName has near ones of a kind that has any."""
+    faults = []
+    for kind in kinds:
+        try:
+            return _code(data, kind, asked)
+        except UnknownName as fault:
+            faults.append(fault)
+    raise next((fault for fault in faults if fault.near), faults[0])
 
 
 def code_named(data: Dataset, kind: str, asked: str) -> str | None:

@@ -19,10 +19,10 @@ class FigureError(Exception):
 
     ``reason`` is the kind: ``figure`` and ``no_figure`` (there is none of that name), ``name`` and
     ``no_choices`` (it has no such choice), ``choice`` (no such code), ``number`` (out of bounds),
-    ``no_rows``, ``undrawn``.
+    ``twice`` and ``too_many`` (a code of several), ``no_rows``, ``undrawn``.
     ``values`` fill its words: codes of what exists under ``figure``, ``figures``, ``choice`` and
     ``choices``, what was typed under ``given``, a data version under ``version``, bounds of a
-    number under ``low``, ``high`` and ``step``.
+    number under ``low``, ``high`` and ``step``, how many codes there may be under ``most``.
     """
 
     def __init__(self, reason: str, **values: str | tuple[str, ...]) -> None:
@@ -61,6 +61,8 @@ def printable(data: Dataset, name: str, codes: Codes, tell: Speaker) -> Printabl
 def _not_allowed(notice: Notice) -> FigureError:
     """Return why a value cannot be taken: a number out of bounds, or a code that there is not."""
     said = {"choice": notice.name, "given": notice.value}
+    if notice.is_known:
+        return FigureError(notice.reason, most=str(notice.most), **said)
     if notice.bounds is None:
         return FigureError("choice", **said)
     bounds = zip(("low", "high", "step"), notice.bounds, strict=True)

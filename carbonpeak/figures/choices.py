@@ -9,8 +9,11 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 SHOWN_LENGTH = 40
+# How many values that were not taken are told of each kind.
+SHOWN_BAD = 3
 # Every code of a choice of many, in one word.
 ALL = "all"
 # The letters of codes: ids, trays and addresses carry these, and a comma between codes of many.
@@ -50,6 +53,22 @@ class ManyChoice:
 
 
 @dataclass(frozen=True)
+class FewChoice:
+    """A few codes in the reader's own order, joined by commas in the URL; unsaid or "" means none.
+
+    No code counts twice, and none after the first ``most`` counts.
+    """
+
+    name: str
+    allowed: tuple[str, ...]
+    most: int
+
+    def __post_init__(self) -> None:
+        """Refuse a code that no id could carry; ValueError."""
+        _check(self)
+
+
+@dataclass(frozen=True)
 class Number:
     """A number from ``low`` to ``high`` in steps; in the URL in its shortest form ("5", "-0.5")."""
 
@@ -60,19 +79,35 @@ class Number:
     default: float
 
 
-AnyChoice = Choice | ManyChoice | Number
+Coded = Choice | ManyChoice | FewChoice
+AnyChoice = Coded | Number
+# Why a value was not taken: not known, and the default stands for it; one of several that is not
+# known, said a second time, or one more than there may be, while the others stay.
+Reason = Literal["default", "left_out", "twice", "too_many"]
 
 
 @dataclass(frozen=True)
 class Notice:
-    """A value of the URL that is not known here and was replaced by the default.
+    """A value of the URL that was not taken, and why.
 
-    ``bounds`` holds lowest, highest and step where a number was wanted.
+    ``bounds`` holds lowest, highest and step where a number was wanted, ``most`` how many codes
+    there may be of a few.
     """
 
     name: str
     value: str
     bounds: tuple[float, float, float] | None = None
+    reason: Reason = "default"
+    most: int | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the value is a code of the choice, and only its place or number was wrong."""
+        return self.reason in ("twice", "too_many")
+
+
+# A value, and what was not taken with the reason.
+Taken = tuple[str | float | tuple[str, ...], list[tuple[str, Reason]]]
 
 
 class Selection:
@@ -106,7 +141,7 @@ class Selection:
         return value
 
     def many(self, name: str) -> tuple[str, ...]:
-        """Return the chosen codes of a choice of many, in the order they are allowed."""
+        """Return the chosen codes of a choice of many or few; of many in the order allowed."""
         value = self._values[name]
         if not isinstance(value, tuple):
             raise TypeError(f"{name} is a choice of one")
@@ -122,7 +157,7 @@ def read(
     for choice in choices:
         given = list(raw.get(choice.name, ()))
         values[choice.name], bad = _read(given, choice)
-        notices += [Notice(choice.name, _shown(value), _bounds(choice)) for value in bad]
+        notices += [_notice(choice, value, reason) for value, reason in bad]
     return Selection(values), notices
 
 
@@ -133,6 +168,8 @@ def written(value: str | float | Sequence[str], choice: AnyChoice) -> str | None
     if isinstance(choice, Choice):
         return None if value == choice.default else str(value)
     codes = () if isinstance(value, float) else value
+    if isinstance(choice, FewChoice):
+        return ",".join(codes) or None
     chosen = [code for code in choice.allowed if code in codes]
     return None if len(chosen) == len(choice.allowed) else ",".join(chosen)
 
@@ -140,39 +177,51 @@ def written(value: str | float | Sequence[str], choice: AnyChoice) -> str | None
 def in_full(chosen: Selection, choice: AnyChoice) -> str:
     """Return the written form of a chosen value, its default included: it means one thing for ever.
 
-    None of many is an empty text, all of them is the word for all.
+    None of many or few is an empty text, all of many is the word for all.
     """
     if isinstance(choice, Number):
         return f"{chosen.number(choice.name):g}"
     if isinstance(choice, Choice):
         return chosen.one(choice.name)
     codes = chosen.many(choice.name)
-    return ALL if codes == choice.allowed else ",".join(codes)
+    is_all = isinstance(choice, ManyChoice) and codes == choice.allowed
+    return ALL if is_all else ",".join(codes)
 
 
-def _check(choice: Choice | ManyChoice) -> None:
+def _check(choice: Coded) -> None:
     strange = [code for code in choice.allowed if not CODE.fullmatch(code)]
     if strange:
         raise ValueError(f"{choice.name}: no id or address carries the codes {strange}")
 
 
-def _meant(code: str, choice: Choice | ManyChoice) -> str:
+def _meant(code: str, choice: Coded) -> str:
     """Return a code with the plus that became a blank in an address typed by hand."""
     plus = code.replace(" ", "+")
     return plus if plus in choice.allowed else code
 
 
-def _read(given: list[str], choice: AnyChoice) -> tuple[str | float | tuple[str, ...], list[str]]:
-    if isinstance(choice, Number):
-        return _number(given, choice)
-    return _one(given, choice) if isinstance(choice, Choice) else _many(given, choice)
+def _notice(choice: AnyChoice, value: str, reason: Reason) -> Notice:
+    most = choice.most if isinstance(choice, FewChoice) else None
+    return Notice(choice.name, _shown(value), _bounds(choice), reason, most)
 
 
-def _number(given: list[str], choice: Number) -> tuple[float, list[str]]:
+def _read(given: list[str], choice: AnyChoice) -> Taken:
+    match choice:
+        case Number():
+            return _number(given, choice)
+        case Choice():
+            return _one(given, choice)
+        case ManyChoice():
+            return _many(given, choice)
+        case FewChoice():
+            return _few(given, choice)
+
+
+def _number(given: list[str], choice: Number) -> Taken:
     if not given:
         return choice.default, []
     value = _parsed(given[-1], choice)
-    return (choice.default, [given[-1]]) if value is None else (value, [])
+    return (choice.default, [(given[-1], "default")]) if value is None else (value, [])
 
 
 def _parsed(text: str, choice: Number) -> float | None:
@@ -192,20 +241,44 @@ def _bounds(choice: AnyChoice) -> tuple[float, float, float] | None:
     return choice.low, choice.high, choice.step
 
 
-def _one(given: list[str], choice: Choice) -> tuple[str, list[str]]:
+def _one(given: list[str], choice: Choice) -> Taken:
     if not given:
         return choice.default, []
     value = _meant(given[-1], choice)
-    return (value, []) if value in choice.allowed else (choice.default, [value])
+    return (value, []) if value in choice.allowed else (choice.default, [(value, "default")])
 
 
-def _many(given: list[str], choice: ManyChoice) -> tuple[tuple[str, ...], list[str]]:
+def _many(given: list[str], choice: ManyChoice) -> Taken:
     if not given or given == [ALL]:
         return choice.allowed, []
-    codes = [_meant(code, choice) for text in given for code in text.split(",") if code]
+    codes = _parts(given, choice)
     bad = [code for code in dict.fromkeys(codes) if code not in choice.allowed]
     chosen = tuple(code for code in choice.allowed if code in codes)
-    return (choice.allowed if bad and not chosen else chosen), bad[:3]
+    reason: Reason = "left_out" if chosen else "default"
+    return (choice.allowed if bad and not chosen else chosen), _listed(bad, reason)
+
+
+def _few(given: list[str], choice: FewChoice) -> Taken:
+    codes = _parts(given, choice)
+    known = [code for code in codes if code in choice.allowed]
+    once = tuple(dict.fromkeys(known))
+    kept = once[: choice.most]
+    unknown = [code for code in dict.fromkeys(codes) if code not in choice.allowed]
+    twice = [code for code in kept if known.count(code) > 1]
+    return kept, [
+        *_listed(unknown, "left_out"),
+        *_listed(twice, "twice"),
+        *_listed(once[choice.most :], "too_many"),
+    ]
+
+
+def _parts(given: list[str], choice: Coded) -> list[str]:
+    return [_meant(code, choice) for text in given for code in text.split(",") if code]
+
+
+def _listed(bad: Sequence[str], reason: Reason) -> list[tuple[str, Reason]]:
+    """Return the first that were not taken: a long text has no end of them."""
+    return [(value, reason) for value in bad[:SHOWN_BAD]]
 
 
 def _shown(value: str) -> str:

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import sectors
 from carbonpeak.domain.view import BASES, region_names
 from carbonpeak.figures import labels
-from carbonpeak.figures.choices import AnyChoice, Choice, Number
+from carbonpeak.figures.choices import AnyChoice, Choice, FewChoice, Number
 from carbonpeak.figures.page_spec import Control
 from carbonpeak.words import LANGS, Lang, say
 from carbonpeak.words.speaker import Speaker
+
+# As many lines as can be told apart by colour in one chart.
+MOST_CHOSEN = 6
 
 
 def plain(data: Dataset, tell: Speaker, code: str) -> str:
@@ -53,6 +57,20 @@ def region_control(
     """Return the choice of one province or none; ``none`` is the key of the words for none."""
     named = {lang: {"": say(none, lang), **region_names(data, lang)} for lang in LANGS}
     return Control(Choice("region", tuple(named["zh"]), ""), label, among(named))
+
+
+def chosen_control(data: Dataset) -> Control:
+    """Return the choice of a few places and sectors, which all pages share."""
+    named = {lang: _chosen_names(data, lang) for lang in LANGS}
+    choice = FewChoice("chosen", tuple(named[LANGS[0]]), MOST_CHOSEN)
+    return Control(choice, "control.chosen", among(named))
+
+
+def _chosen_names(data: Dataset, lang: Lang) -> dict[str, str]:
+    """Return the names of the nation, the provinces and the divisions by code; no code is two."""
+    rows = data.ask("regions__all")
+    places = dict(zip(rows["region_code"], rows[f"name_{lang}"], strict=True))
+    return places | sectors.names(data, lang)
 
 
 def among(named: Mapping[Lang, Mapping[str, str]]) -> Callable[[Dataset, Speaker, str], str]:

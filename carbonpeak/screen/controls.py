@@ -6,7 +6,15 @@ from typing import Any
 import streamlit as st
 
 from carbonpeak.figures import choices as selection
-from carbonpeak.figures.choices import AnyChoice, Choice, ManyChoice, Notice, Number, Selection
+from carbonpeak.figures.choices import (
+    AnyChoice,
+    Choice,
+    FewChoice,
+    ManyChoice,
+    Notice,
+    Number,
+    Selection,
+)
 from carbonpeak.words import Lang, say
 
 Words = Callable[[str], str]
@@ -81,6 +89,22 @@ def choose_many(
     )
 
 
+def choose_few(choice: FewChoice, chosen: Selection, label: str, words: Words, lang: Lang) -> None:
+    """Show a few codes to choose; one too many is told at the next run, in our own words."""
+    st.session_state[choice.name] = list(chosen.many(choice.name))
+    st.multiselect(
+        label,
+        choice.allowed,
+        format_func=words,
+        key=choice.name,
+        placeholder=say("control.chosen_none", lang),
+        filter_mode=None,
+        select_all=False,
+        on_change=_write,
+        args=(choice,),
+    )
+
+
 def slide(number: Number, chosen: Selection, label: str) -> None:
     """Show a number to set between its bounds, in its steps."""
     st.session_state[number.name] = chosen.number(number.name)
@@ -118,8 +142,8 @@ def _clicked(state: Any) -> list[str]:
 def _value(choice: AnyChoice, chosen: Selection) -> str | float | tuple[str, ...]:
     if isinstance(choice, Number):
         return chosen.number(choice.name)
-    many = isinstance(choice, ManyChoice)
-    return chosen.many(choice.name) if many else chosen.one(choice.name)
+    one = isinstance(choice, Choice)
+    return chosen.one(choice.name) if one else chosen.many(choice.name)
 
 
 def _write(choice: AnyChoice) -> None:

@@ -54,9 +54,11 @@ def heading(title: str, subtitle: str) -> str:
 
 
 def notice(one: Notice, lang: Lang) -> str:
-    """Return what is said about a value of the URL that is not known."""
+    """Return what is said about a value of the URL that was not taken."""
     values: dict[str, object] = {"name": one.name, "value": one.value}
-    if one.bounds is None:
+    if one.reason != "default":
+        words = say(f"notice.{one.reason}", lang, most=one.most, **values)
+    elif one.bounds is None:
         words = say("notice.value", lang, **values)
     else:
         low, high, step = (number(bound, 1) for bound in one.bounds)

@@ -61,8 +61,9 @@ def begin(name: str) -> Reader:
     given = registry.chosen(data, registry.PAGES[name], controls.asked())
     choices = [control.choice for control in given.controls.values()]
     controls.correct(choices, given.values, given.notices)
-    _say_notices(given.notices, lang)
-    return Reader(data, Speaker(lang), given)
+    tell = Speaker(lang)
+    _say_notices(registry.noticed(data, given, tell), lang)
+    return Reader(data, tell, given)
 
 
 def more_choices(reader: Reader, choices: Sequence[AnyChoice]) -> Selection:
@@ -111,6 +112,11 @@ def choose(reader: Reader, *names: str) -> None:
 def choose_many(reader: Reader, name: str) -> None:
     """Show any number of codes to choose."""
     controls.choose_many(*_shown(reader, name), reader.lang)
+
+
+def choose_few(reader: Reader, name: str) -> None:
+    """Show a few codes to choose, in the order in which they are."""
+    controls.choose_few(*_shown(reader, name), reader.lang)
 
 
 def slide(reader: Reader, *names: str) -> None:

@@ -1,14 +1,23 @@
 """All figures by name, and what is chosen for one of them: in codes, in words, from a URL."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.codes import code_named
 from carbonpeak.figures import choices as selection
 from carbonpeak.figures import controls as names
-from carbonpeak.figures.choices import AnyChoice, Choice, ManyChoice, Notice, Number, Selection
+from carbonpeak.figures.choices import (
+    AnyChoice,
+    Choice,
+    Coded,
+    FewChoice,
+    ManyChoice,
+    Notice,
+    Number,
+    Selection,
+)
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw
 from carbonpeak.topics import TOPICS
@@ -17,8 +26,13 @@ from carbonpeak.words.speaker import Speaker
 PAGES = {page.name: page for page in TOPICS}
 PAGE_OF = {spec.name: page for page in PAGES.values() for spec in page.figures}
 FIGURES = {spec.name: spec for page in PAGES.values() for spec in page.figures}
-# The choices that are also understood by name, and the kind of name.
-KIND_OF = {"region": "region", "sector": "sector", "sectors": "sector"}
+# The choices that are also understood by name, and the kinds of name.
+KINDS_OF = {
+    "region": ("region",),
+    "sector": ("sector",),
+    "sectors": ("sector",),
+    "chosen": ("region", "sector"),
+}
 
 
 # (name, code) of choices, in the order of the figure.
@@ -79,21 +93,34 @@ def _coded(data: Dataset, choices: Sequence[AnyChoice], raw: Raw) -> Raw:
     """Return what a URL says with regions and sectors by code where they were typed by name."""
     coded = dict(raw)
     for choice in choices:
-        kind = KIND_OF.get(choice.name)
-        if kind and choice.name in raw and not isinstance(choice, Number):
-            coded[choice.name] = [_code(data, kind, choice, text) for text in raw[choice.name]]
+        kinds = KINDS_OF.get(choice.name)
+        if kinds and choice.name in raw and not isinstance(choice, Number):
+            coded[choice.name] = [_code(data, kinds, choice, text) for text in raw[choice.name]]
     return coded
 
 
-def _code(data: Dataset, kind: str, choice: Choice | ManyChoice, text: str) -> str:
+def _code(data: Dataset, kinds: Sequence[str], choice: Coded, text: str) -> str:
     """Return a text with names as the codes that the choice allows; all else stays as it is."""
-    parts = text.split(",") if isinstance(choice, ManyChoice) else [text]
-    return ",".join(_known(data, kind, choice.allowed, one) for one in parts)
+    parts = [text] if isinstance(choice, Choice) else text.split(",")
+    return ",".join(_known(data, kinds, choice.allowed, one) for one in parts)
 
 
-def _known(data: Dataset, kind: str, allowed: Sequence[str], one: str) -> str:
-    code = one if one in allowed else code_named(data, kind, one)
-    return code if code is not None and code in allowed else one
+def _known(data: Dataset, kinds: Sequence[str], allowed: Sequence[str], one: str) -> str:
+    # Of both kinds, digits are a code or nothing: 13 is a division and the first digits of Hebei.
+    if one in allowed or (len(kinds) > 1 and one.isdigit()):
+        return one
+    found = [code_named(data, kind, one) for kind in kinds]
+    return next((code for code in found if code is not None and code in allowed), one)
+
+
+def noticed(data: Dataset, given: Chosen, tell: Speaker) -> list[Notice]:
+    """Return what was not taken; a code that is known is told by its name."""
+    return [
+        replace(one, value=given.controls[one.name].words(data, tell, one.value))
+        if one.is_known
+        else one
+        for one in given.notices
+    ]
 
 
 def figure(data: Dataset, name: str, given: Chosen, tell: Speaker) -> Figure | None:
@@ -126,7 +153,7 @@ def filters(
 def _words(data: Dataset, given: Chosen, name: str, tell: Speaker) -> str:
     control = given.controls[name]
     code = selection.in_full(given.values, control.choice)
-    if not isinstance(control.choice, ManyChoice):
+    if not isinstance(control.choice, ManyChoice | FewChoice):
         return control.words(data, tell, code) if code else ""
     if code == selection.ALL:
         return tell("control.sectors_placeholder")

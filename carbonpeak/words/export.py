@@ -120,6 +120,8 @@ WORDS: dict[str, Text] = {
         "The choice “{choice}” has no value “{given}”. Choose another of those on the page.",
     ),
     "figures.fault.number": Text("选项“{choice}”的取值“{given}”不是 {low} 至 {high} 之间、以 {step} 为步长的数。请改用其中的数。", "The value “{given}” of “{choice}” is not a number from {low} to {high} in steps of {step}. Give one of these."),
+    "figures.fault.twice": Text("选项“{choice}”中“{given}”出现了两次，请只保留一个。", "“{given}” stands twice in “{choice}”; give it once."),
+    "figures.fault.too_many": Text("选项“{choice}”最多可取 {most} 个，“{given}”已超出，请减少。", "“{choice}” takes at most {most}; “{given}” is one too many. Give fewer."),
     "figures.fault.no_rows": Text(
         "图“{figure}”在所选条件下没有数据，因此没有可导出的内容。请换一个地区、行业或年份。",
         "Figure “{figure}” has no rows for what was chosen, so there is nothing to export. Choose another region, sector or year.",

@@ -27,6 +27,8 @@ WORDS: dict[str, Text] = {
     "control.sector": Text("选择行业查看详情", "Choose a sector for detail"),
     "control.sectors": Text("仅显示所选行业", "Show only these sectors"),
     "control.sectors_placeholder": Text("全部", "All"),
+    "control.chosen": Text("选择地区或行业进行比较", "Places or sectors to compare"),
+    "control.chosen_none": Text("未选择", "None chosen"),
     "control.group": Text("分组方式", "By"),
     "control.filter": Text("范围", "Among"),
     "filter.all": Text("全部行业", "All divisions"),
@@ -61,6 +63,7 @@ WORDS: dict[str, Text] = {
     "choice.region": Text("地区", "Region"),
     "choice.sector": Text("行业", "Sector"),
     "choice.sectors": Text("所选行业", "Chosen sectors"),
+    "choice.chosen": Text("所选地区或行业", "Places or sectors"),
     "choice.group": Text("分组方式", "By"),
     "choice.among": Text("范围", "Among"),
     "choice.sort": Text("排序", "Sorted by"),
@@ -99,6 +102,18 @@ WORDS: dict[str, Text] = {
     "notice.value": Text(
         "链接中的“{name}”取值“{value}”无法识别，已改用默认值。",
         "The link's value “{value}” for “{name}” is not known here; the default is used instead.",
+    ),
+    "notice.left_out": Text(
+        "链接中的“{name}”含有无法识别的“{value}”，已略去，其余保留。",
+        "“{value}” among the link's “{name}” is not known here; it is left out, the others stay.",
+    ),
+    "notice.twice": Text(
+        "链接中的“{name}”重复列出“{value}”，只保留一次。",
+        "“{value}” stands twice among the link's “{name}”; it is kept once.",
+    ),
+    "notice.too_many": Text(
+        "最多可同时选择 {most} 个地区或行业，“{value}”超出，已略去；如需查看，请先移除一个。",
+        "At most {most} places or sectors can be chosen at once; “{value}” is one too many and is left out. To see it, remove another first.",
     ),
     "notice.number": Text(
         "链接中的“{name}”取值“{value}”不是 {low} 至 {high} 之间、以 {step} 为步长的数，已改用默认值。",

@@ -239,7 +239,7 @@ def test_a_plus_that_an_address_lost_is_understood_and_no_other_blank() -> None:
     sector, many = Choice("sector", ("31", "41+43"), "31"), ManyChoice("sectors", ("31", "41+43"))
     chosen, notices = read({"sector": ["41 43"], "sectors": ["31,41 43,4 1"]}, [sector, many])
     assert (chosen.one("sector"), chosen.many("sectors")) == ("41+43", ("31", "41+43"))
-    assert notices == [Notice("sectors", "4 1")]
+    assert notices == [Notice("sectors", "4 1", reason="left_out")]
 
 
 @pytest.mark.parametrize("code", ["a,b", "a b", "a;b", "a=b", "a@b", "山西", "a\n"])
