@@ -61,13 +61,18 @@ def draw(
             hovertemplate="%{text}<extra></extra>",
         )
     for order, line in enumerate(lines):
-        for part, (start, stop) in enumerate(runs(line)):
-            _add(chart, line, start, stop, PALETTE[order % len(PALETTE)], first=part == 0)
+        add(chart, line, PALETTE[order % len(PALETTE)])
         _mark_breaks(chart, line, break_text)
     seams.explain(chart, standings or {})
     seams.mark(chart, changed)
-    _fit_years(chart, [*lines, *([path] if path else [])])
+    fit_years(chart, [*lines, *([path] if path else [])])
     return chart
+
+
+def add(chart: go.Figure, line: Line, colour: str, in_legend: bool = True) -> None:
+    """Draw one line stretch by stretch; it stands in the legend once, or not at all."""
+    for part, (start, stop) in enumerate(runs(line)):
+        _add(chart, line, start, stop, colour, first=in_legend and part == 0)
 
 
 def runs(line: Line) -> list[tuple[int, int]]:
@@ -144,7 +149,7 @@ def _shade(chart: go.Figure, band: Band) -> None:
     )
 
 
-def _fit_years(chart: go.Figure, lines: Sequence[Line]) -> None:
+def fit_years(chart: go.Figure, lines: Sequence[Line]) -> None:
     """Give every year room at both ends, and a tick for each, every second or every fifth year."""
     years = [year for line in lines for year in line.years]
     if not years:

@@ -7,6 +7,8 @@ import plotly.graph_objects as go
 # In this order; distinguishable in grey print and with the common colour-vision deficiencies.
 PALETTE = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
 SEQUENTIAL = ("#12436D", "#2073BC", "#6BACE6")
+# What stands beside for comparison: the nation, a median, a target.
+REFERENCE = "#6B7785"
 INK, GREY, RULE, PAPER = "#1A1A1A", "#5C5C5C", "#D9D9D9", "#FFFFFF"
 
 # Light to dark as things get worse, so grey print keeps the order; symbol and word say it too.
