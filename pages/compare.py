@@ -10,13 +10,18 @@ reader = page.begin("compare")
 data, chosen, say = reader.data, reader.chosen, reader.say
 page.choose_few(reader, "chosen")
 with st.container(horizontal=True, key="controls"):
-    page.pick(reader, "quantity", "scale", "reference", "display")
+    page.choose(reader, "quantity")
+    page.pick(reader, "scale", "display")
+with st.expander(say("compare.more")), st.container(horizontal=True):
+    page.pick(reader, "reference")
     page.choose(reader, "from", "to")
 
 display = reader.values.one("display")
 if chosen.chosen or display == "tiles":
-    for remark in notes.left_out(data, chosen.chosen, say):
+    remarks = notes.left_out(data, chosen.chosen, say)
+    for remark in remarks:
         st.info(remark)
+    reader.has_read(remarks)
     page.figure(reader, f"compare_{display}")
 else:
     st.info(say("compare.empty", most=MOST_CHOSEN))

@@ -9,11 +9,13 @@ from carbonpeak.charts import end_labels, lines, seams
 from carbonpeak.charts.end_labels import End
 from carbonpeak.charts.lines import Line
 from carbonpeak.charts.seams import Seam
-from carbonpeak.charts.style import REFERENCE, figure
+from carbonpeak.charts.style import GREY, REFERENCE, figure
 
 HEIGHT = 440
 # What is left of the height for the plot where the legend takes several rows, in pixels.
 PLOT = 270
+# Room beside the first year, in years.
+EDGE = 0.4
 # Room above and below the values, as a part of their span.
 ROOM = 0.06
 
@@ -38,13 +40,17 @@ def draw(
     standings: Mapping[str, str],
     changed: Sequence[Seam] = (),
     from_zero: bool = False,
+    base: float | None = None,
 ) -> go.Figure:
     """Return the chart; every line has a point at least.
 
     ``standings`` are the words of dashes and marks, ``changed`` the years from which another
-    standing holds for all, ``from_zero`` whether the scale begins at nothing.
+    standing holds for all, ``from_zero`` whether the scale begins at nothing,
+    ``base`` the value against which lines are read: a rule is drawn there.
     """
     chart = figure(HEIGHT)
+    if base is not None:
+        chart.add_hline(y=base, line={"color": GREY, "width": 1}, layer="below")
     for one in drawn:
         (_refer if one.is_reference else _draw)(chart, one)
     years = [year for one in drawn for year in one.line.years]
@@ -52,8 +58,8 @@ def draw(
     chart.update_yaxes(range=scale(values, from_zero))
     lines.fit_years(chart, [one.line for one in drawn])
     first, last = min(years), max(years)
-    lead = max(0.4, end_labels.LEAD * (last - first))
-    chart.update_xaxes(range=[first - 0.4, last + lead])
+    lead = end_labels.LEAD * (last - first) or EDGE
+    chart.update_xaxes(range=[first - EDGE, last + lead])
     ends = [End(one.line.years[-1], one.line.values[-1], one.label, one.colour) for one in drawn]
     end_labels.write(chart, ends, last, lead, PLOT)
     seams.explain(chart, standings)

@@ -1,6 +1,6 @@
 """What a figure compares: each place or sector with its name, colour, values, and what is known."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -76,7 +76,11 @@ def entries(
     doubtful, names = doubtful_codes(data, chosen, kind), names_of(data, kind, tell)
     made = []
     for place, code in enumerate(codes):
+        breaks = found.breaks.get(code, frozenset())
         own = _within(analysis.row(values, code), chosen)
+        if chosen.scale == "change":
+            # A change on the other side of a revision is none.
+            own = own.drop(index=[year for year in own.index if year in breaks])
         if _has_no_level(chosen, kind):
             own = own.iloc[:0]
         one = Entry(
@@ -85,8 +89,8 @@ def entries(
             colour=PALETTE[place % len(PALETTE)],
             values=own,
             standings=_standings(analysis.row(found.standings, code), own),
-            breaks=found.breaks.get(code, frozenset()),
-            is_doubtful=code in doubtful,
+            breaks=breaks,
+            is_doubtful=code in doubtful or _spans_a_break(breaks, chosen.scale, own),
             missing=_missing(found, chosen, kind, code) if own.empty else "",
         )
         made.append(one)
@@ -155,6 +159,13 @@ def _standings(kinds: "pd.Series[str]", own: "pd.Series[float]") -> dict[int, st
 def _has_no_level(chosen: CompareChoices, kind: str) -> bool:
     """Return whether the level says nothing: energy of some provinces over the nation's output."""
     return kind != PLACES and chosen.quantity.is_intensity and chosen.scale == "level"
+
+
+def _spans_a_break(breaks: Collection[int], scale: str, own: "pd.Series[float]") -> bool:
+    """Return whether a series was revised between the years whose change is looked at."""
+    if own.empty or scale not in ("index", "amount"):
+        return False
+    return any(own.index[0] < year <= own.index[-1] for year in breaks)
 
 
 def _missing(found: Levels, chosen: CompareChoices, kind: str, code: str) -> str:

@@ -16,6 +16,9 @@ from carbonpeak.topics.compare.entries import Entry
 from carbonpeak.topics.compare.frame import Comparison
 from carbonpeak.words.speaker import Speaker
 
+# What lines on a scale are read against, in the unit that is drawn.
+BASES = {"index": 100.0, "change": 0.0, "needed": 0.0}
+
 
 def lines(data: Dataset, chosen: CompareChoices, tell: Speaker) -> Figure | None:
     """Return the chosen places or sectors over the years; None where none is chosen.
@@ -40,7 +43,8 @@ def _chart(chosen: CompareChoices, made: Comparison, own: Form, tell: Speaker) -
     explained = {kind: tell(f"standing.{kind}") for kind in notes.kinds_of(made.entries)}
     drawn = [_labelled(one, chosen.scale, own, tell) for one in made.shown]
     from_zero = chosen.scale == "level" and not chosen.quantity.is_intensity
-    return compared.draw(drawn, explained, _seams(made, tell), from_zero)
+    base = BASES.get(chosen.scale)
+    return compared.draw(drawn, explained, _seams(made, tell), from_zero, base)
 
 
 def _seams(made: Comparison, tell: Speaker) -> list[Seam]:

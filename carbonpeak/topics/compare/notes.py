@@ -11,7 +11,7 @@ from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.compare import analysis
 from carbonpeak.topics.compare.analysis import PLACES
 from carbonpeak.topics.compare.choices import CompareChoices
-from carbonpeak.topics.compare.entries import Entry, judged_year, names_of
+from carbonpeak.topics.compare.entries import Entry, doubtful_codes, judged_year, names_of
 from carbonpeak.topics.compare.outcome import Outcome
 from carbonpeak.words.numbers import as_written, percent
 from carbonpeak.words.speaker import Speaker
@@ -87,8 +87,9 @@ def doubtful(
     data: Dataset, chosen: CompareChoices, kind: str, entries: Sequence[Entry], tell: Speaker
 ) -> tuple[str, ...]:
     """Return why each doubtful entry is doubtful."""
-    marked = {one.code: one.name for one in entries if one.is_doubtful and not one.missing}
     year = judged_year(data, chosen)
+    codes = doubtful_codes(data, chosen, kind)
+    marked = {one.code: one.name for one in entries if one.code in codes and not one.missing}
     if year is None or not marked:
         return ()
     measure = chosen.quantity.measure or "energy"
@@ -105,11 +106,16 @@ def doubtful(
 def revised(entries: Sequence[Entry], tell: Speaker) -> tuple[str, ...]:
     """Return where a break is drawn, and what it means."""
     said = [
-        tell("compare.break", name=one.name, years=tell.listed(map(str, years)))
+        tell("compare.break", name=one.marked, years=tell.listed(map(str, years)))
         for one in entries
-        if (years := sorted(one.breaks & set(one.years[1:])))
+        if (years := [year for year in sorted(one.breaks) if _is_within(year, one)])
     ]
     return (tell("compare.breaks", breaks=tell.clauses(said)),) if said else ()
+
+
+def _is_within(year: int, one: Entry) -> bool:
+    """Return whether a break lies between years that are shown."""
+    return bool(one.years) and one.years[0] < year <= one.years[-1]
 
 
 def scopes(data: Dataset, chosen: CompareChoices, kind: str, tell: Speaker) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def tiles(data: Dataset, chosen: CompareChoices, tell: Speaker) -> Figure:
         subtitle=frame.subtitle(data, chosen, PLACES, tell),
         alt=title,
         chart=_chart(data, every, colours, beside, chosen, tell) if known else None,
-        table=_table(every, colours, chosen, own, tell),
+        table=_table([*every, *beside], colours, chosen, own, tell),
         standings=notes.kinds_of(every) or frame.usual(data, chosen, PLACES),
         source_ids=notes.sources(data, chosen, PLACES),
         notes=_notes(data, every, colours, beside, chosen, tell),
@@ -80,9 +80,8 @@ def _title(known: Entries, chosen: CompareChoices, own: Form, tell: Speaker) -> 
     fell = sum(one < 0 for one in changes.values())
     rose = sum(one > 0 for one in changes.values())
     start = last - 1 if chosen.scale == "change" else first
-    rise = tell(f"compare.rose.{'ratio' if chosen.quantity.is_intensity else 'amount'}")
-    words_of = {"years": tell.years(start, last), "count": len(changes), "rise": rise}
-    return tell("compare.tiles.moved", fell=fell, rose=rose, **words_of)
+    words_of = {"years": tell.years(start, last), "count": len(changes)}
+    return tell(f"compare.tiles.moved.{titles.rise_of(chosen)}", fell=fell, rose=rose, **words_of)
 
 
 def _ends(known: Entries) -> tuple[int, int]:
@@ -184,7 +183,7 @@ def _explained(
 def _table(
     every: Entries, colours: dict[str, str], chosen: CompareChoices, own: Form, tell: Speaker
 ) -> Table:
-    """Return the values of every province, one column per year."""
+    """Return the values of every province and of the reference, one column per year."""
     years = sorted({year for one in every for year in one.years}) or [chosen.last]
     return Table.of_rows(
         {

@@ -108,9 +108,9 @@ def _extremes(
     names = {"low": ends[0].name, "high": ends[1].name}
     if found.kind == "moved":
         kind = "rose" if low >= 0 else "both" if high > 0 else "fell"
-        rise = tell(f"compare.rise.{'ratio' if chosen.quantity.is_intensity else 'amount'}")
-        sizes = {"low_size": _size(low), "high_size": _size(high), "rise": rise}
-        return _two(f"compare.extremes.{kind}", tell, **names, **sizes)
+        sizes = {"low_size": _size(low), "high_size": _size(high)}
+        key = "fell" if kind == "fell" else f"{kind}.{rise_of(chosen)}"
+        return _two(f"compare.extremes.{key}", tell, **names, **sizes)
     if found.kind == "level":
         texts = dict(zip(("low_size", "high_size"), _apart(low, high, own), strict=True))
         return _two("compare.extremes.level", tell, **names, **texts)
@@ -118,6 +118,11 @@ def _extremes(
     return _two(
         f"compare.extremes.{kind}", tell, **names, low_size=_pace(low), high_size=_pace(high)
     )
+
+
+def rise_of(chosen: CompareChoices) -> str:
+    """Return the end of the key of what rose: a ratio rises, an amount grows."""
+    return "ratio" if chosen.quantity.is_intensity else "amount"
 
 
 def _two(key: str, tell: Speaker, **words: str) -> list[str]:
