@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -74,12 +75,13 @@ def draw(
 ) -> go.Figure:
     """Return the panels, each with the reference in grey; ``explained`` are lines of words."""
     chart = figure(HEIGHT)
-    for panel in panels:
-        _frame(chart, panel)
-        if reference and panel.values:
-            _line(chart, panel.box, *reference, scale, REFERENCE, 1)
-        colour, width = panel.colour or INK, 2.5 if panel.colour else 1.5
-        _line(chart, panel.box, panel.years, panel.values, scale, colour, width)
+    chart.update_layout(shapes=[_frame(panel) for panel in panels])
+    shown = [panel for panel in panels if panel.values]
+    if reference:
+        _lines(chart, [(panel.box, reference) for panel in shown], scale, REFERENCE, 1)
+    for colour in dict.fromkeys(panel.colour for panel in shown):
+        own = [(one.box, (one.years, one.values)) for one in shown if one.colour == colour]
+        _lines(chart, own, scale, colour or INK, 2.5 if colour else 1.5)
     _name(chart, panels)
     boxes = {panel.code: panel.box for panel in panels}
     clicks.take(chart, boxes, [panel.hover for panel in panels], CLICK_SIZE)
@@ -98,36 +100,37 @@ def scale(panels: Sequence[Panel], reference: Points | None, from_zero: bool) ->
     return Scale(min(years), max(years), *compared.scale(values, from_zero))
 
 
-def _frame(chart: go.Figure, panel: Panel) -> None:
+def _frame(panel: Panel) -> dict[str, Any]:
     box = panel.box
-    chart.add_shape(
-        type="rect",
-        x0=box.x0,
-        x1=box.x1,
-        y0=box.y0,
-        y1=box.y1,
-        fillcolor=NO_TIER_FILL,
-        line={"color": panel.colour or NO_TIER_FILL, "width": 2 if panel.colour else 0},
-        layer="below",
-    )
+    return {
+        "type": "rect",
+        "x0": box.x0,
+        "x1": box.x1,
+        "y0": box.y0,
+        "y1": box.y1,
+        "fillcolor": NO_TIER_FILL,
+        "line": {"color": panel.colour or NO_TIER_FILL, "width": 2 if panel.colour else 0},
+        "layer": "below",
+    }
 
 
-def _line(
-    chart: go.Figure,
-    box: Box,
-    years: Sequence[int],
-    values: Sequence[float],
-    scale: Scale,
-    colour: str,
-    width: float,
+def _lines(
+    chart: go.Figure, drawn: Sequence[tuple[Box, Points]], scale: Scale, colour: str, width: float
 ) -> None:
-    """Draw values into a panel; one alone is a point, and a year without a value leaves a gap."""
-    known = dict(zip(years, values, strict=True))
-    every = range(min(known), max(known) + 1) if known else range(0)
+    """Draw values into their panels as one trace; a year without a value leaves a gap."""
+    across: list[float | None] = []
+    down: list[float | None] = []
+    for box, (years, values) in drawn:
+        known = dict(zip(years, values, strict=True))
+        # None ends the line of a panel.
+        for year in (*range(min(known), max(known) + 1), None):
+            across.append(None if year is None else scale.across(box, year))
+            down.append(scale.down(box, known[year]) if year in known else None)
+    is_line = any(len(years) > 1 for _, (years, _) in drawn)
     chart.add_scatter(
-        x=[scale.across(box, year) for year in every],
-        y=[scale.down(box, known[year]) if year in known else None for year in every],
-        mode="lines" if len(known) > 1 else "markers",
+        x=across,
+        y=down,
+        mode="lines" if is_line else "markers",
         line={"color": colour, "width": width},
         marker={"color": colour, "size": 4},
         showlegend=False,

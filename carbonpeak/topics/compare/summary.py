@@ -17,6 +17,8 @@ from carbonpeak.words.speaker import Speaker
 
 # The scale of levels of which only changes may be looked at, too.
 AMOUNT = "amount"
+# A first and a last year.
+Ends = tuple[int, int]
 
 
 def summary(data: Dataset, given: CompareChoices, tell: Speaker) -> Figure | None:
@@ -31,33 +33,45 @@ def summary(data: Dataset, given: CompareChoices, tell: Speaker) -> Figure | Non
     title = titles.finding(made.entries, found, chosen, own, tell)
     levels = analysis.levels(data, made.split.kind, chosen.quantity).values if has_level else None
     every = [*made.entries, *made.beside]
-    table = Table.of_rows(_row(one, levels, own, tell) for one in every)
+    ends = (found.start, found.end) if found else None
+    table = Table.of_rows(_row(one, ends, levels, own, tell) for one in every)
     return frame.figure(data, chosen, made, tell, "compare_table", title, None, table)
 
 
-def _row(one: Entry, levels: pd.DataFrame | None, own: Form, tell: Speaker) -> dict[Head, Cell]:
-    """Return the first and last level of an entry with their years, and what lies between.
+def _row(
+    one: Entry, ends: Ends | None, levels: pd.DataFrame | None, own: Form, tell: Speaker
+) -> dict[Head, Cell]:
+    """Return the first and last level of an entry, and what lies between.
 
-    Without ``levels`` there are changes alone.
+    ``ends`` are the first and last year that all entries have, else an entry's own; without
+    ``levels`` there are changes alone.
     """
-    ends = (one.years[0], one.years[-1]) if one.years else None
+    years = _ends_of(one, ends)
     cells = {Head("name", tell("compare.column.name")): rows.name_cell(one)}
-    cells |= _end(one, "first", 0, levels is not None, own, tell)
-    cells |= _end(one, "last", -1, levels is not None, own, tell)
-    for key, value in zip(("change", "average"), _moved(one, ends), strict=True):
+    for place, key in enumerate(("first", "last")):
+        year = years[place] if years else None
+        cells |= _end(one, key, year, levels is not None, own, tell)
+    for key, value in zip(("change", "average"), _moved(one, years), strict=True):
         cell = change_cell(value, rows.kind_of(one), tell)
         cells[Head(key, tell(f"compare.column.{key}"))] = cell
     if levels is not None:
-        cells[Head("rank", tell("compare.column.rank"))] = _rank(one, levels, ends, tell)
+        cells[Head("rank", tell("compare.column.rank"))] = _rank(one, levels, years, tell)
     return cells
 
 
+def _ends_of(one: Entry, ends: Ends | None) -> Ends | None:
+    """Return the years between which an entry is looked at, None where it has no value."""
+    if not one.years:
+        return None
+    own = (one.years[0], one.years[-1])
+    return ends if ends and {*ends} <= {*one.years} else own
+
+
 def _end(
-    one: Entry, key: str, place: int, has_level: bool, own: Form, tell: Speaker
+    one: Entry, key: str, year: int | None, has_level: bool, own: Form, tell: Speaker
 ) -> dict[Head, Cell]:
     """Return the first or last year of an entry, and its level then where there is one."""
     kind = rows.kind_of(one)
-    year = one.years[place] if one.years else None
     cells = {Head(f"{key}_year", tell(f"compare.column.{key}_year")): _year(year, kind, tell)}
     if has_level:
         value = None if year is None else one.value(year)
@@ -71,7 +85,7 @@ def _year(year: int | None, kind: str, tell: Speaker) -> Cell:
     return number(year, YEAR)
 
 
-def _moved(one: Entry, ends: tuple[int, int] | None) -> tuple[float | None, float | None]:
+def _moved(one: Entry, ends: Ends | None) -> tuple[float | None, float | None]:
     """Return the change from the first year to the last and its yearly average, fractions."""
     if ends is None or ends[0] == ends[1]:
         return None, None
@@ -79,7 +93,7 @@ def _moved(one: Entry, ends: tuple[int, int] | None) -> tuple[float | None, floa
     return change, progress.average_change(change, ends[1] - ends[0])
 
 
-def _rank(one: Entry, levels: pd.DataFrame, ends: tuple[int, int] | None, tell: Speaker) -> Cell:
+def _rank(one: Entry, levels: pd.DataFrame, ends: Ends | None, tell: Speaker) -> Cell:
     """Return the place of the last level among all, from the highest, and of how many."""
     found = analysis.rank(levels, one.code, ends[1]) if ends else None
     if found is None:

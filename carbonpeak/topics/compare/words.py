@@ -118,7 +118,7 @@ WORDS: dict[str, Text] = {
     "compare.missing.base_withheld": Text("{names}：2020 年水泥生产过程排放数据异常、不予采用，以 2020 年为基期的数值无法计算；可改选水平。", "{names}: the cement process CO₂ of 2020 is implausible and withheld, so nothing against 2020 can be calculated; choose the level instead."),
     "compare.missing.outside": Text("{names}：{years} 年{quantity}无数据，请改选年份。", "{names}: no {quantity} in {years}; choose other years."),
     "compare.end": Text("{names}至 {year} 年", "{names} to {year}"),
-    "compare.ends": Text("各序列截止年份不同（{ends}），标题比较至 {year} 年。", "The series end in different years ({ends}); the title compares them up to {year}."),
+    "compare.ends": Text("各序列截止年份不同（{ends}），比较至 {year} 年。", "The series end in different years ({ends}); they are compared up to {year}."),
     "compare.doubt": Text("{name}※ {reason}", "{name} ※ {reason}"),
     "compare.break": Text("{name} {years} 年", "{name} {years}"),
     "compare.breaks": Text("能耗数据疑似修订（折线图中“//”处），前后不可比，跨断点的变化存疑（※）或不列：{breaks}。", "The energy series was likely revised (“//” between lines): both sides cannot be compared, and a change across it is doubtful (※) or left out: {breaks}."),
