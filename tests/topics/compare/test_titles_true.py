@@ -12,10 +12,13 @@ from tests.topics.read_back import Claims, every, plainly
 
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
 YEARS = r"\d{4}(?:[—-]\d{4})?"
+OF_ZH = "(?:终端能耗|直接排放|能耗强度|碳排放强度|工业增加值)"
+FIRST_EN = "needs the largest yearly fall|fell most|rose most|is highest"
+LAST_EN = "rose most|least|lowest|the smallest|has reached the target’s fall"
 ALONE = {
     "zh": re.compile(
-        rf"(?P<apart>除存疑※外，)?(?P<name>[^\d]+?)(?P<mark>※?) ?(?:(?:终端能耗|直接排放|能耗强度|碳排放强度|工业增加值) )?"
-        rf"(?P<years>{YEARS}) 年(?:(?:终端能耗|直接排放|能耗强度|碳排放强度|工业增加值)(?P<what>为|需年均下降) "
+        rf"(?P<apart>除存疑※外，)?(?P<name>[^\d]+?)(?P<mark>※?) ?(?:{OF_ZH} )?"
+        rf"(?P<years>{YEARS}) 年(?:{OF_ZH}(?P<what>为|需年均下降) "
         rf"(?P<value>{NUMBER})%?|(?P<moved>下降|上升|增长) (?P<size>{NUMBER})%|(?P<same>持平))"
     ),
     "en": re.compile(
@@ -40,8 +43,8 @@ EXTREMES = {
     ),
     "en": re.compile(
         rf"(?P<years>{YEARS}): (?P<apart>apart from doubtful ones \(※\), )?(?P<one>[^※]+?) "
-        rf"(?P<first>needs the largest yearly fall|fell most|rose most|is highest) \((?P<a>{NUMBER})%?\), "
-        r"(?P<two>[^※]+?) (?P<last>rose most|least|lowest|the smallest|has reached the target’s fall)"
+        rf"(?P<first>{FIRST_EN}) \((?P<a>{NUMBER})%?\), "
+        rf"(?P<two>[^※]+?) (?P<last>{LAST_EN})"
         rf"(?: \((?P<b>{NUMBER})%?\))?"
     ),
 }
@@ -65,7 +68,8 @@ SAME = re.compile(
 )
 ALL_PASSED = re.compile(r".*(?:均已达到目标降幅|all have reached the target’s fall)", re.IGNORECASE)
 TILES_MOVED = re.compile(
-    rf"(?P<years>{YEARS})(?: 年 (?P<n>\d+) 个地区中 (?P<fell>\d+) 个下降、(?P<rose>\d+) 个(?:上升|增长)"
+    rf"(?P<years>{YEARS})"
+    r"(?: 年 (?P<n>\d+) 个地区中 (?P<fell>\d+) 个下降、(?P<rose>\d+) 个(?:上升|增长)"
     r"|: of (?P<nn>\d+) provinces (?P<ff>\d+) fell and (?P<rr>\d+) rose)"
 )
 TILES_NEEDED = re.compile(
@@ -115,22 +119,8 @@ def numbers(read, names):
 
 
 def of_lines(read, names, scale):
-    if read.figure.chart is None:
-        return None
-    columns = {}
-    years = []
-    for column in read.figure.table.columns:
-        if column.head.key == "year":
-            years = [cell.value for cell in column.cells]
-        elif not column.head.in_files and not column.head.key.startswith("reference_"):
-            columns[column.head.label] = column.cells
-    known = {
-        label: {y: c for y, c in zip(years, cells, strict=True) if c.value is not None}
-        for label, cells in columns.items()
-    }
-    if not known:
-        return None
-    common = sorted(set.intersection(*map(set, known.values())))
+    known = series_of(read) if read.figure.chart else {}
+    common = sorted(set.intersection(*map(set, known.values()))) if known else []
     if not common:
         return None
     start, end = common[0], common[-1]
@@ -138,13 +128,27 @@ def of_lines(read, names, scale):
     kind = kind or ("moved" if start < end else "level")
     found = {}
     for label, own in known.items():
-        value = own[end].value
-        if scale == "index" and kind == "moved":
-            value = own[end].value / own[start].value - 1
+        is_ratio = scale == "index" and kind == "moved"
+        value = own[end].value / own[start].value - 1 if is_ratio else own[end].value
         form = None if kind == "moved" else own[end].form
         found[label.rstrip("※")] = (value, form, label.endswith("※"))
     begin = end - 1 if scale == "change" else start if kind == "moved" else end
     return kind, begin, end, found
+
+
+def series_of(read):
+    """Return the cells with values of each series by year, references left out."""
+    columns = [one for one in read.figure.table.columns if not one.head.in_files]
+    (years,) = [one.cells for one in columns if one.head.key == "year"]
+    return {
+        one.head.label: {
+            year.value: cell
+            for year, cell in zip(years, one.cells, strict=True)
+            if cell.value is not None
+        }
+        for one in columns
+        if one.head.key.startswith(("region_", "sector_"))
+    }
 
 
 def of_bars(read, names):
