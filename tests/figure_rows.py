@@ -20,15 +20,14 @@ from carbonpeak.topics import registry
 from carbonpeak.topics.registry import FIGURES, PAGE_OF, Codes
 from carbonpeak.words import Lang
 from carbonpeak.words.speaker import Speaker
+from tests import needed
 
 FILE = Path(__file__).with_name("expected") / "figure_rows.json"
-# Figures of one province show nothing until one is chosen.
-OF_A_PROVINCE = {"region_path", "region_fuels", "region_sectors"}
 
 
 def codes(name: str) -> Codes:
-    """Return the choices with which a figure is shown in tests: the defaults, and a province."""
-    return (("region", "320000"),) if name in OF_A_PROVINCE else ()
+    """Return the choices with which a figure is shown in tests: the defaults, what it needs."""
+    return needed.codes(name)
 
 
 def printable(data: Dataset, name: str, lang: Lang) -> PrintableFigure:

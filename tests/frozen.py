@@ -24,15 +24,13 @@ from carbonpeak.figures.choices import FewChoice, ManyChoice, Number
 from carbonpeak.topics import registry
 from carbonpeak.words import LANGS, Lang
 from carbonpeak.words.speaker import Speaker
-from tests import miniature
+from tests import miniature, needed
 
 GOLDEN = Path(__file__).with_name("golden")
 SHIPPED = GOLDEN / "shipped.json"
 NOTHING = "nothing to show"
 Codes = tuple[tuple[str, str], ...]
 
-# Figures of one province show nothing until one is chosen.
-OF_A_PROVINCE = {"region_path", "region_fuels", "region_sectors"}
 # How many other codes of a choice are tried, fewer where a figure has many choices.
 OTHERS, FEWER, MANY = 3, 2, 6
 # Choices that mean more together, as far as a figure has them: withheld cells, breaks, own rates.
@@ -60,6 +58,14 @@ TOGETHER: tuple[dict[str, str], ...] = (
     {"scope": "energy_related", "until": "2019"},
     {"goal": "energy2025", "unit": "sector"},
     {"unit": "sector", "rule": "above_median"},
+    {"chosen": "31,26,44,320000", "quantity": "energy_intensity"},
+    {"chosen": "31,26", "quantity": "co2", "scale": "level"},
+    {"chosen": "130000,320000,540000", "quantity": "energy", "scale": "change"},
+    {"chosen": "130000,320000,000000", "quantity": "co2", "from": "1997"},
+    {"chosen": "360000,320000", "quantity": "co2_intensity"},
+    {"chosen": "320000", "scale": "needed", "reference": "target"},
+    {"chosen": "320000,330000", "scale": "level", "reference": "median"},
+    {"chosen": "140000,330000", "from": "2022", "to": "2022"},
 )
 
 
@@ -77,7 +83,7 @@ def opened(folder: Path = catalogue.DATA) -> Iterator[Dataset]:
 
 def samples(data: Dataset, name: str) -> list[Codes]:
     """Return the choices a figure is frozen for: the default, others one by one, some pairs."""
-    first = {"region": "320000"} if name in OF_A_PROVINCE else {}
+    first = dict(needed.codes(name))
     uses = registry.FIGURES[name].uses
     found = [first, *_one_by_one(data, name, first)]
     for given in TOGETHER:

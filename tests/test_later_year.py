@@ -8,7 +8,7 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.topics import registry
 from carbonpeak.topics.overview import cards
 from carbonpeak.words.speaker import Speaker
-from tests import frozen, miniature
+from tests import frozen, miniature, needed
 
 # The years of the input-output tables are their own, and scenarios are set side by side by 2030.
 WITHOUT_THE_LAST_YEAR = {"structure_waterfall", "structure_divisions", "projection_scenarios"}
@@ -24,7 +24,7 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dataset]:
 
 def shown(data: Dataset, name: str) -> str:
     """Return what a figure says besides its notes."""
-    codes = (("region", "320000"),) if name in frozen.OF_A_PROVINCE else ()
+    codes = needed.codes(name)
     lines = frozen.text(data, name, codes, "en").splitlines()
     return "\n".join(line for line in lines if not line.startswith("note:"))
 

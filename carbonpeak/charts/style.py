@@ -9,6 +9,8 @@ import plotly.graph_objects as go
 # of colour vision. What follows has a meaning, and one colour each (docs/decisions/05).
 PALETTE = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
 SEQUENTIAL = ("#12436D", "#2073BC", "#6BACE6")
+# What stands beside for comparison: the nation, a median, a target.
+REFERENCE = "#6B7785"
 INK, GREY, RULE, PAPER = "#1A1A1A", "#5C5C5C", "#D9D9D9", "#FFFFFF"
 # On fills that are neither light nor dark, in the dark too.
 BLACK = "#000000"
@@ -147,8 +149,8 @@ TEMPLATE = go.layout.Template(
     },
 )
 
-# At the edge of the whole chart: beside the plot it would be moved over marks where a window becomes
-# narrower or wider.
+# At the edge of the whole chart: beside the plot it would be moved over marks where a window
+# becomes narrower or wider.
 LEGEND = {"orientation": "h", "x": 0, "y": 1, "yref": "container", "yanchor": "top"}
 
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}

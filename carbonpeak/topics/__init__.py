@@ -6,6 +6,7 @@ tests follow from this register.
 
 from carbonpeak import words
 from carbonpeak.figures.page_spec import PageSpec
+from carbonpeak.topics.compare.page import PAGE as COMPARE
 from carbonpeak.topics.drivers.page import PAGE as DRIVERS
 from carbonpeak.topics.methods.page import PAGE as METHODS
 from carbonpeak.topics.outlook.page import PAGE as OUTLOOK
@@ -23,6 +24,7 @@ TOPICS: tuple[PageSpec, ...] = (
     DRIVERS,
     PEAK,
     OUTLOOK,
+    COMPARE,
     REPORTS,
     METHODS,
 )

@@ -11,14 +11,13 @@ from carbonpeak.screen.page import NAMES
 from carbonpeak.topics import registry
 from carbonpeak.topics.registry import FIGURES, PAGE_OF, PAGES
 from carbonpeak.words.speaker import Speaker
+from tests import needed
 from tests.altered_data import AlteredData
-
-# What must be chosen before there is anything to show.
-NEEDED = {"region_path": "320000", "region_fuels": "320000", "region_sectors": "320000"}
 
 
 def raw(name):
-    return {"region": [NEEDED[name]]} if name in NEEDED else {}
+    """Return what must be chosen before there is anything to show."""
+    return registry.raw(needed.codes(name))
 
 
 def test_every_page_of_figures_is_a_page():

@@ -8,7 +8,17 @@ from carbonpeak.screen import server
 from carbonpeak.words import say
 from tests.opened_page import words_of
 
-PAGES = ("overview", "sectors", "regions", "drivers", "peak", "outlook", "figures", "methods")
+PAGES = (
+    "overview",
+    "sectors",
+    "regions",
+    "drivers",
+    "peak",
+    "outlook",
+    "compare",
+    "figures",
+    "methods",
+)
 CHOICES = {
     "sectors": {
         "measure": ("energy", "co2"),
@@ -52,6 +62,15 @@ CHOICES = {
         "sector": ("30", "31", "41+43"),
         "split": ("region", "sector"),
         "span": ("2012-2020", "2018-2020"),
+    },
+    "compare": {
+        "chosen": ("320000,330000", "31,44", "000000", "31,320000", "540000"),
+        "quantity": ("energy", "co2", "energy_intensity", "co2_intensity", "value_added"),
+        "scale": ("index", "level", "change", "needed"),
+        "reference": ("nation", "median", "target", "none"),
+        "from": ("2013", "2022"),
+        "to": ("2013", "2021"),
+        "display": ("lines", "bars", "table", "tiles"),
     },
     "figures": {
         "bundle": ("docx", "pptx", "pdf", "html", "zip"),

@@ -13,7 +13,7 @@ from carbonpeak.domain import nation
 from carbonpeak.domain import sectors as sectors_of
 from carbonpeak.domain.official import official_index, official_intensity
 from carbonpeak.domain.view import TARGETS, View, region_names
-from carbonpeak.figures import labels, pointed, series
+from carbonpeak.figures import division_notes, labels, pointed, series
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import INTENSITY_SOURCES, QUANTITY_SOURCES
 from carbonpeak.figures.page_spec import NoChoices
@@ -23,7 +23,6 @@ from carbonpeak.figures.table import words as words_cell
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.topics.sectors import analysis as sectors
-from carbonpeak.topics.sectors import notes as division_notes
 from carbonpeak.words.numbers import number
 from carbonpeak.words.sentences import glide as glide_sentence
 from carbonpeak.words.speaker import Speaker

@@ -7,6 +7,7 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import comparable
 from carbonpeak.domain.view import TARGETS, View, region_names
 from carbonpeak.figures import bought, doubts, labels, largest, series
+from carbonpeak.figures import division_notes as notes
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import (
     QUANTITY,
@@ -16,7 +17,6 @@ from carbonpeak.figures.origin import (
     quantity_standing,
 )
 from carbonpeak.thresholds import BASE_YEAR
-from carbonpeak.topics.sectors import notes
 from carbonpeak.topics.sectors.analysis import growth_of, sector_intensity
 from carbonpeak.topics.sectors.choices import SectorsChoices
 from carbonpeak.words.sentences import moved

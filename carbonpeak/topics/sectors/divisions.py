@@ -10,6 +10,7 @@ from carbonpeak.charts.style import FALL_FILL, RISE_FILL
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
 from carbonpeak.domain.view import TARGETS, View, state
+from carbonpeak.figures import division_notes as notes
 from carbonpeak.figures import labels, pointed
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import (
@@ -22,7 +23,7 @@ from carbonpeak.figures.table import Cell, Form, Head, Table, percent_form
 from carbonpeak.figures.table import number as number_cell
 from carbonpeak.figures.table import words as cell_of_words
 from carbonpeak.thresholds import BASE_YEAR
-from carbonpeak.topics.sectors import notes, titles
+from carbonpeak.topics.sectors import titles
 from carbonpeak.topics.sectors.analysis import growth_of
 from carbonpeak.topics.sectors.choices import SectorsChoices
 from carbonpeak.topics.sectors.listing import rows, sort_column

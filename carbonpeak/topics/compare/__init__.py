@@ -1,0 +1,1 @@
+"""Compare: a few places or sectors in one chart."""

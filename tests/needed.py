@@ -1,0 +1,17 @@
+"""What must be chosen before a figure shows anything, by the name of the figure."""
+
+PROVINCE = {"region": "320000"}
+SEVERAL = {"chosen": "320000,330000,130000"}
+NEEDED = {
+    "region_path": PROVINCE,
+    "region_fuels": PROVINCE,
+    "region_sectors": PROVINCE,
+    "compare_lines": SEVERAL,
+    "compare_bars": SEVERAL,
+    "compare_table": SEVERAL,
+}
+
+
+def codes(name: str) -> tuple[tuple[str, str], ...]:
+    """Return what is chosen for a figure in tests, nothing for most."""
+    return tuple(NEEDED.get(name, {}).items())
