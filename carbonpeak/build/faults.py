@@ -208,6 +208,46 @@ FAULTS: dict[str, Fault] = {
         ),
         Text("分地区列在“数据与方法”页。", "Listed province by province under Data and methods."),
     ),
+    "repeats_year_before": Fault(
+        Text(
+            "Climate TRACE 的 2025 年排放在部分行业沿用 2024 年数值，标注只到年份，未指明行业。",
+            "In some sectors the emissions of Climate TRACE for 2025 repeat those of 2024; its note names the year, not the sectors.",
+        ),
+        Text(
+            "2025 年各行业数值均标 ※ 存疑，标题比较到 2024 年。",
+            "All figures of 2025 are marked ※ doubtful, and titles compare up to 2024.",
+        ),
+    ),
+    "january_february": Fault(
+        Text(
+            "国家统计局 1 月、2 月数据合并公布；工业增加值增速 2019 年 10 月、2020 年 10 月和 2026 年 1—6 月未查到。",
+            "January and February are published by NBS as one period; no growth of value added was found for October of 2019 and 2020 and for January to June of 2026.",
+        ),
+        Text(
+            "合并的两个月作一个时期，画在 2 月；缺的月份断开不连线。",
+            "Both months count as one period, drawn at February; where months are missing the line is interrupted.",
+        ),
+    ),
+    "assumed_load": Fault(
+        Text(
+            "公开数据库对所有燃煤机组假设同一负荷率（0.53），排放量按分类热耗率推算，不是实测。",
+            "The open database assumes one load factor (0.53) for all coal units and models CO2 from heat rates by type: nothing is measured.",
+        ),
+        Text(
+            "只按类别、技术和地区汇总展示，性质标“估算”，不对单个电厂作判断。",
+            "Shown by class, technology and province alone, as an estimate; nothing is said of a single plant.",
+        ),
+    ),
+    "plants_incomplete": Fault(
+        Text(
+            "公开数据库的工厂不是重点排放单位名录：水泥厂仅约半数有产能，全球电厂数据库 2022 年后未更新，风电、光伏缺漏多。",
+            "Plants of open databases are no list of key emission units: about half of the cement plants have a capacity, and the global power plant database has not been maintained since 2022 and misses most wind and solar power.",
+        ),
+        Text(
+            "展示个数，产能只列已知部分并注明；不展示风电、光伏装机。",
+            "Counts are shown; of capacities the known part, and how many it holds; none of wind and solar power.",
+        ),
+    ),
 }
 
 

@@ -301,4 +301,66 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         "kg/kWh",
         Text("电力二氧化碳排放因子", "CO2 per kilowatt-hour of electricity"),
     ),
+    # The newest months and plants
+    "series_code": ("string", "", Text("月度指标代码", "monthly series")),
+    "month": (
+        "string",
+        "",
+        Text("时期最后一个月（年-月）", "last month of the period, as year and month"),
+    ),
+    "month_count": (
+        "integer",
+        "months",
+        Text(
+            "时期所含月数（1—2 月合并公布为 2）",
+            "months in the period; January and February are published as one",
+        ),
+    ),
+    "change_on_year_pct": (
+        "number",
+        "%",
+        Text("公布的同比变化率", "published change on the same period of the year before"),
+    ),
+    "released_on": ("string", "", Text("发布日期", "day of release")),
+    "co2e_t": (
+        "number",
+        "t",
+        Text("温室气体排放量（二氧化碳当量）", "greenhouse gases in tonnes of CO2e"),
+    ),
+    "tier": (
+        "integer",
+        "",
+        Text(
+            "官方预警等级（1 一级，2 二级，3 三级）",
+            "official warning tier: 1 critical, 2 strained, 3 on schedule",
+        ),
+    ),
+    "unit_id": ("string", "", Text("机组编号（来源）", "number of the unit in its database")),
+    "site_id": ("string", "", Text("厂址编号（来源）", "number of the site in its database")),
+    "unit_status": (
+        "string",
+        "",
+        Text("状态（在运、在建等）", "status: operating, construction and so on"),
+    ),
+    "capacity_mw": ("number", "MW", Text("装机容量", "capacity")),
+    "start_year": ("integer", "", Text("投运年份", "year of commissioning")),
+    "technology": ("string", "", Text("机组技术", "technology of the unit")),
+    "coal_type": ("string", "", Text("煤种", "kind of coal")),
+    "is_captive": ("boolean", "", Text("是否自备机组", "whether it serves a factory of its own")),
+    "load_factor_assumed": (
+        "number",
+        "ratio",
+        Text("数据库假设的负荷率", "load factor that the database assumes"),
+    ),
+    "co2_model_t": (
+        "number",
+        "t a year",
+        Text("数据库模型估算的年排放量", "CO2 a year by the model of the database"),
+    ),
+    "plant_id": ("string", "", Text("工厂编号（来源）", "number of the plant in its database")),
+    "capacity": (
+        "number",
+        "unit",
+        Text("产能或装机（单位见 unit 列）", "capacity, in the unit of the column unit"),
+    ),
 }
