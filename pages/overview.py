@@ -3,6 +3,7 @@
 import streamlit as st
 
 from carbonpeak.domain.official import last_official_year
+from carbonpeak.figures import months
 from carbonpeak.screen import page
 from carbonpeak.topics.overview import cards, known
 
@@ -14,7 +15,8 @@ shown = [data.cached(card, say) for card in (cards.energy, cards.carbon, cards.p
 page.cards(shown, reader)
 st.markdown(data.cached(cards.key_finding, say))
 st.caption(data.cached(cards.key_caveats, say))
-page.onward("overview", ("drivers", "peak", "outlook"), reader)
+st.caption(data.cached(months.newest, say))
+page.onward("overview", ("drivers", "peak", "outlook", "latest"), reader)
 
 left, right = st.columns(2, gap="medium")
 with left:

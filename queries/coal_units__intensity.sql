@@ -1,7 +1,7 @@
 -- Operating coal units by province, class of the benchmarks, technology and modelled intensity.
 -- Grain: region_code, unit_class, technology, intensity_t_per_mwh
 -- Params:
---   large_mw: number, MW from which a unit belongs to the larger class
+--   first_capacity_mw: number, MW from which a unit belongs to the larger class
 -- Returns:
 --   region_code: province
 --   unit_class: conventional_large, conventional_small or unconventional (gangue, slurry, CFB)
@@ -16,7 +16,7 @@ with operating as (
         *,
         case
             when technology = 'CFB' or coal_type = 'waste coal' then 'unconventional'
-            when capacity_mw >= $large_mw then 'conventional_large'
+            when capacity_mw >= $first_capacity_mw then 'conventional_large'
             else 'conventional_small'
         end as unit_class,
         round(co2_model_t / (capacity_mw * load_factor_assumed * 8760), 6) as intensity_t_per_mwh

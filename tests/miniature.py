@@ -225,6 +225,7 @@ def _official(last_year: int) -> dict[str, pd.DataFrame]:
         ("T001", "Peaking plan", "energy", 2020, 2025, "decrease", 13.5, "plan"),
         ("T002", "Results, revised metric", PER_GDP, 2020, 2025, "result", 17.5, "press"),
         ("T003", "Results, old metric", PER_GDP, 2020, 2025, "result", 12.5, "press"),
+        ("T004", "Next plan", PER_GDP, 2025, 2030, "decrease", 17.0, "plan"),
     ]  # fmt: skip
     names = "target_id policy indicator base_year target_year direction value source_id"
     regional = "region_code measure kind year change_pct qualifier is_preferred standing source_id"

@@ -4,7 +4,18 @@ from collections.abc import Mapping
 from typing import Literal
 
 from carbonpeak.data.catalogue import Text
-from carbonpeak.words import cli, export, frame, picture, power, report, server, templates, terms
+from carbonpeak.words import (
+    cli,
+    export,
+    frame,
+    monthly,
+    picture,
+    power,
+    report,
+    server,
+    templates,
+    terms,
+)
 
 Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = ("zh", "en")
@@ -21,7 +32,7 @@ def add(words: Mapping[str, Text]) -> None:
     WORDS.update(words)
 
 
-for _module in (frame, terms, export, picture, report, templates, cli, power, server):
+for _module in (frame, terms, export, picture, report, templates, cli, power, server, monthly):
     add(_module.WORDS)
 
 

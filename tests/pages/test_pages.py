@@ -8,7 +8,17 @@ from carbonpeak.screen import server
 from carbonpeak.words import say
 from tests.opened_page import words_of
 
-PAGES = ("overview", "sectors", "regions", "drivers", "peak", "outlook", "figures", "methods")
+PAGES = (
+    "overview",
+    "sectors",
+    "regions",
+    "drivers",
+    "peak",
+    "outlook",
+    "latest",
+    "figures",
+    "methods",
+)
 CHOICES = {
     "sectors": {
         "measure": ("energy", "co2"),
@@ -41,6 +51,11 @@ CHOICES = {
         "goal": ("energy2025", "co2_2025", "co2_2030"),
         "unit": ("region", "sector"),
         "rule": ("equal_rate", "equal_share", "benchmark"),
+    },
+    "latest": {
+        "series": ("energy_intensity", "raw_coal", "grid_intensity"),
+        "since": ("2016", "2020", "2026"),
+        "as_of": ("2026-08",),
     },
     "drivers": {
         "measure": ("energy", "co2"),
