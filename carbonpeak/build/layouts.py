@@ -4,6 +4,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from carbonpeak.build.layouts_market import LAYOUTS as MARKET
 from carbonpeak.build.schema import STANDING_OF
 from carbonpeak.data.reading.layout import Bounds, Jump, Kind, Layout, Values
 from carbonpeak.thresholds import CELL_FLOOR_1E4TCE, CELL_SLIP, SLIP
@@ -300,6 +301,7 @@ LAYOUTS: dict[str, Layout] = {
         # Lignite without any heat used emits about 1.2 kg a kWh.
         numbers={"value": Bounds(0, 1.5)},
     ),
+    **MARKET,
 }
 
 

@@ -15,6 +15,7 @@ from carbonpeak.build import (
     faults,
     fuels,
     gdp,
+    market,
     official_statistics,
     policy,
     readme,
@@ -60,6 +61,7 @@ BUILDERS: tuple[tuple[Table, Builder], ...] = (
     (targets.TABLE, targets.build),
     (regional_targets.TABLE, regional_targets.build),
     *policy.BUILDERS,
+    *market.BUILDERS,
     (register_words.TABLE, register_words.build),
     # Last, when every source has been named.
     (sources.TABLE, sources.build),

@@ -13,6 +13,7 @@ import pandas as pd
 from carbonpeak.build import co2, co2_reconstruction, energy, official_statistics, series_breaks
 from carbonpeak.build.energy_division import MERGED
 from carbonpeak.build.layouts import LAYOUTS
+from tests.build import tiny_market
 from tests.build.test_official_statistics import one_statistic
 from tests.build.test_policy import FILES as POLICY
 from tests.build.test_policy import GRID
@@ -278,6 +279,7 @@ def texts() -> dict[str, str]:
         | {f"policy/{name}.csv": text for name, text in POLICY.items()}
         | ceads()
         | nbs()
+        | tiny_market.TEXTS
         | {
             "reference/provinces.csv": PROVINCES,
             "reference/tile_grid.csv": TILES,
@@ -294,7 +296,7 @@ def texts() -> dict[str, str]:
 
 def write(folder: Path) -> Path:
     """Write every source file and return the folder."""
-    for name in ("ceads", "nbs", "official", "policy", "reference"):
+    for name in ("ceads", "market", "nbs", "official", "policy", "reference"):
         (folder / name).mkdir(parents=True)
     for name, text in texts().items():
         (folder / name).write_text(text, encoding="utf-8")
