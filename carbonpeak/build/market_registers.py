@@ -140,11 +140,9 @@ def build_coverage(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     stages = stages[stages["item_id"].isin(known.index)].reset_index(drop=True)
     rows = known.loc[stages["item_id"]].reset_index()
     said = [_said(text) for text in rows["value_text"]]
-    return rows.assign(
-        stage=stages["stage"],
-        aspect=stages["aspect"],
-        value=[number for _, number in said],
-        qualifier=[word for word, _ in said],
+    numbers = pd.DataFrame(said, columns=["qualifier", "value"])
+    return rows.drop(columns="value").assign(
+        stage=stages["stage"], aspect=stages["aspect"], **numbers.to_dict("series")
     )
 
 

@@ -7,6 +7,7 @@ tests follow from this register.
 from carbonpeak import words
 from carbonpeak.figures.page_spec import PageSpec
 from carbonpeak.topics.drivers.page import PAGE as DRIVERS
+from carbonpeak.topics.market.page import PAGE as MARKET
 from carbonpeak.topics.methods.page import PAGE as METHODS
 from carbonpeak.topics.outlook.page import PAGE as OUTLOOK
 from carbonpeak.topics.overview.page import PAGE as OVERVIEW
@@ -23,6 +24,7 @@ TOPICS: tuple[PageSpec, ...] = (
     DRIVERS,
     PEAK,
     OUTLOOK,
+    MARKET,
     REPORTS,
     METHODS,
 )
