@@ -54,6 +54,12 @@ FAULTS = (
     "feedstock_jump",
     "provinces_exceed_nation",
     "shandong_sector_split",
+    "benchmark_basis_break",
+    "event_unconfirmed",
+    "market_daily_quotes",
+    "market_price_basis",
+    "market_scope_break",
+    "pilot_average_unusable",
 )
 YEARLY, SPAN = "% change vs previous year", "% cumulative vs 2020"
 PER_GDP = "CO2 per unit of GDP"

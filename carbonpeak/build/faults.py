@@ -201,6 +201,66 @@ FAULTS: dict[str, Fault] = {
             "Xizang is shown as no data; sums of value added include it (0.06 %).",
         ),
     ),
+    "market_price_basis": Fault(
+        Text(
+            "2023 年 8 月 28 日前交易所行情为单一挂牌产品价格，此后为各年度配额的综合价格。",
+            "To 27 August 2023 the exchange quotes the one listed contract, from the 28th the composite of all vintages.",
+        ),
+        Text(
+            "曲线在该日断开并标注；月度均价按成交额除以成交量计算，前后算法相同。",
+            "The line is drawn broken at that day; the monthly average is turnover over volume on both sides.",
+        ),
+    ),
+    "market_daily_quotes": Fault(
+        Text(
+            "逐日行情缺 2022 年 1 月 4 日至 5 月 25 日；2025 年 3 月和 2023 年 4 月的日成交量合计比月度数多 271,950 吨和 46 吨；2024 年、2025 年 1—5 月收盘价为单一年度配额价格。",
+            "Daily quotes lack 4 January to 25 May 2022; the days of March 2025 and April 2023 add up to 271,950 t and 46 t more than the month; closes of January to May 2024 and 2025 are of one vintage.",
+        ),
+        Text(
+            "只采用月度成交量和成交额；交易所规定未经同意不得发布逐日行情，逐日数据仅用于核对其余 54 个月。",
+            "Only monthly volume and turnover are used: the exchange lets nobody publish daily quotes without consent, so these serve to check the other 54 months.",
+        ),
+    ),
+    "market_scope_break": Fault(
+        Text(
+            "2024 年度起全国碳市场由发电行业扩大到钢铁、水泥、铝冶炼行业。",
+            "From the vintage of 2024 the national market covers steel, cement and aluminium smelting besides power.",
+        ),
+        Text(
+            "扩围前后的数量并列，不连成一条线。",
+            "Numbers before and after the widening stand side by side and are not joined into one line.",
+        ),
+    ),
+    "benchmark_basis_break": Fault(
+        Text(
+            "发电基准值 2022 年及以前按供电量计，2023 年起按发电量计，两者不可比；“2023 年收紧 6.5%—18.8%”的说法混用了两种口径。",
+            "Benchmarks of electricity are per MWh supplied to 2022 and per MWh generated from 2023; “6.5 to 18.8 % tighter in 2023” compares the two.",
+        ),
+        Text(
+            "曲线在 2023 年断开，只在同一口径内计算收紧幅度，不展示跨口径的百分比。",
+            "The line is broken at 2023; tightening is computed within one basis and the percentage across it is not shown.",
+        ),
+    ),
+    "pilot_average_unusable": Fault(
+        Text(
+            "部分试点月份成交额不完整或含大宗协议交易，与成交量不对应。",
+            "In some months of the pilots the turnover is incomplete or includes block trades and does not belong to the volume.",
+        ),
+        Text(
+            "这些月份不计算均价，曲线留空；湖北价格各来源口径不一，只作走势参考。",
+            "No average is shown for them and the line has a gap; Hubei's prices differ by source, its level is a guide only.",
+        ),
+    ),
+    "event_unconfirmed": Fault(
+        Text(
+            "2026 年 8 月 24 日原则通过配额方案的消息未见于生态环境部网站。",
+            "That the draft plan was approved in principle on 24 August 2026 does not stand on the ministry's own pages.",
+        ),
+        Text(
+            "标“待核实”；2025、2026 年度数值仍按征求意见稿标注。",
+            "Marked unverified; the values of 2025 and 2026 stay marked as a draft.",
+        ),
+    ),
     "validation_2022": Fault(
         Text(
             "2022 年重建总量与 CEADs 已公布总量相比，27 个地区相差不超过 0.05%，北京、天津、四川分别高 0.44%、0.55%、0.06%。",

@@ -303,11 +303,6 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     ),
     # The newest months and plants
     "series_code": ("string", "", Text("月度指标代码", "monthly series")),
-    "month": (
-        "string",
-        "",
-        Text("时期最后一个月（年-月）", "last month of the period, as year and month"),
-    ),
     "month_count": (
         "integer",
         "months",
@@ -363,4 +358,68 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         "unit",
         Text("产能或装机（单位见 unit 列）", "capacity, in the unit of the column unit"),
     ),
+    # Carbon market
+    "month": ("string", "", Text("月份（年-月）", "month, as YYYY-MM")),
+    "date": ("string", "", Text("日期（年-月-日）", "date, as YYYY-MM-DD")),
+    "trading_days": ("integer", "days", Text("交易日数", "days with trade")),
+    "turnover_cny": ("number", "CNY", Text("成交额", "turnover")),
+    "listed_turnover_cny": (
+        "number",
+        "CNY",
+        Text("挂牌协议交易成交额", "turnover of listed agreement trades"),
+    ),
+    "volume_t": ("number", "t", Text("成交量", "volume traded, one allowance is one tonne of CO2")),
+    "listed_volume_t": (
+        "number",
+        "t",
+        Text("挂牌协议交易成交量", "volume of listed agreement trades"),
+    ),
+    "block_volume_t": (
+        "number",
+        "t",
+        Text("大宗协议交易成交量", "volume of block agreement trades"),
+    ),
+    "auction_volume_t": ("number", "t", Text("单向竞价成交量", "volume of one-way auctions")),
+    "average_cny_per_t": (
+        "number",
+        "CNY/t",
+        Text("成交均价（成交额÷成交量）", "average price, turnover over volume"),
+    ),
+    "unit_class": (
+        "string",
+        "",
+        Text(
+            "机组类别（300 兆瓦等级以上、以下常规燃煤，非常规燃煤，燃气）",
+            "class of power unit: conventional coal above or up to the 300 MW class, unconventional coal, gas",
+        ),
+    ),
+    "carrier": ("string", "", Text("产品（电或热）", "what is supplied: electricity or heat")),
+    "output_basis": (
+        "string",
+        "",
+        Text(
+            "产量口径（供电量、发电量、供热量）",
+            "what output is counted: power supplied, power generated or heat supplied",
+        ),
+    ),
+    "rule_status": (
+        "string",
+        "",
+        Text("规则状态（正式或征求意见稿）", "whether the rule is final or a draft"),
+    ),
+    "stage": (
+        "string",
+        "",
+        Text("阶段（起始年份；planned 为规划）", "stage of the market: year it began, or planned"),
+    ),
+    "aspect": (
+        "string",
+        "",
+        Text(
+            "覆盖范围的方面（单位数、排放量、占比、气体、门槛等）",
+            "what is said of the coverage: units, emissions, share, gases, threshold and others",
+        ),
+    ),
+    "event": ("string", "", Text("事件", "what happened")),
+    "series": ("string", "", Text("序列", "series that breaks")),
 }

@@ -4,6 +4,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from carbonpeak.build.layouts_market import LAYOUTS as MARKET
 from carbonpeak.build.schema import STANDING_OF
 from carbonpeak.data.reading.layout import Bounds, Jump, Kind, Layout, Values
 from carbonpeak.thresholds import CELL_FLOOR_1E4TCE, CELL_SLIP, SLIP
@@ -416,6 +417,7 @@ LAYOUTS: dict[str, Layout] = {
         ("sector", "subset", "province_code"),
         numbers={"units": NOT_NEGATIVE},
     ),
+    **MARKET,
 }
 
 

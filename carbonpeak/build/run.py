@@ -17,6 +17,7 @@ from carbonpeak.build import (
     fuels,
     gdp,
     independent_sectors,
+    market,
     monthly,
     official_statistics,
     official_tiers,
@@ -70,6 +71,7 @@ BUILDERS: tuple[tuple[Table, Builder], ...] = (
     (official_tiers.TABLE, official_tiers.build),
     (coal_units.TABLE, coal_units.build),
     (plants.TABLE, plants.build),
+    *market.BUILDERS,
     (register_words.TABLE, register_words.build),
     # Last, when every source has been named.
     (sources.TABLE, sources.build),

@@ -39,7 +39,7 @@ def intensity_standing(measure: str, year: int) -> str:
 def source_names(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> str:
     """Return the names of sources for a source line, each once."""
     names = data.ask("sources__all").set_index("source_id")[f"name_{tell.lang}"]
-    return tell.clauses(names[source_id] for source_id in dict.fromkeys(source_ids))
+    return tell.clauses(dict.fromkeys(str(names[source_id]) for source_id in source_ids))
 
 
 def footnotes(

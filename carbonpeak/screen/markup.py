@@ -10,7 +10,7 @@ import pandas as pd
 
 from carbonpeak.charts.style import TIER_FILL
 from carbonpeak.figures import labels
-from carbonpeak.figures.choices import Notice
+from carbonpeak.figures.choices import Notice, shortest
 from carbonpeak.figures.figure import Card
 from carbonpeak.words import Lang, say
 from carbonpeak.words.numbers import is_missing, number
@@ -59,7 +59,8 @@ def notice(one: Notice, lang: Lang) -> str:
     if one.bounds is None:
         words = say("notice.value", lang, **values)
     else:
-        low, high, step = (number(bound, 1) for bound in one.bounds)
+        digits = max(1, len(shortest(one.bounds[2]).partition(".")[2]))
+        low, high, step = (number(bound, digits) for bound in one.bounds)
         words = say("notice.number", lang, low=low, high=high, step=step, **values)
     return said(words)
 

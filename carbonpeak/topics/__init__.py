@@ -8,6 +8,7 @@ from carbonpeak import words
 from carbonpeak.figures.page_spec import PageSpec
 from carbonpeak.topics.drivers.page import PAGE as DRIVERS
 from carbonpeak.topics.latest.page import PAGE as LATEST
+from carbonpeak.topics.market.page import PAGE as MARKET
 from carbonpeak.topics.methods.page import PAGE as METHODS
 from carbonpeak.topics.outlook.page import PAGE as OUTLOOK
 from carbonpeak.topics.overview.page import PAGE as OVERVIEW
@@ -24,6 +25,7 @@ TOPICS: tuple[PageSpec, ...] = (
     DRIVERS,
     PEAK,
     OUTLOOK,
+    MARKET,
     LATEST,
     REPORTS,
     METHODS,

@@ -10,6 +10,7 @@ WORDS: dict[str, Text] = {
     "nav.drivers": Text("驱动因素", "Drivers"),
     "nav.peak": Text("达峰判定", "Peak"),
     "nav.outlook": Text("展望", "Outlook"),
+    "nav.market": Text("碳市场", "Carbon market"),
     "nav.methods": Text("数据与方法", "Data and methods"),
     "nav.label": Text("页面", "Pages"),
     "lang.label": Text("语言", "Language"),

@@ -20,7 +20,7 @@ from carbonpeak.build import (
 )
 from carbonpeak.build.energy_division import MERGED
 from carbonpeak.build.layouts import LAYOUTS
-from tests.build import tiny_months
+from tests.build import tiny_market, tiny_months
 from tests.build.test_official_statistics import one_statistic
 from tests.build.test_policy import FILES as POLICY
 from tests.build.test_policy import GRID
@@ -287,6 +287,7 @@ def texts() -> dict[str, str]:
         | ceads()
         | nbs()
         | tiny_months.texts()
+        | tiny_market.TEXTS
         | {
             monthly.OFFICIAL: STATISTICS
             + f'{tiny_months.MONTH},"{tiny_months.MONTH_UNIT}",official,NBS,\n',
@@ -305,7 +306,8 @@ def texts() -> dict[str, str]:
 
 def write(folder: Path) -> Path:
     """Write every source file and return the folder."""
-    for name in ("ceads", "monthly", "nbs", "official", "plants", "policy", "reference"):
+    names = "ceads market monthly nbs official plants policy reference"
+    for name in names.split():
         (folder / name).mkdir(parents=True)
     for name, text in texts().items():
         (folder / name).write_text(text, encoding="utf-8")

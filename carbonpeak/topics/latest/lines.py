@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.charts import months as charts
-from carbonpeak.charts.months import Months
+from carbonpeak.charts import monthly as charts
+from carbonpeak.charts.monthly import Months
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import monthly, months
 from carbonpeak.figures import months as labels
