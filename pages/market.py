@@ -46,7 +46,15 @@ with left:
 with right:
     page.figure(reader, "market_curve")
 
-# Advanced and lagging units, and where they stand, come here: market_units..., market_where...
+st.header(say("market.head.units"), anchor=False)
+page.pick(reader, "held_to")
+page.figure(reader, "market_units")
+page.figure(reader, "market_units_classes")
+page.figure(reader, "market_units_provinces")
+st.header(say("market.head.where"), anchor=False)
+page.pick(reader, "plants")
+page.figure(reader, "market_where")
+page.figure(reader, "market_where_table")
 
 st.header(say("market.head.exposure"), anchor=False)
 page.pick(reader, "short")

@@ -4,7 +4,7 @@
 --   first_capacity_mw: number, MW from which a unit belongs to the larger class
 -- Returns:
 --   region_code: province
---   unit_class: conventional_large, conventional_small or unconventional (gangue, slurry, CFB)
+--   unit_class: coal_above_300, coal_to_300 or coal_unconventional (gangue, CFB)
 --   technology: technology as the database names it
 --   intensity_t_per_mwh: CO2 a year over capacity at the assumed load of 8,760 h, t per MWh
 --   unit_count: units
@@ -15,9 +15,9 @@ with operating as (
     select
         *,
         case
-            when technology = 'CFB' or coal_type = 'waste coal' then 'unconventional'
-            when capacity_mw >= $first_capacity_mw then 'conventional_large'
-            else 'conventional_small'
+            when technology = 'CFB' or coal_type = 'waste coal' then 'coal_unconventional'
+            when capacity_mw >= $first_capacity_mw then 'coal_above_300'
+            else 'coal_to_300'
         end as unit_class,
         round(co2_model_t / (capacity_mw * load_factor_assumed * 8760), 6) as intensity_t_per_mwh
     from coal_units

@@ -1,9 +1,10 @@
--- Monthly series, and the single months of the official industrial energy intensity beside them.
+-- Monthly series, the price of the carbon market and single months of the official intensity beside.
 -- Grain: series_code, period
 -- Params:
 --   series_codes: list, codes of series; null means all
 -- Returns:
---   series_code: series; energy_intensity stands among the official statistics
+--   series_code: series; energy_intensity stands among the official statistics, market_price is
+--     turnover over volume of the national carbon market, CNY/t
 --   period: month, or January and February as one
 --   month: last month of the period, year and month
 --   month_count: months in the period
@@ -13,7 +14,7 @@
 --   released_on: day of release, empty where it is not known
 --   standing: official, published, derived or estimated
 --   source_id: source
--- Tables: monthly_statistics, official_statistics
+-- Tables: monthly_statistics, official_statistics, market_months
 with every as (
     select
         series_code,
@@ -45,6 +46,20 @@ with every as (
         and indicator = 'energy_per_value_added_above_scale_industry'
         and item = 'total'
         and unit = '% change, month year on year'
+    union all
+    select
+        'market_price' as series_code,
+        month as period,
+        month,
+        1 as month_count,
+        turnover_cny / volume_t as value,
+        'CNY/t' as unit,
+        null as change_on_year_pct,
+        null as released_on,
+        standing,
+        source_id
+    from market_months
+    where volume_t > 0
 )
 
 select

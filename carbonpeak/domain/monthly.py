@@ -22,6 +22,7 @@ ORDER = (
     "raw_coal",
     "crude_oil",
     "natural_gas",
+    "market_price",
 )
 # Series whose value is itself a change on the same month of the year before, in percent.
 CHANGES = (INTENSITY, "value_added_growth", "producer_prices")

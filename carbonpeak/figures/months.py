@@ -19,7 +19,10 @@ UNITS = {
     "g/kWh": ("g_kwh", 1),
     "Mt": ("mt", 100),
     "bn m3": ("bn_m3", 10),
+    "CNY/t": ("cny_t", 1),
 }
+# Decimals of units that are the same in both languages.
+DIGITS = {"g_kwh": 0, "cny_t": 2}
 # What a first sentence on another page names.
 NAMED_FIRST = (monthly.INTENSITY, "value_added_growth", "fossil_power")
 
@@ -51,7 +54,8 @@ def form(row: "pd.Series[Any]", tell: Speaker) -> Form:
         digits = enough_digits(float(row["value"]), 1)
         return Form(unit=unit, digits=digits, sign=True, suffix="%")
     scale = per_chinese if tell.is_chinese else 1
-    return Form(unit=unit, times=scale, digits=0 if scale > 1 or key == "g_kwh" else 1)
+    digits = DIGITS.get(key, 0 if scale > 1 else 1)
+    return Form(unit=unit, times=scale, digits=digits)
 
 
 def value_cell(row: "pd.Series[Any]", tell: Speaker) -> Cell:

@@ -14,12 +14,14 @@ WORDS: dict[str, Text] = {
     "monthly.raw_coal": Text("原煤产量", "Output of raw coal"),
     "monthly.crude_oil": Text("原油产量", "Output of crude oil"),
     "monthly.natural_gas": Text("天然气产量", "Output of natural gas"),
+    "monthly.market_price": Text("全国碳市场成交均价", "Average price of the national carbon market"),
     # Their units as each language has them
     "monthly.unit.percent": Text("%", "%"),
     "monthly.unit.twh": Text("亿千瓦时", "TWh"),
     "monthly.unit.g_kwh": Text("克/千瓦时", "g/kWh"),
     "monthly.unit.mt": Text("万吨", "Mt"),
     "monthly.unit.bn_m3": Text("亿立方米", "10⁹ m³"),
+    "monthly.unit.cny_t": Text("元/吨", "yuan/t"),
     # Periods
     "monthly.month": Text("{year} 年 {month} 月", "{year}-{month:02d}"),
     "monthly.pair": Text("{year} 年 1—2 月", "{year}-01/02"),

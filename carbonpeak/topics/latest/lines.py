@@ -117,7 +117,7 @@ def _written(row: "pd.Series[Any]", tell: Speaker) -> float:
 
 def _is_amount(row: "pd.Series[Any]") -> bool:
     """Return whether a value adds up over months: neither a change nor a ratio does."""
-    return str(row["unit"]) not in ("%", "g/kWh")
+    return str(row["unit"]) not in ("%", "g/kWh", "CNY/t")
 
 
 def _point(row: "pd.Series[Any]", code: str, tell: Speaker) -> str:

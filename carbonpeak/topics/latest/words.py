@@ -85,6 +85,8 @@ WORDS: dict[str, Text] = {
     "latest.cannot.crude_oil": Text("不含进口，产量不能说明石油消费和排放。", "Imports are not in it: output says nothing of use and CO₂."),
     "latest.can.natural_gas": Text("国内天然气供应的走势。", "Where the domestic supply of natural gas goes."),
     "latest.cannot.natural_gas": Text("不含进口，不能说明以气代煤的进展。", "Imports are not in it: no word on gas in place of coal."),
+    "latest.can.market_price": Text("每吨配额当月值多少钱（成交额除以成交量），反映减排的经济信号。", "What a tonne was worth in that month (turnover over volume): the signal that the market gives."),
+    "latest.cannot.market_price": Text("不是排放量，价格涨跌不能说明排放升降；临近清缴时成交集中，月均价波动大。", "It is no emission: a price that moves says nothing of CO₂, and trade gathers before compliance is due."),
     # What is due
     "latest.due.title": Text("{late} 项指标有已结束而未收录的时期", "{late} series lack periods that have ended"),
     "latest.due.title.none": Text("各指标均无已结束而未收录的时期", "No series lacks a period that has ended"),

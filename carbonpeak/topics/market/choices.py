@@ -39,6 +39,8 @@ class MarketChoices:
     unit: Unit
     price: float
     short: float
+    held_to: int
+    plants: str
 
     @classmethod
     def of(cls, values: Selection) -> "MarketChoices":
@@ -50,6 +52,8 @@ class MarketChoices:
             _unit(values),
             number("price"),
             float(one("short")) / 100,
+            int(one("held_to")),
+            one("plants"),
         )
 
 

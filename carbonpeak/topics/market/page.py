@@ -18,7 +18,10 @@ from carbonpeak.topics.market import (
     pilots,
     price,
     registers,
+    units,
+    where,
 )
+from carbonpeak.topics.market import analysis_units as coal
 from carbonpeak.topics.market.analysis_allocation import (
     GAS,
     INDUSTRY_METHODS,
@@ -30,6 +33,7 @@ from carbonpeak.topics.market.analysis_allocation import (
 )
 from carbonpeak.topics.market.choices import MarketChoices
 from carbonpeak.topics.market.words import WORDS
+from carbonpeak.topics.market.words_plants import WORDS as PLANT_WORDS
 from carbonpeak.words.numbers import number as text_of
 from carbonpeak.words.speaker import Speaker
 
@@ -79,6 +83,21 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
             Choice("short", tuple(f"{one:g}" for one in SHORT_RATES_PCT), "1"),
             "market.control.short",
             names.rate,
+        ),
+        *_plants(data),
+    )
+
+
+def _plants(data: Dataset) -> tuple[Control, ...]:
+    """Return the year whose benchmarks coal units are held to, and which plants the tiles show."""
+    years = tuple(str(year) for year in coal.benchmarks(data).index)
+    last = str(coal.final_years(data)[-1])
+    return (
+        Control(Choice("held_to", years, last), "market.control.held_to", names.plain),
+        Control(
+            Choice("plants", where.TILED, where.TILED[0]),
+            "market.control.plants",
+            names.named_by("market.plants"),
         ),
     )
 
@@ -174,8 +193,13 @@ PAGE = PageSpec(
         FigureSpec("market_exposure", ("short", "price"), exposure.exposure),
         FigureSpec("market_events", ("events",), registers.events),
         FigureSpec("market_rules", (), registers.rules),
+        FigureSpec("market_units", ("held_to",), units.spread),
+        FigureSpec("market_units_classes", ("held_to",), units.classes),
+        FigureSpec("market_units_provinces", ("held_to",), units.provinces),
+        FigureSpec("market_where", ("plants",), where.tile_grid),
+        FigureSpec("market_where_table", (), where.table),
     ),
-    WORDS,
+    WORDS | PLANT_WORDS,
 )
 # What a report of the year shows of the market, in this order.
 IN_A_REPORT = (
