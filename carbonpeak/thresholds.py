@@ -95,8 +95,8 @@ GWP_CF4 = 6630.0
 GWP_C2F6 = 11100.0
 # Short rates for which the exposure of the covered divisions is reckoned: half of a percent, one,
 # and the cap of the three industries. Our choice.
-# A coal unit of this rated power or more belongs to the class above 300 MW, a smaller one to that of
-# 300 MW and less: the rule of the allocation plans as known, to be compared with their text.
+# A coal unit of this rated power or more belongs to the class above 300 MW, a smaller one to that
+# of 300 MW and less: the rule of the allocation plans as known, to be compared with their text.
 LARGE_UNIT_MW = 400.0
 HOURS_A_YEAR = 8760
 # Below this a province has too few units for its share to be named in a title. Our choice.

@@ -4,6 +4,7 @@ import re
 
 import pandas as pd
 
+from carbonpeak.build.notes import readable
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, Columns, declare, standing
 from carbonpeak.build.sources import SourceRegister
@@ -51,7 +52,6 @@ SOURCES = {
     "akshare (release calendar)": "nbs-months-calendar",
     "NBS via DBnomics": "nbs-months-dbnomics",
     "NBS via akshare": "nbs-prices-months",
-    "NBS press conference 2026-09-15": "nbs-press-2026-09",
     "derived: August 2026 is 0.7 points above July": "nbs-july-2026-derived",
     "NBS monthly energy release": "nbs-energy-months",
 }
@@ -59,9 +59,9 @@ PERIOD = re.compile(r"(\d{4})-(?:(01)/(02)|(0[1-9]|1[0-2]))")
 RELEASED = re.compile(r"release date (\d{4}-\d{2}-\d{2})")
 
 
-def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
+def build(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     """One row per series and period; January and February may be one period."""
-    rows = pd.concat([_industry(raw), _power(raw), _output(raw)], ignore_index=True)
+    rows = pd.concat([_industry(raw, sources), _power(raw), _output(raw)], ignore_index=True)
     periods = [period(text) for text in rows["period"]]
     return rows.assign(
         month=[month for month, _ in periods], month_count=[count for _, count in periods]
@@ -86,9 +86,11 @@ def source(text: str) -> str:
     return found[0]
 
 
-def _industry(raw: Raw) -> pd.DataFrame:
-    rows = raw.csv(INDUSTRY)
-    _compare_intensity(rows[rows["what"] == REPEATED], raw.csv(OFFICIAL))
+def _industry(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
+    rows, official = raw.csv(INDUSTRY), raw.csv(OFFICIAL)
+    repeated = rows[rows["what"] == REPEATED]
+    _compare_intensity(repeated, official)
+    told = _told(repeated, official, sources)
     rows = rows[rows["what"] != REPEATED]
     return pd.DataFrame(
         {
@@ -99,9 +101,23 @@ def _industry(raw: Raw) -> pd.DataFrame:
             "change_on_year_pct": None,
             "released_on": [_released(note) for note in rows["note"]],
             "standing": [standing(one) for one in rows["standing"]],
-            "source_id": [source(one) for one in rows["source"]],
+            "source_id": [told.get(one) or source(one) for one in rows["source"]],
         }
     )
+
+
+def _told(
+    repeated: pd.DataFrame, official: pd.DataFrame, sources: SourceRegister
+) -> dict[str, str]:
+    """Return the id of the press conference that told the intensity: it told the growth too.
+
+    It stands among the official statistics under the name by which it is cited there.
+    """
+    cited = official.set_index("year")["source"]
+    return {
+        text: sources.add(readable(cited[month]) or "")
+        for text, month in zip(repeated["source"], repeated["month"], strict=True)
+    }
 
 
 def _released(note: str | None) -> str | None:

@@ -25,12 +25,6 @@ MONTHLY_AND_PLANTS: dict[str, tuple[str, str, str, str]] = {
         "(public copy)",
         NBS_FACTS,
     ),
-    "nbs-press-2026-09": (
-        "国家统计局新闻发布会 2026-09-15（中国政府网转载）",
-        "NBS press conference, 2026-09-15 (on the portal of the State Council)",
-        "NBS press conference 2026-09-15, https://www.gov.cn/yaowen/liebiao/202609/content_7081246.htm",
-        NBS_FACTS,
-    ),
     "nbs-july-2026-derived": (
         "据国家统计局 2026-09-15 公布的 8 月与 7 月之差推算",
         "derived from NBS, 2026-09-15: August stands 0.7 points above July",

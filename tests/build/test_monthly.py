@@ -39,6 +39,9 @@ def test_each_row_has_the_standing_and_the_source_of_its_own(sources_folder: Pat
         "derived",
         "nbs-july-2026-derived",
     ]
+    # The press conference told both: it has one name.
+    told = str(rows.loc[("value_added_growth", "2026-08"), "source_id"])
+    assert told == SourceRegister().add("NBS")
     assert rows.loc[("crude_oil", "2026-07")].tolist() == ["published", "nbs-energy-months"]
     assert rows.loc[("grid_intensity", "2026-07")].tolist() == ["estimated", "ember-months"]
     assert rows.loc[("fossil_power", "2026-07")].tolist() == ["published", "ember-months"]

@@ -208,7 +208,7 @@ def _notes(data: Dataset, rows: pd.DataFrame, kind: Kind, tell: Speaker) -> tupl
     return (
         tell("market.where.never"),
         tell("market.where.known", known=text_of(known), unknown=text_of(unknown)),
-        tell("market.where.tiles"),
+        tell("regions.tiles.note"),
         fault_words(data, "plants_incomplete", tell),
     )
 

@@ -77,7 +77,6 @@ WORDS: dict[str, Text] = {
     "market.where.none_there": Text("未收录", "none"),
     "market.where.never": Text("公开数据库中的工厂，不是重点排放单位名录，可能缺漏或已停产。", "Plants in open databases: no list of key emission units, and some may be missing or closed."),
     "market.where.known": Text("已知产能或装机的 {known} 个，未知的 {unknown} 个（只计个数）。", "Capacity is known of {known} and not of {unknown}, which are counted only."),
-    "market.where.tiles": Text("方格图为示意图，不是地图，不表示行政区域界线和面积。", "The tiles are a sketch, not a map, and show no boundaries or areas."),
     "market.where.column.plants": Text("个（台）数", "Number"),
     "market.where.column.count": Text("{kind}（个）", "{kind}, number"),
     "market.where.column.capacity": Text("{kind}产能", "{kind}, capacity"),
