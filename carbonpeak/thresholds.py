@@ -74,3 +74,31 @@ SLIP = 3.0
 # of a size that a province's total feels, about 5 Mtce. Our choice.
 CELL_SLIP = 5.0
 CELL_FLOOR_1E4TCE = 500.0
+
+# Allocation of the national carbon market. Power, vintages 2023 and 2024 (Guohuangui Qihou [2024]
+# 1): a coal unit whose load factor F is below 65 % gets 1.015^(16 - 20 F) times its benchmark ...
+LOAD_FLOOR = 0.65
+LOAD_BASE, LOAD_OFFSET, LOAD_SLOPE = 1.015, 16.0, 20.0
+# ... in the draft for 2025 and 2026 (27 July 2026) below 50 %, F in percent:
+# 7.254 - 0.633 (1 - e^(-F/29.822)) - 5.643 (1 - e^(-F/6.871)). A test holds both bounds to rows.
+DRAFT_LOAD_FLOOR = 0.50
+DRAFT_LOAD = (7.254, (0.633, 29.822), (5.643, 6.871))
+# No more than this part of its verified emissions is asked of an entity beyond what it holds.
+POWER_DEFICIT_CAP = 0.20
+# Clinker, steel and aluminium, vintage 2025 (Guohuangui Qihou [2025] 2): of the distance of the
+# intensity from the balance value this part is surplus or deficit, at most the cap either way.
+RATE_SLOPE = 0.15
+RATE_CAP = 0.03
+# Warming potentials of the fifth assessment report (AR5), t CO2e a tonne; a test holds them to the
+# table `factors`.
+GWP_CF4 = 6630.0
+GWP_C2F6 = 11100.0
+# Short rates for which the exposure of the covered divisions is reckoned: half of a percent, one,
+# and the cap of the three industries. Our choice.
+# A coal unit of this rated power or more belongs to the class above 300 MW, a smaller one to that
+# of 300 MW and less: the rule of the allocation plans as known, to be compared with their text.
+LARGE_UNIT_MW = 400.0
+HOURS_A_YEAR = 8760
+# Below this a province has too few units for its share to be named in a title. Our choice.
+SMALL_FLEET_MW = 5000.0
+SHORT_RATES_PCT = (0.5, 1.0, 3.0)

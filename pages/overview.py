@@ -3,6 +3,7 @@
 import streamlit as st
 
 from carbonpeak.domain.official import last_official_year
+from carbonpeak.figures import months
 from carbonpeak.screen import page
 from carbonpeak.topics.overview import cards, known, status
 
@@ -20,7 +21,8 @@ with middle:
 with right:
     page.figure(reader, "region_tiles", clicks=("region",))
 
-page.onward("overview", ("drivers", "peak", "outlook"), reader)
+st.caption(data.cached(months.newest, say))
+page.onward("overview", ("drivers", "peak", "outlook", "latest"), reader)
 left, right = st.columns(2, gap="medium")
 with left:
     page.figure(reader, "glide_energy")

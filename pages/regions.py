@@ -18,6 +18,7 @@ with left:
 with right:
     page.figure(reader, "region_ranking", clicks=("region",))
 page.figure(reader, "region_table")
+page.figure(reader, "region_official")
 
 page.choose(reader, "region")
 code = chosen.region

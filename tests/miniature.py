@@ -54,6 +54,12 @@ FAULTS = (
     "feedstock_jump",
     "provinces_exceed_nation",
     "shandong_sector_split",
+    "benchmark_basis_break",
+    "event_unconfirmed",
+    "market_daily_quotes",
+    "market_price_basis",
+    "market_scope_break",
+    "pilot_average_unusable",
 )
 YEARLY, SPAN = "% change vs previous year", "% cumulative vs 2020"
 PER_GDP = "CO2 per unit of GDP"
@@ -225,6 +231,7 @@ def _official(last_year: int) -> dict[str, pd.DataFrame]:
         ("T001", "Peaking plan", "energy", 2020, 2025, "decrease", 13.5, "plan"),
         ("T002", "Results, revised metric", PER_GDP, 2020, 2025, "result", 17.5, "press"),
         ("T003", "Results, old metric", PER_GDP, 2020, 2025, "result", 12.5, "press"),
+        ("T004", "Next plan", PER_GDP, 2025, 2030, "decrease", 17.0, "plan"),
     ]  # fmt: skip
     names = "target_id policy indicator base_year target_year direction value source_id"
     regional = "region_code measure kind year change_pct qualifier is_preferred standing source_id"

@@ -97,6 +97,24 @@ SPOILT = {
         without("year == 2022 and region_code == '370000'"),
         {"region_code": "370000", "published_co2_t": 1000},
     ),
+    "trade that is of no kind": (
+        "market_parts_miss_volume",
+        "market_months",
+        setting("month == '2023-07'", listed_volume_t=700_000),
+        {"month": "2023-07", "volume_t": 2_000_000, "parts_t": 1_900_000},
+    ),
+    "a standing of the market nobody knows": (
+        "unknown_in_market",
+        "market_events",
+        setting("date == '2023-12-31'", standing="rumour"),
+        {"table_name": "market_events", "column_name": "standing", "code": "rumour"},
+    ),
+    "a source of the market nobody lists": (
+        "unknown_in_market",
+        "market_breaks",
+        setting("series == 'price'", source_id="hearsay"),
+        {"table_name": "market_breaks", "column_name": "source_id", "code": "hearsay"},
+    ),
     "negative energy": (
         "negative_energy",
         "energy",
@@ -293,9 +311,10 @@ def test_unknown_sources_are_found_in_every_table(tmp_path: Path) -> None:
     tables = fact_tables("source_id")
     changes = dict.fromkeys(tables, first_row("source_id", "hearsay"))
     with spoilt(tmp_path / "data", **changes) as warehouse:
-        rows = found(warehouse, "unknown_source")
+        rows = [*found(warehouse, "unknown_source"), *found(warehouse, "unknown_in_market")]
     assert {row["table_name"] for row in rows} == tables
-    assert {(row["source_id"], row["row_count"]) for row in rows} == {("hearsay", 1)}
+    codes = {(row.get("source_id", row.get("code")), row["row_count"]) for row in rows}
+    assert codes == {("hearsay", 1)}
 
 
 def test_a_source_dropped_from_the_table_of_sources_is_found(tmp_path: Path) -> None:
@@ -308,9 +327,10 @@ def test_unknown_standings_are_found_in_every_table(tmp_path: Path) -> None:
     tables = fact_tables("standing")
     changes = dict.fromkeys(tables, first_row("standing", "seed"))
     with spoilt(tmp_path / "data", **changes) as warehouse:
-        rows = found(warehouse, "unknown_standing")
+        rows = [*found(warehouse, "unknown_standing"), *found(warehouse, "unknown_in_market")]
     assert {row["table_name"] for row in rows} == tables
-    assert {(row["standing"], row["row_count"]) for row in rows} == {("seed", 1)}
+    codes = {(row.get("standing", row.get("code")), row["row_count"]) for row in rows}
+    assert codes == {("seed", 1)}
 
 
 def test_every_standing_of_the_product_is_known_to_the_check(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ INTENSITY = "industrial_energy_intensity"
 
 # Parameters by the name of the file with the expected rows; queries not named here take none.
 CASES = {
+    "coal_units__intensity": {"first_capacity_mw": 400},
     "drivers__cells@jiangxi_cement_2022": {
         "region_code": "360000",
         "sector_code": "30",
@@ -43,7 +44,9 @@ CASES = {
     "sectors__value_added": {"base_year": 2020},
     "sectors__yearly@jiangxi_since_2020": {"region_code": "360000", "first_year": 2020},
     "sectors__yearly@shandong": {"region_code": "370000"},
+    "targets__ahead": {"base_year": 2025},
     "targets__results": {"indicator": "energy per value added", "base_year": 2020},
+    "tiers__official": {"period": "2021H1"},
     "validation__totals": {"year": 2022},
 }
 

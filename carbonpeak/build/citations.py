@@ -207,6 +207,118 @@ NAMES: tuple[tuple[str, Text], ...] = (
         "Recalled",
         Text("未取得原文（待核实）", "no document at hand (to be verified)"),
     ),
+    (
+        "Shanghai Environment and Energy Exchange, monthly overview",
+        Text(
+            "上海环境能源交易所全国碳市场月度概况（公开代码库转录）",
+            "Shanghai Environment and Energy Exchange, monthly overview (as transcribed in public code)",
+        ),
+    ),
+    (
+        "Shanghai Environment and Energy Exchange: daily quotes",
+        Text("上海环境能源交易所行情说明", "Shanghai Environment and Energy Exchange, on its quotes"),
+    ),
+    (
+        "Shanghai Environment and Energy Exchange, 2021-07-16",
+        Text("上海环境能源交易所网站", "Shanghai Environment and Energy Exchange, website"),
+    ),
+    (
+        "exchange daily tables collected in public repository",
+        Text(
+            "各试点交易所每日行情表（公开代码库汇集，按月合计）",
+            "daily tables of the pilots' exchanges, collected in public code, summed by month",
+        ),
+    ),
+    ("MEE, 20", Text("生态环境部网站", "MEE website")),
+    ("Xinhua, 2024-02-04", Text("新华网 2024-02-04", "Xinhua, 2024-02-04")),
+    ("Chinese government, 2025-08-25", Text("中国政府网 2025-08-25", "gov.cn, 2025-08-25")),
+    ("China Power News Network, 2021", Text("中国电力新闻网 2021-10-27", "China Power News, 2021-10-27")),
+    ("China Energy News, 2024-01-22", Text("《中国能源报》2024-01-29", "China Energy News, 2024-01-29")),
+    (
+        "Science and Technology Daily, 2026-08-13",
+        Text("《科技日报》2026-08-14", "Science and Technology Daily, 2026-08-14"),
+    ),
+    (
+        "Digital Cement, 2026-08-24",
+        Text("数字水泥网（未见生态环境部网站）", "Digital Cement (not on the ministry's own pages)"),
+    ),
+    (
+        "MEE: MEE Guohuangui Qihou [2020] 3",
+        Text(
+            "《2019—2020 年全国碳排放权交易配额总量设定与分配实施方案（发电行业）》（国环规气候〔2020〕3号）",
+            "MEE, power plan for 2019-2020 (Guohuangui Qihou [2020] 3)",
+        ),
+    ),
+    (
+        "MEE: MEE Guohuangui Qihou [2023] 1",
+        Text(
+            "《2021、2022 年度全国碳排放权交易配额总量设定与分配实施方案（发电行业）》（国环规气候〔2023〕1号）",
+            "MEE, power plan for 2021 and 2022 (Guohuangui Qihou [2023] 1)",
+        ),
+    ),
+    (
+        "MEE: MEE Guohuangui Qihou [2024] 1",
+        Text(
+            "《2023、2024 年度全国碳排放权交易发电行业配额总量和分配方案》（国环规气候〔2024〕1号）",
+            "MEE, power plan for 2023 and 2024 (Guohuangui Qihou [2024] 1)",
+        ),
+    ),
+    (
+        "MEE: consultation draft of the 2025-26 power",
+        Text(
+            "生态环境部 2025—2026 年度发电行业和 2026 年度钢铁、水泥、铝冶炼行业配额方案（征求意见稿，2026-07-27）",
+            "MEE, draft plan for power 2025-2026 and three industries 2026 (2026-07-27)",
+        ),
+    ),
+    (
+        "MEE: work plan for steel, cement and aluminium",
+        Text(
+            "《全国碳排放权交易市场覆盖钢铁、水泥、铝冶炼行业工作方案》（2025-03-26）",
+            "MEE, work plan for steel, cement and aluminium smelting, 2025-03-26",
+        ),
+    ),
+    (
+        "MEE Guohuangui Qihou [2024] 1, after",
+        Text(
+            "《2023、2024 年度全国碳排放权交易发电行业配额总量和分配方案》（国环规气候〔2024〕1号，据公开代码库摘录）",
+            "MEE, power plan for 2023 and 2024, as noted in public code",
+        ),
+    ),
+    (
+        "MEE Guohuangui Qihou [2025] 2",
+        Text(
+            "《2024、2025 年度全国碳排放权交易市场钢铁、水泥、铝冶炼行业配额总量和分配方案》（国环规气候〔2025〕2号，据公开代码和行业网站摘录）",
+            "MEE, plan for three industries 2024 and 2025 (Guohuangui Qihou [2025] 2), as noted in public code and press",
+        ),
+    ),
+    (
+        "draft plan, MEE 2026-07-27, after",
+        Text(
+            "生态环境部配额方案（征求意见稿，2026-07-27，据公开代码库摘录）",
+            "MEE, draft plan of 2026-07-27, as noted in public code",
+        ),
+    ),
+    (
+        "plans of 2020, 2023, 2024 and draft 2026, after",
+        Text(
+            "生态环境部历年发电行业配额方案（据公开代码库摘录）",
+            "MEE, power plans of 2020, 2023, 2024 and draft of 2026, as noted in public code",
+        ),
+    ),
+    (
+        "SCIO 2026-08-13, after",
+        Text(
+            "国务院新闻办公室新闻发布会（2026-08-13，据公开代码库摘录）",
+            "State Council Information Office, 2026-08-13, as noted in public code",
+        ),
+    ),
+    (
+        "MEE Huanban Qihou Han [2026] 32",
+        Text(
+            "生态环境部办公厅 2026 年全国碳市场有关工作通知（环办气候函〔2026〕32号，据公开代码摘录）",
+            "MEE notice on the work of 2026 (Huanban Qihou Han [2026] 32), as noted in public code",
+        ),
+    ),
 )
 
 

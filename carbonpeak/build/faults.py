@@ -201,12 +201,112 @@ FAULTS: dict[str, Fault] = {
             "Xizang is shown as no data; sums of value added include it (0.06 %).",
         ),
     ),
+    "market_price_basis": Fault(
+        Text(
+            "2023 年 8 月 28 日前交易所行情为单一挂牌产品价格，此后为各年度配额的综合价格。",
+            "To 27 August 2023 the exchange quotes the one listed contract, from the 28th the composite of all vintages.",
+        ),
+        Text(
+            "曲线在该日断开并标注；月度均价按成交额除以成交量计算，前后算法相同。",
+            "The line is drawn broken at that day; the monthly average is turnover over volume on both sides.",
+        ),
+    ),
+    "market_daily_quotes": Fault(
+        Text(
+            "逐日行情缺 2022 年 1 月 4 日至 5 月 25 日；2025 年 3 月和 2023 年 4 月的日成交量合计比月度数多 271,950 吨和 46 吨；2024 年、2025 年 1—5 月收盘价为单一年度配额价格。",
+            "Daily quotes lack 4 January to 25 May 2022; the days of March 2025 and April 2023 add up to 271,950 t and 46 t more than the month; closes of January to May 2024 and 2025 are of one vintage.",
+        ),
+        Text(
+            "只采用月度成交量和成交额；交易所规定未经同意不得发布逐日行情，逐日数据仅用于核对其余 54 个月。",
+            "Only monthly volume and turnover are used: the exchange lets nobody publish daily quotes without consent, so these serve to check the other 54 months.",
+        ),
+    ),
+    "market_scope_break": Fault(
+        Text(
+            "2024 年度起全国碳市场由发电行业扩大到钢铁、水泥、铝冶炼行业。",
+            "From the vintage of 2024 the national market covers steel, cement and aluminium smelting besides power.",
+        ),
+        Text(
+            "扩围前后的数量并列，不连成一条线。",
+            "Numbers before and after the widening stand side by side and are not joined into one line.",
+        ),
+    ),
+    "benchmark_basis_break": Fault(
+        Text(
+            "发电基准值 2022 年及以前按供电量计，2023 年起按发电量计，两者不可比；“2023 年收紧 6.5%—18.8%”的说法混用了两种口径。",
+            "Benchmarks of electricity are per MWh supplied to 2022 and per MWh generated from 2023; “6.5 to 18.8 % tighter in 2023” compares the two.",
+        ),
+        Text(
+            "曲线在 2023 年断开，只在同一口径内计算收紧幅度，不展示跨口径的百分比。",
+            "The line is broken at 2023; tightening is computed within one basis and the percentage across it is not shown.",
+        ),
+    ),
+    "pilot_average_unusable": Fault(
+        Text(
+            "部分试点月份成交额不完整或含大宗协议交易，与成交量不对应。",
+            "In some months of the pilots the turnover is incomplete or includes block trades and does not belong to the volume.",
+        ),
+        Text(
+            "这些月份不计算均价，曲线留空；湖北价格各来源口径不一，只作走势参考。",
+            "No average is shown for them and the line has a gap; Hubei's prices differ by source, its level is a guide only.",
+        ),
+    ),
+    "event_unconfirmed": Fault(
+        Text(
+            "2026 年 8 月 24 日原则通过配额方案的消息未见于生态环境部网站。",
+            "That the draft plan was approved in principle on 24 August 2026 does not stand on the ministry's own pages.",
+        ),
+        Text(
+            "标“待核实”；2025、2026 年度数值仍按征求意见稿标注。",
+            "Marked unverified; the values of 2025 and 2026 stay marked as a draft.",
+        ),
+    ),
     "validation_2022": Fault(
         Text(
             "2022 年重建总量与 CEADs 已公布总量相比，27 个地区相差不超过 0.05%，北京、天津、四川分别高 0.44%、0.55%、0.06%。",
             "Of the reconstructed totals of 2022, 27 meet the published ones within 0.05 %; Beijing is 0.44 %, Tianjin 0.55 % and Sichuan 0.06 % above.",
         ),
         Text("分地区列在“数据与方法”页。", "Listed province by province under Data and methods."),
+    ),
+    "repeats_year_before": Fault(
+        Text(
+            "Climate TRACE 的 2025 年排放在部分行业沿用 2024 年数值，标注只到年份，未指明行业。",
+            "In some sectors the emissions of Climate TRACE for 2025 repeat those of 2024; its note names the year, not the sectors.",
+        ),
+        Text(
+            "2025 年各行业数值均标 ※ 存疑，标题比较到 2024 年。",
+            "All figures of 2025 are marked ※ doubtful, and titles compare up to 2024.",
+        ),
+    ),
+    "january_february": Fault(
+        Text(
+            "国家统计局 1 月、2 月数据合并公布；工业增加值增速 2019 年 10 月、2020 年 10 月和 2026 年 1—6 月未查到。",
+            "January and February are published by NBS as one period; no growth of value added was found for October of 2019 and 2020 and for January to June of 2026.",
+        ),
+        Text(
+            "合并的两个月作一个时期，画在 2 月；缺的月份断开不连线。",
+            "Both months count as one period, drawn at February; where months are missing the line is interrupted.",
+        ),
+    ),
+    "assumed_load": Fault(
+        Text(
+            "公开数据库对所有燃煤机组假设同一负荷率（0.53），排放量按分类热耗率推算，不是实测。",
+            "The open database assumes one load factor (0.53) for all coal units and models CO2 from heat rates by type: nothing is measured.",
+        ),
+        Text(
+            "只按类别、技术和地区汇总展示，性质标“估算”，不对单个电厂作判断。",
+            "Shown by class, technology and province alone, as an estimate; nothing is said of a single plant.",
+        ),
+    ),
+    "plants_incomplete": Fault(
+        Text(
+            "公开数据库的工厂不是重点排放单位名录：水泥厂仅约半数有产能，全球电厂数据库 2022 年后未更新，风电、光伏缺漏多。",
+            "Plants of open databases are no list of key emission units: about half of the cement plants have a capacity, and the global power plant database has not been maintained since 2022 and misses most wind and solar power.",
+        ),
+        Text(
+            "展示个数，产能只列已知部分并注明；不展示风电、光伏装机。",
+            "Counts are shown; of capacities the known part, and how many it holds; none of wind and solar power.",
+        ),
     ),
 }
 

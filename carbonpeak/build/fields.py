@@ -301,4 +301,125 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         "kg/kWh",
         Text("电力二氧化碳排放因子", "CO2 per kilowatt-hour of electricity"),
     ),
+    # The newest months and plants
+    "series_code": ("string", "", Text("月度指标代码", "monthly series")),
+    "month_count": (
+        "integer",
+        "months",
+        Text(
+            "时期所含月数（1—2 月合并公布为 2）",
+            "months in the period; January and February are published as one",
+        ),
+    ),
+    "change_on_year_pct": (
+        "number",
+        "%",
+        Text("公布的同比变化率", "published change on the same period of the year before"),
+    ),
+    "released_on": ("string", "", Text("发布日期", "day of release")),
+    "co2e_t": (
+        "number",
+        "t",
+        Text("温室气体排放量（二氧化碳当量）", "greenhouse gases in tonnes of CO2e"),
+    ),
+    "tier": (
+        "integer",
+        "",
+        Text(
+            "官方预警等级（1 一级，2 二级，3 三级）",
+            "official warning tier: 1 critical, 2 strained, 3 on schedule",
+        ),
+    ),
+    "unit_id": ("string", "", Text("机组编号（来源）", "number of the unit in its database")),
+    "site_id": ("string", "", Text("厂址编号（来源）", "number of the site in its database")),
+    "unit_status": (
+        "string",
+        "",
+        Text("状态（在运、在建等）", "status: operating, construction and so on"),
+    ),
+    "capacity_mw": ("number", "MW", Text("装机容量", "capacity")),
+    "start_year": ("integer", "", Text("投运年份", "year of commissioning")),
+    "technology": ("string", "", Text("机组技术", "technology of the unit")),
+    "coal_type": ("string", "", Text("煤种", "kind of coal")),
+    "is_captive": ("boolean", "", Text("是否自备机组", "whether it serves a factory of its own")),
+    "load_factor_assumed": (
+        "number",
+        "ratio",
+        Text("数据库假设的负荷率", "load factor that the database assumes"),
+    ),
+    "co2_model_t": (
+        "number",
+        "t a year",
+        Text("数据库模型估算的年排放量", "CO2 a year by the model of the database"),
+    ),
+    "plant_id": ("string", "", Text("工厂编号（来源）", "number of the plant in its database")),
+    "capacity": (
+        "number",
+        "unit",
+        Text("产能或装机（单位见 unit 列）", "capacity, in the unit of the column unit"),
+    ),
+    # Carbon market
+    "month": ("string", "", Text("月份（年-月）", "month, as YYYY-MM")),
+    "date": ("string", "", Text("日期（年-月-日）", "date, as YYYY-MM-DD")),
+    "trading_days": ("integer", "days", Text("交易日数", "days with trade")),
+    "turnover_cny": ("number", "CNY", Text("成交额", "turnover")),
+    "listed_turnover_cny": (
+        "number",
+        "CNY",
+        Text("挂牌协议交易成交额", "turnover of listed agreement trades"),
+    ),
+    "volume_t": ("number", "t", Text("成交量", "volume traded, one allowance is one tonne of CO2")),
+    "listed_volume_t": (
+        "number",
+        "t",
+        Text("挂牌协议交易成交量", "volume of listed agreement trades"),
+    ),
+    "block_volume_t": (
+        "number",
+        "t",
+        Text("大宗协议交易成交量", "volume of block agreement trades"),
+    ),
+    "auction_volume_t": ("number", "t", Text("单向竞价成交量", "volume of one-way auctions")),
+    "average_cny_per_t": (
+        "number",
+        "CNY/t",
+        Text("成交均价（成交额÷成交量）", "average price, turnover over volume"),
+    ),
+    "unit_class": (
+        "string",
+        "",
+        Text(
+            "机组类别（300 兆瓦等级以上、以下常规燃煤，非常规燃煤，燃气）",
+            "class of power unit: conventional coal above or up to the 300 MW class, unconventional coal, gas",
+        ),
+    ),
+    "carrier": ("string", "", Text("产品（电或热）", "what is supplied: electricity or heat")),
+    "output_basis": (
+        "string",
+        "",
+        Text(
+            "产量口径（供电量、发电量、供热量）",
+            "what output is counted: power supplied, power generated or heat supplied",
+        ),
+    ),
+    "rule_status": (
+        "string",
+        "",
+        Text("规则状态（正式或征求意见稿）", "whether the rule is final or a draft"),
+    ),
+    "stage": (
+        "string",
+        "",
+        Text("阶段（起始年份；planned 为规划）", "stage of the market: year it began, or planned"),
+    ),
+    "aspect": (
+        "string",
+        "",
+        Text(
+            "覆盖范围的方面（单位数、排放量、占比、气体、门槛等）",
+            "what is said of the coverage: units, emissions, share, gases, threshold and others",
+        ),
+    ),
+    "event": ("string", "", Text("事件", "what happened")),
+    "series": ("string", "", Text("序列", "series that breaks")),
 }

@@ -4,6 +4,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from carbonpeak.build.layouts_market import LAYOUTS as MARKET
 from carbonpeak.build.schema import STANDING_OF
 from carbonpeak.data.reading.layout import Bounds, Jump, Kind, Layout, Values
 from carbonpeak.thresholds import CELL_FLOOR_1E4TCE, CELL_SLIP, SLIP
@@ -300,6 +301,123 @@ LAYOUTS: dict[str, Layout] = {
         # Lignite without any heat used emits about 1.2 kg a kWh.
         numbers={"value": Bounds(0, 1.5)},
     ),
+    "policy/barometer_2021h1.csv": Layout(
+        ("period", "what", "region_code", "tier", "standing"),
+        ("period", "what", "region_code"),
+        allowed={
+            "period": frozenset({"2021-H1"}),
+            "what": frozenset({"energy_intensity_fall", "total_energy_control"}),
+            "tier": frozenset({"1", "2", "3"}),
+            "standing": frozenset({"official, seen in press copies"}),
+        },
+    ),
+    "monthly/industry_monthly_national_2016_2026.csv": Layout(
+        ("month", "what", "value", "unit", "source", "note", "standing"),
+        ("month", "what"),
+        filled=("source",),
+        allowed={
+            "what": frozenset(
+                {
+                    "above-scale industrial value added, real, year on year",
+                    "producer price index, year on year",
+                    "energy per value added, above-scale industry, year on year",
+                }
+            ),
+            "unit": frozenset({"%"}),
+            "standing": STATUSES,
+        },
+        numbers={"value": Bounds(-50, 100)},
+    ),
+    "monthly/power_generation_monthly_ember_2020_2026.csv": Layout(
+        (
+            "month",
+            "demand_twh",
+            "coal_twh",
+            "fossil_twh",
+            "clean_twh",
+            "carbon_intensity_gco2_per_kwh",
+        ),
+        ("month",),
+        numbers={
+            **dict.fromkeys(("demand_twh", "coal_twh", "fossil_twh", "clean_twh"), POSITIVE),
+            # Lignite alone would emit about 1,200 g a kWh.
+            "carbon_intensity_gco2_per_kwh": Bounds(1, 1500),
+        },
+    ),
+    "monthly/nbs_energy_production_2026.csv": Layout(
+        ("month", "what", "value", "unit", "yoy_pct", "source", "standing"),
+        ("month", "what"),
+        filled=("source",),
+        allowed={"standing": STATUSES},
+        numbers={"yoy_pct": RATE_PCT},
+        values=(
+            Values(
+                {
+                    "raw coal output": Kind("Mt", POSITIVE),
+                    "natural gas output": Kind("bn m3", POSITIVE),
+                    "crude oil output": Kind("Mt", POSITIVE),
+                },
+                by="what",
+            ),
+        ),
+    ),
+    "monthly/co2_climate_trace_china_sector_2015_2025.csv": Layout(
+        ("year", "sector", "value_mt_co2e", "standing", "note"),
+        ("year", "sector"),
+        years=("year",),
+        allowed={"standing": STATUSES},
+        numbers={"value_mt_co2e": NOT_NEGATIVE},
+    ),
+    "plants/plants_coal_units_gem_2024.csv.gz": Layout(
+        (
+            "unit_id",
+            "location_id",
+            "capacity_mw",
+            "status",
+            "start_year",
+            "technology",
+            "coal_type",
+            "captive",
+            "capacity_factor_assumed",
+            "annual_co2_mt_estimate",
+            "province_code",
+        ),
+        ("unit_id",),
+        filled=("location_id", "status", "technology", "coal_type", "province_code"),
+        numbers={
+            # No unit has more than 1,500 MW, but a cancelled project may stand for all its units.
+            "capacity_mw": Bounds(1, 6000),
+            "capacity_factor_assumed": Bounds(0.01, 1),
+            "annual_co2_mt_estimate": NOT_NEGATIVE,
+        },
+    ),
+    "plants/plants_steel_gem_2025.csv": Layout(
+        ("plant_id", "status", "province_code", "crude_steel_kt", "eaf_kt", "standing"),
+        ("plant_id", "status"),
+        filled=("province_code",),
+        allowed={"standing": STATUSES},
+        numbers=dict.fromkeys(("crude_steel_kt", "eaf_kt"), Bounds(0, may_be_empty=True)),
+    ),
+    "plants/plants_cement_sfi_2021.csv": Layout(
+        ("plant_id", "status", "plant_type", "province_code", "capacity_mt_per_year", "standing"),
+        ("plant_id",),
+        filled=("status", "province_code"),
+        allowed={"standing": STATUSES, "plant_type": frozenset({"Integrated", "Grinding"})},
+        numbers={"capacity_mt_per_year": Bounds(0, may_be_empty=True)},
+    ),
+    "plants/plants_power_wri_china.csv.gz": Layout(
+        ("plant_id", "fuel", "status", "province_code", "capacity_mw", "standing"),
+        # A site may stand here several times, once for each of its stations.
+        filled=("plant_id", "fuel"),
+        allowed={"standing": STATUSES},
+        numbers={"capacity_mw": Bounds(0, may_be_empty=True)},
+    ),
+    "plants/plants_by_province.csv": Layout(
+        ("sector", "subset", "province_code", "units"),
+        ("sector", "subset", "province_code"),
+        numbers={"units": NOT_NEGATIVE},
+    ),
+    **MARKET,
 }
 
 

@@ -9,6 +9,7 @@ from importlib import resources
 import pandas as pd
 
 from carbonpeak.build.citations import names_of
+from carbonpeak.build.named_sources import MONTHLY_AND_PLANTS
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import Columns, declare
 from carbonpeak.data.catalogue import Text
@@ -115,6 +116,7 @@ NAMED: dict[str, tuple[str, str, str, str]] = {
         "GB/T 4754-2017 Industrial classification for national economic activities",
         "Public standard",
     ),
+    **MONTHLY_AND_PLANTS,
 }
 
 

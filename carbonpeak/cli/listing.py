@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import QueryError, unknown
-from carbonpeak.figures.choices import ALL, AnyChoice, Choice, Coded, FewChoice, ManyChoice, Number
+from carbonpeak.figures.choices import (
+    ALL,
+    AnyChoice,
+    Choice,
+    Coded,
+    FewChoice,
+    ManyChoice,
+    Number,
+    shortest,
+)
 from carbonpeak.figures.page_spec import Control, PageSpec
 from carbonpeak.topics.registry import FIGURES, PAGE_OF
 from carbonpeak.words import Lang, say
@@ -102,8 +111,12 @@ def _default(choice: Coded) -> str:
 def _form(choice: AnyChoice, lang: Lang) -> str:
     """Return how a value of a choice is written, and its default."""
     if isinstance(choice, Number):
-        bounds = {"low": f"{choice.low:g}", "high": f"{choice.high:g}", "step": f"{choice.step:g}"}
-        return say("cli.number", lang, default=f"{choice.default:g}", **bounds)
+        bounds = {
+            "low": shortest(choice.low),
+            "high": shortest(choice.high),
+            "step": shortest(choice.step),
+        }
+        return say("cli.number", lang, default=shortest(choice.default), **bounds)
     if isinstance(choice, ManyChoice):
         return say("cli.many", lang)
     if isinstance(choice, FewChoice):

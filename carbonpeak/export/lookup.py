@@ -7,7 +7,7 @@ from urllib.parse import quote
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.export.passport import Passport
 from carbonpeak.export.printable import PrintableFigure
-from carbonpeak.figures.choices import Notice
+from carbonpeak.figures.choices import Notice, shortest
 from carbonpeak.figures.origin import source_names
 from carbonpeak.topics import registry
 from carbonpeak.topics.registry import Codes
@@ -66,7 +66,7 @@ def _not_allowed(notice: Notice) -> FigureError:
     if notice.bounds is None:
         return FigureError("choice", **said)
     bounds = zip(("low", "high", "step"), notice.bounds, strict=True)
-    return FigureError("number", **said, **{name: f"{value:g}" for name, value in bounds})
+    return FigureError("number", **said, **{name: shortest(value) for name, value in bounds})
 
 
 def reopened(data: Dataset, passport: Passport, tell: Speaker) -> PrintableFigure:

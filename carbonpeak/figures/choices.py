@@ -20,7 +20,7 @@ ALL = "all"
 LETTERS = r"A-Za-z0-9_.+\-"
 CODE = re.compile(f"[{LETTERS}]*", re.ASCII)
 # Digits as a link writes them: no exponent, no "nan", no digits of other scripts, none endless.
-PLAIN_NUMBER = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,6})?", re.ASCII)
+PLAIN_NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ def read(
 def written(value: str | float | Sequence[str], choice: AnyChoice) -> str | None:
     """Return the form of a value in the URL, None where it is the default and needs no saying."""
     if isinstance(choice, Number):
-        return None if value == choice.default else f"{value:g}"
+        return None if value == choice.default else shortest(float(value))
     if isinstance(choice, Choice):
         return None if value == choice.default else str(value)
     codes = () if isinstance(value, float) else value
@@ -180,12 +180,17 @@ def in_full(chosen: Selection, choice: AnyChoice) -> str:
     None of many or few is an empty text, all of many is the word for all.
     """
     if isinstance(choice, Number):
-        return f"{chosen.number(choice.name):g}"
+        return shortest(chosen.number(choice.name))
     if isinstance(choice, Choice):
         return chosen.one(choice.name)
     codes = chosen.many(choice.name)
     is_all = isinstance(choice, ManyChoice) and codes == choice.allowed
     return ALL if is_all else ",".join(codes)
+
+
+def shortest(value: float) -> str:
+    """Return a number without exponent and without zeros that say nothing."""
+    return f"{value:.6f}".rstrip("0").rstrip(".")
 
 
 def _check(choice: Coded) -> None:

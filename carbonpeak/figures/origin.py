@@ -44,7 +44,7 @@ def source_names(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> s
 def source_list(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> list[str]:
     """Return the names of sources, each once."""
     names = data.ask("sources__all").set_index("source_id")[f"name_{tell.lang}"]
-    return [str(names[source_id]) for source_id in dict.fromkeys(source_ids)]
+    return list(dict.fromkeys(str(names[source_id]) for source_id in source_ids))
 
 
 def footnotes(

@@ -126,6 +126,22 @@ def slide(number: Number, chosen: Selection, label: str) -> None:
     )
 
 
+def enter(number: Number, chosen: Selection, label: str) -> None:
+    """Show a number to type between its bounds, with as many decimals as its steps have."""
+    st.session_state[number.name] = chosen.number(number.name)
+    digits = len(selection.shortest(number.step).partition(".")[2])
+    st.number_input(
+        label,
+        number.low,
+        number.high,
+        step=number.step,
+        format=f"%.{digits}f",
+        key=number.name,
+        on_change=_write,
+        args=(number,),
+    )
+
+
 def on_click(choices: Sequence[Choice], key: str, take: Callable[[str, str], None]) -> Click:
     """Return what a click on a chart does with its codes, joined by "/", one for each choice."""
 

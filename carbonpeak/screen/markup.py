@@ -11,7 +11,7 @@ import pandas as pd
 
 from carbonpeak.charts.style import LIKE_TIER, TIER_FILL
 from carbonpeak.figures import labels
-from carbonpeak.figures.choices import Notice
+from carbonpeak.figures.choices import Notice, shortest
 from carbonpeak.figures.figure import Card, StatusCard
 from carbonpeak.screen import sparks
 from carbonpeak.words import Lang, say
@@ -129,7 +129,8 @@ def notice(one: Notice, lang: Lang) -> str:
     elif one.bounds is None:
         words = say("notice.value", lang, **values)
     else:
-        low, high, step = (number(bound, 1) for bound in one.bounds)
+        digits = max(1, len(shortest(one.bounds[2]).partition(".")[2]))
+        low, high, step = (number(bound, digits) for bound in one.bounds)
         words = say("notice.number", lang, low=low, high=high, step=step, **values)
     return said(words)
 

@@ -122,6 +122,14 @@ def slide(reader: Reader, *names: str) -> None:
         controls.slide(number, values, label)
 
 
+def enter(reader: Reader, *names: str) -> None:
+    """Show numbers to type, side by side."""
+    with st.container(horizontal=True):
+        for name in names:
+            number, values, label, _ = _shown(reader, name)
+            controls.enter(number, values, label)
+
+
 def _shown(reader: Reader, name: str) -> tuple[Any, Selection, str, Callable[[str], str]]:
     control = reader.control(name)
     return control.choice, reader.values, reader.say(control.label), partial(reader.words, name)

@@ -8,6 +8,8 @@ from carbonpeak import words
 from carbonpeak.figures.page_spec import PageSpec
 from carbonpeak.topics.compare.page import PAGE as COMPARE
 from carbonpeak.topics.drivers.page import PAGE as DRIVERS
+from carbonpeak.topics.latest.page import PAGE as LATEST
+from carbonpeak.topics.market.page import PAGE as MARKET
 from carbonpeak.topics.methods.page import PAGE as METHODS
 from carbonpeak.topics.outlook.page import PAGE as OUTLOOK
 from carbonpeak.topics.overview.page import PAGE as OVERVIEW
@@ -25,6 +27,8 @@ TOPICS: tuple[PageSpec, ...] = (
     PEAK,
     OUTLOOK,
     COMPARE,
+    MARKET,
+    LATEST,
     REPORTS,
     METHODS,
 )

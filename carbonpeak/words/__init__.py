@@ -9,6 +9,7 @@ from carbonpeak.words import (
     cli,
     export,
     frame,
+    monthly,
     picture,
     power,
     report,
@@ -32,7 +33,19 @@ def add(words: Mapping[str, Text]) -> None:
     WORDS.update(words)
 
 
-for _module in (frame, terms, export, picture, report, templates, cli, power, server, catalogue):
+for _module in (
+    frame,
+    terms,
+    export,
+    picture,
+    report,
+    templates,
+    cli,
+    power,
+    server,
+    catalogue,
+    monthly,
+):
     add(_module.WORDS)
 
 

@@ -11,6 +11,7 @@ WORDS: dict[str, Text] = {
     "nav.peak": Text("达峰判定", "Peak"),
     "nav.outlook": Text("展望", "Outlook"),
     "nav.compare": Text("比较", "Compare"),
+    "nav.market": Text("碳市场", "Carbon market"),
     "nav.methods": Text("数据与方法", "Data and methods"),
     "nav.label": Text("页面", "Pages"),
     "lang.label": Text("语言", "Language"),

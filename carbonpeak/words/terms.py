@@ -125,5 +125,6 @@ LICENCES: dict[str, str] = {
     "Terms of its publisher; cite the publisher": "按出版者的条款，注明出版者",
     "Apache 2.0 (characters); public standards (romanised names)": "Apache 2.0（字形）；公开标准（拉丁字母拼写）",
     "Project's own words; names of documents are facts": "本项目文字；文件名称属事实",
+    "Exchange statistics (facts); cite the exchange": "交易机构统计（属事实），注明交易机构",
     "None: not to be cited": "未取得原文，数值未经核对，不得引用",
 }

@@ -5,7 +5,7 @@
 --   register_field: column of the register
 --   text_en: the text
 -- Tables: targets, carbon_market, product_footprint, green_manufacturing, tasks_actions,
---   register_words
+--   market_rules, market_events, market_coverage, register_words
 with registers as (
     select 'targets' as table_name, * from (
         unpivot (
@@ -31,6 +31,21 @@ with registers as (
     union all
     select 'tasks_actions', * from (
         unpivot (select kind, title, sub_measures from tasks_actions)
+        on columns (*) into name register_field value text_en
+    )
+    union all
+    select 'market_rules', * from (
+        unpivot (select scope, item, value_text, unit, note from market_rules)
+        on columns (*) into name register_field value text_en
+    )
+    union all
+    select 'market_events', * from (
+        unpivot (select kind, event from market_events)
+        on columns (*) into name register_field value text_en
+    )
+    union all
+    select 'market_coverage', * from (
+        unpivot (select scope, item, value_text, unit, note from market_coverage)
         on columns (*) into name register_field value text_en
     )
 )

@@ -7,7 +7,8 @@
 -- Tables: energy, energy_transformation, co2, co2_nation, co2_published_total, co2_apparent,
 --   value_added, value_added_division, value_added_growth, gdp, energy_division,
 --   official_statistics, targets, regional_targets, carbon_market, product_footprint,
---   green_manufacturing, factors, tasks_actions, grid_factors
+--   green_manufacturing, factors, tasks_actions, grid_factors,
+--   monthly_statistics, independent_sectors, official_tiers, coal_units, plants
 with used as (
     select 'energy' as table_name, standing from energy
     union all
@@ -48,6 +49,16 @@ with used as (
     select 'tasks_actions', standing from tasks_actions
     union all
     select 'grid_factors', standing from grid_factors
+    union all
+    select 'monthly_statistics', standing from monthly_statistics
+    union all
+    select 'independent_sectors', standing from independent_sectors
+    union all
+    select 'official_tiers', standing from official_tiers
+    union all
+    select 'coal_units', standing from coal_units
+    union all
+    select 'plants', standing from plants
 )
 
 select table_name, standing, count(*) as row_count

@@ -10,9 +10,17 @@ from pathlib import Path
 
 import pandas as pd
 
-from carbonpeak.build import co2, co2_reconstruction, energy, official_statistics, series_breaks
+from carbonpeak.build import (
+    co2,
+    co2_reconstruction,
+    energy,
+    monthly,
+    official_statistics,
+    series_breaks,
+)
 from carbonpeak.build.energy_division import MERGED
 from carbonpeak.build.layouts import LAYOUTS
+from tests.build import tiny_market, tiny_months
 from tests.build.test_official_statistics import one_statistic
 from tests.build.test_policy import FILES as POLICY
 from tests.build.test_policy import GRID
@@ -278,7 +286,11 @@ def texts() -> dict[str, str]:
         | {f"policy/{name}.csv": text for name, text in POLICY.items()}
         | ceads()
         | nbs()
+        | tiny_months.texts()
+        | tiny_market.TEXTS
         | {
+            monthly.OFFICIAL: STATISTICS
+            + f'{tiny_months.MONTH},"{tiny_months.MONTH_UNIT}",official,NBS,\n',
             "reference/provinces.csv": PROVINCES,
             "reference/tile_grid.csv": TILES,
             "reference/sectors.csv": SECTORS,
@@ -294,11 +306,13 @@ def texts() -> dict[str, str]:
 
 def write(folder: Path) -> Path:
     """Write every source file and return the folder."""
-    for name in ("ceads", "nbs", "official", "policy", "reference"):
+    names = "ceads market monthly nbs official plants policy reference"
+    for name in names.split():
         (folder / name).mkdir(parents=True)
     for name, text in texts().items():
         (folder / name).write_text(text, encoding="utf-8")
-    (folder / energy.FILE).write_bytes(gzip.compress(ENERGY.encode()))
+    for name, text in ({energy.FILE: ENERGY} | tiny_months.packed()).items():
+        (folder / name).write_bytes(gzip.compress(text.encode()))
     published(PUBLISHED).to_parquet(folder / co2.PUBLISHED)
     nation(NATION).to_parquet(folder / co2.NATIONAL)
     return folder

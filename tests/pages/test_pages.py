@@ -16,6 +16,7 @@ PAGES = (
     "peak",
     "outlook",
     "compare",
+    "latest",
     "figures",
     "methods",
 )
@@ -51,6 +52,11 @@ CHOICES = {
         "goal": ("energy2025", "co2_2025", "co2_2030"),
         "unit": ("region", "sector"),
         "rule": ("equal_rate", "equal_share", "benchmark"),
+    },
+    "latest": {
+        "series": ("energy_intensity", "raw_coal", "grid_intensity"),
+        "since": ("2016", "2020", "2026"),
+        "as_of": ("2026-08",),
     },
     "drivers": {
         "measure": ("energy", "co2"),

@@ -8,8 +8,9 @@ from carbonpeak.charts import fan
 from carbonpeak.charts.fan import Ribbon
 from carbonpeak.charts.lines import Line
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import monthly
 from carbonpeak.domain.official import official_index, official_intensity
-from carbonpeak.figures import labels, series
+from carbonpeak.figures import labels, months, series
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.table import Cell, Form, Head, Table, number, percent_form, words
 from carbonpeak.indicators.nowcast import verdict
@@ -44,6 +45,7 @@ def range_of_methods(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Fi
         notes=(
             tell("nowcast.break"),
             tell("nowcast.never", official=_official_years(data, tell), **years),
+            newer_inputs(data, tell),
             _sources(tell),
         ),
     )
@@ -119,6 +121,25 @@ def spans(data: Dataset) -> dict[str, int]:
         "ahead": last + 1,
         "end": TARGET_YEAR,
     }
+
+
+def newer_inputs(data: Dataset, tell: Speaker) -> str:
+    """Return which monthly series go beyond the year of the target, and why none is used."""
+    last = monthly.newest(data)
+    newer = last[last["month"] > f"{TARGET_YEAR}-12"]
+    growth = monthly.of(data, "value_added_growth")
+    in_year = growth.loc[growth["month"].str.startswith(str(TARGET_YEAR)), "month_count"]
+    return tell(
+        "nowcast.newer",
+        items=tell.listed(_reach(str(code), row, tell) for code, row in newer.iterrows()),
+        year=TARGET_YEAR,
+        count=int(in_year.sum()),
+    )
+
+
+def _reach(code: str, row: "pd.Series[Any]", tell: Speaker) -> str:
+    period = months.period(str(row["period"]), tell)
+    return tell("nowcast.newer.item", name=months.named(code, tell), period=period)
 
 
 def _in_words(title: str, methods: pd.DataFrame, years: dict[str, int], tell: Speaker) -> str:

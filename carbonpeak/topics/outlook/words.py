@@ -57,6 +57,8 @@ WORDS: dict[str, Text] = {
     "nowcast.break": Text("口径变化：2023 年公报起单位国内生产总值能耗扣除原料用能和非化石能源消费量，三种方法均按原口径；新口径下工业没有公开数据可以测算。", "Break in definitions: since the 2023 communique energy per GDP leaves out energy used as raw material and non-fossil energy. If the target is judged that way, no figure for industry can be computed from what is published; all three methods keep the old definition."),
     "nowcast.sources": Text("各项输入数据的性质和来源见“{inputs}”。", "Standing and source of every input: see “{inputs}”."),
     "nowcast.never": Text("{ahead}—{end} 年的线和区间为本看板估算，不是官方数据；{official} 年为官方数据。", "Lines and range of {ahead}-{end} are our estimates, not official figures; {official} are official."),
+    "nowcast.newer": Text("已有更新的月度数据：{items}；均未采用：{year} 年以后的月份不在目标期内，{year} 年已采用全年官方增速，其 {count} 个月的月度增速不重复计入。", "Newer monthly figures exist: {items}. None is used: months after {year} lie beyond the target, and for {year} itself the official growth of the whole year is taken, which holds its {count} months already."),
+    "nowcast.newer.item": Text("{name}（至 {period}）", "{name} (to {period})"),
     "nowcast.method.total_energy": Text("按能源消费总量", "By total energy"),
     "nowcast.method.electricity": Text("按第二产业用电量", "By electricity"),
     "nowcast.method.output": Text("按主要产品产量", "By physical output"),

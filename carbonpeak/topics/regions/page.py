@@ -7,7 +7,7 @@ from carbonpeak.figures import fuels
 from carbonpeak.figures.choices import Choice
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw, has
-from carbonpeak.topics.regions import province, provinces
+from carbonpeak.topics.regions import official, province, provinces
 from carbonpeak.topics.regions.choices import RegionsChoices
 from carbonpeak.topics.regions.words import WORDS
 from carbonpeak.words.speaker import Speaker
@@ -50,6 +50,7 @@ PAGE = PageSpec(
         FigureSpec("region_tiles", JUDGED, provinces.tile_grid),
         FigureSpec("region_ranking", JUDGED, provinces.ranking),
         FigureSpec("region_table", JUDGED, provinces.overview_table, BOTH_YARDSTICKS),
+        FigureSpec("region_official", (), official.figure),
         FigureSpec("region_path", (*VIEW, "region"), province.path),
         FigureSpec("region_fuels", ("measure", "region"), _fuels),
         FigureSpec("region_sectors", (*VIEW, "region"), province.sectors, BY_SECTOR),

@@ -1,0 +1,200 @@
+"""Charts over months: average prices with breaks and events, volumes stacked, small multiples."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from carbonpeak.charts.style import GREY, INK, PALETTE, RULE, figure
+
+# Stacked parts in the order of the palette; patterns tell them apart on grey paper.
+PATTERNS = ("", "/", "x")
+PANELS_PER_ROW = 2
+PANEL_HEIGHT = 150
+
+
+@dataclass(frozen=True)
+class MonthLine:
+    """One series: name, months (YYYY-MM), values (None: no value), words of each point."""
+
+    name: str
+    months: Sequence[str]
+    values: Sequence[float | None]
+    texts: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Event:
+    """A dated event: its date (YYYY-MM-DD), the sign that stands in the chart, and its words."""
+
+    date: str
+    sign: str
+    words: str
+
+
+def place(date: str) -> float:
+    """Return where a month (its middle) or a day lies on an axis of years."""
+    year, month, *day = (int(part) for part in date.split("-"))
+    within = (day[0] - 0.5) / 31 if day else 0.5
+    return year + (month - 1 + within) / 12
+
+
+def lines(
+    series: Sequence[MonthLine], events: Sequence[Event], breaks: Mapping[str, str]
+) -> go.Figure:
+    """Return lines over months, the first the main one; events stand as signs above them.
+
+    ``breaks`` are the words of each day (YYYY-MM-DD) from which the series are something else.
+    """
+    chart = figure(360)
+    cuts = frozenset(first_month_after(date) for date in breaks)
+    for order, one in enumerate(series):
+        _add(chart, one, PALETTE[order], is_main=order == 0, cuts=cuts)
+    for date, words in breaks.items():
+        _rule(chart, date, words)
+    _add_events(chart, events, _top(series))
+    _fit(chart, [month for one in series for month in one.months])
+    chart.update_yaxes(rangemode="tozero", tickformat=",.0f")
+    return chart
+
+
+def first_month_after(date: str) -> str:
+    """Return the first month that lies wholly after the day before a date."""
+    year, month, day = (int(part) for part in date.split("-"))
+    return date[:7] if day == 1 else f"{year + month // 12}-{month % 12 + 1:02d}"
+
+
+def stacked(
+    months: Sequence[str], parts: Mapping[str, Sequence[float]], texts: Sequence[str]
+) -> go.Figure:
+    """Return a bar a month with its parts on each other, named by the keys; texts say a month."""
+    chart = figure(300, barmode="stack", bargap=0.15)
+    for order, (name, values) in enumerate(parts.items()):
+        chart.add_bar(
+            x=[place(month) for month in months],
+            y=list(values),
+            name=name,
+            marker={
+                "color": PALETTE[order],
+                "pattern": {
+                    "shape": PATTERNS[order],
+                    "fillmode": "overlay",
+                    "fgcolor": "#FFFFFF",
+                    "fgopacity": 0.6,
+                    "size": 7,
+                },
+            },
+            hovertext=list(texts),
+            hoverinfo="text",
+        )
+    _fit(chart, months)
+    chart.update_yaxes(tickformat=",.0f")
+    return chart
+
+
+def multiples(panels: Sequence[MonthLine], highest: float) -> go.Figure:
+    """Return a small panel for each series, all on one scale from 0 to ``highest``."""
+    rows = -(-len(panels) // PANELS_PER_ROW)
+    chart = figure(40 + PANEL_HEIGHT * rows, showlegend=False)
+    chart.set_subplots(rows, PANELS_PER_ROW, shared_xaxes=True, shared_yaxes=True)
+    for order, one in enumerate(panels):
+        where = {"row": order // PANELS_PER_ROW + 1, "col": order % PANELS_PER_ROW + 1}
+        _add(chart, one, PALETTE[0], **where)
+        chart.add_annotation(
+            text=one.name,
+            x=0.02,
+            y=1,
+            xref="x domain",
+            yref="y domain",
+            xanchor="left",
+            yanchor="bottom",
+            showarrow=False,
+            font={"size": 12, "color": INK},
+            **where,
+        )
+    _fit(chart, [month for one in panels for month in one.months], step=3)
+    chart.update_xaxes(linecolor=GREY, fixedrange=True)
+    chart.update_yaxes(range=[0, highest], gridcolor=RULE, fixedrange=True, nticks=4)
+    chart.update_layout(margin_t=24)
+    return chart
+
+
+def _add(
+    chart: go.Figure,
+    line: MonthLine,
+    colour: str,
+    is_main: bool = True,
+    cuts: frozenset[str] = frozenset(),
+    **where: int,
+) -> None:
+    """Draw a line with a gap before each cut and where a value is missing."""
+    points = [
+        point
+        for month, value, text in zip(line.months, line.values, line.texts, strict=True)
+        for point in ([(None, None, "")] if month in cuts else []) + [(place(month), value, text)]
+    ]
+    xs, ys, texts = zip(*points, strict=True)
+    chart.add_scatter(
+        x=xs,
+        y=ys,
+        name=line.name,
+        mode="lines",
+        connectgaps=False,
+        line={
+            "color": colour,
+            "width": 2.5 if is_main and not where else 1.5,
+            "dash": "solid" if is_main else "dot",
+        },
+        text=texts,
+        hovertemplate="%{text}<extra></extra>",
+        **where,
+    )
+
+
+def _rule(chart: go.Figure, date: str, words: str) -> None:
+    edge = place(date)
+    chart.add_vline(x=edge, line={"color": GREY, "width": 1, "dash": "dot"})
+    chart.add_annotation(
+        x=edge,
+        y=0,
+        yref="paper",
+        yanchor="bottom",
+        xanchor="right",
+        text=words,
+        textangle=-90,
+        showarrow=False,
+        font={"size": 11, "color": GREY},
+    )
+
+
+def _add_events(chart: go.Figure, events: Sequence[Event], height: float) -> None:
+    if not events:
+        return
+    chart.add_scatter(
+        x=[place(one.date) for one in events],
+        y=[height] * len(events),
+        mode="markers+text",
+        text=[one.sign for one in events],
+        textposition="top center",
+        marker={"symbol": "triangle-down", "size": 9, "color": GREY},
+        hovertext=[f"{one.date}<br>{one.words}" for one in events],
+        hoverinfo="text",
+        showlegend=False,
+    )
+
+
+def _top(series: Sequence[MonthLine]) -> float:
+    values = [value for one in series for value in one.values if value is not None]
+    return 1.12 * max(values, default=1.0)
+
+
+def _fit(chart: go.Figure, months: Sequence[str], step: int = 1) -> None:
+    """Give a tick at the start of each year, the last two digits too where they are many."""
+    years = sorted({int(month[:4]) for month in months})
+    ticks = list(range(years[0], years[-1] + 2, step))
+    chart.update_xaxes(
+        range=[years[0] - 0.02, max(place(max(months)) + 0.1, years[0] + 1)],
+        tickmode="array",
+        tickvals=ticks,
+        ticktext=[str(year) for year in ticks],
+    )

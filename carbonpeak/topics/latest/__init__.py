@@ -1,0 +1,1 @@
+"""What the newest month says, and what it cannot say."""

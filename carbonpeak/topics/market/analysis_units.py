@@ -1,0 +1,78 @@
+"""Operating coal units of an open database beside the benchmarks: how much lies above them."""
+
+import pandas as pd
+
+from carbonpeak.data.dataset import Dataset, once_per_dataset
+from carbonpeak.indicators.allocation import load_correction
+from carbonpeak.thresholds import LARGE_UNIT_MW
+
+# Benchmarks of other years count power supplied: the database's capacity is that of generation.
+GENERATED = "generated"
+
+
+@once_per_dataset
+def units(data: Dataset, first_capacity_mw: float = LARGE_UNIT_MW) -> pd.DataFrame:
+    """Return MW and number of units by province, class, technology and modelled t/MWh."""
+    return data.ask("coal_units__intensity", first_capacity_mw=first_capacity_mw)
+
+
+@once_per_dataset
+def benchmarks(data: Dataset) -> pd.DataFrame:
+    """Return the benchmarks of power generated, t/MWh, by year (rows) and class (columns)."""
+    rows = data.ask("market__benchmarks")
+    own = rows[
+        (rows["carrier"] == "electricity")
+        & (rows["kind"] == "benchmark")
+        & (rows["output_basis"] == GENERATED)
+    ]
+    return own.pivot(index="year", columns="unit_class", values="value")
+
+
+@once_per_dataset
+def final_years(data: Dataset) -> tuple[int, ...]:
+    """Return the years whose benchmarks of power generated are no draft."""
+    rows = data.ask("market__benchmarks")
+    final = set(rows.loc[rows["rule_status"] == "final", "year"])
+    return tuple(int(year) for year in benchmarks(data).index if year in final)
+
+
+@once_per_dataset
+def held(data: Dataset, year: int, first_capacity_mw: float = LARGE_UNIT_MW) -> pd.DataFrame:
+    """Return the units with the benchmark of their class in a year and whether they lie above it.
+
+    ``is_above`` against the benchmark itself, ``is_above_corrected`` against what the rule makes of
+    it at the load that the database assumes.
+    """
+    rows = units(data, first_capacity_mw)
+    of_year = benchmarks(data).loc[[year]].iloc[0]
+    benchmark = rows["unit_class"].map(of_year)
+    is_draft = year not in final_years(data)
+    factor = load_correction(rows["load_factor_assumed"].astype(float), True, is_draft)
+    return rows.assign(
+        benchmark=benchmark,
+        correction=factor,
+        is_above=rows["intensity_t_per_mwh"] > benchmark,
+        is_above_corrected=rows["intensity_t_per_mwh"] > benchmark * factor,
+    )
+
+
+def share_above(rows: pd.DataFrame, column: str = "is_above") -> float:
+    """Return the share of capacity that lies above its benchmark, a fraction."""
+    return float(rows.loc[rows[column], "capacity_mw"].sum() / rows["capacity_mw"].sum())
+
+
+def shares(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Return units, MW, mean intensity (t/MWh, weighed by MW) and share above, by some columns."""
+    found = [{**dict(zip(by, key, strict=True)), **_summed(part)} for key, part in rows.groupby(by)]
+    return pd.DataFrame(found)
+
+
+def _summed(part: pd.DataFrame) -> dict[str, float]:
+    capacity = float(part["capacity_mw"].sum())
+    return {
+        "unit_count": int(part["unit_count"].sum()),
+        "capacity_mw": capacity,
+        "intensity": float((part["intensity_t_per_mwh"] * part["capacity_mw"]).sum() / capacity),
+        "share_above": share_above(part),
+        "share_corrected": share_above(part, "is_above_corrected"),
+    }

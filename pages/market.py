@@ -1,0 +1,66 @@
+"""Carbon market: what it covers, what a tonne is worth, who is short, what that means."""
+
+import streamlit as st
+
+from carbonpeak.screen import page
+from carbonpeak.topics.market import calculator, lead
+
+reader = page.begin("market")
+data, chosen, say = reader.data, reader.chosen, reader.say
+unit = chosen.unit
+
+st.markdown(data.cached(lead.lead, say))
+
+st.header(say("market.head.coverage"), anchor=False)
+page.figure(reader, "market_coverage")
+
+st.header(say("market.head.price"), anchor=False)
+page.pick(reader, "events")
+page.figure(reader, "market_price")
+left, right = st.columns(2, gap="medium")
+with left:
+    page.figure(reader, "market_volume")
+with right:
+    page.figure(reader, "market_years")
+page.figure(reader, "market_pilots")
+
+st.header(say("market.head.benchmarks"), anchor=False)
+page.pick(reader, "carrier")
+page.figure(reader, "market_benchmarks")
+
+st.header(say("market.head.unit"), anchor=False)
+st.markdown(say("market.why.head"))
+with st.container(horizontal=True, key="unit-controls"):
+    page.pick(reader, "line", "vintage")
+if unit.is_power:
+    page.choose(reader, "class")
+    page.enter(reader, "electricity", "heat", "load", "emissions", "price")
+else:
+    page.enter(reader, "product", "emissions", "balance", "price")
+if unit.line == "aluminium":
+    page.enter(reader, "cf4", "c2f6")
+st.markdown(f"**{data.cached(calculator.sentence, chosen, say)}**")
+left, right = st.columns(2, gap="medium")
+with left:
+    page.figure(reader, "market_unit")
+with right:
+    page.figure(reader, "market_curve")
+
+st.header(say("market.head.units"), anchor=False)
+page.pick(reader, "held_to")
+page.figure(reader, "market_units")
+page.figure(reader, "market_units_classes")
+page.figure(reader, "market_units_provinces")
+st.header(say("market.head.where"), anchor=False)
+page.pick(reader, "plants")
+page.figure(reader, "market_where")
+page.figure(reader, "market_where_table")
+
+st.header(say("market.head.exposure"), anchor=False)
+page.pick(reader, "short")
+page.figure(reader, "market_exposure")
+
+st.header(say("market.head.registers"), anchor=False)
+page.figure(reader, "market_events")
+page.figure(reader, "market_rules")
+page.end(reader)
