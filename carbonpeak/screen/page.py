@@ -196,7 +196,8 @@ def cards(shown: Sequence[Card], reader: Reader) -> None:
 
 @lru_cache(maxsize=CACHED_FIGURES)
 def _rows_html(figure: Figure) -> str:
-    return markup.table(figure.table.texts(), figure.title)
+    is_words = not any(column.is_number for column in figure.table.shown)
+    return markup.table(figure.table.texts(), figure.title, words=is_words)
 
 
 @lru_cache(maxsize=CACHED_FIGURES)
