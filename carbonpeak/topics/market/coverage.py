@@ -89,7 +89,7 @@ def _row(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell
         Head("value", tell("market.column.value"), in_files=True): value,
         Head("note", tell("market.column.note")): words(note)
         if note
-        else missing("none", tell("known.none")),
+        else missing("none", tell("market.pure")),
         Head("standing", tell("column.standing")): words(
             tell(f"standing.{row['standing']}"), value=row["standing"]
         ),

@@ -16,6 +16,7 @@ QUERIES = (
     "market__rules",
     "market__events",
 )
+DAY = re.compile(r"^[^|:]+, (\d{4}-\d{2}-\d{2}) \|")
 ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -28,11 +29,17 @@ def lead(data: Dataset, tell: Speaker) -> str:
 def sources(data: Dataset, tell: Speaker) -> str:
     """Return each source of the page once as Markdown, a link where its citation has an address."""
     rows = data.ask("sources__all").set_index("source_id")
-    used = [data.ask(query)["source_id"] for query in QUERIES]
-    lines = []
-    for source_id in dict.fromkeys(one for ids in used for one in ids):
-        name, citation = rows.loc[source_id, [f"name_{tell.lang}", "citation"]]
-        found = ADDRESS.search(str(citation))
-        plain = str(name).partition(" | http")[0]
-        lines.append(f"- [{plain}]({found.group()})" if found else f"- {plain}")
-    return "\n".join(lines)
+    used = [one for query in QUERIES for one in data.ask(query)["source_id"]]
+    lines = [
+        _line(*rows.loc[source_id, [f"name_{tell.lang}", "citation"]])
+        for source_id in dict.fromkeys(used)
+    ]
+    return "\n".join(dict.fromkeys(lines))
+
+
+def _line(name: str, citation: str) -> str:
+    """Return a source as a line; where many pages have one name, with the day of each."""
+    plain, address = name.partition(" | http")[0], ADDRESS.search(citation)
+    day = DAY.search(citation)
+    dated = f"{plain} {day.group(1)}" if day and day.group(1) not in plain else plain
+    return f"- [{dated}]({address.group()})" if address else f"- {dated}"

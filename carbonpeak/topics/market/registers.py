@@ -97,7 +97,7 @@ def _rule(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cel
         Head("scope", tell("market.column.scope")): words(said("scope")),
         Head("item", tell("market.column.rule")): words(said("item")),
         Head("said", tell("market.column.said")): words(_with_unit(row, tell)),
-        Head("note", tell("market.column.note")): missing("none", tell("known.none"))
+        Head("note", tell("market.column.note")): missing("none", tell("market.pure"))
         if is_missing(note)
         else words(str(note)),
         **_provenance(data, row, tell),
