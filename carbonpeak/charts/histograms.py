@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts.style import GREY, PALETTE, RISE_FILL, RISE_PATTERN, figure
+from carbonpeak.charts.style import GREY, MEASURE_FILL, RISE_FILL, figure, filled
 
 PANEL, WORDS = 150, 0.25
 
@@ -48,16 +48,7 @@ def _panel(chart: go.Figure, one: Histogram, place: int, total: int, width: floa
         y=list(one.heights),
         yaxis=_axis(place),
         width=width * 0.92,
-        marker={
-            "color": [RISE_FILL if is_above else PALETTE[0] for is_above in one.above],
-            "pattern": {
-                "shape": [RISE_PATTERN if is_above else "" for is_above in one.above],
-                "fillmode": "overlay",
-                "fgcolor": "#FFFFFF",
-                "fgopacity": 0.6,
-                "size": 7,
-            },
-        },
+        marker=filled([RISE_FILL if is_above else MEASURE_FILL for is_above in one.above]),
         hovertext=list(one.texts),
         hoverinfo="text",
     )
