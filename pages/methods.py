@@ -51,5 +51,5 @@ st.header(say("methods.queries"), anchor=False)
 st.caption(say("methods.query.note"))
 controls.choose(QUERY, chosen, say("control.query"), str)
 query = shipped[chosen.one("query")]
-st.markdown(methods.query_words(query))
+st.markdown(methods.query_words(query, say))
 st.code(query.sql, language="sql", wrap_lines=True)

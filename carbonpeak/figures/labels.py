@@ -13,6 +13,7 @@ from carbonpeak.figures.table import number as number_cell
 from carbonpeak.indicators import progress
 from carbonpeak.indicators.tiers import ORDER as TIERS
 from carbonpeak.thresholds import BASE_YEAR, JUMP_SHARE, PRICE_GAP
+from carbonpeak.words import citations
 from carbonpeak.words.numbers import (
     TCE_PER_1E4_TCE,
     as_written,
@@ -126,6 +127,11 @@ def qualifier(given: object, tell: Speaker) -> str:
 def licence(terms: str, tell: Speaker) -> str:
     """Return terms of use as the tables give them, or in Chinese what they mean."""
     return LICENCES[terms] if tell.is_chinese else terms
+
+
+def citation(cited: str, tell: Speaker) -> str:
+    """Return a citation as the tables give it, or in Chinese; that of one row as it is cited."""
+    return citations.IN_CHINESE.get(cited, cited) if tell.is_chinese else cited
 
 
 def amount(tonnes: float, measure: str, tell: Speaker) -> str:
