@@ -10,6 +10,7 @@ from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import Columns, declare, fault
 from carbonpeak.build.sources import NOTICE_TERMS, SourceRegister
 from carbonpeak.data.catalogue import Text
+from carbonpeak.thresholds import TARGET_FALLS_PCT
 
 FILE = "policy/targets_progress_14fyp.csv"
 TABLE = declare(
@@ -70,7 +71,20 @@ def build(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     reposts = _reposts(raw.csv(FILE), sources)
     plans = _plans(raw.csv(targets.FILE), sources)
     rows = pd.concat([plans, reposts], ignore_index=True)
+    _refuse_absurd(rows)
     return rows.assign(is_preferred=preferred(rows))
+
+
+def _refuse_absurd(rows: pd.DataFrame) -> None:
+    """BuildError for a target that is no fall of a size that a region was ever given."""
+    least, most = TARGET_FALLS_PCT
+    targets_of = rows[rows["kind"] == "target"]
+    absurd = targets_of[~targets_of["change_pct"].between(-most, -least)]
+    for row in absurd.to_dict("records"):
+        named = {str(name): row[name] for name in ("region_code", "measure", "year", "change_pct")}
+        raise fault(
+            "absurd_target", file=f"{FILE}, {targets.FILE}", least=least, most=most, **named
+        )
 
 
 def _reposts(source: pd.DataFrame, sources: SourceRegister) -> pd.DataFrame:

@@ -12,6 +12,7 @@ WORDS: dict[str, Text] = {
     "washing": Text("{file}：洗选煤数据已经改正，请删除相应规则。", "{file}: coal washing was mended; drop the rule."),
     "total_row": Text("{file}：{row} 行不等于各部门之和，前几处：\n{rows}", "{file}: the row {row} is not the sum of its sectors, first:\n{rows}"),
     "peaking_plans": Text("{file}：省级工业领域碳达峰方案目标有 {found} 项，应为 4 项。", "{file}: {found} targets of provincial peaking plans, expected 4."),
+    "absurd_target": Text("{file}：地区 {region_code} {year} 年目标（{measure}）为 {change_pct:g}%，而五年目标应为下降 {least:g}% 至 {most:g}%。请核对符号、小数点和单位。", "{file}: the target of region {region_code} for {year} ({measure}) is {change_pct:g} %; a five-year target is a fall of {least:g} to {most:g} %. Check its sign, decimal point and unit."),
     "indicator": Text("{file} 的列 indicator：{found} 不是已知的目标或进展指标。", "{file}, column indicator: {found} is no known target or progress."),
     "no_fall": Text("{file} 的列 value：{found} 不是以百分数表示的降幅。", "{file}, column value: {found} is no fall in percent."),
     "national_sum": Text("{file}：{years} 年各部门之和不等于合计。", "{file}: sectors do not add up to the total in {years}."),
