@@ -71,7 +71,7 @@ SHORT = {
     "28": ("Chemical fibres", "化学纤维"),
     "29": ("Rubber and plastics", "橡胶塑料"),
     "30": ("Cement, glass, ceramics", "非金属矿物制品"),
-    "31": ("Iron and steel", "钢铁（黑色金属冶炼）"),
+    "31": ("Iron and steel", "钢铁"),
     "32": ("Non-ferrous metals", "有色金属冶炼"),
     "33": ("Metal products", "金属制品"),
     "34": ("General machinery", "通用设备"),

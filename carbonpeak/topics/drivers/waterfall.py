@@ -101,9 +101,10 @@ def _year_step(year: int, value: float, label: str, tell: Speaker) -> Step:
 
 def _subtitle(data: Dataset, change: Change, tell: Speaker) -> str:
     question = change.question
-    ratio = tell("drivers.unit.ratio", first=question.first)
-    given = {"unit": ratio} if change.is_ratio else {}
-    return labels.subtitle("drivers.waterfall.sub", data, question, tell, **given)
+    unit = labels.amount_form(change.amounts["end_t"], question, tell).unit
+    if change.is_ratio:
+        unit = tell("drivers.unit.ratio", first=question.first)
+    return labels.subtitle("drivers.waterfall.sub", data, question, tell, unit=unit)
 
 
 def _notes(data: Dataset, question: Question, steps: list[Step], tell: Speaker) -> tuple[str, ...]:
@@ -160,7 +161,7 @@ def _main_driver(question: Question, row: "pd.Series[Any]") -> str:
 
 def _table(change: Change, tell: Speaker) -> Table:
     """Return the steps as rows: amount, share of the start, ratio; files also say the year."""
-    unit = labels.unit(change.question, tell)
+    unit = labels.amount_form(change.amounts["end_t"], change.question, tell).unit
     heads = (
         Head("driver", tell("column.driver")),
         Head("amount", tell("column.amount", unit=unit), unit),

@@ -125,7 +125,7 @@ WORDS: dict[str, Text] = {
     "drivers.note.unsplit": Text("{names}分行业数据在两套清单间不一致，仅以合计计入，不参与行业比较。", "{names}'s split by sector conflicts between inventories: it counts as one whole and in no sector."),
     "drivers.note.doubt": Text("※ 存疑：{first}—{last} 年可比价工业增加值与 GDP 实际增速相差超过 {gap} 个百分点，或某一行业一年内使该地区工业能耗变动超过 {jump}。存疑地区不写入排名标题。", "※ Doubtful: deflated industrial growth lies more than {gap} points from real GDP growth over {first}-{last}, or one division moved the province's industrial energy by more than {jump} in one year. Doubtful provinces are kept out of ranking titles."),
     "drivers.note.no_split": Text("{name}分行业数据在能源清单与排放清单之间不一致，不予展示。", "{name}'s split by sector conflicts between the energy and emission inventories and is withheld."),
-    "drivers.note.jump": Text("{name}{sector}用能 {year} 年由 {before} 变为 {after} 万吨标准煤，而全地区工业当年{whole}：可能是核算口径变化，标※。", "{name}: energy of {sector} went from {before} to {after} 10⁴ tce in {year}, while the province's whole industry {whole}: likely a change of accounting, hence the mark ※."),
+    "drivers.note.jump": Text("{name}{sector}用能 {year} 年由 {before} 变为 {after} 万吨标准煤，而全地区工业当年{whole}：可能是核算口径变化，标※。", "{name}: energy of {sector} went from {before} to {after} Mtce in {year}, while the province's whole industry {whole}: likely a change of accounting, hence the mark ※."),
     # Why there is no answer
     "drivers.refused.same_year": Text("起始年与截止年相同（{first} 年），没有变化可以分解。请选择两个不同的年份。", "From and to are the same year ({first}): there is no change to decompose. Choose two different years."),
     "drivers.refused.reversed": Text("起始年（{first}）晚于截止年（{last}）。请把起始年选在截止年之前。", "The first year ({first}) lies after the last ({last}). Choose a first year before the last."),
