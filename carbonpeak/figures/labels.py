@@ -164,7 +164,9 @@ def fitting_form(largest: float, measure: str, tell: Speaker) -> Form:
     is_small = 0 < abs(largest) < usual.per
     per = small_scale(tell.lang) if is_small else usual.per
     units = abs(largest) / per
-    digits = 0 if units >= PLAIN_FROM else 1 if units >= FINE_BELOW else 2
+    # A Mtce is a hundred of the Chinese unit: a place whose energy moved by less would read 0.
+    fewest = usual.digits if measure == "energy" else 0
+    digits = fewest if units >= PLAIN_FROM else 1 if units >= FINE_BELOW else 2
     return Form(tell(f"unit.{measure}.small") if is_small else usual.unit, per=per, digits=digits)
 
 

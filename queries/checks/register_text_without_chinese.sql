@@ -5,7 +5,7 @@
 --   register_field: column of the register
 --   text_en: the text
 -- Tables: targets, carbon_market, product_footprint, green_manufacturing, tasks_actions, factors,
---   grid_factors, regional_targets, register_words
+--   grid_factors, regional_targets, official_statistics, register_words
 with registers as (
     select 'targets' as table_name, * from (
         unpivot (
@@ -46,6 +46,11 @@ with registers as (
     union all
     select 'regional_targets', * from (
         unpivot (select measure, kind, qualifier, note from regional_targets)
+        on columns (*) into name register_field value text_en
+    )
+    union all
+    select 'official_statistics', * from (
+        unpivot (select distinct dataset, indicator, item, unit from official_statistics)
         on columns (*) into name register_field value text_en
     )
 )
