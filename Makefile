@@ -5,43 +5,54 @@ HOST ?= localhost
 NAMES ?=
 RAW ?= ../shared/data
 PYTHON ?= python3
-PY := .venv/bin/python
+# Each Python that is named has an environment of its own (`make test PYTHON=python3.13`: .venv-3.13); it may lie elsewhere.
+ifndef VENV
+VENV := .venv$(if $(filter-out python3,$(PYTHON)),-$(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null))
+endif
+PY := $(VENV)/bin/python
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run test lint data bench clean
+.PHONY: run test lint lock data bench clean
 
-run: .venv/run
+run: $(VENV)/run
 	$(PY) -m carbonpeak check
 	$(PY) -m carbonpeak serve --host $(HOST) --port $(PORT) $(addprefix --name ,$(NAMES))
 
-test: .venv/dev
+test: $(VENV)/dev
 	.ci/browser
 	# Two at a time, half of the tests each, in their order: they share servers, browsers and tables.
 	$(PY) -m pytest -n 2 --dist worksteal
 
-lint: .venv/dev
+lint: $(VENV)/dev
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 
-data: .venv/run
+data: $(VENV)/run
 	$(PY) -m carbonpeak build --raw $(RAW)
 	$(PY) -m carbonpeak check
 
-bench: .venv/dev
+bench: $(VENV)/dev
 	.ci/browser
 	$(PY) -m benchmarks.run $(RAW)
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.venv/python:
-	.ci/venv $(PYTHON)
+# Every package that both lists need, of every kind of machine, with the checksums of its files. `make lock UPGRADE=--upgrade`: newest.
+lock: $(VENV)/dev
+	$(LOCK) $(UPGRADE) -o requirements.lock requirements.txt
+	$(LOCK) $(UPGRADE) -c requirements.lock -o requirements-dev.lock requirements-dev.txt
+
+$(VENV)/python:
+	.ci/venv $(PYTHON) $(VENV)
 	touch $@
 
-.venv/run: .venv/python requirements.txt
-	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+$(VENV)/run: $(VENV)/python requirements.lock
+	$(INSTALL) -r requirements.lock
 	touch $@
 
-.venv/dev: .venv/run requirements-dev.txt
-	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(VENV)/dev: $(VENV)/run requirements-dev.lock
+	$(INSTALL) -r requirements-dev.lock
 	touch $@

@@ -4,6 +4,9 @@
 # against 2020. A test holds both to the rows of the tables `targets` and `official_statistics`.
 ENERGY_TARGET = 0.135
 CO2_TARGET = 0.18
+# Falls that a region may be given for five years, in percent; those found lie between 13 and 21.
+# What lies outside is a slip of sign, decimal point or unit.
+TARGET_FALLS_PCT = (5.0, 40.0)
 BASE_YEAR = 2020
 TARGET_YEAR = 2025
 PLAN_YEARS = TARGET_YEAR - BASE_YEAR

@@ -29,7 +29,7 @@ named as (
     select 'sector', sector_code,
         unnest([
             sector_code, letter || sector_code, name_zh, name_en,
-            short_zh, split_part(short_zh, '（', 1), short_en
+            short_zh, short_en
         ])
     from lettered
     union

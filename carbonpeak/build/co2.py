@@ -6,7 +6,7 @@ from carbonpeak.build import co2_reconstruction, fuels, sectors
 from carbonpeak.build.faults import SHANDONG
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.regions import NATION
-from carbonpeak.build.schema import BuildError, Columns, declare
+from carbonpeak.build.schema import Columns, declare, fault
 from carbonpeak.build.sources import CEADS_TERMS, NAMED, SourceRegister
 from carbonpeak.data.catalogue import Text
 
@@ -149,4 +149,4 @@ def _check_national_totals(frame: pd.DataFrame, leaves: pd.DataFrame) -> None:
     meets = (summed / own_mt - 1).abs() <= NATIONAL_TOLERANCE
     if not meets.all():
         years = ", ".join(str(year) for year in meets.index[~meets])
-        raise BuildError(f"{NATIONAL}: sectors do not add up to the total in {years}.")
+        raise fault("national_sum", file=NATIONAL, years=years)

@@ -11,7 +11,7 @@ import pandas as pd
 from carbonpeak.build import energy, fuels
 from carbonpeak.build.faults import ANHUI, JIANGXI, JILIN
 from carbonpeak.build.raw import Raw
-from carbonpeak.build.schema import BuildError, Columns, declare
+from carbonpeak.build.schema import Columns, declare, fault
 from carbonpeak.build.sources import CEADS_TERMS, SourceRegister
 from carbonpeak.data.catalogue import Text
 
@@ -101,10 +101,7 @@ def check_against(burnt: pd.DataFrame, given: pd.DataFrame) -> None:
     gap = given.set_index(keys)["co2_t"].sub(ours, fill_value=0).abs()
     if gap.max() > TOLERANCE_T:
         worst = gap.nlargest(1).reset_index().iloc[0]
-        raise BuildError(
-            f"{FILE}: reconstruction misses {worst['sector']} of {worst['region_code']} "
-            f"in {worst['year']} by {worst['co2_t']:,.0f} t."
-        )
+        raise fault("reconstruction", file=FILE, **worst)
 
 
 def apparent_cement(raw: Raw) -> "pd.Series[float]":
@@ -146,15 +143,11 @@ def cement(given: pd.DataFrame, apparent: "pd.Series[float]") -> pd.DataFrame:
 
 def _assert_faults(by_cell: "pd.Series[float]", apparent: "pd.Series[float]") -> None:
     if not _collapses_in_2022(by_cell, JIANGXI) or (JILIN, 2020) in by_cell.index:
-        raise BuildError(
-            f"{FILE}: cement CO2 of Jiangxi 2022 or Jilin 2020 was mended; drop the rule."
-        )
+        raise fault("cement_mended", file=FILE)
     if not _collapses_in_2022(apparent, ANHUI):
-        raise BuildError(
-            f"{APPARENT_FILE}: cement CO2 of Anhui 2022 was mended; take it and drop the rule."
-        )
+        raise fault("anhui_mended", file=APPARENT_FILE)
     if _collapses_in_2022(by_cell, ANHUI):
-        raise BuildError(f"{FILE}: cement CO2 of Anhui 2022 is not replaced by the residual.")
+        raise fault("anhui_residual", file=FILE)
 
 
 def _collapses_in_2022(cement: "pd.Series[float]", region_code: str) -> bool:
@@ -168,9 +161,7 @@ def assert_shandong_conflict(raw: Raw) -> None:
     rows = rows[rows["ratio"].notna() & rows["ratio_excl_shandong"].notna()]
     shift = (rows["ratio"].astype(float) - rows["ratio_excl_shandong"].astype(float)).abs()
     if not (shift > CONFLICT_RATIO).any():
-        raise BuildError(
-            f"{BACKCAST_FILE}: Shandong's split by sector no longer conflicts; drop the rule."
-        )
+        raise fault("shandong_mended", file=BACKCAST_FILE)
 
 
 def build_backcast(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 from carbonpeak.build import fuels, sectors
 from carbonpeak.build.faults import SHANDONG
 from carbonpeak.build.raw import Raw
-from carbonpeak.build.schema import BuildError, Columns, declare
+from carbonpeak.build.schema import Columns, declare, fault
 from carbonpeak.build.sources import CEADS_TERMS, NAMED, SourceRegister
 from carbonpeak.data.catalogue import Text
 
@@ -71,7 +71,7 @@ def cells(raw: Raw) -> pd.DataFrame:
     factor = fuels.tce_per_unit(raw)
     unknown = sorted(set(fuel_code) - set(factor.index))
     if unknown:
-        raise BuildError(f"{FILE}, column fuel: no coal equivalent for {', '.join(unknown)}.")
+        raise fault("coal_equivalent", file=FILE, found=", ".join(unknown))
     quantity = frame["value"].astype(float)
     return frame.assign(
         year=frame["year"].astype(int),
@@ -117,7 +117,7 @@ def assert_washing_spurious(washing: pd.DataFrame) -> None:
     """BuildError unless coal washing still gives more than it takes somewhere (inputs positive)."""
     net = washing.groupby(["year", "region_code"])["energy_tce"].sum()
     if not (net < 0).any():
-        raise BuildError(f"{FILE}: coal washing was mended; drop the rule.")
+        raise fault("washing", file=FILE)
 
 
 def check_total_row(final: pd.DataFrame, total: pd.DataFrame) -> None:
@@ -127,6 +127,4 @@ def check_total_row(final: pd.DataFrame, total: pd.DataFrame) -> None:
     gap = (total.set_index(keys)["quantity"].sub(parts, fill_value=0)).abs()
     bad = gap[gap > TOTAL_TOLERANCE]
     if len(bad):
-        raise BuildError(
-            f"{FILE}: the row {TOTAL_ROW} is not the sum of its sectors, first:\n{bad.head(3)}"
-        )
+        raise fault("total_row", file=FILE, row=TOTAL_ROW, rows=bad.head(3))

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from carbonpeak.build.raw import Raw
-from carbonpeak.build.schema import BuildError, Columns, declare, standing
+from carbonpeak.build.schema import Columns, declare, fault, standing
 from carbonpeak.build.sources import NAMED, NBS_TERMS, SourceRegister
 from carbonpeak.data.catalogue import Text
 
@@ -75,9 +75,7 @@ def _refuse_other_names(divisions: pd.DataFrame, codes: dict[str, str]) -> None:
             rows.loc[rows["sector"].duplicated(), "sector"]
         )
         if wrong:
-            raise BuildError(
-                f"{FILE}, {year}: divisions missing, unknown or double: {', '.join(wrong)}."
-            )
+            raise fault("divisions", file=FILE, year=year, found=", ".join(wrong))
 
 
 def _refuse_wrong_sums(divisions: pd.DataFrame, industry: pd.DataFrame) -> None:
@@ -85,8 +83,13 @@ def _refuse_wrong_sums(divisions: pd.DataFrame, industry: pd.DataFrame) -> None:
     for year, added in divisions.groupby("year")["value"].sum().items():
         published = total.get(year)
         if published is None or abs(added - published) > ROUNDING:
-            raise BuildError(
-                f"{FILE}, {year}: the divisions add up to {added:.0f}, "
-                f"the row {INDUSTRY_ROW} says {published} ({SOURCE_UNIT}); "
-                f"rounding explains {ROUNDING} at most."
+            raise fault(
+                "division_sum",
+                file=FILE,
+                year=year,
+                sum=f"{added:.0f}",
+                row=INDUSTRY_ROW,
+                said=published,
+                unit=SOURCE_UNIT,
+                rounding=ROUNDING,
             )

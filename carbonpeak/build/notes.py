@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.build.schema import BuildError, standing
+from carbonpeak.build.schema import fault, standing
 from carbonpeak.build.sources import NOTICE_TERMS, SourceRegister, tidy
 
 # Tables and programs of others are not notices of the government: their own terms hold.
@@ -103,7 +103,7 @@ def readable(text: str | None) -> str | None:
     for pattern, words in REWORDINGS.values():
         text = re.sub(pattern, words, text)
     if INNER_WORDS.search(text):
-        raise BuildError(f"A note speaks of the project's inner files, add a rewording: {text}")
+        raise fault("inner_words", text=text)
     return text or None
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from carbonpeak.build.notes import PUBLISHER_TERMS, readable
 from carbonpeak.build.raw import Raw
-from carbonpeak.build.schema import BuildError, Columns, declare, standing
+from carbonpeak.build.schema import Columns, declare, fault, standing
 from carbonpeak.build.sources import NOTICE_TERMS, SourceRegister
 from carbonpeak.data.catalogue import Text
 
@@ -70,7 +70,5 @@ def last_year(period: str, file: str) -> int:
     """Return the last year of a period as the source writes it; BuildError for any other form."""
     match = PERIOD.fullmatch(period)
     if match is None:
-        raise BuildError(
-            f"{file}, column year: {period!r} is no year, span, quarter, half-year or month."
-        )
+        raise fault("period", file=file, found=repr(period))
     return int(match.group(2) or match.group(1))

@@ -7,9 +7,10 @@ import pandas as pd
 from carbonpeak.build import targets
 from carbonpeak.build.notes import readable, with_provenance
 from carbonpeak.build.raw import Raw
-from carbonpeak.build.schema import BuildError, Columns, declare
+from carbonpeak.build.schema import Columns, declare, fault
 from carbonpeak.build.sources import NOTICE_TERMS, SourceRegister
 from carbonpeak.data.catalogue import Text
+from carbonpeak.thresholds import TARGET_FALLS_PCT
 
 FILE = "policy/targets_progress_14fyp.csv"
 TABLE = declare(
@@ -70,7 +71,20 @@ def build(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     reposts = _reposts(raw.csv(FILE), sources)
     plans = _plans(raw.csv(targets.FILE), sources)
     rows = pd.concat([plans, reposts], ignore_index=True)
+    _refuse_absurd(rows)
     return rows.assign(is_preferred=preferred(rows))
+
+
+def _refuse_absurd(rows: pd.DataFrame) -> None:
+    """BuildError for a target that is no fall of a size that a region was ever given."""
+    least, most = TARGET_FALLS_PCT
+    targets_of = rows[rows["kind"] == "target"]
+    absurd = targets_of[~targets_of["change_pct"].between(-most, -least)]
+    for row in absurd.to_dict("records"):
+        named = {str(name): row[name] for name in ("region_code", "measure", "year", "change_pct")}
+        raise fault(
+            "absurd_target", file=f"{FILE}, {targets.FILE}", least=least, most=most, **named
+        )
 
 
 def _reposts(source: pd.DataFrame, sources: SourceRegister) -> pd.DataFrame:
@@ -99,9 +113,7 @@ def _plans(source: pd.DataFrame, sources: SourceRegister) -> pd.DataFrame:
         source["policy"].isin(REGISTER_PLANS) & source["indicator"].isin(REGISTER_MEASURES)
     ]
     if len(rows) != len(REGISTER_PLANS) * len(REGISTER_MEASURES):
-        raise BuildError(
-            f"{targets.FILE}: {len(rows)} targets of provincial peaking plans, expected 4."
-        )
+        raise fault("peaking_plans", file=targets.FILE, found=len(rows))
     rows = with_provenance(rows, sources)
     values = [_register_value(text) for text in rows["value_text"]]
     qualifiers = [qualifier for qualifier, _, _ in values]
@@ -127,7 +139,7 @@ def _measure_and_kind(indicator: str) -> tuple[str, str]:
     match = SOURCE_INDICATOR.fullmatch(indicator)
     kind = match and KINDS.get(f"{match[1]}_{match[3]}")
     if match is None or kind is None or match[2] not in MEASURES:
-        raise BuildError(f"{FILE}, column indicator: {indicator} is no known target or progress.")
+        raise fault("indicator", file=FILE, found=indicator)
     return MEASURES[match[2]], kind
 
 
@@ -139,7 +151,7 @@ def _register_value(text: str) -> tuple[str | None, float, str | None]:
     """Return qualifier, fall in percent and aim beyond it of a text such as ">=16 (strive 18)"."""
     match = REGISTER_VALUE.fullmatch(text)
     if match is None:
-        raise BuildError(f"{targets.FILE}, column value: {text!r} is no fall in percent.")
+        raise fault("no_fall", file=targets.FILE, found=repr(text))
     return ("at least" if match[1] else None), float(match[2]), match[3]
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from carbonpeak.build.raw import Raw
-from carbonpeak.build.schema import BuildError, Columns, declare
+from carbonpeak.build.schema import Columns, declare, fault
 from carbonpeak.build.sources import SourceRegister
 from carbonpeak.data.catalogue import Text
 
@@ -34,9 +34,7 @@ def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     provinces = raw.csv("reference/provinces.csv")
     apart = sorted(set(provinces["province_code"]) ^ set(tiles["province_code"]))
     if apart:
-        raise BuildError(
-            f"{TILES}: {', '.join(apart)} is there or in provinces.csv, not in both. Add the other."
-        )
+        raise fault("tiles", file=TILES, found=", ".join(apart))
     provinces = provinces.merge(tiles, on="province_code", validate="1:1")
     provinces = provinces.assign(
         region_code=provinces["province_code"],

@@ -6,7 +6,9 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.build.fields import FIELDS
+from carbonpeak.build.words import WORDS
 from carbonpeak.data.catalogue import Field, Table, Text
+from carbonpeak.data.faults import DataFault
 
 STANDINGS = (
     "official",
@@ -33,8 +35,14 @@ STANDING_OF = {
 }
 
 
-class BuildError(Exception):
+class BuildError(DataFault):
     """A source or a built table is not as it must be; the message names file, column and rows."""
+
+
+def fault(key: str, **facts: object) -> BuildError:
+    """Return the fault that a key of ``words.py`` names, with its places filled."""
+    words = WORDS[key]
+    return BuildError(Text(words.zh.format(**facts), words.en.format(**facts)))
 
 
 @dataclass(frozen=True)
@@ -82,17 +90,15 @@ def shaped(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
     """Return the frame with the declared columns, types and order; BuildError shows bad rows."""
     missing = [field.name for field in table.fields if field.name not in frame]
     if missing:
-        raise BuildError(f"Table {table.name}: no column {', '.join(missing)}.")
+        raise fault("no_column", table=table.name, found=", ".join(missing))
     frame = frame.reset_index(drop=True)
     typed = pd.DataFrame(
         {field.name: _typed(frame[field.name], field, table) for field in table.fields}
     )
-    _refuse(
-        typed[typed.duplicated(list(table.key), keep=False)], table, f"duplicate key {table.key}"
-    )
+    _refuse(typed[typed.duplicated(list(table.key), keep=False)], "double_key", table, table.key)
     for field in table.fields:
         if field.required:
-            _refuse(typed[typed[field.name].isna()], table, f"no value in {field.name}")
+            _refuse(typed[typed[field.name].isna()], "no_value", table, field.name)
     return typed.sort_values(list(table.key), ignore_index=True)
 
 
@@ -102,14 +108,13 @@ def _typed(column: "pd.Series[Any]", field: Field, table: Table) -> "pd.Series[A
         if field.type in ("integer", "number"):
             column = pd.to_numeric(column)
         return column.where(column.notna(), None).astype(kinds[field.type])  # type: ignore[call-overload,no-any-return]
-    except (ValueError, TypeError) as fault:
-        raise BuildError(
-            f"Table {table.name}, column {field.name}: not {field.type} ({fault})."
-        ) from fault
+    except (ValueError, TypeError) as wrong:
+        raise fault(
+            "type", table=table.name, column=field.name, type=field.type, why=wrong
+        ) from wrong
 
 
-def _refuse(bad: pd.DataFrame, table: Table, why: str) -> None:
+def _refuse(bad: pd.DataFrame, why: str, table: Table, key: object) -> None:
     if len(bad):
-        raise BuildError(
-            f"Table {table.name}: {why} in {len(bad)} rows, first:\n{bad.head(3).to_string()}"
-        )
+        rows = bad.head(3).to_string()
+        raise fault(why, table=table.name, columns=key, count=len(bad), rows=rows)

@@ -5,7 +5,7 @@ from collections.abc import Container
 import pandas as pd
 
 from carbonpeak.build.raw import Raw
-from carbonpeak.build.schema import BuildError, Columns, declare
+from carbonpeak.build.schema import Columns, declare, fault
 from carbonpeak.build.sources import SourceRegister
 from carbonpeak.data.catalogue import Text
 
@@ -71,7 +71,7 @@ SHORT = {
     "28": ("Chemical fibres", "化学纤维"),
     "29": ("Rubber and plastics", "橡胶塑料"),
     "30": ("Cement, glass, ceramics", "非金属矿物制品"),
-    "31": ("Iron and steel", "钢铁（黑色金属冶炼）"),
+    "31": ("Iron and steel", "钢铁"),
     "32": ("Non-ferrous metals", "有色金属冶炼"),
     "33": ("Metal products", "金属制品"),
     "34": ("General machinery", "通用设备"),
@@ -137,10 +137,7 @@ def _refuse_unknown(rows: pd.DataFrame, **known: Container[str]) -> None:
     for column, names in known.items():
         unknown = sorted(name for name in set(rows[column].dropna()) if name not in names)
         if unknown:
-            raise BuildError(
-                f"{FILE}, column {column}: {', '.join(unknown)} has no name in sectors.py. "
-                "Correct it, or add it there."
-            )
+            raise fault("no_name", file=FILE, column=column, found=", ".join(unknown))
 
 
 def build_plan_industries(_raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
@@ -167,5 +164,5 @@ def to_sector(rows: "pd.Series[str]", codes: dict[str, str], file: str) -> "pd.S
     """Map inventory row names to sector codes; BuildError names the unknown ones."""
     unknown = sorted(set(rows) - set(codes))
     if unknown:
-        raise BuildError(f"{file}, column sector: no division for {', '.join(unknown)}.")
+        raise fault("no_division", file=file, found=", ".join(unknown))
     return rows.map(codes)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from carbonpeak.build.raw import Raw
-from carbonpeak.build.schema import BuildError, Columns, declare
+from carbonpeak.build.schema import Columns, declare, fault
 from carbonpeak.build.sources import SourceRegister
 from carbonpeak.data.catalogue import Text
 
@@ -42,9 +42,7 @@ def build(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
         totals["province_code"], totals["year"].astype(int), totals["value"].astype(float)
     )
     if found != EXPECTED:
-        raise BuildError(
-            f"{FILE}: jumps over {JUMP:.0%} changed: {sorted(found ^ EXPECTED)}. Look at them."
-        )
+        raise fault("jumps", file=FILE, share=f"{JUMP:.0%}", found=sorted(found ^ EXPECTED))
     rows = pd.DataFrame(sorted(found), columns=["region_code", "year"])
     return rows.assign(flag="revision_jump", source_id="ceads-energy")
 

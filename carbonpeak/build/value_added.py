@@ -3,7 +3,7 @@
 import pandas as pd
 
 from carbonpeak.build.raw import Raw
-from carbonpeak.build.schema import BuildError, Columns, declare
+from carbonpeak.build.schema import Columns, declare, fault
 from carbonpeak.build.sources import NAMED, NBS_TERMS, SourceRegister
 from carbonpeak.data.catalogue import Text
 
@@ -75,7 +75,7 @@ def deflator(nominal: "pd.Series[float]", growth_pct: "pd.Series[float]") -> "pd
     years = range(first + 1, last + 1)
     missing = sorted(set(years) - set(growth_pct.index))
     if missing:
-        raise BuildError(f"{GROWTH_FILE}: no real growth of all industry for {missing}.")
+        raise fault("no_growth", file=GROWTH_FILE, years=missing)
     chained = (1 + growth_pct.reindex(years) / 100).cumprod()
     real = pd.concat([pd.Series({first: 1.0}), chained])
     relative: pd.Series[float] = nominal / nominal[BASE_YEAR]

@@ -6,7 +6,7 @@ import pandas as pd
 
 from carbonpeak.build import sectors
 from carbonpeak.build.raw import Raw
-from carbonpeak.build.schema import BuildError, Columns, declare, standing
+from carbonpeak.build.schema import Columns, declare, fault, standing
 from carbonpeak.build.sources import NAMED, NBS_TERMS, NOTICE_TERMS, SourceRegister
 from carbonpeak.data.catalogue import Text
 
@@ -91,6 +91,4 @@ def _assert_parts_missing(divisions: "pd.Series[str]", raw: Raw) -> None:
     for code in raw.csv("reference/sectors.csv")["sector_code"]:
         parts = set(_parts(code))
         if len(parts) > 1 and parts <= known:
-            raise BuildError(
-                f"{GROWTH_FILE}: growth of every part of {code} is known now; merge them."
-            )
+            raise fault("growth_parts", file=GROWTH_FILE, sector=code)

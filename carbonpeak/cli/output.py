@@ -15,7 +15,7 @@ import pandas as pd
 
 from carbonpeak.cli import table
 from carbonpeak.data.queries import QueryError
-from carbonpeak.words import Lang
+from carbonpeak.words import Lang, both
 
 FORMATS = ("csv", "json", "parquet")
 # What rows can be shown as: a table is for people, its numbers are rounded.
@@ -36,7 +36,7 @@ def format_of(asked: str | None, output: Path | None, known: tuple[str, ...] = F
     if suffix not in known:
         return asked or known[0]
     if asked and asked != suffix:
-        raise QueryError(f"The file {output} would be {suffix}, but --format says {asked}.")
+        raise QueryError(both("cli.two_formats", file=output, suffix=suffix, asked=asked))
     return suffix
 
 

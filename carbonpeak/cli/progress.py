@@ -13,6 +13,7 @@ from carbonpeak.domain.view import BASES, TARGETS, View, state
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.topics.sectors import analysis as sectors
+from carbonpeak.words import both
 
 COLUMNS = [
     "cumulative",
@@ -62,7 +63,7 @@ def progress_rows(
     _check(region, sector, basis, target)
     if year not in data.judged_years:
         first, last = data.judged_years[0], data.judged_years[-1]
-        raise QueryError(f"The year {year} cannot be judged: ask for {first} to {last}.")
+        raise QueryError(both("cli.not_judged", year=year, first=first, last=last))
     views = [
         View(measure, _basis_of(measure, basis), year=year, target=target) for measure in BASES
     ]
@@ -75,16 +76,11 @@ def progress_rows(
 
 def _check(region: str | None, sector: str | None, basis: str | None, target: str) -> None:
     if region is not None and sector is not None:
-        raise QueryError(
-            "Value added by province and division is not known: ask for one of the two."
-        )
+        raise QueryError(both("cli.one_of_two"))
     if sector is not None and basis == "with_transformation":
-        raise QueryError(
-            "The net input of power and heat is not known by division: "
-            "ask for a division on basis final."
-        )
+        raise QueryError(both("cli.no_transformation"))
     if target == "own" and region is None:
-        raise QueryError("Only a province has a target of its own: ask for one.")
+        raise QueryError(both("cli.no_own_target"))
 
 
 def _basis_of(measure: str, asked: str | None) -> str:

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 
-from carbonpeak.build.schema import BuildError
 from carbonpeak.cli import terminal
 from carbonpeak.cli.arguments import parser
 from carbonpeak.cli.output import OutputError
@@ -13,7 +12,7 @@ from carbonpeak.data.queries import QueryError, QueryFileError
 from carbonpeak.domain.codes import UnknownName
 from carbonpeak.words import Lang, pick, say
 
-FAULTS = (BuildError, DataFault, OutputError)
+FAULTS = (DataFault, OutputError)
 
 
 def run(words: Sequence[str]) -> int:
@@ -29,7 +28,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def sentence(fault: Exception, lang: Lang) -> str:
-    """Return what is wrong; faults of a build have no Chinese words yet and speak English."""
+    """Return what is wrong; in the language."""
     if not isinstance(fault, UnknownName):
         return pick(fault.text, lang) if isinstance(fault, DataFault) else str(fault)
     near = [f"{pick(Text(*names), lang)} ({code})" for code, names in fault.near.items()]

@@ -2,9 +2,10 @@
 
 import argparse
 import sys
+from functools import partial
 
 from carbonpeak.cli.arguments import Arguments
-from carbonpeak.words import say
+from carbonpeak.words import Lang, say
 
 LAST_PORT = 65535
 
@@ -12,7 +13,7 @@ LAST_PORT = 65535
 def add_serve(parser: Arguments) -> None:
     """Take where to listen, and the names by which others ask for this machine."""
     parser.takes("--host", default="localhost")
-    parser.takes("--port", type=_port, default=8501)
+    parser.takes("--port", type=partial(_port, parser.lang), default=8501)
     parser.takes("--name", action="append", default=[], dest="names", metavar="HOST_NAME")
     parser.set_defaults(lang=parser.lang)
 
@@ -32,7 +33,8 @@ def serve(given: argparse.Namespace) -> int:
     return 0
 
 
-def _port(text: str) -> int:
+def _port(lang: Lang, text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= LAST_PORT:
-        raise argparse.ArgumentTypeError(f"a port is a number from 1 to {LAST_PORT}, not {text}")
+        words = say("cli.port_range", lang, last=LAST_PORT, given=text)
+        raise argparse.ArgumentTypeError(words)
     return int(text)

@@ -6,6 +6,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from carbonpeak.words import LANGS, Lang, language_of, say
 
@@ -74,7 +75,7 @@ def language(asked: str | None, environment: Mapping[str, str] = os.environ) -> 
 
 def language_in(words: Sequence[str]) -> Lang:
     """Return the language of a command before it is understood: help and faults speak it, too."""
-    pairs = zip(words, [*words[1:], ""], strict=True)
+    pairs = pairwise([*words, ""])
     asked = [value for word, value in pairs if word == "--lang"]
     joined = [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
     return language(next(iter([*asked, *joined]), None))

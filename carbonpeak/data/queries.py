@@ -12,7 +12,9 @@ import pandas as pd
 
 from carbonpeak.data.catalogue import ROOT
 from carbonpeak.data.faults import DataFault, said
+from carbonpeak.data.text import Text
 from carbonpeak.data.warehouse import Warehouse, select_in
+from carbonpeak.data.words import WORDS
 
 FOLDER = ROOT / "queries"
 TYPES: dict[str, tuple[type, ...]] = {
@@ -143,10 +145,12 @@ def find(name: str, known: dict[str, Query]) -> Query:
     return known[name]
 
 
-def unknown(kind: str, name: str, known: list[str]) -> str:
-    """Return a sentence that a name is unknown, with the nearest known ones."""
+def unknown(kind: str, name: str, known: list[str]) -> Text:
+    """Return that a name is unknown, and the nearest known ones; ``kind`` as the words list it."""
     near = difflib.get_close_matches(name[:80], known, n=3, cutoff=0.4) or sorted(known)[:3]
-    return f"There is no {kind} {name[:80]!r}. Near: {', '.join(near)}."
+    words = WORDS[f"asked.kind.{kind}"]
+    near_ones = ", ".join(near)
+    return said("asked.unknown", name=name[:80], kind=words.en, kind_zh=words.zh, near=near_ones)
 
 
 def _place(file: Path) -> str:
@@ -214,19 +218,19 @@ def _check_header(query: Query, place: str) -> None:
 def _check_param(query: Query, name: str, value: Any) -> None:
     known = {param.name: param for param in query.params}
     if name not in known:
-        raise QueryError(
-            unknown(f"parameter of {query.name} called", name, list(known) or ["(none)"])
-        )
+        raise QueryError(unknown("param", name, list(known) or ["–"]))
     kinds = TYPES[known[name].type]
     if value is not None and (not isinstance(value, kinds) or isinstance(value, bool)):
-        raise QueryError(
-            f"{query.name}: parameter {name} must be {known[name].type}, not {value!r}."
-        )
+        raise QueryError(_of_param("asked.type", query, known[name], given=repr(value)))
 
 
 def _check_complete(query: Query, given: dict[str, Any]) -> None:
     for param in query.params:
         if param.required and given.get(param.name) is None:
-            raise QueryError(
-                f"{query.name}: parameter {param.name} is missing: {param.type}, {param.meaning}."
-            )
+            raise QueryError(_of_param("asked.missing", query, param, meaning=param.meaning))
+
+
+def _of_param(key: str, query: Query, param: Param, **facts: str) -> Text:
+    kind = WORDS[f"type.{param.type}"]
+    names = {"query": query.name, "name": param.name, "kind": kind.en, "kind_zh": kind.zh}
+    return said(key, **names, **facts)

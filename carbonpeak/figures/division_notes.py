@@ -52,7 +52,7 @@ def doubtful(
 
 
 def _item(data: Dataset, name: str, row: "pd.Series[Any]", measure: str, tell: Speaker) -> str:
-    digits = 2 if measure == "co2" and not tell.is_chinese else 1
+    digits = 1 if tell.is_chinese else 2
     form = labels.amount_form(measure, tell, digits=digits)
     alone = "" if isfinite(row["change_without"]) else ".alone"
     return tell(

@@ -13,17 +13,22 @@ from carbonpeak.figures.table import number as number_cell
 from carbonpeak.indicators import progress
 from carbonpeak.indicators.tiers import ORDER as TIERS
 from carbonpeak.thresholds import BASE_YEAR, JUMP_SHARE, PRICE_GAP
+from carbonpeak.words import citations
 from carbonpeak.words.numbers import (
-    TCE_PER_1E4_TCE,
     as_written,
     co2_scale,
+    energy_scale,
     enough_digits,
     is_missing,
     number,
     percent,
+    small_scale,
 )
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import DOUBT, LICENCES, TIER_SYMBOLS
+
+# Shown digits of an amount grow as it gets small: from this many units on, none is needed.
+PLAIN_FROM, FINE_BELOW = 1000.0, 10.0
 
 
 def name(row: "pd.Series[Any]", tell: Speaker) -> str:
@@ -128,6 +133,11 @@ def licence(terms: str, tell: Speaker) -> str:
     return LICENCES[terms] if tell.is_chinese else terms
 
 
+def citation(cited: str, tell: Speaker) -> str:
+    """Return a citation as the tables give it, or in Chinese; that of one row as it is cited."""
+    return citations.IN_CHINESE.get(cited, cited) if tell.is_chinese else cited
+
+
 def amount(tonnes: float, measure: str, tell: Speaker) -> str:
     """Return an amount of energy (tce) or CO2 (t) without its unit."""
     return amount_form(measure, tell).text(tonnes)
@@ -136,13 +146,28 @@ def amount(tonnes: float, measure: str, tell: Speaker) -> str:
 def amount_form(measure: str, tell: Speaker, digits: int | None = None) -> Form:
     """Return how an amount of energy (tce) or CO2 (t) is written: its unit and decimals.
 
-    Without ``digits`` as in a ranking: whole numbers, but one decimal for Mt.
+    Without ``digits`` as in a ranking: whole numbers, but one decimal for Mt and Mtce.
     """
-    unit = tell(f"unit.{measure}")
-    if measure == "energy":
-        return Form(unit=unit, per=TCE_PER_1E4_TCE, digits=digits or 0)
+    per = energy_scale(tell.lang) if measure == "energy" else co2_scale(tell.lang)
     fewest = 0 if tell.is_chinese else 1
-    return Form(unit=unit, per=co2_scale(tell.lang), digits=fewest if digits is None else digits)
+    shown = fewest if digits is None else digits
+    return Form(unit=tell(f"unit.{measure}"), per=per, digits=shown)
+
+
+def fitting_form(largest: float, measure: str, tell: Speaker) -> Form:
+    """Return how amounts (tce or t) are written of which this is the largest.
+
+    In the next smaller unit where it is below one, and in digits that suit it: a column of small
+    amounts is no column of 0.00.
+    """
+    usual = amount_form(measure, tell)
+    is_small = 0 < abs(largest) < usual.per
+    per = small_scale(tell.lang) if is_small else usual.per
+    units = abs(largest) / per
+    # A Mtce is a hundred of the Chinese unit: a place whose energy moved by less would read 0.
+    fewest = usual.digits if measure == "energy" else 0
+    digits = fewest if units >= PLAIN_FROM else 1 if units >= FINE_BELOW else 2
+    return Form(tell(f"unit.{measure}.small") if is_small else usual.unit, per=per, digits=digits)
 
 
 def known_cell(value: float | None, form: Form, kind: str, tell: Speaker) -> Cell:

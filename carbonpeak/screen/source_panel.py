@@ -13,7 +13,8 @@ from carbonpeak.export.source_rows import SourceRows, Step, TableRows
 from carbonpeak.screen import export_faults, markup, rows_table, server
 from carbonpeak.screen.reader import Reader
 from carbonpeak.words.numbers import number
-from carbonpeak.words.queries import IN_CHINESE
+from carbonpeak.words.queries import SUMMARIES
+from carbonpeak.words.query_heads import SENTENCES
 
 # The whole figure, in the list of its rows.
 ALL_ROWS = -1
@@ -175,5 +176,7 @@ def _params(reader: Reader, asked: Asked) -> str:
 
 
 def _sentence(reader: Reader, name: str, english: str) -> str:
-    """Return what a query does; the head of its file says it in English."""
-    return IN_CHINESE.get(name, english) if reader.say.is_chinese else english
+    """Return what a query or a kept sum does; the head of its file says it in English."""
+    if not reader.say.is_chinese:
+        return english
+    return SENTENCES.get(english) or SUMMARIES[name]

@@ -54,6 +54,11 @@ def say(key: str, lang: Lang, **values: object) -> str:
     return pick(WORDS[key], lang).format(**values)
 
 
+def both(key: str, **values: object) -> Text:
+    """Return the text of a key in both languages with its places filled; KeyError as above."""
+    return Text(*(say(key, lang, **values) for lang in LANGS))
+
+
 def pick(text: Text, lang: Lang) -> str:
     """Return one text in the language."""
     return text.zh if lang == "zh" else text.en

@@ -18,6 +18,8 @@ MORE_DIGITS = 3
 # ... and how far from a bound, in the number's own unit, it still lies on it.
 BOUND_TOLERANCE = 1e-7
 TCE_PER_1E4_TCE = 1e4
+TCE_PER_MTCE = 1e6
+T_PER_KT = 1e3
 T_PER_1E4_T = 1e4
 T_PER_MT = 1e6
 T_PER_1E8_T = 1e8
@@ -90,16 +92,14 @@ def share(fraction: float, digits: int = 0) -> str:
     return percent(fraction, digits)
 
 
-def energy(tce: float, digits: int = 0, sign: bool = False) -> str:
-    """Return an energy in 10^4 tce (the unit stands in the label)."""
-    return number(tce / TCE_PER_1E4_TCE, digits, sign)
+def energy(tce: float, lang: "Lang", digits: int | None = None, sign: bool = False) -> str:
+    """Return an energy in 10^4 tce in Chinese and in Mtce in English (the unit is in the label)."""
+    return number(tce / energy_scale(lang), _digits(lang, digits), sign)
 
 
 def co2(tonnes: float, lang: "Lang", digits: int | None = None, sign: bool = False) -> str:
     """Return CO2 in 10^4 t in Chinese and in Mt in English (the unit stands in the label)."""
-    if lang == "zh":
-        return number(tonnes / T_PER_1E4_T, 0 if digits is None else digits, sign)
-    return number(tonnes / T_PER_MT, 1 if digits is None else digits, sign)
+    return number(tonnes / co2_scale(lang), _digits(lang, digits), sign)
 
 
 def co2_national(tonnes: float, lang: "Lang") -> str:
@@ -117,6 +117,23 @@ def co2_national_scale(lang: "Lang") -> float:
 def co2_scale(lang: "Lang") -> float:
     """Return tonnes per unit of the axis that ``co2`` prints."""
     return T_PER_1E4_T if lang == "zh" else T_PER_MT
+
+
+def energy_scale(lang: "Lang") -> float:
+    """Return tce per unit of the axis that ``energy`` prints."""
+    return TCE_PER_1E4_TCE if lang == "zh" else TCE_PER_MTCE
+
+
+def small_scale(lang: "Lang") -> float:
+    """Return t or tce per unit in which small amounts are printed."""
+    return 1.0 if lang == "zh" else T_PER_KT
+
+
+def _digits(lang: "Lang", asked: int | None) -> int:
+    """Return the decimals of an amount: a hundred times larger unit has one in English."""
+    if asked is not None:
+        return asked
+    return 0 if lang == "zh" else 1
 
 
 def file_size(count: int) -> str:

@@ -94,7 +94,7 @@ WORDS: dict[str, Text] = {
     "template.asked.none": Text("{name}数据暂缺，未纳入测算。", "{name} lacks the figures it takes and is not part of the sharing."),
     "template.ends.sector_ranking": Text("{lead}拉升居前的是{first}，拉低居前的是{last}（单位：个百分点）。", "{lead}Most was added by {first}, most taken off by {last} (in points)."),
     "template.ends.region_ranking": Text("{lead}不计存疑地区，降幅居前的是{first}，居后的是{last}。", "{lead}Doubtful provinces aside, in order from the largest fall the first are {first}, the last {last}."),
-    "template.ends.lagging_regions": Text("{lead}高于目标路径居前的是{first}，低于居前的是{last}（单位：万吨标准煤）。", "{lead}Furthest above are {first}, furthest below {last} (in 10⁴ tce)."),
+    "template.ends.lagging_regions": Text("{lead}高于目标路径居前的是{first}，低于居前的是{last}（单位：万吨标准煤）。", "{lead}Furthest above are {first}, furthest below {last} (in Mtce)."),
     "template.ends.one": Text("{name}（{value}）", "{name} ({value})"),
     "template.known": Text("{first}—{last} 年，规模以上工业单位增加值能耗和单位工业增加值二氧化碳排放未查到官方年度数据，{last} 年目标完成情况以官方公布为准，以下为估算区间。", "For {first}-{last} no official annual figure was found for energy per value added above designated size, nor for industrial CO₂ per value added: whether the targets of {last} were met cannot be told directly, only estimated within a range."),
     "template.fault": Text("{number}．{fault}", "{number}. {fault}"),

@@ -14,8 +14,11 @@ WORDS: dict[str, Text] = {
     "basis.total": Text("直接排放（能源活动和水泥生产过程）", "Direct: energy-related and cement process"),
     "basis.energy_related": Text("直接排放（仅能源活动）", "Direct: energy-related only"),
     # Units
-    "unit.energy": Text("万吨标准煤", "10⁴ tce"),
+    "unit.energy": Text("万吨标准煤", "Mtce"),
     "unit.co2": Text("万吨", "Mt"),
+    # Where the largest amount is below one of those.
+    "unit.energy.small": Text("吨标准煤", "ktce"),
+    "unit.co2.small": Text("吨", "kt"),
     "unit.co2_national": Text("亿吨", "Mt"),
     "unit.intensity_energy": Text("吨标准煤/万元（2020 年价格）", "tce per 10⁴ yuan (2020 prices)"),
     "unit.intensity_co2": Text("吨二氧化碳/万元（2020 年价格）", "t per 10⁴ yuan (2020 prices)"),

@@ -4,8 +4,9 @@
 --   table_name: register
 --   register_field: column of the register
 --   text_en: the text
--- Tables: targets, carbon_market, product_footprint, green_manufacturing, tasks_actions,
---   market_rules, market_events, market_coverage, register_words
+-- Tables: targets, carbon_market, product_footprint, green_manufacturing, tasks_actions, factors,
+--   grid_factors, regional_targets, official_statistics, market_rules, market_events, market_coverage,
+--   register_words
 with registers as (
     select 'targets' as table_name, * from (
         unpivot (
@@ -46,6 +47,26 @@ with registers as (
     union all
     select 'market_coverage', * from (
         unpivot (select scope, item, value_text, unit, note from market_coverage)
+        on columns (*) into name register_field value text_en
+    )
+    union all
+    select 'factors', * from (
+        unpivot (select factor_group, item, parameter, value_text, unit, note from factors)
+        on columns (*) into name register_field value text_en
+    )
+    union all
+    select 'grid_factors', * from (
+        unpivot (select indicator, grid_area, note from grid_factors)
+        on columns (*) into name register_field value text_en
+    )
+    union all
+    select 'regional_targets', * from (
+        unpivot (select measure, kind, qualifier, note from regional_targets)
+        on columns (*) into name register_field value text_en
+    )
+    union all
+    select 'official_statistics', * from (
+        unpivot (select distinct dataset, indicator, item, unit from official_statistics)
         on columns (*) into name register_field value text_en
     )
 )

@@ -188,6 +188,16 @@ def test_a_missing_provincial_target_is_noticed(tmp_path: Path) -> None:
         regional(write(tmp_path, register=cut))
 
 
+@pytest.mark.parametrize("value", ["17.0", "0.0", "-1.7", "-100.0", "-0.17"])
+def test_an_absurd_target_is_refused_with_its_place_and_the_bounds(tmp_path: Path, value) -> None:
+    """A sign, a decimal point or a percent that slipped would pass into every figure of a place."""
+    other = PROGRESS.replace("Jiangsu,x,2025,-17.0", f"Jiangsu,x,2025,{value}")
+    said = rf"region 320000 for 2025 .* is {float(value):g} %; .* fall of 5 to 40 %"
+    with pytest.raises(BuildError, match=said) as caught:
+        regional(write(tmp_path, progress=other))
+    assert "地区 320000 2025 年目标" in caught.value.text.zh
+
+
 def test_an_unknown_indicator_is_refused(tmp_path: Path) -> None:
     other = PROGRESS.replace("_change_q1", "_change_q2")
     with pytest.raises(BuildError, match="change_q2 is no known target or progress"):

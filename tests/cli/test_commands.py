@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import resource
 import shutil
 import subprocess
@@ -411,3 +412,47 @@ def test_a_command_says_what_is_wrong_with_an_installation(tmp_path, spoil, comm
     assert done.stdout == ""
     assert done.stderr.startswith(said)
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "缺少必需的参数：COMMAND"),
+        (["serve", "--port", "70000"], "端口应为 1 至 65535 的整数，而不是“70000”"),
+        (["peak", "--basis", "foo"], "参数 --basis：没有 'foo' 这一取值"),
+        (["peak", "--until", "x"], "参数 --until：应为整数，而不是 'x'"),
+        (["peak", "--until"], "参数 --until：须带一个值"),
+        (["decompose", "--by", "region", "--yearly"], "参数 --yearly 不能与参数 --by 同时使用"),
+        (["check", "--all"], "无法识别的参数：--all"),
+        (["decompose", "--fo", "x"], "选项 --fo 不明确"),
+        (["peak", "--until", "1900"], "没有截至 1900 年的判定"),
+        (["decompose", "--from", "2022"], "起始年和终止年均为 2022 年"),
+        (["decompose", "--basis", "total"], "没有“total”这一口径"),
+        (["progress", "--target", "own"], "只有地区才有本地区目标"),
+        (["progress", "--region", "11", "--sector", "31"], "只给其一"),
+        (["query", "regions__of_sector"], "缺少参数 sector_code"),
+        (["query", "region_yearly"], "没有“region_yearly”这一查询"),
+        (["build", "--raw", "/no/such"], "源文件所在文件夹 /no/such 不存在"),
+    ],
+)
+def test_a_wrong_call_is_told_in_chinese(words, said, capfd, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    try:
+        status = cli.main(words)
+    except SystemExit as end:
+        status = end.code
+    complaint = capfd.readouterr().err
+    assert status in {1, 2}
+    assert said in complaint
+    told = complaint.splitlines()[-1]
+    assert not re.search(r"\b(error|argument|There|must|is|not)\b", told)
+
+
+def test_help_has_its_own_words_in_chinese(capfd, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    with pytest.raises(SystemExit):
+        cli.main(["query", "--help"])
+    shown = capfd.readouterr().out
+    assert shown.startswith("用法：")
+    assert {"位置参数：", "选项："} <= set(shown.splitlines())
+    assert not re.search(r"usage|options|show this", shown)

@@ -1,6 +1,7 @@
 """A browser that is missing, killed, frozen or overrun: a clear fault, never a stuck page."""
 
 import asyncio
+import fcntl
 import os
 import re
 import shutil
@@ -18,7 +19,15 @@ import pytest
 
 from carbonpeak.charts.style import FONT
 from carbonpeak.export.faults import RenderError
-from carbonpeak.export.picture.browser import CHOSEN, LOST, BrowserLost, find, unless_lost
+from carbonpeak.export.picture.browser import (
+    CHOSEN,
+    LOST,
+    Browser,
+    BrowserLost,
+    find,
+    unless_lost,
+)
+from carbonpeak.export.picture.folder import Folder, clear_abandoned
 from carbonpeak.export.picture.render_pool import DRAWING_PAGES
 from carbonpeak.export.picture.renderer import Renderer
 from carbonpeak.figures.table import Table
@@ -259,3 +268,69 @@ def test_whatever_the_library_raises_at_the_end_of_a_browser_means_that_it_is_lo
     # In a thread of its own: the browser of other tests may keep a loop running in this one.
     with ThreadPoolExecutor(1) as pool, pytest.raises(BrowserLost):
         pool.submit(asyncio.run, asked()).result()
+
+
+def test_the_folder_of_a_killed_program_goes_with_the_next_start_and_no_other(folder, start, chart):
+    program = (
+        "from carbonpeak.export.picture.renderer import Renderer\n"
+        "one = Renderer()\none.has_cjk_font()\nprint('drawn', flush=True)\ninput()\n"
+    )
+    environment = {**os.environ, "TMPDIR": str(folder)}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        [sys.executable, "-c", program], env=environment, stdin=pipe, stdout=pipe
+    ) as killed:
+        assert killed.stdout.readline() == b"drawn\n"
+        browser = processes.working_in(folder)
+        killed.kill()
+    assert not processes.still_running(browser)
+    (left,) = folder.glob(".carbonpeak-*")
+    foreign = folder / ".carbonpeak-of-others"
+    foreign.mkdir()
+    one, other = start(), start()
+    whole = one.render(chart, "png", 75)
+    kept = set(folder.glob(".carbonpeak-*"))
+    assert left not in kept
+    assert foreign in kept
+    assert other.render(chart, "png", 75) == whole == one.render(chart, "png", 75)
+    assert kept < set(folder.glob(".carbonpeak-*"))
+
+
+def test_a_folder_that_is_cleared_before_its_lock_is_made_anew(folder, monkeypatch):
+    make, lock, made = tempfile.mkdtemp, fcntl.flock, []
+
+    def swept_before_the_lock(*given):
+        monkeypatch.setattr(fcntl, "flock", lock)
+        clear_abandoned(folder)
+        lock(*given)
+
+    def swept_once(**options):
+        made.append(make(**options))
+        if len(made) == 1:
+            monkeypatch.setattr(fcntl, "flock", swept_before_the_lock)
+        return made[-1]
+
+    monkeypatch.setattr(tempfile, "mkdtemp", swept_once)
+    held = Folder(folder)
+    assert [Path(path).exists() for path in made] == [False, True]
+    held.remove()
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(("user", "said"), [(0, "--no-sandbox"), (1000, None)])
+def test_a_browser_runs_without_its_sandbox_for_root_only(
+    start, folder, chart, monkeypatch, user, said
+):
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+    asked = []
+    open_one = Browser.__init__
+
+    def note(self, path, *, is_sandboxed):
+        asked.append(is_sandboxed)
+        open_one(self, path, is_sandboxed=is_sandboxed)
+
+    monkeypatch.setattr(Browser, "__init__", note)
+    one = start()
+    assert one.render(chart, "png", 75)
+    # Where the tests run as root the sandbox is tried in vain, and then done without.
+    assert asked == ([False] if said else [True, False][: 1 + (os.getuid() == 0)])

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from carbonpeak.export import lookup
 from carbonpeak.export.picture import typeset
-from carbonpeak.export.picture.browser import Browser, find
+from carbonpeak.export.picture.browser import Browser, find, may_be_sandboxed
 from carbonpeak.export.picture.drawing_page import DrawingPage, Drawn
 from carbonpeak.export.picture.renderer import Renderer
 from carbonpeak.export.picture.size import WIDTHS_MM, Paper
@@ -43,7 +43,7 @@ def at_desk():
     """Run work at a drawing page of a browser of its own; the browser stays open between calls."""
 
     async def start():
-        browser = Browser(find())
+        browser = Browser(find(), is_sandboxed=may_be_sandboxed())
         await browser.start()
         return browser, await DrawingPage.open(browser, Drawn())
 

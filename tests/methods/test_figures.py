@@ -1,13 +1,19 @@
 """The figure, checks and definitions of the page Data and methods."""
 
+import re
+
 import pytest
 
+from carbonpeak.data import queries
 from carbonpeak.figures.page_spec import NoChoices
 from carbonpeak.topics.methods import tables
 from carbonpeak.topics.methods.definitions import definitions
+from carbonpeak.words import query_heads as heads
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import LICENCES
 from tests.whole_figures import assert_whole
+
+HAN = r"[\u4e00-\u9fff]"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -69,3 +75,36 @@ def test_all_terms_of_use_have_words_in_chinese(data):
     terms = {table.licence for table in data.catalogue.tables}
     terms |= set(data.ask("sources__all")["licence"])
     assert terms - set(LICENCES) == set()
+
+
+def test_all_citations_of_tables_and_named_sources_have_words_in_chinese(data):
+    chinese = Speaker("zh")
+    cited = {*chinese_cells(tables.tables(data.catalogue, chinese), "methods.column.citation")}
+    named, _ = tables.sources(data, chinese)
+    cited |= {*chinese_cells(named, "methods.column.citation")}
+    assert [one for one in cited if not re.search(HAN, one)] == []
+
+
+def chinese_cells(frame, key):
+    return list(frame[Speaker("zh")(key)])
+
+
+def test_the_head_of_every_query_has_words_in_chinese():
+    """A query that is new needs its line in ``words/query_heads.py``."""
+    shipped = queries.shipped().values()
+    meanings = {param.meaning for query in shipped for param in query.params}
+    meanings |= {meaning for query in shipped for _, meaning in query.returns}
+    assert {query.sentence for query in shipped} == set(heads.SENTENCES)
+    assert meanings == set(heads.MEANINGS)
+    for query in shipped:
+        lines = tables.query_words(query, Speaker("zh")).split("\n")
+        assert [line for line in lines if line and not re.search(HAN, line.split("`：")[-1])] == []
+        names = [name for name, _ in query.returns]
+        assert re.findall(r"^- `(\w+)`[:：]", "\n".join(lines), flags=re.MULTILINE) == names
+
+
+def test_a_fault_that_marks_no_row_is_not_counted_as_none(data):
+    counts = data.ask("faults__all")["row_count"]
+    shown = tables.faults(data, Speaker("en")).iloc[:, -1]
+    assert [one == "–" for one in shown] == [count == 0 for count in counts]
+    assert 0 < (counts == 0).sum() < len(counts)

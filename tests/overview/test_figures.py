@@ -54,7 +54,7 @@ def test_lagging_provinces_are_those_without_doubt(data):
 
 def test_what_divisions_added_is_in_tonnes_with_its_sign(data):
     figure = glide.pulling_sectors(data, NONE, EN)
-    assert "2020-2022, 10⁴ tce, 29 provinces (without Shandong)" in figure.subtitle
+    assert "2020-2022, Mtce, 29 provinces (without Shandong)" in figure.subtitle
     first = figure.table.column("energy").cells[0]
     assert first.value > 1e6
     assert first.text == f"+{first.value / 1e4:,.0f}"
@@ -65,7 +65,7 @@ def test_divisions_that_hang_on_one_province_are_left_out_and_said(data):
     names = {cell.value for cell in figure.table.column("sector").cells}
     assert not {"Gas supply", "Instruments", "Rubber and plastics"} & names
     assert "doubtful divisions (※) left out" in figure.subtitle
-    assert "Gas supply ※: Anhui from 398.6 to 7.6 10⁴ tce" in figure.notes[-1]
+    assert "Gas supply ※: Anhui from 3.99 to 0.08 Mtce" in figure.notes[-1]
 
 
 def test_yearly_changes_are_fractions_and_a_new_basis_is_marked(data):

@@ -8,7 +8,8 @@ import pytest
 from carbonpeak.build.citations import NAMES
 from carbonpeak.build.faults import FAULTS
 from carbonpeak.topics import registry
-from carbonpeak.words import WORDS
+from carbonpeak.words import WORDS, citations
+from carbonpeak.words.query_heads import MEANINGS, SENTENCES
 from carbonpeak.words.terms import LICENCES
 
 assert registry.PAGES  # Every topic has added its words.
@@ -78,6 +79,8 @@ def texts() -> Iterator[tuple[str, str]]:
     both += [(f"treatment {key}", one.treatment.zh) for key, one in FAULTS.items()]
     both += [(f"citation {text.en}", text.zh) for _, text in NAMES]
     both += [(f"licence {terms}", text) for terms, text in LICENCES.items()]
+    both += [(f"citation {cited}", text) for cited, text in citations.IN_CHINESE.items()]
+    both += [(f"head {said}", text) for said, text in {**SENTENCES, **MEANINGS}.items()]
     for key, text in both:
         yield key, re.sub(r"`[^`]*`", "", text)
 

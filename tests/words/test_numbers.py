@@ -39,8 +39,10 @@ def test_percent_of_a_fraction():
     assert numbers.percent(0.4855858, 1) == "48.6%"
 
 
-def test_energy_in_ten_thousand_tce():
-    assert numbers.energy(2_638_815_855.0) == "263,882"
+def test_energy_in_the_habit_of_each_language():
+    assert numbers.energy(2_638_815_855.0, "zh") == "263,882"
+    assert numbers.energy(2_638_815_855.0, "en") == "2,638.8"
+    assert numbers.energy(2_638_815_855.0, "en", 0, sign=True) == "+2,639"
 
 
 def test_co2_in_the_habit_of_each_language():

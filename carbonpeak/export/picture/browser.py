@@ -6,7 +6,6 @@ import logging
 import os
 import shutil
 import signal
-import tempfile
 import threading
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
@@ -22,6 +21,7 @@ from choreographer.browsers import (
 from choreographer.channels import ChannelClosedError
 
 from carbonpeak.export.faults import RenderError
+from carbonpeak.export.picture.folder import Folder
 
 # The library prints the end of every browser to the terminal; readers get our own message.
 logging.getLogger("choreographer").setLevel(logging.CRITICAL + 1)
@@ -73,6 +73,11 @@ def find(path: str | None = None) -> str:
     if not found:
         raise RenderError("no_browser", wanted or "")
     return found
+
+
+def may_be_sandboxed() -> bool:
+    """Return whether a browser of this user may lock its pages in; it refuses to for root."""
+    return hasattr(os, "geteuid") and os.geteuid() != 0
 
 
 class _Chromium(Chromium):
@@ -145,14 +150,14 @@ class Page:
 class Browser:
     """A running Chromium with a folder of its own, gone without a trace after ``end``."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, is_sandboxed: bool) -> None:
         """Prepare the browser at a path; ``start`` starts it. RenderError ``disk``."""
         self.lost: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._watch: asyncio.Task[None] | None = None
         # A browser in a snap sees the home folder but no other.
         place = Path.home() if "snap" in path else None
         try:
-            self._folder = tempfile.mkdtemp(prefix=".carbonpeak-", dir=place)
+            self._folder = Folder(place)
         except OSError as error:
             raise RenderError("disk", str(error)) from error
         self._engine = choreographer.Browser(
@@ -160,7 +165,8 @@ class Browser:
             browser_cls=_Chromium,
             proxy_server=NOWHERE,
             enable_extensions=False,
-            tmp_dir=self._folder,
+            enable_sandbox=is_sandboxed,
+            tmp_dir=str(self._folder.path),
         )
 
     async def start(self) -> None:
@@ -197,7 +203,7 @@ class Browser:
         with contextlib.suppress(*LOST, asyncio.TimeoutError):
             await asyncio.wait_for(self._engine.close(), END_S)
         # Not in a thread: a program at its end starts none any more.
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.remove()
 
     def _kill(self) -> None:
         """Kill the group of processes: children outlive the first one for a moment."""

@@ -2,11 +2,16 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, TypeVar
 
 from carbonpeak.export.faults import RenderError
-from carbonpeak.export.picture.browser import Browser, BrowserLost, find
+from carbonpeak.export.picture.browser import (
+    Browser,
+    BrowserLost,
+    find,
+    may_be_sandboxed,
+)
 from carbonpeak.export.picture.drawing_page import DrawingPage, Drawn
 
 # How many figures are drawn at once. One more than two processors: each waits for the browser
@@ -117,7 +122,14 @@ class RenderPool:
             raise BrowserLost from error
 
     async def _start(self) -> Browser:
-        browser = Browser(find(self._path))
+        """Start the browser in its sandbox, or without where it or this machine has none."""
+        path = find(self._path)
+        if may_be_sandboxed():
+            with suppress(BrowserLost):
+                return await self._start_one(Browser(path, is_sandboxed=True))
+        return await self._start_one(Browser(path, is_sandboxed=False))
+
+    async def _start_one(self, browser: Browser) -> Browser:
         try:
             await asyncio.wait_for(browser.start(), START_S)
         except (BrowserLost, RenderError, TimeoutError, asyncio.CancelledError) as error:

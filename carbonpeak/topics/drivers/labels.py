@@ -1,5 +1,6 @@
 """The words of a decomposition: what and where, amounts and ratios, standings and sources."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,13 +13,11 @@ from carbonpeak.figures.origin import INTENSITY_SOURCES
 from carbonpeak.figures.table import Cell, Form, known, percent_form
 from carbonpeak.topics.drivers import analysis_gaps
 from carbonpeak.topics.drivers.question import Question
-from carbonpeak.words.numbers import TCE_PER_1E4_TCE, co2_scale, number
+from carbonpeak.words.numbers import number
 from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import DOUBT
 
-# Shown digits of an amount grow as it gets small: from this many units on, none is needed.
-PLAIN_FROM, FINE_BELOW = 1000.0, 10.0
 RATIO = Form(digits=3)
 OF_START = percent_form(1, sign=True)
 # The kind of missing where the first or the last year is zero.
@@ -66,8 +65,8 @@ def what(question: Question, tell: Speaker) -> str:
 
 
 def subtitle(key: str, data: Dataset, question: Question, tell: Speaker, **given: object) -> str:
-    """Return a subtitle: what, in which unit, where, between which years, and what is given."""
-    words = {"unit": unit(question, tell), "first": question.first, "last": question.last}
+    """Return a subtitle: what, where, between which years, and what is given (the unit)."""
+    words = {"first": question.first, "last": question.last}
     measured = {"what": what(question, tell), "scope": scope(data, question, tell)}
     return tell(key, **(measured | words | given))
 
@@ -77,17 +76,9 @@ def driver_names(question: Question, tell: Speaker) -> dict[str, str]:
     return {name: tell(f"driver.{name}") for name in (*question.drivers, "net")}
 
 
-def unit(question: Question, tell: Speaker) -> str:
-    """Return the unit of amounts."""
-    return tell(f"unit.{question.measure}")
-
-
 def amount_form(largest_t: float, question: Question, tell: Speaker, sign: bool = True) -> Form:
-    """Return how amounts are written: in digits that suit the largest of them."""
-    scale = TCE_PER_1E4_TCE if question.measure == "energy" else co2_scale(tell.lang)
-    units = abs(largest_t) / scale
-    digits = 0 if units >= PLAIN_FROM else 1 if units >= FINE_BELOW else 2
-    return Form(unit(question, tell), per=scale, digits=digits, sign=sign)
+    """Return how amounts are written: in the unit and digits that suit the largest of them."""
+    return replace(labels.fitting_form(largest_t, question.measure, tell), sign=sign)
 
 
 def change(share: float, tell: Speaker) -> str:

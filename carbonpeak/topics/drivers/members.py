@@ -1,6 +1,6 @@
 """Which provinces or divisions made a change, and by what: stacked bars and the table of all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -44,7 +44,8 @@ class Members:
         """Return some rows of amounts in the form to be shown."""
         is_ratio = self.form == "multiplicative"
         shown = analysis.as_ratios(rows, self.question) if is_ratio else rows
-        return Effects(shown, self.question, tell, tuple(analysis.left_out(data, self.question)))
+        withheld = tuple(analysis.left_out(data, self.question))
+        return Effects(shown, self.question, tell, rows["end_t"].abs().max(), withheld)
 
 
 def part_of(question: Question, asked: str) -> str:
@@ -67,9 +68,9 @@ def ranking(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | No
     return Figure(
         name="driver_members",
         title=title,
-        subtitle=_subtitle("drivers.members.sub", data, members, tell, shown),
+        subtitle=_subtitle("drivers.members.sub", data, effects, shown),
         alt=title,
-        chart=_chart(Effects(effects.rows.head(shown), members.question, tell), names),
+        chart=_chart(replace(effects, rows=effects.rows.head(shown)), names),
         table=effects.table(*_name_column(data, members, effects.rows["code"], tell)),
         standings=words.standings(data, members.question),
         source_ids=words.sources(members.question),
@@ -91,7 +92,7 @@ def everything(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure |
     return Figure(
         name="driver_table",
         title=title,
-        subtitle=_subtitle("drivers.table.sub", data, members, tell),
+        subtitle=_subtitle("drivers.table.sub", data, effects),
         alt=title,
         chart=None,
         table=effects.table(*_name_column(data, members, effects.rows["code"], tell)),
@@ -216,12 +217,11 @@ def _claims(data: Dataset, members: Members, names: dict[str, str], tell: Speake
     return said
 
 
-def _subtitle(
-    key: str, data: Dataset, members: Members, tell: Speaker, shown: int | None = None
-) -> str:
-    ratio = tell("drivers.unit.ratio", first=members.question.first)
-    given = {"unit": ratio} if members.form == "multiplicative" else {}
-    return words.subtitle(key, data, members.question, tell, shown=shown, **given)
+def _subtitle(key: str, data: Dataset, effects: Effects, shown: int | None = None) -> str:
+    question, tell = effects.question, effects.tell
+    ratio = tell("drivers.unit.ratio", first=question.first)
+    unit = ratio if effects.is_ratio else effects.form.unit
+    return words.subtitle(key, data, question, tell, shown=shown, unit=unit)
 
 
 def _notes(data: Dataset, members: Members, tell: Speaker) -> tuple[str, ...]:

@@ -185,8 +185,8 @@ def jump(data: Dataset, question: Question, tell: Speaker) -> tuple[str, ...]:
         "name": region_names(data, tell.lang)[question.region_code],
         "sector": labels.sector_name(data, found.sector_code, tell),
         "year": found.year,
-        "before": energy(found.before_tce),
-        "after": energy(found.after_tce),
+        "before": energy(found.before_tce, tell.lang),
+        "after": energy(found.after_tce, tell.lang),
         "whole": labels.amount_moved(found.whole_change_tce, energy_question, tell),
     }
     return (tell("drivers.note.jump", **said),)

@@ -7,11 +7,13 @@ import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import QueryError, unknown
+from carbonpeak.data.text import Text
 from carbonpeak.domain import power, sectors
 from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.domain.view import BASES, provinces
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.drivers.analysis_cells import FUELS, UNSPLIT, known_years
+from carbonpeak.topics.drivers.words import WORDS
 
 # A change that ends no later than the base year of the targets is told from the base before it.
 EARLIER_START = 2015
@@ -22,16 +24,7 @@ CHAIN = {
     "co2": ("activity", "structure", "intensity", "fuel_mix", "carbon_factor"),
 }
 # Why a question has no answer, in words of the command line; the pages have their own.
-REFUSALS = {
-    "same_year": "A change needs two years: first and last are both {first}.",
-    "reversed": "The first year, {first}, must lie before the last, {last}.",
-    "years": "Value added by province is known for {known_first}-{known_last} only, not for both "
-    "{first} and {last}.",
-    "no_inventory": "The inventories do not cover region {region}: nothing to decompose.",
-    "no_split": "The split of region {region} by sector is withheld, because its two inventories "
-    "conflict: ask for its total or for a division of other provinces.",
-    "nothing": "Division {sector} has no such energy or CO2 in {where} in {first} and {last}.",
-}
+REFUSALS = ("same_year", "reversed", "years", "no_inventory", "no_split", "nothing")
 
 
 @dataclass(frozen=True)
@@ -156,14 +149,17 @@ def _columns(question: Question) -> list[str]:
     return [*burnt, "process_co2_t"] if question.has_process else burnt
 
 
-def _sentence(data: Dataset, reason: str, question: Question) -> str:
-    years = known_years(data)
-    return REFUSALS[reason].format(
-        first=question.first,
-        last=question.last,
-        known_first=years[0],
-        known_last=years[-1],
-        region=question.region_code,
-        sector=question.sector_code,
-        where=question.region_code or "any province",
+def _sentence(data: Dataset, reason: str, question: Question) -> Text:
+    years, words = known_years(data), WORDS[f"drivers.cannot.{reason}"]
+    facts = {
+        "first": question.first,
+        "last": question.last,
+        "known_first": years[0],
+        "known_last": years[-1],
+        "region": question.region_code,
+        "sector": question.sector_code,
+    }
+    return Text(
+        words.zh.format(**facts, where=question.region_code or "任何地区"),
+        words.en.format(**facts, where=question.region_code or "any province"),
     )

@@ -25,6 +25,7 @@ class Effects:
     rows: pd.DataFrame
     question: Question
     tell: Speaker
+    largest_t: float
     withheld: Collection[str] = ()
 
     @property
@@ -42,7 +43,7 @@ class Effects:
         """How the numbers are written: ratios, or amounts in digits that suit the largest."""
         if self.is_ratio:
             return words.RATIO
-        return words.amount_form(self.rows["end_t"].abs().max(), self.question, self.tell)
+        return words.amount_form(self.largest_t, self.question, self.tell)
 
     def cells(self, column: str) -> list[Cell]:
         """Return the numbers of a column."""

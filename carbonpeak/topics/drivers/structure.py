@@ -1,6 +1,7 @@
 """Structure between the divisions of the nation, in the years whose value added is known."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -28,7 +29,7 @@ from carbonpeak.topics.drivers import analysis_structure
 from carbonpeak.topics.drivers import labels as own_labels
 from carbonpeak.topics.drivers.choices import DriversChoices, Span
 from carbonpeak.topics.drivers.labels import OF_START
-from carbonpeak.words.numbers import TCE_PER_1E4_TCE, energy, percent
+from carbonpeak.words.numbers import energy, energy_scale, percent
 from carbonpeak.words.speaker import Speaker
 
 SHOWN = 12
@@ -96,7 +97,7 @@ def _bars(data: Dataset, effects: "pd.Series[float]", tell: Speaker) -> go.Figur
     shown = largest.sort_values(ascending=False)
     codes, values = [str(code) for code in shown.index], list(shown)
     names = [labels.sector(data, code, tell) for code in codes]
-    texts = [energy(value, sign=True) for value in values]
+    texts = [energy(value, tell.lang, sign=True) for value in values]
     ranks, unit = pointed.ranks(effects, tell), tell("unit.energy")
     return bars.ranked(
         names,
@@ -125,8 +126,9 @@ def _steps(total: "pd.Series[float]", span: Span, tell: Speaker) -> list[Step]:
     for driver, key in NAMES.items():
         effect = float(total[driver])
         share = percent(effect / total["start_t"], 1, sign=True)
-        label = f"{energy(effect, sign=True)}<br>{share}"
-        ends = (at / TCE_PER_1E4_TCE, (at + effect) / TCE_PER_1E4_TCE)
+        label = f"{energy(effect, tell.lang, sign=True)}<br>{share}"
+        scale = energy_scale(tell.lang)
+        ends = (at / scale, (at + effect) / scale)
         steps.append(Step(tell(key), *ends, label, driver))
         at += effect
     return [*steps, _level(span[1], float(total["end_t"]), tell)]
@@ -134,7 +136,8 @@ def _steps(total: "pd.Series[float]", span: Span, tell: Speaker) -> list[Step]:
 
 def _level(year: int, tce: float, tell: Speaker) -> Step:
     name = tell("drivers.year", year=year)
-    return Step(name, 0.0, tce / TCE_PER_1E4_TCE, energy(tce))
+    label = energy(tce, tell.lang)
+    return Step(name, 0.0, tce / energy_scale(tell.lang), label)
 
 
 def _waterfall_table(total: "pd.Series[float]", span: Span, tell: Speaker) -> Table:
@@ -189,7 +192,7 @@ def _with_sum(values: "pd.Series[float]", form: Form) -> list[Cell]:
 
 
 def _amount_form(tell: Speaker, sign: bool = False) -> Form:
-    return Form(tell("unit.energy"), per=TCE_PER_1E4_TCE, sign=sign)
+    return replace(labels.amount_form("energy", tell), sign=sign)
 
 
 def _subtitle(key: str, data: Dataset, span: Span, tell: Speaker) -> str:

@@ -50,7 +50,7 @@ def waterfall(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | 
         title=title,
         subtitle=_subtitle(data, change, tell),
         alt=title,
-        chart=falls.draw(steps, "" if change.is_ratio else labels.unit(question, tell)),
+        chart=falls.draw(steps, "" if change.is_ratio else _unit(change, tell)),
         table=_table(change, tell),
         standings=labels.standings(data, question),
         source_ids=labels.sources(question),
@@ -100,11 +100,16 @@ def _year_step(year: int, value: float, label: str, tell: Speaker) -> Step:
     return Step(tell("drivers.year", year=year), 0.0, value, label)
 
 
+def _unit(change: Change, tell: Speaker) -> str:
+    """Return the unit of the amounts."""
+    return labels.amount_form(change.amounts["end_t"], change.question, tell).unit
+
+
 def _subtitle(data: Dataset, change: Change, tell: Speaker) -> str:
     question = change.question
     ratio = tell("drivers.unit.ratio", first=question.first)
-    given = {"unit": ratio} if change.is_ratio else {}
-    return labels.subtitle("drivers.waterfall.sub", data, question, tell, **given)
+    unit = ratio if change.is_ratio else _unit(change, tell)
+    return labels.subtitle("drivers.waterfall.sub", data, question, tell, unit=unit)
 
 
 def _notes(data: Dataset, question: Question, steps: list[Step], tell: Speaker) -> tuple[str, ...]:
@@ -161,7 +166,7 @@ def _main_driver(question: Question, row: "pd.Series[Any]") -> str:
 
 def _table(change: Change, tell: Speaker) -> Table:
     """Return the steps as rows: amount, share of the start, ratio; files also say the year."""
-    unit = labels.unit(change.question, tell)
+    unit = labels.amount_form(change.amounts["end_t"], change.question, tell).unit
     heads = (
         Head("driver", tell("column.driver")),
         Head("amount", tell("column.amount", unit=unit), unit),

@@ -125,7 +125,7 @@ WORDS: dict[str, Text] = {
     "drivers.note.unsplit": Text("{names}分行业数据在两套清单间不一致，仅以合计计入，不参与行业比较。", "{names}'s split by sector conflicts between inventories: it counts as one whole and in no sector."),
     "drivers.note.doubt": Text("※ 存疑：{first}—{last} 年可比价工业增加值与 GDP 实际增速相差超过 {gap} 个百分点，或某一行业一年内使该地区工业能耗变动超过 {jump}。存疑地区不写入排名标题。", "※ Doubtful: deflated industrial growth lies more than {gap} points from real GDP growth over {first}-{last}, or one division moved the province's industrial energy by more than {jump} in one year. Doubtful provinces are kept out of ranking titles."),
     "drivers.note.no_split": Text("{name}分行业数据在能源清单与排放清单之间不一致，不予展示。", "{name}'s split by sector conflicts between the energy and emission inventories and is withheld."),
-    "drivers.note.jump": Text("{name}{sector}用能 {year} 年由 {before} 变为 {after} 万吨标准煤，而全地区工业当年{whole}：可能是核算口径变化，标※。", "{name}: energy of {sector} went from {before} to {after} 10⁴ tce in {year}, while the province's whole industry {whole}: likely a change of accounting, hence the mark ※."),
+    "drivers.note.jump": Text("{name}{sector}用能 {year} 年由 {before} 变为 {after} 万吨标准煤，而全地区工业当年{whole}：可能是核算口径变化，标※。", "{name}: energy of {sector} went from {before} to {after} Mtce in {year}, while the province's whole industry {whole}: likely a change of accounting, hence the mark ※."),
     # Why there is no answer
     "drivers.refused.same_year": Text("起始年与截止年相同（{first} 年），没有变化可以分解。请选择两个不同的年份。", "From and to are the same year ({first}): there is no change to decompose. Choose two different years."),
     "drivers.refused.reversed": Text("起始年（{first}）晚于截止年（{last}）。请把起始年选在截止年之前。", "The first year ({first}) lies after the last ({last}). Choose a first year before the last."),
@@ -134,6 +134,13 @@ WORDS: dict[str, Text] = {
     "drivers.refused.no_split": Text("{place}：{region}分行业数据在两套清单间不一致，不予展示；可查看{region}合计或其他地区的该行业。", "{place}: {region}'s split by sector conflicts between its inventories and is withheld. See {region}'s total, or this sector without a region."),
     "drivers.refused.nothing": Text("{place}：{first} 年和 {last} 年均无此项能耗或排放。", "{place}: no such energy or CO₂ in {first} and {last}."),
     "drivers.refused.no_ratio": Text("{place}：{first} 年或 {last} 年为零，指数无法计算；请改用加法分解。", "{place}: zero in {first} or {last}, so no ratio can be calculated. Choose amounts instead."),
+    # The same where codes were asked for, by scripts
+    "drivers.cannot.same_year": Text("变化需要两个年份：起始年和终止年均为 {first} 年。", "A change needs two years: first and last are both {first}."),
+    "drivers.cannot.reversed": Text("起始年 {first} 年必须早于终止年 {last} 年。", "The first year, {first}, must lie before the last, {last}."),
+    "drivers.cannot.years": Text("各地区增加值只有 {known_first}—{known_last} 年可得，{first} 年和 {last} 年不全在其中。", "Value added by province is known for {known_first}-{known_last} only, not for both {first} and {last}."),
+    "drivers.cannot.no_inventory": Text("清单未覆盖地区 {region}，不作分解。", "The inventories do not cover region {region}: nothing to decompose."),
+    "drivers.cannot.no_split": Text("地区 {region} 的分行业数据在两套清单间不一致，不予展示：请查询该地区合计，或其他地区的大类。", "The split of region {region} by sector is withheld, because its two inventories conflict: ask for its total or for a division of other provinces."),
+    "drivers.cannot.nothing": Text("大类 {sector} 在{where} {first} 年和 {last} 年均无此项能耗或排放。", "Division {sector} has no such energy or CO2 in {where} in {first} and {last}."),
     # What can be computed and what not
     "drivers.limits": Text("可测算与不可测算的内容", "What can be computed and what cannot"),
     "limits.question": Text("问题", "Question"),

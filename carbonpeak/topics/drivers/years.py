@@ -24,7 +24,8 @@ def yearly(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | Non
     question = decide(data, chosen.question, chosen.form).question
     if question is None:
         return None
-    effects = Effects(analysis.yearly(data, question, chosen.form), question, tell)
+    rows = analysis.yearly(data, question, chosen.form)
+    effects = Effects(rows, question, tell, rows["end_t"].abs().max())
     years = [int(year) for year in effects.rows["year"]]
     names = labels.driver_names(question, tell)
     title = _title(data, question, effects.is_ratio, tell)
@@ -71,8 +72,8 @@ def _table(effects: Effects, years: list[int]) -> Table:
 
 def _subtitle(data: Dataset, effects: Effects) -> str:
     tell = effects.tell
-    given = {"unit": tell("drivers.unit.yearly_ratio")} if effects.is_ratio else {}
-    return labels.subtitle("drivers.yearly.sub", data, effects.question, tell, **given)
+    unit = tell("drivers.unit.yearly_ratio") if effects.is_ratio else effects.form.unit
+    return labels.subtitle("drivers.yearly.sub", data, effects.question, tell, unit=unit)
 
 
 def _notes(data: Dataset, question: Question, form: str, tell: Speaker) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.page_spec import NoChoices
 from carbonpeak.figures.table import YEAR, Form, Head, Table
 from carbonpeak.figures.table import number as number_cell
+from carbonpeak.words import query_heads as heads
 from carbonpeak.words.catalogue import UNITS
 from carbonpeak.words.numbers import (
     co2,
@@ -26,7 +27,6 @@ from carbonpeak.words.numbers import (
     number,
     percent,
 )
-from carbonpeak.words.queries import IN_CHINESE
 from carbonpeak.words.speaker import Speaker
 
 # Totals that lie nearer to each other than this count as the same.
@@ -115,7 +115,7 @@ def tables(catalogue: Catalogue, tell: Speaker) -> pd.DataFrame:
                 tell("methods.column.title"): tell.text(table.title),
                 tell("methods.column.rows"): number(table.row_count),
                 tell("methods.column.licence"): labels.licence(table.licence, tell),
-                tell("methods.column.citation"): table.citation,
+                tell("methods.column.citation"): labels.citation(table.citation, tell),
             }
             for table in catalogue.tables
         ]
@@ -164,7 +164,9 @@ def sources(data: Dataset, tell: Speaker) -> tuple[pd.DataFrame, int]:
     table = pd.DataFrame(
         {
             tell("methods.column.source"): named[f"name_{tell.lang}"],
-            tell("methods.column.citation"): named["citation"],
+            tell("methods.column.citation"): [
+                labels.citation(one, tell) for one in named["citation"]
+            ],
             tell("row.address"): [next(iter(addresses(one)), "") for one in named["citation"]],
             tell("methods.column.licence"): [labels.licence(one, tell) for one in named["licence"]],
         }
@@ -173,11 +175,23 @@ def sources(data: Dataset, tell: Speaker) -> tuple[pd.DataFrame, int]:
 
 
 def query_words(query: Query, tell: Speaker) -> str:
-    """Return what a query does, and its parameters and columns as they stand in its header."""
-    sentence = IN_CHINESE.get(query.name, query.sentence) if tell.is_chinese else query.sentence
-    params = [f"- `${param.name}` ({param.type}): {param.meaning}" for param in query.params]
-    returns = [f"- `{name}`: {meaning}" for name, meaning in query.returns]
+    """Return what a query is for, what it takes and returns: its header, or that in Chinese."""
+    params = [
+        _said("methods.query.param", param.name, param.meaning, tell, kind=_type(param.type, tell))
+        for param in query.params
+    ]
+    returns = [_said("methods.query.column", *column, tell) for column in query.returns]
+    sentence = heads.SENTENCES[query.sentence] if tell.is_chinese else query.sentence
     return "\n".join([sentence, "", *params, "", *returns])
+
+
+def _said(key: str, name: str, meaning: str, tell: Speaker, **words: str) -> str:
+    said = heads.MEANINGS[meaning] if tell.is_chinese else meaning
+    return tell(key, name=f"`{name}`", meaning=said, **words)
+
+
+def _type(kind: str, tell: Speaker) -> str:
+    return heads.TYPES[kind] if tell.is_chinese else kind
 
 
 def _totals(rows: pd.DataFrame, provinces: Line, tell: Speaker) -> Table:

@@ -8,7 +8,7 @@ import pandas as pd
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import doubts, nation
 from carbonpeak.domain.view import TARGETS, View, provinces, region_names
-from carbonpeak.figures.labels import sector
+from carbonpeak.figures.labels import amount_form, sector
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.table import Form
 from carbonpeak.thresholds import (
@@ -30,7 +30,6 @@ from carbonpeak.topics.outlook.analysis_projection import (
     years_without_figures,
 )
 from carbonpeak.words.numbers import (
-    TCE_PER_1E4_TCE,
     as_written,
     co2_national_scale,
     co2_scale,
@@ -51,7 +50,7 @@ PATHS_SHOWN = number(PATHS)
 def quantity_form(question: ProjectionQuestion, tell: Speaker) -> Form:
     """Return how the quantity of a place is written: the unit that suits it, and its decimals."""
     if question.measure == "energy":
-        return Form(tell("unit.energy"), per=TCE_PER_1E4_TCE)
+        return amount_form("energy", tell)
     if question.region_code == NATION:
         scale, digits = co2_national_scale(tell.lang), 1 if tell.is_chinese else 0
         return Form(tell("unit.co2_national"), per=scale, digits=digits)

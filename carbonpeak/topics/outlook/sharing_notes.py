@@ -83,7 +83,7 @@ def _sectors(data: Dataset, sharing: Sharing, measure: str, tell: Speaker) -> tu
 def _hanging(data: Dataset, sharing: Sharing, measure: str, tell: Speaker) -> tuple[str, ...]:
     """Return which divisions hang on one province, with its amounts, nothing for none."""
     rows = doubts.of_divisions(data, MEASURES[measure].total, sharing.last_year)
-    form = amount_form(measure, tell, digits=2 if measure == "co2" and not tell.is_chinese else 1)
+    form = amount_form(measure, tell, digits=1 if tell.is_chinese else 2)
     names, places = sectors.names(data, tell.lang), region_names(data, tell.lang)
     items = [
         tell(

@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset, once_per_dataset
+from carbonpeak.data.faults import said
 from carbonpeak.data.queries import QueryError, unknown
 from carbonpeak.domain import power
 from carbonpeak.domain.power import WITHOUT_POWER
@@ -127,12 +128,10 @@ def sectors(data: Dataset) -> tuple[str, ...]:
 
 def _check(data: Dataset, basis: str, until: int) -> None:
     if basis not in BASES["co2"]:
-        raise QueryError(unknown("basis of CO2", basis, list(BASES["co2"])))
+        raise QueryError(unknown("basis_co2", basis, list(BASES["co2"])))
     years = last_years(data)
     if until not in years:
-        raise QueryError(
-            f"There is no judgement up to {until}: ask for a year from {years[0]} to {years[-1]}."
-        )
+        raise QueryError(said("asked.until", until=until, first=years[0], last=years[-1]))
 
 
 def _check_series(data: Dataset, region_code: str, sector_code: str) -> None:

@@ -1,6 +1,7 @@
 """The words of one cell, name or number on the page Peak, and where its figures come from."""
 
 from collections.abc import Hashable
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 import pandas as pd
@@ -92,14 +93,15 @@ def _named(data: Dataset, region_code: str, sector_code: str, nation: str, tell:
 def scale(maximum: float, tell: Speaker) -> Form:
     """Return how a series with this maximum (t) is written, so that small ones keep their digits.
 
-    The nation's has larger units in Chinese, and whole ones in English.
+    The nation's has larger units in Chinese, and whole ones in English; a small one smaller units.
     """
     if maximum >= NATIONAL_T:
         digits = 2 if tell.is_chinese else 0
         return Form(tell("unit.co2_national"), per=co2_national_scale(tell.lang), digits=digits)
-    whole, fine = (0, 2) if tell.is_chinese else (1, 3)
-    digits = fine if maximum < T_PER_MT else whole
-    return Form(tell("unit.co2"), per=co2_scale(tell.lang), digits=digits)
+    usual = labels.amount_form("co2", tell)
+    if maximum < usual.per:
+        return labels.fitting_form(maximum, "co2", tell)
+    return replace(usual, digits=2) if maximum < T_PER_MT else usual
 
 
 def amount(tonnes: float, tell: Speaker) -> str:

@@ -106,7 +106,7 @@ WORDS: dict[str, Text] = {
     ),
     "sectors.path.sub": Text("{measure}，2020 年=100，{scope}", "{measure}, 2020 = 100, {scope}"),
     "column.name": Text("行业", "Sector"),
-    "column.energy": Text("终端能源消费量（万吨标准煤）", "Final energy (10⁴ tce)"),
+    "column.energy": Text("终端能源消费量（万吨标准煤）", "Final energy (Mtce)"),
     "column.energy_share": Text("占比", "Share"),
     "column.energy_change": Text("比 2020 年", "Since 2020"),
     "column.co2": Text("二氧化碳排放量（{unit}）", "CO₂ ({unit})"),

@@ -15,12 +15,16 @@ from carbonpeak.words.numbers import is_missing
 from tests.topics.sampled import Codes, figures
 
 TOGETHER = 25
-UNITS = {"10⁴ tce": 1e4, "Mt": 1e6, "万吨标准煤": 1e4, "万吨": 1e4}
+UNITS = {
+    **{"Mtce": 1e6, "Mt": 1e6, "万吨标准煤": 1e4, "万吨": 1e4},
+    **{"ktce": 1e3, "kt": 1e3, "吨标准煤": 1.0, "吨": 1.0},
+}
 DOWN = ("fell", "took off", "下降", "减少", "拉低")
 UP = ("rose", "added", "增长", "增加", "拉升")
 LEVEL = ("did not change", "持平")
 MOVED = (
-    r"(rose|fell|rose by|fell by|增长|下降|增加|减少) ([\d,.]+)(%| 10⁴ tce| Mt| 万吨标准煤| 万吨)"
+    r"(rose|fell|rose by|fell by|增长|下降|增加|减少) "
+    r"([\d,.]+)(%| Mtce| Mt| ktce| kt| 万吨标准煤| 万吨| 吨标准煤| 吨)"
 )
 WATERFALL = {
     "en": re.compile(

@@ -1,0 +1,36 @@
+"""What may be wrong with source files and built tables, said in both languages."""
+
+from carbonpeak.data.text import Text
+
+WORDS: dict[str, Text] = {
+    "period": Text("{file} 的列 year：{found} 不是年份、年份区间、季度、半年或月份。", "{file}, column year: {found} is no year, span, quarter, half-year or month."),
+    "folder": Text("源文件所在文件夹 {folder} 不存在。请用 RAW= 指定另一个。", "The folder of source tables {folder} does not exist. Name another by RAW=."),
+    "file": Text("文件夹 {folder} 中没有源文件 {file}。", "The source file {file} is missing from {folder}."),
+    "layout": Text("源文件 {file} 没有版式定义：请在 layouts.py 中写明。", "The source file {file} has no layout: say in layouts.py what it is."),
+    "tiles": Text("{file}：{found} 只在该文件或 provinces.csv 之一中，请在另一个文件中补上。", "{file}: {found} is there or in provinces.csv, not in both. Add the other."),
+    "coal_equivalent": Text("{file} 的列 fuel：{found} 没有折标准煤系数。", "{file}, column fuel: no coal equivalent for {found}."),
+    "washing": Text("{file}：洗选煤数据已经改正，请删除相应规则。", "{file}: coal washing was mended; drop the rule."),
+    "total_row": Text("{file}：{row} 行不等于各部门之和，前几处：\n{rows}", "{file}: the row {row} is not the sum of its sectors, first:\n{rows}"),
+    "peaking_plans": Text("{file}：省级工业领域碳达峰方案目标有 {found} 项，应为 4 项。", "{file}: {found} targets of provincial peaking plans, expected 4."),
+    "absurd_target": Text("{file}：地区 {region_code} {year} 年目标（{measure}）为 {change_pct:g}%，而五年目标应为下降 {least:g}% 至 {most:g}%。请核对符号、小数点和单位。", "{file}: the target of region {region_code} for {year} ({measure}) is {change_pct:g} %; a five-year target is a fall of {least:g} to {most:g} %. Check its sign, decimal point and unit."),
+    "indicator": Text("{file} 的列 indicator：{found} 不是已知的目标或进展指标。", "{file}, column indicator: {found} is no known target or progress."),
+    "no_fall": Text("{file} 的列 value：{found} 不是以百分数表示的降幅。", "{file}, column value: {found} is no fall in percent."),
+    "national_sum": Text("{file}：{years} 年各部门之和不等于合计。", "{file}: sectors do not add up to the total in {years}."),
+    "no_column": Text("数据表 {table} 没有列 {found}。", "Table {table}: no column {found}."),
+    "type": Text("数据表 {table} 的列 {column} 不是 {type} 类型（{why}）。", "Table {table}, column {column}: not {type} ({why})."),
+    "no_growth": Text("{file}：{years} 年没有全部工业的实际增速。", "{file}: no real growth of all industry for {years}."),
+    "growth_parts": Text("{file}：{sector} 各部分的增速现已齐全，请予合并。", "{file}: growth of every part of {sector} is known now; merge them."),
+    "no_name": Text("{file} 的列 {column}：{found} 在 sectors.py 中没有名称。请更正，或在其中补上。", "{file}, column {column}: {found} has no name in sectors.py. Correct it, or add it there."),
+    "no_division": Text("{file} 的列 sector：{found} 没有对应的工业大类。", "{file}, column sector: no division for {found}."),
+    "reconstruction": Text("{file}：重建结果与 {region_code} {year} 年 {sector} 相差 {co2_t:,.0f} 吨。", "{file}: reconstruction misses {sector} of {region_code} in {year} by {co2_t:,.0f} t."),
+    "cement_mended": Text("{file}：江西 2022 年或吉林 2020 年的水泥生产过程排放已经改正，请删除相应规则。", "{file}: cement CO2 of Jiangxi 2022 or Jilin 2020 was mended; drop the rule."),
+    "anhui_mended": Text("{file}：安徽 2022 年的水泥生产过程排放已经改正，请予采用并删除相应规则。", "{file}: cement CO2 of Anhui 2022 was mended; take it and drop the rule."),
+    "anhui_residual": Text("{file}：安徽 2022 年的水泥生产过程排放未以差值替代。", "{file}: cement CO2 of Anhui 2022 is not replaced by the residual."),
+    "shandong_mended": Text("{file}：山东分行业数据已不再不一致，请删除相应规则。", "{file}: Shandong's split by sector no longer conflicts; drop the rule."),
+    "inner_words": Text("有一条说明提到项目内部文件，请补充改写规则：{text}", "A note speaks of the project's inner files, add a rewording: {text}"),
+    "jumps": Text("{file}：超过 {share} 的跳变有变化：{found}。请逐一查看。", "{file}: jumps over {share} changed: {found}. Look at them."),
+    "divisions": Text("{file}，{year} 年：大类缺失、未知或重复：{found}。", "{file}, {year}: divisions missing, unknown or double: {found}."),
+    "division_sum": Text("{file}，{year} 年：各大类之和为 {sum}，“{row}”行为 {said}（{unit}）；四舍五入至多造成 {rounding} 的差异。", "{file}, {year}: the divisions add up to {sum}, the row {row} says {said} ({unit}); rounding explains {rounding} at most."),
+    "double_key": Text("数据表 {table}：{count} 行的主键 {columns} 重复，前几行：\n{rows}", "Table {table}: duplicate key {columns} in {count} rows, first:\n{rows}"),
+    "no_value": Text("数据表 {table}：{count} 行的列 {columns} 没有值，前几行：\n{rows}", "Table {table}: no value in {columns} in {count} rows, first:\n{rows}"),
+}
