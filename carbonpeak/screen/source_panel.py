@@ -96,6 +96,9 @@ def _tables(reader: Reader, data: Dataset, found: SourceRows, key: str) -> None:
         st.html(markup.said(reader.say("source.none")))
         return
     listed = {one.table.name: one for one in found.tables}
+    # Said anew: with other numbers of rows in their names the choices count as new ones.
+    held = st.session_state.get(f"{key}-table")
+    st.session_state[f"{key}-table"] = held if held in listed else next(iter(listed))
     chosen = st.radio(
         reader.say("source.table"),
         list(listed),
@@ -103,7 +106,7 @@ def _tables(reader: Reader, data: Dataset, found: SourceRows, key: str) -> None:
         key=f"{key}-table",
         horizontal=True,
     )
-    _rows(reader, data, listed.get(chosen or "", found.tables[0]), key)
+    _rows(reader, data, listed[str(chosen)], key)
 
 
 def _table_words(reader: Reader, one: TableRows) -> str:
@@ -176,7 +179,7 @@ def _params(reader: Reader, asked: Asked) -> str:
 
 
 def _sentence(reader: Reader, name: str, english: str) -> str:
-    """Return what a query or a kept sum does; the head of its file says it in English."""
+    """Return what a query or a kept sum does; its head says it in English, and why it is kept."""
     if not reader.say.is_chinese:
-        return english
+        return english.partition(" Kept ")[0]
     return SENTENCES.get(english) or SUMMARIES[name]

@@ -60,6 +60,16 @@ def test_one_number_has_fewer_rows(panel):
     assert len(shown(app)) < len(whole)
 
 
+def test_the_table_stays_chosen_while_there_are_rows_of_it(panel):
+    app = panel("regions", "region_ranking")
+    app.radio[0].set_value("value_added").run()
+    app.selectbox[0].select(0).run()
+    assert app.radio[0].value == "value_added"
+    assert len(shown(app)) == 3
+    app.text_input[0].input("energy inventories").run()
+    assert app.radio[0].value == "energy"
+
+
 def test_a_search_finds_names_and_says_when_there_is_nothing(panel):
     app = panel("regions", "region_ranking")
     app.text_input[0].input("Fujian 2022 coal").run()
