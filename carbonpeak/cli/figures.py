@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,8 +23,9 @@ from carbonpeak.export.passport import METHOD_VERSION, Passport, PassportError, 
 from carbonpeak.export.picture.renderer import Renderer
 from carbonpeak.export.picture.size import DPIS, WIDTHS_MM
 from carbonpeak.export.printable import PrintableFigure
-from carbonpeak.export.report import making
-from carbonpeak.export.report.templates import TEMPLATES
+from carbonpeak.export.report import chapters, making
+from carbonpeak.export.report.templates import TEMPLATES, Template
+from carbonpeak.export.report.yearly import yearly
 from carbonpeak.export.rows.facts import facts
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.registry import KINDS_OF, Codes
@@ -72,6 +74,7 @@ def add_report(parser: Arguments) -> None:
     """Take a template, a province, and the file."""
     parser.takes("template", choices=tuple(TEMPLATES))
     parser.takes("--region", say_as="report_region", metavar="CODE_OR_NAME", type=typed)
+    parser.takes("--without", nargs="+", choices=chapters.NAMES, default=(), metavar="CHAPTER")
     add_file(parser, REPORTS)
 
 
@@ -81,9 +84,10 @@ def report(given: argparse.Namespace) -> int:
     region = codes.region(data, NATION if given.region is None else given.region)
     kind = format_of(given.format, given.output, REPORTS)
     output = _wanted(given.output, kind, lang)
+    build = _template(given, lang)
 
     def make() -> bytes:
-        made = TEMPLATES[given.template](data, region, Speaker(_of_files(given)))
+        made = build(data, region, Speaker(_of_files(given)))
         with closing(Renderer()) as renderer:
             file = making.make(made, kind, renderer, _tell)
             _warn_of_font(renderer, given.lang)
@@ -93,6 +97,15 @@ def report(given: argparse.Namespace) -> int:
     if output:
         save(content, output)
     return 0
+
+
+def _template(given: argparse.Namespace, lang: Lang) -> Template:
+    """Return the template asked for; QueryError where it has no chapters to leave out."""
+    if not given.without:
+        return TEMPLATES[given.template]
+    if given.template != "yearly":
+        raise QueryError(say("cli.no_chapters", lang, template=given.template))
+    return partial(yearly, without=tuple(given.without))
 
 
 def add_passport(parser: Arguments) -> None:

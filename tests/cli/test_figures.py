@@ -12,6 +12,7 @@ from carbonpeak.cli.figures import FORMATS, REPORTS
 from carbonpeak.export.lookup import printable
 from carbonpeak.export.passport import METHOD_VERSION, Passport
 from carbonpeak.export.recognise import ids_in
+from carbonpeak.export.report import chapters
 from carbonpeak.export.rows import writers as sheets
 from carbonpeak.topics.registry import FIGURES
 from carbonpeak.words import LANGS, say
@@ -116,6 +117,17 @@ def test_a_report_of_a_province_is_whole_and_says_how_far_it_is(tmp_path, capsys
     document = docx.Document(io.BytesIO(file.read_bytes()))
     assert document.paragraphs[0].text == titles[lang]
     assert [one.name for one in tmp_path.iterdir()] == ["brief.docx"]
+
+
+def test_chapters_are_left_out_of_the_yearly_report_alone(tmp_path, capsys):
+    file = tmp_path / "yearly.docx"
+    left = [one for one in chapters.NAMES if one not in ("faults", "methods")]
+    words = ["report", "yearly", "--region", "西藏", "--lang", "en", "-o", str(file)]
+    assert said(capsys, *words, "--without", *left)[0] == 0
+    heads = [one.text for one in docx.Document(file).paragraphs if one.style.name == "Heading 1"]
+    assert heads[:3] == ["1 In short", "2 Known faults of the data", "3 Methods in short"]
+    code, _, fault = said(capsys, "report", "brief", "--without", "faults", "-o", str(file))
+    assert (code, "brief" in fault) == (2, True)
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -10,9 +10,11 @@ from carbonpeak.charts.style import FONT_SIZE
 
 # The text block of an official A4 document, and three smaller ones.
 WIDTHS_MM = (156, 130, 100, 75)
+# A column of a report, two of which stand side by side; its letters are larger for its width.
+COLUMN_MM = 74
 DPIS = (300, 600)
 # Size of a chart's text in points, by width in mm: narrow figures have smaller text.
-BASE_PT = {156: 8.5, 130: 8.0, 100: 7.8, 75: 7.7}
+BASE_PT = {156: 8.5, 130: 8.0, 100: 7.5, 75: 7.0, COLUMN_MM: 7.8}
 # Text below this size in points cannot be read on paper.
 LEAST_PT = 4.5
 

@@ -11,12 +11,12 @@ import plotly.graph_objects as go
 from carbonpeak.charts import parts
 from carbonpeak.charts.style import FONT_SIZE
 from carbonpeak.export.picture.drawing_page import units_wide
-from carbonpeak.export.picture.size import WIDTHS_MM, Paper
+from carbonpeak.export.picture.size import COLUMN_MM, WIDTHS_MM, Paper
 from carbonpeak.export.printable import PrintableFigure
 
 # How small letters may be printed, in points.
 LEAST_PT = 6.5
-FULL, HALF = WIDTHS_MM[0], WIDTHS_MM[-1]
+FULL, HALF = WIDTHS_MM[0], COLUMN_MM
 # A chart of rows higher than the first stands in two columns; none is higher than the second: of
 # a page, what caption, lines and a heading leave. In mm.
 TALL, HIGHEST = 115.0, 176.0
