@@ -147,8 +147,8 @@ TEMPLATE = go.layout.Template(
     },
 )
 
-# At the edge of the whole chart: beside the plot it would be moved over marks where a window becomes
-# narrower or wider.
+# At the edge of the whole chart: beside the plot it would be moved over marks where a window
+# becomes narrower or wider.
 LEGEND = {"orientation": "h", "x": 0, "y": 1, "yref": "container", "yanchor": "top"}
 
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
