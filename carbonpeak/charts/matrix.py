@@ -118,7 +118,7 @@ def _fill(chart: go.Figure, places: Sequence[Place], fill: str) -> None:
 
 def _hatching(fill: str) -> dict[str, object] | None:
     """Return the pattern of cells of which nothing is known, none for others."""
-    if fill not in PATTERN:
+    if fill != NO_TIER_FILL:
         return None
     return {"shape": PATTERN[fill], "fgcolor": PAPER, "bgcolor": fill, "size": 8, "solidity": 0.2}
 

@@ -96,3 +96,13 @@ def test_states_get_darker_from_the_peak_that_is_over_to_the_rise():
 @pytest.mark.parametrize("state", list(PEAK_FILL))
 def test_words_on_a_state_can_be_read(state):
     assert contrast(PEAK_FILL[state], PEAK_INK.get(state, "#1A1A1A")) >= 4.5
+
+
+def test_only_cells_of_which_nothing_is_known_are_hatched():
+    """Words stand on the others."""
+    cells = [[Cell("a", "rising", ("▲",), ""), Cell("b", "no_data", ("–",), "")]]
+    legend = [("rising", "rising"), ("no_data", "unknown")]
+    chart = matrix.draw(["1"], ["a", "b"], cells, legend, PEAK_FILL, PEAK_INK)
+    rising, unknown = chart.data[:2]
+    assert rising.fillpattern.shape is None
+    assert (unknown.fillpattern.shape, unknown.fillpattern.bgcolor) == ("/", NO_TIER_FILL)

@@ -12,6 +12,7 @@ from carbonpeak.charts.style import (
     GREY,
     INK,
     NO_TIER_FILL,
+    PATTERN,
     RULE,
     figure,
     filled,
@@ -67,12 +68,18 @@ def counts(
             textangle=0,
             textfont={"color": inks.get(state, INK), "size": 12},
             constraintext="none",
-            marker=filled(fills.get(state, NO_TIER_FILL)) | {"line": {"color": GREY, "width": 0.5}},
+            marker=filled(fills.get(state, NO_TIER_FILL), _shape(state, fills))
+            | {"line": {"color": GREY, "width": 0.5}},
             hovertemplate=f"%{{x}} {words[state]}: %{{y}}<extra></extra>",
         )
     chart.update_xaxes(tickformat="d", dtick=1)
     chart.update_yaxes(visible=False)
     return chart
+
+
+def _shape(state: str, fills: Mapping[str, str]) -> str:
+    """Return the pattern of a state: numbers stand on the bars, so only the unknown has one."""
+    return "" if state in fills else PATTERN[NO_TIER_FILL]
 
 
 def _mark_maximum(chart: go.Figure, line: Line, peak_year: int, text: str) -> None:
