@@ -150,6 +150,13 @@ def test_a_reference_is_not_drawn_twice(data):
     assert sum(text.startswith("China") for text in texts(chart)) == 1
 
 
+def test_a_reference_that_is_chosen_itself_is_no_filter(data):
+    page, spec = registry.PAGES["compare"], registry.FIGURES["compare_lines"]
+    for chosen, counts in [("000000,320000", False), ("000000,31", True), ("320000", True)]:
+        given = registry.chosen(data, page, {"chosen": [chosen]})
+        assert ("reference" in given.counting(spec)) == counts
+
+
 @pytest.mark.parametrize(
     ("reference", "value"), [("target", 100 * 0.865**0.4), ("median", None), ("nation", None)]
 )
