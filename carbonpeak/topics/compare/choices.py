@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from carbonpeak.domain.measures import MEASURES
 from carbonpeak.figures.choices import Selection
 
+# Codes of GB/T 2260 are so long, those of divisions are shorter.
+REGION_LETTERS = 6
+
 
 @dataclass(frozen=True)
 class Quantity:

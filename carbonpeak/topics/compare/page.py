@@ -3,10 +3,11 @@
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures import choices as selection
 from carbonpeak.figures import controls as names
-from carbonpeak.figures.choices import Choice
+from carbonpeak.figures.choices import Choice, Selection
 from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw
+from carbonpeak.thresholds import NATION
 from carbonpeak.topics.compare import analysis, bars, lines, summary, tiles
-from carbonpeak.topics.compare.choices import QUANTITIES, CompareChoices, Quantity
+from carbonpeak.topics.compare.choices import QUANTITIES, REGION_LETTERS, CompareChoices, Quantity
 from carbonpeak.topics.compare.words import WORDS
 
 # Another quantity has other scales, references and years, another scale other references.
@@ -50,14 +51,23 @@ def _years(data: Dataset, quantity: Quantity) -> tuple[Control, ...]:
     )
 
 
+def _stands_there_already(values: Selection) -> bool:
+    """Return whether the nation is both a reference and, among places, chosen itself."""
+    codes = values.many("chosen")
+    others = [code for code in codes if code != NATION]
+    is_places = not others or len(others[0]) == REGION_LETTERS
+    return NATION in codes and is_places and values.one("reference") == "nation"
+
+
+TWICE = {"reference": _stands_there_already}
 DRAWN = ("chosen", "quantity", "scale", "reference", "from", "to")
 PAGE = PageSpec(
     "compare",
     CompareChoices.of,
     controls,
     (
-        FigureSpec("compare_lines", DRAWN, lines.lines),
-        FigureSpec("compare_bars", DRAWN, bars.bars),
+        FigureSpec("compare_lines", DRAWN, lines.lines, TWICE),
+        FigureSpec("compare_bars", DRAWN, bars.bars, TWICE),
         FigureSpec("compare_table", ("chosen", "quantity", "from", "to"), summary.summary),
         FigureSpec("compare_tiles", DRAWN, tiles.tiles),
     ),

@@ -15,11 +15,9 @@ from carbonpeak.figures.table import (
     words,
 )
 from carbonpeak.topics.compare import forms
+from carbonpeak.topics.compare.choices import REGION_LETTERS
 from carbonpeak.topics.compare.entries import Entry
 from carbonpeak.words.speaker import Speaker
-
-# Codes of GB/T 2260 are so long, those of divisions are shorter.
-REGION_LETTERS = 6
 
 
 def by_year(entries: Sequence[Entry], scale: str, own: Form, tell: Speaker) -> Table:

@@ -96,6 +96,8 @@ def samples(data, name):
                 kind = lots.choice((places, places, divisions))
                 codes = ",".join(lots.sample(kind, lots.choice((2, 3, 6))))
                 some.append({"chosen": codes, "quantity": quantity, "scale": scale} | span)
+    # Half of the combinations for lines, the other half for bars.
+    some = {"compare_lines": some[::2], "compare_bars": some[1::2]}.get(name, some)
     # Every code once among the three figures that share the sentence; half of them in lines.
     of_each = {
         "compare_lines": alone[::2],
