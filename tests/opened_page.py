@@ -8,13 +8,17 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from carbonpeak.figures.figure import Card
+
 ROOT = Path(__file__).resolve().parent.parent
+# Long: a slow machine is no fault.
+LIMIT_S = 300
 Open = Callable[..., AppTest]
 
 
 def open_with(name: str, lang: str = "zh", **params: str) -> AppTest:
     """Open a page with values in its URL and run it once."""
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=LIMIT_S)
     app.switch_page(f"pages/{name}.py")
     app.query_params["lang"] = lang
     for key, value in params.items():
@@ -33,3 +37,11 @@ def words_of(app: AppTest) -> str:
     ]
     bare = [re.sub(r"<style>.*?</style>", " ", text, flags=re.DOTALL) for text in texts]
     return unescape(re.sub(r"<[^>]+>", " ", "\n".join(bare)))
+
+
+def assert_cards(app: AppTest, *cards: Card) -> None:
+    """Assert that a page shows cards whole: their values and all their lines."""
+    words = words_of(app)
+    for card in cards:
+        missing = [text for text in (card.name, card.value, *card.lines) if text not in words]
+        assert missing == [], card.name

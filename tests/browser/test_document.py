@@ -1,15 +1,14 @@
-"""The document around the pages: its language, its words, the first reader, what runs in it."""
+"""The document around the pages: its language, its words, its width, what runs in it."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from carbonpeak.screen.page import NAMES
 from carbonpeak.words import LANGS, say
 from carbonpeak.words.server import IN_CHINESE
-from tests.browser.conftest import serving
-from tests.browser.test_browser import LIMIT_MS, PATHS, QUIET, open_quiet, title
+from tests.browser.test_browser import LIMIT_MS, PATHS, QUIET, WIDER, open_quiet, title
 
 pytestmark = pytest.mark.browser
 TAGS = {"zh": "zh-CN", "en": "en"}
@@ -32,39 +31,42 @@ def spoken(tab):
     return tab.evaluate("[document.documentElement.lang, document.documentElement.translate]")
 
 
-# The page that also stands at the root, and two of the others: each needs a server of its own.
-@pytest.mark.parametrize("name", [NAMES[0], NAMES[1], NAMES[-1]])
-def test_the_first_reader_of_a_server_may_ask_for_any_page(chromium, name):
-    own = "zh" if NAMES.index(name) % 2 else "en"
-    with serving() as address:
-        tab = chromium.new_page()
-        open_quiet(tab, f"{address}/{name}?lang={own}")
-        title(tab, say(f"{name}.title", own))
-        expect(tab.locator('[data-testid="stException"], [role="dialog"]')).to_have_count(0)
-        links = tab.locator('[data-testid="stSidebar"] [data-testid="stPageLink-NavLink"]')
-        paths = [one.get_attribute("href") or "" for one in links.all()]
-        assert len(paths) == len(NAMES)
-        assert [path for path in paths if NAMES[0] in path] == []
-        tab.close()
-
-
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", PATHS)
-def test_a_page_says_its_language_offers_no_translation_and_keeps_its_policy(
-    tab, address, name, lang
-):
+def test_a_page_is_whole_in_its_language_and_keeps_to_itself(tab, address, name, lang):
+    """One visit, all that holds of every page: opening it is dear."""
     refused: list[str] = []
+    hosts: set[str] = set()
     tab.on("console", lambda line: refused.append(line.text))
+    tab.on("request", lambda request: hosts.add(urlsplit(request.url).hostname or ""))
     tab.goto(f"{address}{PATHS[name]}?lang={lang}", wait_until="commit")
     assert spoken(tab) == [TAGS[lang], False]
     tab.wait_for_function(QUIET, timeout=LIMIT_MS)
     assert spoken(tab) == [TAGS[lang], False]
+    title(tab, say(f"{name}.title", lang))
+    assert hosts - {""} == {"127.0.0.1"}
     assert [line for line in refused if "Content Security Policy" in line] == []
+    assert_heads_in_order(tab)
+    if lang == "zh":
+        assert [text for text in tab.evaluate(ENGLISH) if not NO_WORDS.fullmatch(text)] == []
+    assert_fits(tab)
+    expect(
+        tab.locator('[data-testid="stException"], [data-testid="stAlertContentError"]')
+    ).to_have_count(0)
+
+
+def assert_heads_in_order(tab):
+    """Assert that heads begin with the first level and never leave one out."""
     levels = tab.evaluate(LEVELS)
     assert levels[0] == 1
     assert [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1] == []
-    if lang == "zh":
-        assert [text for text in tab.evaluate(ENGLISH) if not NO_WORDS.fullmatch(text)] == []
+
+
+def assert_fits(tab):
+    """Assert that a page never scrolls sideways, on an office screen and on a telephone."""
+    assert tab.evaluate(WIDER) <= 0
+    tab.set_viewport_size({"width": 390, "height": 768})
+    tab.wait_for_function(f"() => ({WIDER})() <= 0", timeout=LIMIT_MS)
 
 
 def test_the_language_of_the_document_follows_the_switch(tab, address):

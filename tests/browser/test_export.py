@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -141,59 +142,68 @@ def test_a_report_is_made_shown_and_given(tab, address, tmp_path):
     assert file.read_bytes()[:2] == b"PK"
 
 
-@pytest.fixture
-def copy(tmp_path):
-    """The program in a folder of its own."""
-    root = tmp_path / "copy"
+@dataclass(frozen=True)
+class Elsewhere:
+    """A server of a program of its own, without a browser, with two earlier versions of data."""
+
+    address: str
+    whole: str
+    altered: str
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory):
+    root = tmp_path_factory.mktemp("elsewhere") / "copy"
     root.mkdir()
     shutil.copy(ROOT / "dashboard.py", root)
     for name in COPIED:
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("versions"))
-    return root
+    whole = older(root / "data", without=("grid_factors",))
+    altered = older(root / "data", without=("grid_factors", "product_footprint"))
+    table = root / "data" / "versions" / altered / "tables" / "gdp.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("110000", "110001"), "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CARBONPEAK_BROWSER", str(root / "none"))
+        with serving(root) as address:
+            yield Elsewhere(address, whole, altered)
 
 
-def older(data):
-    """Keep another version of the tables, without one that no figure of ours needs; return it."""
+def older(data, without):
+    """Keep another version of the tables, without some that no figure of ours needs; return it."""
     versions.keep("older", data)
     kept = data / "versions" / "older"
-    version = seal(kept, without=("grid_factors",))
+    version = seal(kept, without=without)
     kept.rename(kept.with_name(version))
     return version
 
 
-def test_a_figure_of_older_data_says_so_and_both_can_be_opened(tab, copy):
-    old = older(copy / "data")
-    given = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), old).id
-    with serving(copy) as address:
-        open_quiet(tab, f"{address}/figures?lang=en&passport={given}")
-        expect(tab.locator('[data-testid="stAlertContentWarning"]')).to_contain_text(old)
-        then = tab.get_by_role("radio", name=say("found.then", "en", version=old))
-        then.click()
-        expect(then).to_be_checked(timeout=LIMIT_MS)
-        tab.locator(".st-key-export-peak_tiles button").click()
-        code = tab.get_by_role("dialog").locator("code")
-        expect(code).to_contain_text(f"@{old}.", timeout=LIMIT_MS)
+def open_tiles_of(tab, elsewhere, version):
+    given = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), version).id
+    open_quiet(tab, f"{elsewhere.address}/figures?lang=en&passport={given}")
 
 
-def test_a_figure_of_older_data_that_were_altered_is_not_drawn_from_them(tab, copy):
-    old = older(copy / "data")
-    table = copy / "data" / "versions" / old / "tables" / "gdp.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace("110000", "110001"), "utf-8")
-    given = Passport("peak_tiles", (("scope", "total"), ("until", "2022")), old).id
-    with serving(copy) as address:
-        open_quiet(tab, f"{address}/figures?lang=en&passport={given}")
-        expect(tab.get_by_text(say("fault.earlier", "en"))).to_be_visible(timeout=LIMIT_MS)
-        expect(tab.get_by_text("tables/gdp.csv: its content does not match")).to_be_visible()
-        expect(tab.locator(".st-key-figure-peak_tiles")).to_be_visible(timeout=LIMIT_MS)
+def test_a_figure_of_older_data_says_so_and_both_can_be_opened(tab, elsewhere):
+    old = elsewhere.whole
+    open_tiles_of(tab, elsewhere, old)
+    expect(tab.locator('[data-testid="stAlertContentWarning"]')).to_contain_text(old)
+    then = tab.get_by_role("radio", name=say("found.then", "en", version=old))
+    then.click()
+    expect(then).to_be_checked(timeout=LIMIT_MS)
+    tab.locator(".st-key-export-peak_tiles button").click()
+    code = tab.get_by_role("dialog").locator("code")
+    expect(code).to_contain_text(f"@{old}.", timeout=LIMIT_MS)
 
 
-def test_without_a_browser_on_the_server_the_export_says_what_to_install(
-    tab, monkeypatch, tmp_path
-):
-    monkeypatch.setenv("CARBONPEAK_BROWSER", str(tmp_path / "none"))
-    with serving() as address:
-        window(tab, address, "?lang=zh", "glide_energy")
-        fault = tab.get_by_role("dialog").locator('[data-testid="stAlertContentError"]')
-        expect(fault).to_have_text(say("export.fault.no_browser", "zh"), timeout=LIMIT_MS)
-        assert download(tab, "export-xlsx", tmp_path).read_bytes()[:2] == b"PK"
-        expect(tab.locator(".st-key-export-download")).to_have_count(0)
+def test_a_figure_of_older_data_that_were_altered_is_not_drawn_from_them(tab, elsewhere):
+    open_tiles_of(tab, elsewhere, elsewhere.altered)
+    expect(tab.get_by_text(say("fault.earlier", "en"))).to_be_visible(timeout=LIMIT_MS)
+    expect(tab.get_by_text("tables/gdp.csv: its content does not match")).to_be_visible()
+    expect(tab.locator(".st-key-figure-peak_tiles")).to_be_visible(timeout=LIMIT_MS)
+
+
+def test_without_a_browser_on_the_server_the_export_says_what_to_install(tab, elsewhere, tmp_path):
+    window(tab, elsewhere.address, "?lang=zh", "glide_energy")
+    fault = tab.get_by_role("dialog").locator('[data-testid="stAlertContentError"]')
+    expect(fault).to_have_text(say("export.fault.no_browser", "zh"), timeout=LIMIT_MS)
+    assert download(tab, "export-xlsx", tmp_path).read_bytes()[:2] == b"PK"
+    expect(tab.locator(".st-key-export-download")).to_have_count(0)

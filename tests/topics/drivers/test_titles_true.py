@@ -1,20 +1,17 @@
 """Every title of Drivers says what its own rows say: numbers, directions, superlatives, places."""
 
 import re
-import unicodedata
-
-import pytest
 
 from carbonpeak.domain import doubts
 from carbonpeak.domain.view import View, region_names
 from carbonpeak.figures.table import Table
 from carbonpeak.topics.drivers import analysis
 from carbonpeak.topics.drivers.choices import DriversChoices
-from carbonpeak.topics.registry import PAGE_OF, chosen, raw
+from carbonpeak.topics.registry import PAGE_OF
 from carbonpeak.words.numbers import is_missing
-from tests.topics.sampled import Codes, figures
+from tests.topics.read_back import assert_plain, figures, printed
 
-TOGETHER = 25
+TOGETHER = 16
 UNITS = {
     **{"Mtce": 1e6, "Mt": 1e6, "万吨标准煤": 1e4, "万吨": 1e4},
     **{"ktce": 1e3, "kt": 1e3, "吨标准煤": 1.0, "吨": 1.0},
@@ -65,16 +62,6 @@ CLAIM = {
 }
 
 
-def width(title: str) -> float:
-    return sum(1.0 if unicodedata.east_asian_width(one) in "WFA" else 0.5 for one in title)
-
-
-def printed(text: str) -> tuple[float, float]:
-    """A number as it is printed, and half its last digit."""
-    bare = text.replace(",", "")
-    return float(bare), 0.5 * 10.0 ** -len(bare.partition(".")[2])
-
-
 def assert_moved(said: str, share: float | None, amount: float | None) -> None:
     """Assert that a change in words is that of the row: its direction, its size as printed."""
     if said in LEVEL:
@@ -88,25 +75,24 @@ def assert_moved(said: str, share: float | None, amount: float | None) -> None:
     assert (value > 0) == word.startswith(UP)
 
 
-def assert_common(data, codes: Codes, figure, lang: str) -> None:
-    title = figure.title
-    if lang == "zh":
-        assert width(title) <= 30, title
-    if codes.get("region"):
-        assert region_names(data, lang)[codes["region"]] in title
-    if "※" in title:
-        assert any("※" in note for note in figure.notes)
-    assert not re.search(r"[+−]\d", title)
+def shown(data, name: str, together: int = TOGETHER):
+    """Yield a figure for many choices, after what holds of all titles."""
+    for read in figures(data, name, together=together):
+        assert_plain(read)
+        place = read.in_full.get("region")
+        assert not place or region_names(data, read.lang)[place] in read.title, read.said
+        if "※" in read.title:
+            assert any("※" in note for note in read.figure.notes), read.said
+        yield read
 
 
 def values(table: Table, key: str) -> list[float | None]:
     return [cell.value for cell in table.column(key).cells]
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_title_of_the_waterfall(data, lang):
-    for codes, figure in figures(data, "driver_waterfall", TOGETHER, lang):
-        assert_common(data, codes, figure, lang)
+def test_the_title_of_the_waterfall(data):
+    for read in shown(data, "driver_waterfall"):
+        codes, figure, lang = read.in_full, read.figure, read.lang
         is_ratio = codes["form"] == "multiplicative"
         said = (RATIO if is_ratio else WATERFALL)[lang].match(figure.title)
         assert said, figure.title
@@ -139,10 +125,9 @@ def test_the_title_of_the_waterfall(data, lang):
             assert (said["first"], said["last"]) == (codes["from"], codes["to"])
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_title_of_the_years(data, lang):
-    for codes, figure in figures(data, "driver_years", TOGETHER, lang):
-        assert_common(data, codes, figure, lang)
+def test_the_title_of_the_years(data):
+    for read in shown(data, "driver_years"):
+        codes, figure, lang = read.in_full, read.figure, read.lang
         said = YEARS[lang].match(figure.title)
         assert said, figure.title
         years = [str(year) for year in values(figure.table, "year")]
@@ -164,88 +149,88 @@ def test_the_title_of_the_years(data, lang):
                 assert_moved(said["by"], None, column)
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_title_of_the_members(data, lang):
+def test_the_title_of_the_members(data):
     """What hides in "others", and the amounts of the first year, are held against all parts."""
-    for codes, figure in figures(data, "driver_members", TOGETHER, lang):
-        assert_common(data, codes, figure, lang)
-        first = figure.table.columns[0]
-        part = first.head.key
-        drawn = {cell.value: cell for cell in first.cells[:-1]}
-        typed: DriversChoices = PAGE_OF["driver_members"].choices(
-            chosen(data, PAGE_OF["driver_members"], raw(tuple(codes.items()))).values
-        )
-        question = analysis.answerable(data, typed.question)
-        parts = analysis.table(data, question, part).set_index("code")
-        names = region_names(data, lang) if part == "region" else None
-        by_name = {
-            (names[code] if names else _sector(data, code, lang)): parts.loc[code]
-            for code in parts.index
-            if code != "all"
-        }
-        doubtful = {cell.value for cell in first.cells if "doubtful" in cell.marks}
-        tail = figure.title.rpartition("：" if lang == "zh" else ": ")[2]
-        claims = list(CLAIM[lang].finditer(tail))
-        hidden_doubt = any("※" in note for note in figure.notes) and part == "region"
-        if doubtful:
-            assert "※" in figure.title
-        assert len({claim["name"].strip() for claim in claims}) == len(claims)
-        start = parts["start_t"].sum()
-        sound = {
-            name: row["change_t"]
-            for name, row in by_name.items()
-            if not (hidden_doubt and _is_doubtful(data, question, name, lang))
-        }
-        sound = sound if len(sound) > 1 else {n: r["change_t"] for n, r in by_name.items()}
-        for claim in claims:
-            name = claim["name"].strip().removesuffix("※").strip()
-            assert name in drawn, figure.title
-            change = sound[name]
-            is_up = claim["way"] in UP
-            assert (change > 0) == is_up
-            assert change == (max if is_up else min)(sound.values()), figure.title
-            if claim.groupdict().get("points"):
-                number, half = printed(claim["points"])
-                assert number > 0
-                assert abs(100 * abs(change) / start - number) <= half + 1e-9
+    for read in shown(data, "driver_members"):
+        first = read.figure.table.columns[0]
+        if any("doubtful" in cell.marks for cell in first.cells):
+            assert "※" in read.title
+        moves = _sound_moves(data, read, first.head.key)
+        claims = _claims(read)
+        assert len({name for name, _ in claims}) == len(claims)
+        for name, claim in claims:
+            assert name in [cell.value for cell in first.cells[:-1]], read.said
+            assert_extreme(claim, moves[name], moves, read)
         if not claims:
-            assert "0.1" in figure.title, figure.title
-            shown = [sound[name] for name in drawn if name in sound]
-            assert all(abs(100 * one / start) <= 0.05 + 1e-9 for one in shown), figure.title
+            assert "0.1" in read.title, read.said
+            drawn = [moves[cell.value] for cell in first.cells[:-1] if cell.value in moves]
+            assert all(abs(one) <= 0.05 + 1e-9 for one in drawn), read.said
 
 
-def _sector(data, code: str, lang: str) -> str:
-    rows = data.ask("sectors__all").set_index("sector_code")
-    return str(rows.loc[code, f"short_{lang}"])
+def _claims(read) -> list[tuple[str, re.Match]]:
+    """What the title says of whom, by name."""
+    tail = read.title.rpartition("：" if read.lang == "zh" else ": ")[2]
+    claims = CLAIM[read.lang].finditer(tail)
+    return [(claim["name"].strip().removesuffix("※").strip(), claim) for claim in claims]
 
 
-def _is_doubtful(data, question, name: str, lang: str) -> bool:
+def assert_extreme(claim: re.Match, move: float, moves: dict[str, float], read) -> None:
+    """Assert that a part moved as is said: its direction, further than all others, so far."""
+    is_up = claim["way"] in UP
+    assert (move > 0) == is_up, read.said
+    assert move == (max if is_up else min)(moves.values()), read.said
+    if claim.groupdict().get("points"):
+        number, half = printed(claim["points"])
+        assert number > 0
+        assert abs(abs(move) - number) <= half, read.said
+
+
+def _sound_moves(data, read, part: str) -> dict[str, float]:
+    """By name what each part changed the whole, in points; where two are sound, these alone."""
+    page = PAGE_OF["driver_members"]
+    typed: DriversChoices = page.choices(read.chosen)
+    question = analysis.answerable(data, typed.question)
+    parts = analysis.table(data, question, part).set_index("code")
+    of_all = 100 * parts.drop(index="all", errors="ignore")["change_t"] / parts["start_t"].sum()
+    names = region_names(data, read.lang) if part == "region" else _sectors(data, read.lang)
+    moves = {names[code]: move for code, move in of_all.items()}
+    if part != "region" or not any("※" in note for note in read.figure.notes):
+        return moves
+    doubtful = _doubtful(data, question, read.lang)
+    sound = {name: move for name, move in moves.items() if name not in doubtful}
+    return sound if len(sound) > 1 else moves
+
+
+def _sectors(data, lang: str) -> dict[str, str]:
+    return data.ask("sectors__all").set_index("sector_code")[f"short_{lang}"].to_dict()
+
+
+def _doubtful(data, question, lang: str) -> set[str]:
+    """The names of doubtful provinces."""
     table = doubts.of_regions(data, View(question.measure, year=question.last), question.first)
-    codes = {one: code for code, one in region_names(data, lang).items()}
-    return bool(table["is_doubtful"].get(codes.get(name), False))
+    names = region_names(data, lang)
+    return {names[code] for code in table.index[table["is_doubtful"].astype(bool)]}
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_title_of_the_table_names_place_and_measure(data, lang):
-    for codes, figure in figures(data, "driver_table", 20, lang):
-        assert_common(data, codes, figure, lang)
+def test_the_title_of_the_table_names_place_and_measure(data):
+    for read in shown(data, "driver_table", 8):
+        codes, figure, lang = read.in_full, read.figure, read.lang
         what = {"energy": ("能耗", "energy"), "co2": ("二氧化碳", "CO₂")}[codes["measure"]]
         assert what[lang == "en"] in figure.title
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_titles_of_structure(data, lang):
+def test_the_titles_of_structure(data):
     way = r"(added|took off|拉升|拉低) ([\d.]+)"
-    for codes, figure in figures(data, "structure_waterfall", 0, lang):
-        assert_common(data, codes, figure, lang)
+    for read in shown(data, "structure_waterfall", 0):
+        figure = read.figure
         shares = values(figure.table, figure.table.columns[2].head.key)
         effects = [share for share in shares if not is_missing(share)][1:]
         for (word, size), share in zip(re.findall(way, figure.title), effects, strict=True):
             number, half = printed(size)
             assert abs(100 * abs(share) - number) <= half + 1e-9
             assert (share > 0) == (word in UP)
-    for codes, figure in figures(data, "structure_divisions", 0, lang):
-        assert_common(data, codes, figure, lang)
+    for read in shown(data, "structure_divisions", 0):
+        figure = read.figure
         names, effects = values(figure.table, "sector")[:-1], values(figure.table, "structure")[:-1]
         up, down = names[effects.index(max(effects))], names[effects.index(min(effects))]
         assert figure.title.startswith(up)

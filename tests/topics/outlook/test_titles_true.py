@@ -52,12 +52,16 @@ def of_all(places):
 
 
 def sampled(places):
-    """A sample of places under every scenario, and rates of the reader's own at their ends."""
+    """Every scenario of the nation and of two places, and rates of the reader's own at their ends.
+
+    The places are the same under every scenario: the table of all of them is simulated once.
+    """
+    drawn = {measure: ("", *CHANCE.sample(places, 2)) for measure in SCENARIOS}
     sample = [
         {"quantity": measure, "scenario": scenario, "region": place}
         for measure, scenarios in SCENARIOS.items()
         for scenario in scenarios
-        for place in ("", *CHANCE.sample(places, 2))
+        for place in drawn[measure]
     ]
     own = [{"scenario": "own", "growth": "10", "fall": "-2"}, {"scenario": "own", "fall": "10"}]
     return [*sample, *own]

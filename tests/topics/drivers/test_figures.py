@@ -17,7 +17,7 @@ from carbonpeak.topics.drivers.analysis_gaps import doubtful
 from carbonpeak.words import say
 from carbonpeak.words.numbers import MINUS
 from carbonpeak.words.speaker import Speaker
-from tests.drivers.asked import asked, choices
+from tests.topics.drivers.asked import asked, choices
 
 QUESTIONS = [
     asked(),

@@ -9,7 +9,7 @@ from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion, pr
 from carbonpeak.topics.outlook.analysis_sharing import shared_out
 from carbonpeak.topics.outlook.choices import OutlookChoices
 from carbonpeak.words.speaker import Speaker
-from tests.outlook.later_year import LATER, LaterYear
+from tests.topics.outlook.later_year import LATER, LaterYear
 
 EN, ZH = Speaker("en"), Speaker("zh")
 CHOSEN = OutlookChoices()

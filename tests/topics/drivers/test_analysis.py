@@ -14,8 +14,8 @@ from carbonpeak.domain.view import BASES, provinces
 from carbonpeak.topics.drivers import analysis as drivers
 from carbonpeak.topics.drivers.analysis_cells import FUELS, UNSPLIT, known_years, load
 from carbonpeak.topics.drivers.question import REFUSALS, Question, check, refusal
-from tests.drivers.asked import asked
 from tests.reference import drivers_by_loops as loops_drivers
+from tests.topics.drivers.asked import asked
 
 EVERY_BASIS = [(measure, basis) for measure, bases in BASES.items() for basis in bases]
 JILIN, JIANGXI, SHANDONG, TIBET = "220000", "360000", "370000", "540000"

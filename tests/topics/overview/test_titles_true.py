@@ -4,7 +4,7 @@ import re
 
 from carbonpeak.topics.overview import cards
 from carbonpeak.words.speaker import Speaker
-from tests import said as read
+from tests.topics import read_back
 
 GLIDE = re.compile(
     r"(?:Energy|CO₂) intensity (?P<points>\d+\.\d) points (?P<side>below|above) the path in "
@@ -16,11 +16,11 @@ GLIDE = re.compile(
 
 def test_a_glide_path_tells_the_gap_of_its_last_year(data):
     for measure, key in (("energy", "official"), ("co2", "total")):
-        for said in read.figures(data, f"glide_{measure}"):
-            read.assert_plain(said)
-            found = GLIDE.fullmatch(said.title)
-            assert found, said.title
-            columns = (read.cells(said.figure, one) for one in ("year", "path", key))
+        for read in read_back.figures(data, f"glide_{measure}"):
+            read_back.assert_plain(read)
+            found = GLIDE.fullmatch(read.title)
+            assert found, read.title
+            columns = (read.cells(one) for one in ("year", "path", key))
             rows = [
                 (year.value, path.value - own.value)
                 for year, path, own in zip(*columns, strict=True)
@@ -29,7 +29,7 @@ def test_a_glide_path_tells_the_gap_of_its_last_year(data):
             year, below = rows[-1]
             assert int(found["year"] or found["zhyear"]) == year
             points = float(found["points"] or found["zhpoints"])
-            assert abs(points - abs(below)) <= 0.05 + 1e-9, said.title
+            assert abs(points - abs(below)) <= 0.05 + 1e-9, read.title
             assert points > 0
             assert (below > 0) == ((found["side"] or found["zhside"]) in ("below", "低于"))
 
@@ -48,25 +48,25 @@ ENDS = {
 
 def test_a_list_of_both_ends_names_its_first_and_last_row(data):
     for name, pattern in ENDS.items():
-        for said in read.figures(data, name):
-            read.assert_plain(said)
-            found = pattern.fullmatch(said.title)
-            assert found, said.title
-            names, values = (list(column.cells) for column in said.figure.table.columns[:2])
+        for read in read_back.figures(data, name):
+            read_back.assert_plain(read)
+            found = pattern.fullmatch(read.title)
+            assert found, read.title
+            names, values = (list(column.cells) for column in read.figure.table.columns[:2])
             amounts = {one.value: cell.value for one, cell in zip(names, values, strict=True)}
             assert amounts[found["one"]] == max(amounts.values()) > 0
             assert amounts[found["two"]] == min(amounts.values()) < 0
-            assert "※" in said.figure.subtitle
+            assert "※" in read.figure.subtitle
 
 
 def test_what_is_not_known_is_missing_in_the_rows(data):
-    for said in read.figures(data, "known_after"):
-        read.assert_plain(said)
-        first = int(re.search(r"\d{4}", said.title)[0])
-        table = said.figure.table
+    for read in read_back.figures(data, "known_after"):
+        read_back.assert_plain(read)
+        first = int(re.search(r"\d{4}", read.title)[0])
+        table = read.figure.table
         for year in range(2021, 2026):
             industry = table.column(f"change_{year}").cells[0]
-            assert (industry.value is None) == (year >= first), (said.title, year)
+            assert (industry.value is None) == (year >= first), (read.title, year)
 
 
 SENTENCE = re.compile(
@@ -83,8 +83,8 @@ def test_the_first_sentence_holds_both_yardsticks_of_both_measures(data):
     assert [one[1] for one in found] == ["energy", "CO₂"]
     for year, what, moved, size, pace, moved_in, size_in, pace_in in found:
         name, key = figures[what]
-        figure = next(said.figure for said in read.figures(data, name) if said.lang == "en")
-        columns = (read.cells(figure, one) for one in ("year", key))
+        figure = read_back.made(data, name, {}, "en")
+        columns = (figure.cells(one) for one in ("year", key))
         index = {year.value: cell.value for year, cell in zip(*columns, strict=True)}
         whole = index[int(year)] / 100 - 1
         own = index[int(year)] / index[int(year) - 1] - 1
@@ -95,5 +95,5 @@ def test_the_first_sentence_holds_both_yardsticks_of_both_measures(data):
             (own, due_in, moved_in, size_in, pace_in),
         ):
             assert (word == "fell") == (change < 0)
-            assert read.is_size(size_said, change)
+            assert read_back.is_size(size_said, change)
             assert (pace_said == "ahead of") == (change <= at)

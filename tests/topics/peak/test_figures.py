@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from carbonpeak.domain.power import FEEDSTOCK_JUMP_YEAR, WITHOUT_POWER
+from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.indicators.peak import STATES
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.peak import analysis as findings
@@ -403,8 +403,3 @@ def test_a_series_that_does_not_fall_is_not_said_to(data):
 def test_feedstock_is_said_where_it_lowers_the_last_year(data, until, sector, is_said):
     line = peak_series.line(data, PeakChoices(until, region=NATION, sector=sector), Speaker("en"))
     assert any("feedstock" in note for note in line.notes) == is_said
-
-
-def test_the_year_of_the_feedstock_fault_is_the_one_its_words_name(data):
-    faults = data.ask("faults__all").set_index("fault_id")
-    assert f"in {FEEDSTOCK_JUMP_YEAR} " in faults.loc["feedstock_jump", "fault_en"]

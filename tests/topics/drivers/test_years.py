@@ -16,7 +16,7 @@ from carbonpeak.topics.drivers.page import PAGE
 from carbonpeak.topics.drivers.question import usual_years
 from carbonpeak.words.speaker import Speaker
 from tests.altered_data import AlteredData
-from tests.drivers.asked import asked
+from tests.topics.drivers.asked import asked
 
 JIANGXI, SHANDONG, TIBET = "360000", "370000", "540000"
 
