@@ -10,6 +10,7 @@
 --   unit_count: units
 --   capacity_mw: MW
 --   load_factor_assumed: the load that the database assumes
+--   source_id: source
 -- Tables: coal_units
 with operating as (
     select
@@ -31,7 +32,8 @@ select
     intensity_t_per_mwh,
     count(*)::integer as unit_count,
     sum(capacity_mw) as capacity_mw,
-    max(load_factor_assumed) as load_factor_assumed
+    max(load_factor_assumed) as load_factor_assumed,
+    source_id
 from operating
-group by region_code, unit_class, technology, intensity_t_per_mwh
+group by region_code, unit_class, technology, intensity_t_per_mwh, source_id
 order by region_code, unit_class, technology, intensity_t_per_mwh

@@ -52,6 +52,7 @@ FAULTS = (
     "cement_implausible",
     "division_jump",
     "feedstock_jump",
+    "plants_incomplete",
     "provinces_exceed_nation",
     "shandong_sector_split",
     "benchmark_basis_break",

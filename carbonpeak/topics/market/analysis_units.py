@@ -40,11 +40,13 @@ def final_years(data: Dataset) -> tuple[int, ...]:
 def held(data: Dataset, year: int, first_capacity_mw: float = LARGE_UNIT_MW) -> pd.DataFrame:
     """Return the units with the benchmark of their class in a year and whether they lie above it.
 
+    Units of a class without a benchmark are left out; ``without`` says how many there are.
     ``is_above`` against the benchmark itself, ``is_above_corrected`` against what the rule makes of
     it at the load that the database assumes.
     """
     rows = units(data, first_capacity_mw)
-    of_year = benchmarks(data).loc[[year]].iloc[0]
+    of_year = benchmarks(data).loc[[year]].iloc[0].dropna()
+    rows = rows[rows["unit_class"].isin(of_year.index)].reset_index(drop=True)
     benchmark = rows["unit_class"].map(of_year)
     is_draft = year not in final_years(data)
     factor = load_correction(rows["load_factor_assumed"].astype(float), True, is_draft)
@@ -54,6 +56,12 @@ def held(data: Dataset, year: int, first_capacity_mw: float = LARGE_UNIT_MW) -> 
         is_above=rows["intensity_t_per_mwh"] > benchmark,
         is_above_corrected=rows["intensity_t_per_mwh"] > benchmark * factor,
     )
+
+
+def without(data: Dataset, year: int) -> float:
+    """Return the MW of units whose class has no benchmark in a year."""
+    every, own = units(data)["capacity_mw"].sum(), held(data, year)["capacity_mw"].sum()
+    return float(every - own)
 
 
 def share_above(rows: pd.DataFrame, column: str = "is_above") -> float:

@@ -123,15 +123,24 @@ def notes(data: Dataset, year: int, tell: Speaker) -> tuple[str, ...]:
             share=share(analysis.share_above(other), 1),
         ),
         *draft,
+        *_left_out(data, year, tell),
         tell("market.units.never"),
     )
+
+
+def _left_out(data: Dataset, year: int, tell: Speaker) -> tuple[str, ...]:
+    """Return the capacity whose class has no benchmark, nothing where all have one."""
+    megawatts = analysis.without(data, year)
+    if not megawatts:
+        return ()
+    return (tell("market.units.left_out", year=year, capacity=_capacity(megawatts, tell)),)
 
 
 def source_ids(data: Dataset, year: int) -> tuple[str, ...]:
     """Return the sources of the units and of the benchmarks of a year."""
     rows = data.ask("market__benchmarks")
     own = rows[(rows["year"] == year) & (rows["carrier"] == "electricity")]
-    return ("gem-coal-2024", *own["source_id"].unique())
+    return (*analysis.units(data)["source_id"].unique(), *own["source_id"].unique())
 
 
 def capacity_unit(tell: Speaker) -> str:

@@ -30,6 +30,7 @@ WORDS: dict[str, Text] = {
     "market.units.corrected": Text("{year} 年规则对低负荷机组放宽基准值，按假设负荷率 {load} 为 {factor} 倍，修正后高于的装机占比为 {share}。模型水平普遍偏高，占比反映模型与基准值的相对位置，不等于配额短缺的机组占比。", "At a low load the rule of {year} raises the benchmark: {factor} times at the assumed load of {load}, and {share} of capacity lies above that. The model’s levels are high throughout: a share says how model and benchmark lie, not how many units are short of allowances."),
     "market.units.boundary": Text("类别按额定功率 {bound} 兆瓦划分（按所知规则，待核对原文）；若以 300 兆瓦以上为大类，占比为 {share}。煤矸石和循环流化床机组归入非常规。", "Classes part at {bound} MW of rated power (the rule as we know it, to be compared with its text); parted just above 300 MW the share would be {share}. Units on gangue or with a fluidised bed count as unconventional."),
     "market.units.draft": Text("{year} 年基准值为征求意见稿。", "The benchmarks of {year} are a draft."),
+    "market.units.left_out": Text("{capacity}的机组所属类别没有 {year} 年基准值，未计入。", "Units of {capacity} belong to classes without a benchmark of {year} and are left out."),
     "market.units.never": Text("汇总结果不代表任何一台机组、一个电厂的实际水平，公开数据库不是重点排放单位名录。", "These sums say nothing of any single unit or plant, and an open database is no list of key emission units."),
     "market.units.classes.title": Text("{name}高于修正后基准值最多（{share}）", "{name}: the largest share above the benchmark corrected for load ({share})"),
     "market.units.classes.tied": Text("{count} 类机组高于修正后基准值的占比同为最大（{share}）", "{count} classes share the largest part above the benchmark corrected for load ({share})"),

@@ -24,6 +24,8 @@ from carbonpeak.words.numbers import number as number_text
 from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
+# Monthly series that speak of what the methods take: intensity, value added, power.
+AKIN = (monthly.INTENSITY, "value_added_growth", "fossil_power", "power_demand")
 CHANGE = percent_form(1, sign=True)
 
 
@@ -126,7 +128,7 @@ def spans(data: Dataset) -> dict[str, int]:
 def newer_inputs(data: Dataset, tell: Speaker) -> str:
     """Return which monthly series go beyond the year of the target, and why none is used."""
     last = monthly.newest(data)
-    newer = last[last["month"] > f"{TARGET_YEAR}-12"]
+    newer = last[last.index.isin(AKIN) & (last["month"] > f"{TARGET_YEAR}-12")]
     growth = monthly.of(data, "value_added_growth")
     in_year = growth.loc[growth["month"].str.startswith(str(TARGET_YEAR)), "month_count"]
     return tell(
