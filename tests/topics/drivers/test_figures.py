@@ -100,9 +100,9 @@ def test_the_bars_of_the_waterfall_are_the_effects(data):
     question = asked("energy")
     row = findings.table(data, question).iloc[0]
     bar = drivers.waterfall(data, choices(question, "additive"), Speaker("en")).chart.data[0]
-    assert bar.base[1] == pytest.approx(row["start_t"] / 1e4)
-    assert bar.x[1] == pytest.approx(row["activity"] / 1e4)
-    assert bar.base[-2] == pytest.approx(row["end_t"] / 1e4)
+    assert bar.base[1] == pytest.approx(row["start_t"] / 1e6)
+    assert bar.x[1] == pytest.approx(row["activity"] / 1e6)
+    assert bar.base[-2] == pytest.approx(row["end_t"] / 1e6)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -366,7 +366,7 @@ def test_the_step_of_a_structure_holds_amount_and_share_apart(data):
     total = analysis_structure.by_division(data, 2012, 2020).sum()
     table = structure.waterfall(data, choices(), Speaker("en")).table
     amount, share = table.column("amount").cells[1], table.column("of_start").cells[1]
-    assert (amount.value, amount.text) == (total["activity"], "+139,858 · +49.1%")
+    assert (amount.value, amount.text) == (total["activity"], "+1,398.6 · +49.1%")
     assert share.value == total["activity"] / total["start_t"]
     assert [column.head.key for column in table.shown] == ["driver", "amount"]
 

@@ -89,7 +89,7 @@ def test_shandong_shows_its_total_and_says_that_its_split_is_withheld(open_page)
     words = words_of(app)
     assert say("drivers.note.no_split", "en", name="Shandong") in words
     assert "went from 36.9 to 73.6 Mtce in 2022" in words
-    assert "whole industry rose by 30.1 Mtce: likely a change of accounting" in words
+    assert "whole industry rose by 30.0 Mtce: likely a change of accounting" in words
     assert len(app.get("plotly_chart")) == 2
 
 

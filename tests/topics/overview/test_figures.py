@@ -58,7 +58,7 @@ def test_what_divisions_added_is_in_tonnes_with_its_sign(data):
     assert "2020-2022, Mtce, 29 provinces (without Shandong)" in figure.subtitle
     first = figure.table.column("energy").cells[0]
     assert first.value > 1e6
-    assert first.text == f"+{first.value / 1e4:,.0f}"
+    assert first.text == f"+{first.value / 1e6:,.1f}"
 
 
 def test_divisions_that_hang_on_one_province_are_left_out_and_said(data):

@@ -275,7 +275,8 @@ def test_a_probability_is_never_rounded_onto_its_threshold(p, words):
     [
         (9.868e9, "98.68 亿吨", "9,868 Mt"),
         (6.18e7, "6,180 万吨", "61.8 Mt"),
-        (97_800, "9.78 万吨", "0.098 Mt"),
+        (97_800, "9.78 万吨", "97.8 kt"),
+        (5_200, "5,200 吨", "5.20 kt"),
     ],
 )
 def test_amounts_keep_their_first_digits_in_each_language(tonnes, zh, en):

@@ -55,7 +55,7 @@ def test_the_table_holds_tonnes_and_fractions(data):
     cells = row(divisions.overview_table(data, chosen(), EN).table, "Iron and steel")
     assert cells["energy"].form.unit == "Mtce"
     assert cells["energy"].value > 1e8
-    assert cells["energy"].text == f"{cells['energy'].value / 1e4:,.0f}"
+    assert cells["energy"].text == f"{cells['energy'].value / 1e6:,.1f}"
     assert cells["co2"].text == f"{cells['co2'].value / 1e6:,.1f}"
     assert 0 < cells["energy_share"].value < 1
     assert cells["intensity_change"].value == pytest.approx(-0.0242, abs=5e-5)
