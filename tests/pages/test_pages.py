@@ -8,7 +8,10 @@ from carbonpeak.screen import server
 from carbonpeak.words import say
 from tests.opened_page import words_of
 
-PAGES = ("overview", "sectors", "regions", "drivers", "peak", "outlook", "figures", "methods")
+PAGES = (
+    *("overview", "sectors", "regions", "drivers", "peak", "outlook"),
+    *("market", "figures", "methods"),
+)
 CHOICES = {
     "sectors": {
         "measure": ("energy", "co2"),
@@ -41,6 +44,19 @@ CHOICES = {
         "goal": ("energy2025", "co2_2025", "co2_2030"),
         "unit": ("region", "sector"),
         "rule": ("equal_rate", "equal_share", "benchmark"),
+    },
+    "market": {
+        "events": ("all", "expansion"),
+        "carrier": ("electricity", "heat"),
+        "line": ("power", "clinker", "steel", "aluminium"),
+        "vintage": ("2024", "2025"),
+        "class": ("coal_to_300", "gas"),
+        "electricity": ("1", "100000000"),
+        "heat": ("0",),
+        "load": ("0", "0.649", "1"),
+        "emissions": ("0", "12345678"),
+        "price": ("0.01", "100.5"),
+        "short": ("0.5", "3"),
     },
     "drivers": {
         "measure": ("energy", "co2"),
@@ -133,7 +149,7 @@ def test_an_empty_choice_has_its_own_words(open_page):
     ]
 
 
-@pytest.mark.parametrize("name", ["overview", "sectors", "regions"])
+@pytest.mark.parametrize("name", ["overview", "sectors", "regions", "market"])
 def test_the_chinese_view_is_chinese(open_page, name):
     app = open_page(name, "zh", **({"region": "320000"} if name == "regions" else {}))
     words = words_of(app).replace(server.dataset().version, "")
