@@ -1,5 +1,6 @@
 """What the market covers by stage, with the counts that contradict each other side by side."""
 
+import textwrap
 from typing import Any
 
 import pandas as pd
@@ -18,6 +19,8 @@ STAGES = ("2021", "2024", "2025", "planned")
 # What is a count of units, and of these what counts all of them after the widening.
 COUNTS = ("units", "added_units", "all_units")
 ALL = "all_units"
+# Room for a name of two lines.
+BAR_HEIGHT = 40
 TENS_OF_1E8 = "十亿吨"
 SIGNS = {"more than": "market.more_than", "about": "market.about"}
 
@@ -59,14 +62,21 @@ def _title(counts: pd.DataFrame, tell: Speaker) -> str:
 
 
 def _chart(counts: pd.DataFrame, tell: Speaker) -> Any:
-    names = [_name(row, tell) for _, row in counts.iterrows()]
+    """Return the counts as bars, their long names on two lines."""
+    names = ["<br>".join(_name(row, tell)) for _, row in counts.iterrows()]
     fills = [PALETTE[STAGES.index(stage) % 2] for stage in counts["stage"]]
     labels = [said(row, tell) for _, row in counts.iterrows()]
-    return bars.ranked(names, list(counts["value"]), labels, list(counts["item_id"]), fills)
+    chart = bars.ranked(names, list(counts["value"]), labels, list(counts["item_id"]), fills)
+    chart.update_layout(height=40 + BAR_HEIGHT * len(counts))
+    return chart
 
 
-def _name(row: "pd.Series[Any]", tell: Speaker) -> str:
-    return tell("market.coverage.bar", item=_text(row, "item", tell), period=row["period"])
+def _name(row: "pd.Series[Any]", tell: Speaker) -> list[str]:
+    """Return the name of a count in lines that a phone has room for."""
+    widest = 14 if tell.is_chinese else 24
+    return textwrap.wrap(
+        tell("market.coverage.bar", item=_text(row, "item", tell), period=row["period"]), widest
+    )
 
 
 def said(row: "pd.Series[Any]", tell: Speaker) -> str:

@@ -111,6 +111,8 @@ WORDS: dict[str, Text] = {
     # Units and amounts
     "market.unit.price": Text("元/吨", "yuan/t"),
     "market.unit.t": Text("吨", "t"),
+    "market.unit.mwh": Text("兆瓦时", "MWh"),
+    "market.unit.gj": Text("吉焦", "GJ"),
     "market.unit.cny": Text("元", "yuan"),
     "market.unit.turnover": Text("亿元", "bn yuan"),
     "market.unit.electricity": Text("吨/兆瓦时", "t/MWh"),
