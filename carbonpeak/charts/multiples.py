@@ -24,7 +24,10 @@ Points = tuple[Sequence[int], Sequence[float]]
 
 @dataclass(frozen=True)
 class Panel:
-    """One province: its place, name, values by year, hover; ``colour`` where it was chosen."""
+    """One province: its place, name, values by year, hover; ``colour`` where it was chosen.
+
+    ``missing`` says why there are no values.
+    """
 
     code: str
     row: int
@@ -34,6 +37,7 @@ class Panel:
     values: Sequence[float]
     hover: str
     colour: str = ""
+    missing: str = ""
 
     @property
     def box(self) -> Box:
@@ -143,6 +147,9 @@ def _name(chart: go.Figure, panels: Sequence[Panel]) -> None:
     names = [f"<b>{panel.name}</b>" if panel.colour else panel.name for panel in panels]
     inks = [INK if panel.values else GREY for panel in panels]
     clicks.write(chart, tops, names, inks, NAME_SIZE)
+    empty = [panel for panel in panels if not panel.values]
+    words = [panel.missing for panel in empty]
+    clicks.write(chart, [one.box for one in empty], words, [GREY] * len(empty), NAME_SIZE)
 
 
 def _explain(chart: go.Figure, lines: Sequence[str]) -> None:

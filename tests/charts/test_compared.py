@@ -1,5 +1,7 @@
 """Several lines in one chart, and the same as many little ones."""
 
+from dataclasses import replace
+
 import pytest
 
 from carbonpeak.charts import compared, multiples
@@ -63,6 +65,7 @@ def test_all_panels_have_one_scale_and_the_chosen_one_its_colour():
         panel("b", 2, [50.0, 50.0], "#111111"),
         panel("c", 3, []),
     ]
+    panels[2] = replace(panels[2], missing="no data")
     scale = multiples.scale(panels, None, False)
     chart = multiples.draw(panels, None, scale, ["words"])
     lines = {one.line.color: one for one in chart.data if one.mode == "lines"}
@@ -78,6 +81,8 @@ def test_all_panels_have_one_scale_and_the_chosen_one_its_colour():
     assert framed == ["#111111"]
     (clicks,) = [one for one in chart.data if one.customdata is not None]
     assert list(clicks.customdata) == ["a", "b", "c"]
+    written = [text for one in chart.data for text in one.text or ()]
+    assert "no data" in written
 
 
 def test_a_reference_lies_in_every_panel_with_values():

@@ -154,6 +154,7 @@ def _panel(
         values=[own.written(one.value(year)) for year in one.years],
         hover=_hover(one, scale, own, tell),
         colour=colours.get(one.code, ""),
+        missing=tell(f"missing.{rows.kind_of(one)}") if one.missing else "",
     )
 
 
