@@ -66,6 +66,6 @@ def explain(chart: go.Figure, words: Mapping[str, str]) -> None:
 
 def _make_room(chart: go.Figure, lines: int) -> float:
     """Let the axis end below the words of seams; return where, as a part of the plot."""
-    top = 1 - lines * LINE / (LEAST_PLOT * chart.layout.height)
+    top = 1 - lines * LINE / (LEAST_PLOT * float(chart.layout.height))
     chart.update_yaxes(domain=[0, top])
     return top
