@@ -104,7 +104,8 @@ def _template(given: argparse.Namespace, lang: Lang) -> Template:
     if not given.without:
         return TEMPLATES[given.template]
     if given.template != "yearly":
-        raise QueryError(say("cli.no_chapters", lang, template=given.template))
+        words = {"template": given.template, "option": "--without"}
+        raise QueryError(say("cli.no_chapters", lang, **words))
     return partial(yearly, without=tuple(given.without))
 
 

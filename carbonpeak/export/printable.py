@@ -1,12 +1,11 @@
 """A printable figure: one figure in one language with everything that goes along into a file."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from carbonpeak.data.dataset import Scope
 from carbonpeak.export.passport import Passport
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.origin import NOTHING_SAID, footnotes
+from carbonpeak.figures.origin import footnotes
 from carbonpeak.words import Lang
 from carbonpeak.words.speaker import Speaker
 
@@ -61,12 +60,8 @@ class PrintableFigure:
     @property
     def lines(self) -> tuple[str, ...]:
         """What stands below the figure: note, filters, notes, standing, source, identity."""
-        return self.lines_after(NOTHING_SAID)
-
-    def lines_after(self, said: Mapping[str, str]) -> tuple[str, ...]:
-        """Return what stands below the figure where some notes, by their places, stand already."""
         above = [self.own_note, self.filter_line]
-        below = footnotes(self.figure, self.sources, self.tell, said)
+        below = footnotes(self.figure, self.sources, self.tell)
         return (*(line for line in above if line), *below, self.identity_line)
 
     @property

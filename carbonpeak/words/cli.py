@@ -36,7 +36,7 @@ WORDS: dict[str, Text] = {
     "cli.error": Text("{program}：有误：{what}\n", "{program}: error: {what}\n"),
     "cli.name_figure": Text("请给出图名，或用 --list 列出全部图。", "Name a figure, or give --list for the names of all."),
     "cli.needs_file": Text("{kind} 须写入文件：请用 -o 指定文件名。", "A {kind} goes into a file: name it with -o FILE."),
-    "cli.no_chapters": Text("模板 {template} 不分章，--without 只用于 yearly。", "The template {template} has no chapters: --without is for yearly."),
+    "cli.no_chapters": Text("模板 {template} 不分章，选项 {option} 只用于年度报告。", "The template {template} has no chapters: {option} is for the yearly report."),
     "cli.left_out": Text("地区 {region} {years} 年水泥过程 CO₂ 暂不采用，各行数值均不含该项。", "Cement process CO2 of region {region} is withheld in {years}; the rows are without it."),
     "cli.table.cut": Text("另有 {count} 列未显示：{names}。加 --format csv 可看全部。", "{count} columns more: {names}. See all with --format csv."),
     "cli.table.cut_cells": Text("过长的文字已截短（…）。加 --format csv 可看全文。", "Long texts are cut (…). See them in full with --format csv."),

@@ -23,6 +23,8 @@ TALL, HIGHEST = 115.0, 176.0
 # A chart a little higher than this many units shares its page with another if it is drawn lower;
 # at half the width there is room for the second, beside cards and answers for the third.
 LOW, HALF_LOW, COMPACT_LOW = 300, 300, 250
+# Half of a list of thirty in a column: two such lists share a page.
+COLUMN_LOW = 360
 ABOUT = 1.35
 # A matrix is cut into no more parts than this along each side.
 MOST = 4
@@ -90,6 +92,11 @@ def _listed(printable: PrintableFigure, chart: go.Figure) -> Frame:
     if height(chart, FULL) <= TALL:
         return Frame((printable,), 1, FULL)
     halves = parts.by_rows(chart, 2)
+    tallest = max(one.layout.height for one in halves)
+    scale = COLUMN_LOW / tallest if COLUMN_LOW < tallest <= ABOUT * COLUMN_LOW else 1.0
+    for one in halves:
+        # Both by the same, so that their rows are of one height.
+        one.update_layout(height=scale * one.layout.height)
     return Frame(tuple(_with(printable, one) for one in halves), 2, HALF)
 
 

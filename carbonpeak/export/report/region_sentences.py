@@ -6,15 +6,11 @@ import pandas as pd
 
 from carbonpeak.domain.view import View
 from carbonpeak.export.printable import PrintableFigure
-from carbonpeak.export.report import region_cards
 from carbonpeak.export.report.draft import Draft
-from carbonpeak.export.report.sentences import capital, doubt, still_needed
+from carbonpeak.export.report.sentences import capital, doubt
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.outlook import analysis_sharing as sharing
 from carbonpeak.topics.outlook.sharing_rows import RECORD
-from carbonpeak.topics.peak import labels as peak_labels
-from carbonpeak.topics.peak import series as peak_series
-from carbonpeak.topics.peak.analysis import ALL
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.words.numbers import is_missing, percent
 from carbonpeak.words.sentences import moved
@@ -44,50 +40,6 @@ def rank(draft: Draft, view: View) -> str:
             annual=_tier(row["tier_annual"], tell),
         )
     )
-
-
-def stand(draft: Draft) -> str:
-    """Return a province in one sentence: both intensities, and the peak.
-
-    Where the inventories do not cover it, what there is to say instead.
-    """
-    peak = region_cards.peak_row(draft.data, draft.region)
-    if peak is None:
-        return draft.tell("regions.no_inventory", name=draft.place)
-    views = _views(draft)
-    return draft.tell(
-        "template.stand.region",
-        year=draft.data.last_year,
-        name=draft.place,
-        clauses=("，" if draft.tell.is_chinese else ", ").join(
-            _clause(draft, one) for one in views
-        ),
-        peak=peak_labels.clause(peak, draft.tell),
-        until=_until(int(peak["last_year"]), draft),
-    )
-
-
-def peaked(draft: Draft) -> str:
-    """Return the state of a province's peak in one sentence, or why there is none."""
-    row, tell = region_cards.peak_row(draft.data, draft.region), draft.tell
-    if row is None:
-        return peak_series.remark(draft.data, draft.region, ALL, tell)
-    last, state = int(row["last_year"]), row["state"]
-    return tell(
-        "template.peaked.rising" if state == "rising" else "template.peaked",
-        name=draft.place,
-        clause=peak_labels.clause(row, tell),
-        until=_until(last, draft),
-        last=last,
-        below=percent(row["below_maximum"]),
-    )
-
-
-def needed(draft: Draft) -> list[str]:
-    """Return what each measure did in the last year and what the target still takes a year."""
-    data, tell = draft.data, draft.tell
-    rows = ((view, region_cards.stand(data, view, draft.region)) for view in _views(draft))
-    return [still_needed(row, _kind(view), view.year, tell) for view, row in rows]
 
 
 def asked(draft: Draft, found: PrintableFigure) -> str:
@@ -125,38 +77,12 @@ def _best(row: "pd.Series[Any]", tell: Speaker) -> str:
     return percent(row["best"])
 
 
-def _views(draft: Draft) -> tuple[View, View]:
-    """Return the views of both measures in the last year of the data."""
-    data = draft.data
-    return region_cards.energy_view(data), region_cards.carbon_view(data, draft.region)
-
-
-def _clause(draft: Draft, view: View) -> str:
-    row, tell = region_cards.stand(draft.data, view, draft.region), draft.tell
-    measure = _measure(view, tell)
-    if is_missing(row["cumulative"]):
-        return tell("template.stand.none", measure=measure)
-    return tell(
-        "template.stand.known",
-        measure=measure,
-        base=BASE_YEAR,
-        moved=moved(float(row["cumulative"]), tell),
-        doubt=doubt(row, tell),
-        tier=tell(f"verdict.{row['tier_schedule']}"),
-    )
-
-
 def _measure(view: View, tell: Speaker) -> str:
     return tell(f"template.intensity.{_kind(view)}")
 
 
 def _kind(view: View) -> str:
     return "energy_related" if view.basis == "energy_related" else view.measure
-
-
-def _until(year: int, draft: Draft) -> str:
-    """Return with which year the data of a province end, nothing where that is the last of all."""
-    return "" if year == draft.data.last_year else draft.tell("template.stand.until", year=year)
 
 
 def _tier(key: str, tell: Speaker) -> str:

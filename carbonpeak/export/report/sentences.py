@@ -7,19 +7,17 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain import nation
-from carbonpeak.domain.official import last_official_year, official_index
-from carbonpeak.domain.view import TARGETS, View
+from carbonpeak.domain.view import View
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.draft import Draft
 from carbonpeak.figures import labels
 from carbonpeak.figures.table import Cell
-from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
+from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.drivers import analysis as drivers
 from carbonpeak.topics.drivers import labels as driver_labels
 from carbonpeak.topics.drivers.question import Question, usual_question
 from carbonpeak.topics.sectors import analysis as sectors
-from carbonpeak.words.numbers import is_missing, number, percent
+from carbonpeak.words.numbers import number
 from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
@@ -27,17 +25,6 @@ from carbonpeak.words.speaker import Speaker
 SINCE_BASE = {"from": str(BASE_YEAR)}
 # How many of the first and of the last of a ranking are named.
 NAMED = 3
-
-
-def needed(draft: Draft) -> list[str]:
-    """Return what each measure did in the last year and what the target still takes a year."""
-    official = last_official_year(draft.data)
-    energy = nation.stand(official_index(draft.data), TARGETS["energy"], official)
-    index, last = nation.yearly(draft.data, "co2", "total")["index"], draft.data.last_year
-    return [
-        still_needed(energy, "official", official, draft.tell),
-        still_needed(nation.stand(index, TARGETS["co2"], last), "co2", last, draft.tell),
-    ]
 
 
 def since_base(
@@ -111,23 +98,6 @@ def last_ones(found: PrintableFigure | None) -> str:
 
 def _sound(found: PrintableFigure) -> list[Sequence[Cell]]:
     return [row for row in found.figure.table.rows() if _is_sound(row) and not row[1].missing]
-
-
-def still_needed(row: "pd.Series[Any]", kind: str, year: int, tell: Speaker) -> str:
-    """Return what a measure did in the last year and what its target still takes a year."""
-    measure = tell(f"template.intensity.{kind}")
-    if is_missing(row["rate_needed"]):
-        return capital(tell("template.needed.none", measure=measure))
-    return tell(
-        "template.needed.passed" if row["rate_needed"] <= 0 else "template.needed",
-        year=year,
-        measure=measure,
-        moved=moved(float(row["change"]), tell),
-        doubt=doubt(row, tell),
-        target_year=TARGET_YEAR,
-        first=year + 1,
-        rate=percent(row["rate_needed"], 2),
-    )
 
 
 def doubt(row: "pd.Series[Any]", tell: Speaker) -> str:
