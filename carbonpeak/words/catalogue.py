@@ -90,7 +90,7 @@ WORDS: dict[str, Text] = {
     "source.beside": Text("本表不在图下所列来源之中：用于标注（如 ※）、选定年份或比较。", "This table is not among the sources named below the figure: it was read for marks (such as ※), for choosing years or for comparison."),
     "source.conditions": Text("所选行：{conditions}", "Rows where {conditions}"),
     "source.none": Text("没有符合条件的原始数据。请清除搜索，或改选“整幅图”。", "No source row meets this. Clear the search, or choose the whole figure."),
-    "source.no_address": Text("引用中没有网址；请按文件名称查找。", "The citation has no address; look the document up by its name."),
+    "source.none.row": Text("这一行只有目标路径、情景或空值，没有对应的原始数据。", "This row holds a target path, a scenario or nothing: no table has a row for it."),
     "source.steps": Text("从原始数据到本图", "From the rows to the figure"),
     "source.steps.intro": Text("依次执行下列查询；查询结果再按图下说明和“数据与方法”所列定义计算。", "These queries were asked in this order; what they return is brought through the definitions below the figure and on “Data and methods”."),
     "source.step": Text("{place}. {sentence}（`{name}`{params}）", "{place}. {sentence} (`{name}`{params})"),
