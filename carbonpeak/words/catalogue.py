@@ -101,9 +101,7 @@ WORDS: dict[str, Text] = {
     "source.older": Text("本图属于数据版本 {version}，该版本的数据表已不在此处，无法列出原始数据。", "This figure is of data version {version}, whose tables are not here any more: its rows cannot be listed."),
     # All data of a page
     "archive.button": Text("下载本页全部数据（ZIP）", "All data of this page (ZIP)"),
-    "archive.prepare": Text("准备本页全部数据", "All data of this page"),
     "archive.help": Text("每幅图的数据、完整序列、字段说明和使用说明。", "A CSV for every figure, the whole series behind them, the codebook, and a README."),
-    "archive.empty": Text("本页没有图表数据。", "This page has no figures with data."),
     "archive.readme": Text(
         "{page}：本页全部数据\n\n网址：{address}\n数据版本：{data}；方法版本：{method}\n\nfigures/ 每幅图一个 CSV：图中各数，完整数值，单位写在列名中，缺失原因另列。\nseries/ 图所依据的完整序列：每项查询一个 CSV，不限于图上所画的年份和地区。\ncodebook/ 查询各列的含义和单位，所用数据表的字段、来源文件和使用许可。\n\n图：\n{figures}\n\n来源和使用许可：\n{sources}\n",
         "{page}: all data of this page\n\nAddress: {address}\nData version: {data}; method version: {method}\n\nfigures/ a CSV for each figure: its numbers in full, units in the headings, why a number is missing beside it.\nseries/ the whole series behind the figures: a CSV for each query, beyond the years and places drawn.\ncodebook/ meanings and units of the columns, the tables they come from, their sources and terms of use.\n\nFigures:\n{figures}\n\nSources and terms of use:\n{sources}\n",
