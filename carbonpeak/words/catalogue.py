@@ -59,6 +59,7 @@ WORDS: dict[str, Text] = {
     "rows.search.cut": Text("搜索词过长，只查找前 {most} 个字符、{words} 个词。", "The search is long: only its first {most} characters and {words} words are looked for."),
     "rows.count": Text("{rows} 行，第 {first}—{last} 行", "{rows} rows, {first} to {last} shown"),
     "rows.count.one_page": Text("{rows} 行", "{rows} rows"),
+    "rows.empty": Text("–", "–"),
     "rows.none": Text("没有符合条件的行。请减少搜索词，或清除筛选。", "No row meets these conditions. Take words out of the search, or clear the filters."),
     "rows.order": Text("排序", "Sort by"),
     "rows.order.key": Text("表内次序", "order of the table"),
