@@ -115,6 +115,7 @@ def _filter(reader: Reader, table: Table, wanted: Wanted, field: Field) -> None:
     others = replace(wanted, conditions=address.with_condition(wanted, field.name, None), search="")
     known = reader.data.values_of(others, field.name, MOST_LISTED + 1)
     key = f"filter-{table.name}-{field.name}"
+    _empty(reader, wanted, field, key)
     if len(known) <= MOST_LISTED:
         _values(reader, table, wanted, field, known, key)
     elif field.type in address.NUMERIC:
@@ -127,6 +128,23 @@ def _filter(reader: Reader, table: Table, wanted: Wanted, field: Field) -> None:
             on_change=_on_text,
             args=(wanted, field.name, key),
         )
+
+
+def _empty(reader: Reader, wanted: Wanted, field: Field, key: str) -> None:
+    """Offer the rows that have no value in a column, where it may have none."""
+    if field.required:
+        return
+    st.session_state[f"{key}-empty"] = address.condition_on(wanted, field.name).is_empty
+    st.checkbox(
+        reader.say("rows.filter.empty"),
+        key=f"{key}-empty",
+        on_change=_on_empty,
+        args=(wanted, field.name, key),
+    )
+
+
+def _on_empty(wanted: Wanted, column: str, key: str) -> None:
+    _filtered(wanted, Condition(column, is_empty=st.session_state[f"{key}-empty"]))
 
 
 def _values(

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from carbonpeak.data.catalogue import Field, Table
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.data.table_rows import LONGEST_SEARCH, MOST_WORDS, Wanted, referring, words_of
 from carbonpeak.export.formats import MIME
 from carbonpeak.export.rows import codebook, table_files
@@ -22,6 +22,7 @@ from carbonpeak.words.speaker import Speaker
 # Rows that are sent at once: so many that a click sends at most 30 kB, of any table.
 PAGE_ROWS = 50
 STANDING, FLAG, NOTE = "standing", "flag", "note"
+REGISTER = "register_words"
 
 
 def show(reader: Reader, data: Dataset, table: Table, rows: pd.DataFrame, key: str) -> None:
@@ -32,6 +33,7 @@ def show(reader: Reader, data: Dataset, table: Table, rows: pd.DataFrame, key: s
         hide_index=True,
         column_config=_columns(table, reader.say),
         column_order=order(table),
+        placeholder=reader.say("rows.empty"),
         alt=reader.say("rows.alt", table=reader.say.text(table.title)),
     )
 
@@ -48,6 +50,10 @@ def worded(data: Dataset, table: Table, rows: pd.DataFrame, tell: Speaker) -> pd
         column: codebook.name_column(column, tell) for column, _ in referring(data.catalogue, table)
     }
     shown = pd.DataFrame({one.name: rows[one.name] for one in table.fields})
+    if tell.is_chinese and table.name != REGISTER:
+        for column, words in register_words(data).items():
+            if column in shown:
+                shown[column] = [words.get(one, one) for one in rows[column]]
     for column, name in names.items():
         shown[column] = [_beside(*pair) for pair in zip(rows[column], rows[name], strict=True)]
     if STANDING in shown:
@@ -63,7 +69,13 @@ def worded(data: Dataset, table: Table, rows: pd.DataFrame, tell: Speaker) -> pd
 def linked(rows: pd.DataFrame, alt: str, tell: Speaker) -> None:
     """Show rows of words whose addresses can be opened."""
     column = st.column_config.LinkColumn(display_text=tell("row.open"))
-    st.dataframe(rows, hide_index=True, column_config={tell("row.address"): column}, alt=alt)
+    st.dataframe(
+        rows,
+        hide_index=True,
+        column_config={tell("row.address"): column},
+        placeholder=tell("rows.empty"),
+        alt=alt,
+    )
 
 
 def search(
@@ -115,6 +127,16 @@ def small(rows: pd.DataFrame) -> pd.DataFrame:
     repeated = [name for name in rows if rows[name].nunique() < len(rows) / 2]
     texts = [name for name in repeated if pd.api.types.is_string_dtype(rows[name])]
     return rows.astype(dict.fromkeys(texts, "category"))
+
+
+@once_per_dataset
+def register_words(data: Dataset) -> dict[str, dict[Any, str]]:
+    """Return the Chinese of the texts that registers hold in English, by column and text."""
+    rows = data.rows_of(Wanted(REGISTER))
+    return {
+        str(column): dict(zip(some["text_en"], some["text_zh"], strict=True))
+        for column, some in rows.groupby("register_field")
+    }
 
 
 def order(table: Table) -> list[str]:

@@ -73,7 +73,10 @@ def _panel(reader: Reader, data: Dataset, printable: PrintableFigure) -> None:
         )
     found = data.cached(source_rows.find, printable, row, scope != SCOPES[0])
     search = rows_table.search(reader, f"{key}-search")
-    _tables(reader, data, found.searched(data, search) if search.strip() else found, key)
+    if not found.tables:
+        st.html(markup.said(say("source.none.row")))
+    else:
+        _tables(reader, data, found.searched(data, search) if search.strip() else found, key)
     _steps(reader, data, printable, found, key)
 
 

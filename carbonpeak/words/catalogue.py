@@ -59,6 +59,7 @@ WORDS: dict[str, Text] = {
     "rows.search.cut": Text("搜索词过长，只查找前 {most} 个字符、{words} 个词。", "The search is long: only its first {most} characters and {words} words are looked for."),
     "rows.count": Text("{rows} 行，第 {first}—{last} 行", "{rows} rows, {first} to {last} shown"),
     "rows.count.one_page": Text("{rows} 行", "{rows} rows"),
+    "rows.empty": Text("–", "–"),
     "rows.none": Text("没有符合条件的行。请减少搜索词，或清除筛选。", "No row meets these conditions. Take words out of the search, or clear the filters."),
     "rows.order": Text("排序", "Sort by"),
     "rows.order.key": Text("表内次序", "order of the table"),
@@ -90,7 +91,7 @@ WORDS: dict[str, Text] = {
     "source.beside": Text("本表不在图下所列来源之中：用于标注（如 ※）、选定年份或比较。", "This table is not among the sources named below the figure: it was read for marks (such as ※), for choosing years or for comparison."),
     "source.conditions": Text("所选行：{conditions}", "Rows where {conditions}"),
     "source.none": Text("没有符合条件的原始数据。请清除搜索，或改选“整幅图”。", "No source row meets this. Clear the search, or choose the whole figure."),
-    "source.no_address": Text("引用中没有网址；请按文件名称查找。", "The citation has no address; look the document up by its name."),
+    "source.none.row": Text("这一行只有目标路径、情景或空值，没有对应的原始数据。", "This row holds a target path, a scenario or nothing: no table has a row for it."),
     "source.steps": Text("从原始数据到本图", "From the rows to the figure"),
     "source.steps.intro": Text("依次执行下列查询；查询结果再按图下说明和“数据与方法”所列定义计算。", "These queries were asked in this order; what they return is brought through the definitions below the figure and on “Data and methods”."),
     "source.step": Text("{place}. {sentence}（`{name}`{params}）", "{place}. {sentence} (`{name}`{params})"),
@@ -101,9 +102,7 @@ WORDS: dict[str, Text] = {
     "source.older": Text("本图属于数据版本 {version}，该版本的数据表已不在此处，无法列出原始数据。", "This figure is of data version {version}, whose tables are not here any more: its rows cannot be listed."),
     # All data of a page
     "archive.button": Text("下载本页全部数据（ZIP）", "All data of this page (ZIP)"),
-    "archive.prepare": Text("准备本页全部数据", "All data of this page"),
     "archive.help": Text("每幅图的数据、完整序列、字段说明和使用说明。", "A CSV for every figure, the whole series behind them, the codebook, and a README."),
-    "archive.empty": Text("本页没有图表数据。", "This page has no figures with data."),
     "archive.readme": Text(
         "{page}：本页全部数据\n\n网址：{address}\n数据版本：{data}；方法版本：{method}\n\nfigures/ 每幅图一个 CSV：图中各数，完整数值，单位写在列名中，缺失原因另列。\nseries/ 图所依据的完整序列：每项查询一个 CSV，不限于图上所画的年份和地区。\ncodebook/ 查询各列的含义和单位，所用数据表的字段、来源文件和使用许可。\n\n图：\n{figures}\n\n来源和使用许可：\n{sources}\n",
         "{page}: all data of this page\n\nAddress: {address}\nData version: {data}; method version: {method}\n\nfigures/ a CSV for each figure: its numbers in full, units in the headings, why a number is missing beside it.\nseries/ the whole series behind the figures: a CSV for each query, beyond the years and places drawn.\ncodebook/ meanings and units of the columns, the tables they come from, their sources and terms of use.\n\nFigures:\n{figures}\n\nSources and terms of use:\n{sources}\n",

@@ -81,6 +81,14 @@ def test_the_largest_may_come_first(tiny_data, energy):
     assert rows["energy_tce"].tolist() == sorted(energy["energy_tce"], reverse=True)
 
 
+@pytest.mark.parametrize("descending", [False, True])
+def test_empty_cells_come_last_in_either_order(tiny_data, descending):
+    flags = tiny_data.rows_of(Wanted("energy", order="flag", descending=descending))["flag"]
+    empty = flags.isna().tolist()
+    assert 0 < sum(empty) < len(empty)
+    assert empty == sorted(empty)
+
+
 def test_values_are_counted(tiny_data, energy):
     counted = tiny_data.values_of(Wanted("energy"), "region_code", 100)
     expected = energy["region_code"].value_counts().sort_index()

@@ -1,11 +1,16 @@
 """From every figure to the rows of the tables that it rests on, and its numbers among them."""
 
 import math
+from contextlib import suppress
+from random import Random
 
 import pytest
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.export import lookup, source_rows
+from carbonpeak.export.lookup import FigureError
+from carbonpeak.figures.choices import Choice, ManyChoice
+from carbonpeak.topics import registry
 from carbonpeak.topics.registry import FIGURES
 from carbonpeak.words.speaker import Speaker
 from tests import figure_rows
@@ -47,6 +52,30 @@ def test_what_no_rule_derives_is_found_in_the_rows(data, printable):
     if set(printable.figure.standings) <= UNDERIVED and shown:
         among = [*values_in_rows(data, found), *values_in_answers(data, found)]
         assert any(is_among(value, among) for value in shown)
+
+
+def some_choices(data, spec, random):
+    """Return codes for some of the choices of a figure."""
+    controls = registry.PAGE_OF[spec.name].controls(data, {})
+    listed = {one.choice.name: one.choice for one in controls}
+    picked = [name for name in spec.uses if random.random() < 0.6]
+    return tuple(
+        (name, random.choice(listed[name].allowed))
+        for name in picked
+        if isinstance(listed[name], Choice | ManyChoice)
+    )
+
+
+def test_whatever_is_chosen_leads_to_rows(data):
+    random = Random(11)
+    found = 0
+    for name in random.choices([one for one in FIGURES if not one.startswith("projection")], k=40):
+        codes = some_choices(data, FIGURES[name], random)
+        with suppress(FigureError):
+            printable = lookup.printable(data, name, codes, EN)
+            assert source_rows.find(data, printable).cited, (name, codes)
+            found += 1
+    assert found > 20
 
 
 def numbers_of(printable):

@@ -32,6 +32,16 @@ def test_words_stand_beside_codes_and_links_lead_to_documents(data):
     assert shown["co2_t"].tolist() == rows["co2_t"].tolist()
 
 
+def test_texts_of_registers_are_chinese_in_the_chinese_view(data):
+    table = data.catalogue.table("targets")
+    rows = data.rows_of(Wanted("targets"))
+    shown = {lang: rows_table.worded(data, table, rows, Speaker(lang)) for lang in ("zh", "en")}
+    assert shown["en"]["indicator"].tolist() == rows["indicator"].tolist()
+    place = rows["indicator"].tolist().index("CO2 per unit of GDP")
+    assert "二氧化碳" in shown["zh"]["indicator"][place]
+    assert shown["zh"]["value"].tolist() == pytest.approx(rows["value"].tolist(), nan_ok=True)
+
+
 def test_rows_without_a_code_stay_empty(data):
     table = data.catalogue.table("sectors")
     shown = rows_table.worded(data, table, data.rows_of(Wanted("sectors")), Speaker("en"))

@@ -94,6 +94,13 @@ def test_tables_that_were_read_beside_are_named_so(panel):
     assert "not among the sources named below the figure" in words_of(app)
 
 
+def test_a_row_that_is_a_target_alone_says_so(panel):
+    app = panel("overview", "glide_co2")
+    app.selectbox[0].select(4).run()
+    assert not app.exception
+    assert "target path" in words_of(app)
+
+
 def test_how_rows_were_processed_is_said(panel):
     app = panel("regions", "region_ranking", "zh")
     text = words_of(app)

@@ -167,7 +167,7 @@ def sources(data: Dataset, tell: Speaker) -> tuple[pd.DataFrame, int]:
             tell("methods.column.citation"): [
                 labels.citation(one, tell) for one in named["citation"]
             ],
-            tell("row.address"): [next(iter(addresses(one)), "") for one in named["citation"]],
+            tell("row.address"): [next(iter(addresses(one)), None) for one in named["citation"]],
             tell("methods.column.licence"): [labels.licence(one, tell) for one in named["licence"]],
         }
     )

@@ -60,6 +60,23 @@ def test_a_column_is_filtered_by_its_values(open_page):
     assert len(rows_shown(app)) == 33
 
 
+def test_rows_without_a_value_can_be_asked_for(open_page):
+    app = open_page("methods", "en", table="co2", where="flag:cement_implausible")
+    app.selectbox(key="filter-column-co2").select("co2_t").run()
+    app.checkbox(key="filter-co2-co2_t-empty").check().run()
+    assert app.query_params["where"] == ["flag:cement_implausible", "co2_t:empty()"]
+    assert rows_shown(app)["co2_t"].isna().all()
+    assert len(rows_shown(app)) == 2
+
+
+def test_numbers_are_filtered_by_bounds(open_page):
+    app = open_page("methods", "en", table="energy")
+    app.selectbox(key="filter-column-energy").select("energy_tce").run()
+    app.number_input(key="filter-energy-energy_tce-low").set_value(1e7).run()
+    assert rows_shown(app)["energy_tce"].min() >= 1e7
+    assert app.query_params["where"] == "energy_tce:10000000.."
+
+
 def test_another_table_takes_leave_of_the_filters_of_the_one_before(open_page):
     app = open_page("methods", "en", table="sources", search="xinhua")
     app.selectbox(key="table").select("regions").run()
