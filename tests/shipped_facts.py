@@ -21,3 +21,9 @@ CHANGE_WITHOUT_FAULTY_CEMENT, CHANGE_WITHOUT_LARGEST_JUMP = -0.0720, -0.0750
 FIBRES_IN_JIANGSU_T, FIBRES_CHANGE, FIBRES_CHANGE_WITHOUT = (305_828, 2_139_425), 0.549, -0.393
 # co2: 2022 against 2020 of the provinces that compare, of all divisions and of cement and glass.
 CO2_CHANGE, CEMENT_CHANGE = 0.0574, -0.1012
+# value_added: industry of all provinces with energy, 2022 over 2015, at prices of 2020.
+VALUE_ADDED_GROWTH = 353_135.08 / 240_650.22
+# energy: industry in 2015 and 2022, and what activity, structure and intensity changed of it.
+ENERGY_MTCE, ENERGY_EFFECTS_MTCE = [2235.99, 2638.82], [918.58, 72.03, -587.78]
+# co2: the same for CO2, then mix of fuels, their factors and cement, % of 2015.
+CO2_EFFECTS_PCT = [38.47, 5.50, -17.00, -5.60, -0.59, -0.69]

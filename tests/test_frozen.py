@@ -41,9 +41,3 @@ def test_every_figure_shows_something_on_the_miniature_tables() -> None:
         if frozen.NOTHING in golden(name).read_text(encoding="utf-8").partition("\n\n")[0]
     ]
     assert not blank
-
-
-def test_inventories_of_the_miniature_tables_can_have_one_more_year(tmp_path: Path) -> None:
-    folder = miniature.write(tmp_path / "data", last_year=2023)
-    with frozen.opened(folder) as later:
-        assert later.ask("nation__yearly").dropna()["year"].max() == 2023

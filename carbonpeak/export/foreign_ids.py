@@ -34,7 +34,7 @@ UTF_16, ANY_BYTES = (b"\xff\xfe", b"\xfe\xff"), "latin-1"
 # Members of an archive that may hold an id; those that say it shortest first, the long ones last.
 TEXTS = re.compile(r".*\.(xml|svg|html?|csv|txt|json|png)", re.ASCII | re.IGNORECASE)
 LONG = re.compile(r".*\.(docx|pptx|xlsx|zip|parquet|pdf)", re.ASCII | re.IGNORECASE)
-FIRST = ("docProps/core.xml", "manifest.json")
+READ_FIRST = ("docProps/core.xml", "manifest.json")
 # How an id ends, and what may stand before that: a name and its choices.
 END = re.compile(r"@[0-9a-f]{8}\.[0-9]{1,4}-[a-z2-7]{4}")
 START = re.compile(rf"(?<![a-z0-9_])(?P<name>[a-z0-9_]++){CHOICES}$", re.ASCII)
@@ -179,7 +179,7 @@ def _zip(data: bytes, budget: Budget, depth: int) -> Iterator[str]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         names = archive.namelist()
         budget.take(members=len(names))
-        for name in sorted(filter(_may_tell, names), key=_turn):
+        for name in sorted(filter(_may_tell, names), key=_reading_order):
             with archive.open(name) as member:
                 content = member.read(min(budget.unpacked, MAX_BYTES) + 1)
             budget.take(unpacked=len(content))
@@ -192,8 +192,8 @@ def _may_tell(name: str) -> bool:
     return bool(TEXTS.fullmatch(name) or LONG.fullmatch(name))
 
 
-def _turn(name: str) -> tuple[bool, bool]:
-    return bool(LONG.fullmatch(name)), name not in FIRST
+def _reading_order(name: str) -> tuple[bool, bool]:
+    return bool(LONG.fullmatch(name)), name not in READ_FIRST
 
 
 def _encoding(data: bytes) -> str:

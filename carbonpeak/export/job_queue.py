@@ -83,7 +83,7 @@ class JobQueue:
                 one.cancel()
         for one in [one for one in self._waiting if one.is_cancelled]:
             del self._waiting[one]
-            one.ended()
+            one.mark_ended()
 
     def _go_on(self) -> None:
         while self._waiting and len(self._making) < self._at_once:
@@ -91,16 +91,16 @@ class JobQueue:
             make = self._waiting.pop(job)
             self._making.append(job)
             job.started_s = job.clock_s()
-            future = self._pool.submit(_made, job, make)
-            job.begun(future)
-            future.add_done_callback(partial(self._ended, job))
+            future = self._pool.submit(_run, job, make)
+            job.mark_begun(future)
+            future.add_done_callback(partial(self._finish, job))
 
-    def _ended(self, job: Job, future: "Future[bytes]") -> None:
+    def _finish(self, job: Job, future: "Future[bytes]") -> None:
         with self._lock:
             self._making.remove(job)
             if not job.is_cancelled and future.exception() is None and job.started_s is not None:
                 self._durations_s[job.kind].append(job.clock_s() - job.started_s)
-            job.ended()
+            job.mark_ended()
             self._drop(lambda one: one.is_abandoned)
             self._go_on()
 
@@ -133,7 +133,7 @@ class JobQueue:
         return median(taken) if taken else None
 
 
-def _made(job: Job, make: Make) -> bytes:
+def _run(job: Job, make: Make) -> bytes:
     # Whoever left while it waited is noticed before anything is drawn.
     job.step(0, 0)
     return make(job.step)

@@ -77,11 +77,11 @@ class Job:
             raise Cancelled
         return self._future.result()
 
-    def begun(self, future: "Future[bytes]") -> None:
+    def mark_begun(self, future: "Future[bytes]") -> None:
         """Take note that it is being made."""
         self._future = future
 
-    def ended(self) -> None:
+    def mark_ended(self) -> None:
         """Take note that nothing more happens."""
         self._over.set()
 

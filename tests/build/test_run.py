@@ -1,5 +1,6 @@
 """The build: all tables from all sources, sealed, and a text that says what changed."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -24,13 +25,6 @@ class Built(NamedTuple):
     said: str
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    folder = tmp_path / "data"
-    folder.mkdir()
-    return folder
-
-
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A first build, to be read only."""
@@ -38,6 +32,18 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Built:
     data = folder / "data"
     data.mkdir()
     return Built(data, *run.build_all(tiny_sources.write(folder / "sources"), data))
+
+
+@pytest.fixture
+def data(fresh: Built, tmp_path: Path) -> Path:
+    """A copy of what the first build left, to be built anew from the same sources."""
+    return Path(shutil.copytree(fresh.data, tmp_path / "data"))
+
+
+@pytest.fixture
+def first(fresh: Built) -> Catalogue:
+    """The catalogue of the first build."""
+    return fresh.catalogue
 
 
 def test_the_built_folder_opens_and_answers(fresh: Built) -> None:
@@ -69,17 +75,15 @@ def test_the_first_build_says_all_is_new(fresh: Built) -> None:
     assert len(lines) == len(run.BUILDERS) + 1
 
 
-def test_a_second_build_changes_nothing(sources_folder: Path, data: Path) -> None:
-    first, _ = run.build_all(sources_folder, data)
+def test_a_second_build_changes_nothing(sources_folder: Path, data: Path, first: Catalogue) -> None:
     second, said = run.build_all(sources_folder, data)
     assert said == "no table changed"
     assert second == first
 
 
 def test_a_changed_source_changes_its_table_and_the_version(
-    sources_folder: Path, data: Path
+    sources_folder: Path, data: Path, first: Catalogue
 ) -> None:
-    first, _ = run.build_all(sources_folder, data)
     edit(sources_folder, "reference/provinces.csv", "Anhui,安徽", "An-hui,安徽")
     second, said = run.build_all(sources_folder, data)
     assert said == "changed: regions, 6 -> 6 rows"
@@ -102,7 +106,6 @@ def test_a_table_that_is_gone_is_said() -> None:
 def test_a_fault_stops_the_build_before_anything_is_written(
     sources_folder: Path, data: Path
 ) -> None:
-    run.build_all(sources_folder, data)
     before = {file: file.read_bytes() for file in data.rglob("*") if file.is_file()}
     edit(sources_folder, "reference/provinces.csv", "Anhui,安徽", "An-hui,安徽")
     edit(sources_folder, "official/06_energy_by_subsector_2012_2020.csv", "10^4 tce", "10^3 tce")
@@ -111,8 +114,9 @@ def test_a_fault_stops_the_build_before_anything_is_written(
     assert {file: file.read_bytes() for file in data.rglob("*") if file.is_file()} == before
 
 
-def test_tables_altered_by_hand_are_not_kept_as_a_version(sources_folder: Path, data: Path) -> None:
-    first, _ = run.build_all(sources_folder, data)
+def test_tables_altered_by_hand_are_not_kept_as_a_version(
+    sources_folder: Path, data: Path, first: Catalogue
+) -> None:
     edit(data, "tables/fuels.csv", "Coke", "Koks")
     edit(sources_folder, "reference/provinces.csv", "Anhui,安徽", "An-hui,安徽")
     second, said = run.build_all(sources_folder, data)
@@ -121,8 +125,9 @@ def test_tables_altered_by_hand_are_not_kept_as_a_version(sources_folder: Path, 
     assert catalogue.load(data) == second
 
 
-def test_tables_altered_by_hand_are_mended_by_a_build(sources_folder: Path, data: Path) -> None:
-    first, _ = run.build_all(sources_folder, data)
+def test_tables_altered_by_hand_are_mended_by_a_build(
+    sources_folder: Path, data: Path, first: Catalogue
+) -> None:
     edit(data, "tables/fuels.csv", "Coke", "Koks")
     again, _ = run.build_all(sources_folder, data)
     assert again == first
@@ -130,9 +135,8 @@ def test_tables_altered_by_hand_are_mended_by_a_build(sources_folder: Path, data
 
 
 def test_a_damaged_catalogue_is_mended_by_the_build_it_asks_for(
-    sources_folder: Path, data: Path
+    sources_folder: Path, data: Path, first: Catalogue
 ) -> None:
-    first, _ = run.build_all(sources_folder, data)
     (data / "datapackage.json").write_text("{", encoding="utf-8")
     again, said = run.build_all(sources_folder, data)
     assert again == first == catalogue.load(data)

@@ -91,7 +91,7 @@ def test_killing_the_browser_in_a_batch_loses_no_figure(start, browsers, chart, 
     whole = one.render(chart, "png", 75)
     (first,) = browsers()
     with ThreadPoolExecutor(4) as pool:
-        made = [pool.submit(one.render, chart, "png", 75) for _ in range(20)]
+        made = [pool.submit(one.render, chart, "png", 75) for _ in range(10)]
         for count, job in enumerate(as_completed(made)):
             if count == 4:
                 os.kill(first if end == "browser" else processes.pages(first)[-1], signal.SIGKILL)

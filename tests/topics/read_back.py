@@ -17,7 +17,7 @@ from carbonpeak.words.speaker import Speaker
 Codes = dict[str, str]
 # Wider than this a Chinese title is too long; a Latin letter or digit is half a character.
 WIDEST = 30
-# A choice of more codes than this (provinces, divisions, years) is read in one language at a time.
+# A choice of more codes than this (provinces, divisions, years) is dealt out.
 FEW = 6
 # How many combinations of codes are looked at beside each code alone.
 TOGETHER = 8
@@ -113,7 +113,7 @@ def figures(
     """Yield a figure for each code of its choices alone, and for some seeded combinations.
 
     All with the ``first`` codes beneath, of which those ``held`` never change. In both languages,
-    but for the codes of a long choice: these take turns.
+    but for the codes of a long choice: they are dealt out among the figures of a page.
     """
     return _read(data, name, samples(data, name, first or {}, together, held))
 
@@ -131,15 +131,30 @@ def samples(
         first | {used: lots[used].choice(some) for used, some in codes.items() if some}
         for _ in range(together)
     ]
-    turns = cycle((lang,) for lang in LANGS)
     asked = [(first, LANGS), *((codes, LANGS) for codes in mixed)]
     for used, some in codes.items():
-        asked += [(first | {used: one}, LANGS if len(some) <= FEW else next(turns)) for one in some]
+        asked += [(first | {used: one}, langs) for one, langs in _dealt(name, used, some)]
     known = {}
     for given, langs in asked:
         if not _given(data, name, given).notices:
             known.setdefault(tuple(sorted(given.items())), (given, langs))
     return list(known.values())
+
+
+def _dealt(name: str, used: str, some: list[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the codes of a choice to read a figure with, and in which languages.
+
+    Few codes in both. Of many every other one, in one language by turns: the next figure of the
+    page with this choice reads those between, and all are read where it is the only one.
+    """
+    if len(some) <= FEW:
+        yield from ((one, LANGS) for one in some)
+        return
+    sharing = [spec.name for spec in registry.PAGE_OF[name].figures if used in spec.uses]
+    turns = cycle((lang,) for lang in LANGS)
+    for place, one in enumerate(some):
+        if len(sharing) == 1 or (place + sharing.index(name)) % 2 == 0:
+            yield one, next(turns)
 
 
 def _given(data: Dataset, name: str, codes: Codes) -> registry.Chosen:

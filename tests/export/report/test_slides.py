@@ -4,7 +4,7 @@ import io
 
 import pptx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pptx.oxml.ns import qn
 from pptx.util import Inches
@@ -103,6 +103,7 @@ def test_a_stopped_report_is_no_file():
         slides.write(samples.whole(), samples.png, stop)
 
 
+@settings(max_examples=30)
 @given(st.text(max_size=30))
 def test_any_text_makes_a_file_that_opens(text):
     shown = samples.printable(own_title=text, own_note=text)

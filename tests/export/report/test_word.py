@@ -7,7 +7,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carbonpeak.export.report import word
@@ -191,6 +191,7 @@ def test_progress_is_told_and_can_stop_the_report():
         word.write(samples.whole(), samples.png, stop)
 
 
+@settings(max_examples=30)
 @given(st.text(max_size=30))
 def test_any_text_makes_a_file_that_opens(text):
     shown = samples.printable(own_title=text, own_note=text)

@@ -14,6 +14,7 @@ from carbonpeak.domain.view import BASES, provinces
 from carbonpeak.topics.drivers import analysis as drivers
 from carbonpeak.topics.drivers.analysis_cells import FUELS, UNSPLIT, known_years, load
 from carbonpeak.topics.drivers.question import REFUSALS, Question, check, refusal
+from tests import shipped_facts as facts
 from tests.reference import drivers_by_loops as loops_drivers
 from tests.topics.drivers.asked import asked
 
@@ -69,19 +70,18 @@ def test_activity_is_what_value_added_alone_would_have_made(data):
     grown = cells.whole_added_cny[1] / cells.whole_added_cny[0]
     ratio = drivers.table(data, asked(), "whole", "multiplicative")["activity"].iloc[0]
     # Weighed cell by cell, so near to it and not the same.
-    assert grown == pytest.approx(353135.08 / 240650.22, rel=1e-6)
+    assert grown == pytest.approx(facts.VALUE_ADDED_GROWTH, rel=1e-6)
     assert ratio == pytest.approx(grown, rel=0.01)
 
 
 def test_the_numbers_that_must_come_out(data):
     energy = drivers.table(data, asked()).drop(columns="code").iloc[0] / 1e6
-    assert energy[["start_t", "end_t"]].tolist() == pytest.approx([2235.99, 2638.82], abs=0.005)
-    assert energy[list(asked().drivers)].tolist() == pytest.approx(
-        [918.58, 72.03, -587.78], abs=0.005
-    )
+    assert energy[["start_t", "end_t"]].tolist() == pytest.approx(facts.ENERGY_MTCE, abs=0.005)
+    effects = energy[list(asked().drivers)].tolist()
+    assert effects == pytest.approx(facts.ENERGY_EFFECTS_MTCE, abs=0.005)
     co2 = drivers.table(data, asked("co2")).iloc[0]
     shares = co2[list(asked("co2").drivers)] / co2["start_t"] * 100
-    assert shares.tolist() == pytest.approx([38.47, 5.50, -17.00, -5.60, -0.59, -0.69], abs=0.005)
+    assert shares.tolist() == pytest.approx(facts.CO2_EFFECTS_PCT, abs=0.005)
 
 
 def test_pandas_from_the_tables_gives_the_same(data):

@@ -47,8 +47,9 @@ def doubtful(data):
 
 
 def of_all(places):
-    """Every place under the first scenario."""
-    return [{"quantity": code, "region": place} for code in SCENARIOS for place in ("", *places)]
+    """Every place under the first scenario, of one measure and the other in turn."""
+    measures = cycle(SCENARIOS)
+    return [{"quantity": next(measures), "region": place} for place in ("", "", *places)]
 
 
 def sampled(places):
@@ -194,7 +195,7 @@ def test_titles_of_projections_say_what_their_rows_say(data, places, doubtful):
             plainly(claims, read)
             if of_place(claims, read, data, doubtful):
                 read_title(claims, read)
-    report(claims, at_least=1500)
+    report(claims, at_least=900)
 
 
 def ranking(claims, read):
