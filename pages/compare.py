@@ -8,7 +8,6 @@ from carbonpeak.topics.compare import notes, presets
 
 reader = page.begin("compare")
 data, chosen, say = reader.data, reader.chosen, reader.say
-page.choose_few(reader, "chosen")
 with st.container(horizontal=True, key="controls"):
     page.choose(reader, "quantity")
     page.pick(reader, "scale", "display")

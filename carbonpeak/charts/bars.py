@@ -49,15 +49,19 @@ def ranked(
         autorange="reversed",
         showgrid=False,
     )
-    boxes = [
-        Box(min(0.0, value), max(0.0, value), place - BAR_HALF, place + BAR_HALF)
-        for place, value in enumerate(values)
-    ]
-    clicks.remember(chart, dict(zip(codes, boxes, strict=True)))
+    clicks.remember(chart, dict(zip(codes, _boxes(values), strict=True)))
     chart.update_xaxes(visible=False, range=_room(values))
     if any(value < 0 for value in values):
         chart.add_vline(x=0, line={"color": GREY, "width": 1})
     return chart
+
+
+def _boxes(values: Sequence[float]) -> list[Box]:
+    """Return where the bars lie."""
+    return [
+        Box(min(0.0, value), max(0.0, value), place - BAR_HALF, place + BAR_HALF)
+        for place, value in enumerate(values)
+    ]
 
 
 @dataclass(frozen=True)
