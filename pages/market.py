@@ -63,3 +63,5 @@ page.figure(reader, "market_exposure")
 st.header(say("market.head.registers"), anchor=False)
 page.figure(reader, "market_events")
 page.figure(reader, "market_rules")
+with st.expander(say("market.sources")):
+    st.markdown(data.cached(lead.sources, say))

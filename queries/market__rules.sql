@@ -9,6 +9,7 @@
 --   item_en: the same in English
 --   value_zh: the rule as worded, in Chinese
 --   value_en: the same in English
+--   value: the number in it, in the unit of the row; null where it is none
 --   unit_zh: unit, in Chinese
 --   unit_en: the same in English
 --   note_zh: note, in Chinese; null where none
@@ -25,6 +26,7 @@ select
     rules.item as item_en,
     coalesce(texts.text_zh, rules.value_text) as value_zh,
     rules.value_text as value_en,
+    rules.value,
     coalesce(units.text_zh, rules.unit) as unit_zh,
     rules.unit as unit_en,
     coalesce(notes.text_zh, rules.note) as note_zh,

@@ -141,9 +141,8 @@ def build_coverage(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     rows = known.loc[stages["item_id"]].reset_index()
     said = [_said(text) for text in rows["value_text"]]
     numbers = pd.DataFrame(said, columns=["qualifier", "value"])
-    return rows.drop(columns="value").assign(
-        stage=stages["stage"], aspect=stages["aspect"], **numbers.to_dict("series")
-    )
+    placed = rows.drop(columns="value").assign(stage=stages["stage"], aspect=stages["aspect"])
+    return placed.join(numbers)
 
 
 def build_breaks(_raw: Raw, sources: SourceRegister) -> pd.DataFrame:

@@ -96,10 +96,12 @@ def multiples(panels: Sequence[MonthLine], highest: float) -> go.Figure:
     """Return a small panel for each series, all on one scale from 0 to ``highest``."""
     rows = -(-len(panels) // PANELS_PER_ROW)
     chart = figure(40 + PANEL_HEIGHT * rows, showlegend=False)
-    chart.set_subplots(rows, PANELS_PER_ROW, shared_xaxes=True, shared_yaxes=True)
+    chart.set_subplots(
+        rows, PANELS_PER_ROW, shared_xaxes=True, shared_yaxes=True, horizontal_spacing=0.04
+    )
     for order, one in enumerate(panels):
         where = {"row": order // PANELS_PER_ROW + 1, "col": order % PANELS_PER_ROW + 1}
-        _add(chart, one, PALETTE[0], **where)
+        _add(chart, one, PALETTE[0], where=where)
         chart.add_annotation(
             text=one.name,
             x=0.02,
@@ -125,7 +127,7 @@ def _add(
     colour: str,
     is_main: bool = True,
     cuts: frozenset[str] = frozenset(),
-    **where: int,
+    where: Mapping[str, int] | None = None,
 ) -> None:
     """Draw a line with a gap before each cut and where a value is missing."""
     points = [
@@ -147,7 +149,7 @@ def _add(
         },
         text=texts,
         hovertemplate="%{text}<extra></extra>",
-        **where,
+        **(where or {}),
     )
 
 
@@ -156,12 +158,11 @@ def _rule(chart: go.Figure, date: str, words: str) -> None:
     chart.add_vline(x=edge, line={"color": GREY, "width": 1, "dash": "dot"})
     chart.add_annotation(
         x=edge,
-        y=0,
+        y=0.02,
         yref="paper",
         yanchor="bottom",
-        xanchor="right",
+        xanchor="left",
         text=words,
-        textangle=-90,
         showarrow=False,
         font={"size": 11, "color": GREY},
     )
@@ -189,11 +190,11 @@ def _top(series: Sequence[MonthLine]) -> float:
 
 
 def _fit(chart: go.Figure, months: Sequence[str], step: int = 1) -> None:
-    """Give a tick at the start of each year, the last two digits too where they are many."""
-    years = sorted({int(month[:4]) for month in months})
-    ticks = list(range(years[0], years[-1] + 2, step))
+    """Give a tick at the start of every year, or of every so many years."""
+    first, last = place(min(months)), place(max(months))
+    ticks = list(range(int(first) + 1, int(last) + 1, step))
     chart.update_xaxes(
-        range=[years[0] - 0.02, max(place(max(months)) + 0.1, years[0] + 1)],
+        range=[first - 0.1, last + 0.1],
         tickmode="array",
         tickvals=ticks,
         ticktext=[str(year) for year in ticks],

@@ -19,6 +19,7 @@ COMMANDS = {
     "progress": "findings",
     "peak": "findings",
     "decompose": "findings",
+    "allocate": "allocation",
     "figure": "figures",
     "report": "figures",
     "passport": "figures",

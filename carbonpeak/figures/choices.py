@@ -129,7 +129,7 @@ def read(
 def written(value: str | float | Sequence[str], choice: AnyChoice) -> str | None:
     """Return the form of a value in the URL, None where it is the default and needs no saying."""
     if isinstance(choice, Number):
-        return None if value == choice.default else shortest(float(value))
+        return None if value == choice.default else shortest(float(str(value)))
     if isinstance(choice, Choice):
         return None if value == choice.default else str(value)
     codes = () if isinstance(value, float) else value

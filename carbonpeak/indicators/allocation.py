@@ -3,6 +3,7 @@
 All functions take numbers or whole columns; a frame of any length goes through in one pass.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -73,57 +74,47 @@ def asked_for(surplus_t: Any, emissions_t: Any) -> Any:
 def allocated(units: pd.DataFrame) -> pd.DataFrame:
     """Return allowances and position of units, one row each in their order.
 
-    Args:
-        units: columns ``method`` (BENCHMARK, BALANCE or VERIFIED), ``output`` (MWh or t, above 0),
-            ``heat_gj``, ``load`` (fraction), ``is_coal``, ``is_draft``, ``emissions_t``,
-            ``electricity`` (t/MWh), ``heat`` (t/GJ), ``balance`` (t/t). What a method does not use
-            may be missing; a unit judged by a balance value that is not known gets no allowances.
-
-    Returns:
-        ``intensity`` (t per MWh or t of output), ``correction`` (of the load), ``distance`` and
-        ``rate`` (to the balance value), ``allowances_t``, ``surplus_t`` (deficit: negative) as
-        the formula gives it, ``due_t`` the same with the deficit of power cut at its cap,
-        ``is_capped``.
+    ``units`` has ``method``, ``output`` (MWh or t, above 0), ``heat_gj``, ``load`` (fraction),
+    ``is_coal``, ``is_draft``, ``emissions_t``, ``electricity`` (t/MWh), ``heat`` (t/GJ) and
+    ``balance`` (t/t); what a method does not use may be missing, and without a balance value there
+    are no allowances. Returned are ``intensity`` (t per MWh or t), ``correction`` of the load,
+    ``distance`` and ``rate`` to the balance value, ``allowances_t``, ``surplus_t`` (deficit:
+    negative) by the formula, ``due_t`` with the deficit of power cut at its cap, ``is_capped``.
     """
     numbers = {name: _column(units, name) for name in _NUMBERS}
-    method, emissions = units["method"].to_numpy(), numbers["emissions_t"]
-    is_power, is_balance = method == BENCHMARK, method == BALANCE
-    intensity = emissions / numbers["output"]
+    is_power = (units["method"] == BENCHMARK).to_numpy()
+    is_balance = (units["method"] == BALANCE).to_numpy()
+    emissions = numbers["emissions_t"]
     correction = load_correction(numbers["load"], units["is_coal"], units["is_draft"])
-    apart = distance(intensity, numbers["balance"])
-    allowances = np.select(
-        [is_power, is_balance],
-        [
-            power(
-                numbers["output"],
-                np.nan_to_num(numbers["heat_gj"]),
-                correction,
-                numbers["electricity"],
-                numbers["heat"],
-            ),
-            emissions * (1 + rate(apart)),
-        ],
-        emissions,
-    )
+    apart = distance(emissions / numbers["output"], numbers["balance"])
+    by_benchmark, by_balance = _by_benchmark(numbers, correction), emissions * (1 + rate(apart))
+    allowances = np.select([is_power, is_balance], [by_benchmark, by_balance], emissions)
     surplus = allowances - emissions
     due = np.where(is_power, asked_for(surplus, emissions), surplus)
-    is_at_cap = is_balance & (RATE_SLOPE * np.abs(apart) >= RATE_CAP)
-    return pd.DataFrame(
-        {
-            "intensity": intensity,
-            "correction": np.where(is_power, correction, np.nan),
-            "distance": np.where(is_balance, apart, np.nan),
-            "rate": np.where(is_balance, rate(apart), np.nan),
-            "allowances_t": allowances,
-            "surplus_t": surplus,
-            "due_t": due,
-            "is_capped": is_at_cap | (is_power & (due > surplus)),
-        },
-        index=units.index,
-    )
+    columns = {
+        "intensity": emissions / numbers["output"],
+        "correction": np.where(is_power, correction, np.nan),
+        "distance": np.where(is_balance, apart, np.nan),
+        "rate": np.where(is_balance, rate(apart), np.nan),
+        "allowances_t": allowances,
+        "surplus_t": surplus,
+        "due_t": due,
+        "is_capped": (is_balance & _is_at_cap(apart)) | (is_power & (due > surplus)),
+    }
+    return pd.DataFrame(columns, index=units.index)
 
 
 _NUMBERS = ("output", "heat_gj", "load", "emissions_t", "electricity", "heat", "balance")
+
+
+def _by_benchmark(numbers: Mapping[str, Any], correction: Any) -> Any:
+    heat = np.nan_to_num(numbers["heat_gj"])
+    of_electricity, of_heat = numbers["electricity"], numbers["heat"]
+    return power(numbers["output"], heat, correction, of_electricity, of_heat)
+
+
+def _is_at_cap(apart: Any) -> Any:
+    return RATE_SLOPE * np.abs(apart) >= RATE_CAP
 
 
 def _column(units: pd.DataFrame, name: str) -> Any:

@@ -50,6 +50,7 @@ LATIN_IN_CHINESE = {
     *("make", "run", "NAMES", "docs", "serving", "md"),
     # What commands take, and for whom their files are.
     *("format", "list", "o", "BOM", "Excel"),
+    *("line", "power", "clinker", "steel", "aluminium"),
     *("Debian", "Ubuntu", "chromium", "CARBONPEAK", "BROWSER"),
 }
 

@@ -46,7 +46,7 @@ def benchmarks(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
         chart=lines.draw(
             drawn, break_text=tell("market.break.benchmark"), changed=_drafts(rows, tell)
         ),
-        table=Table.of_rows(_row(row, chosen.carrier, tell) for _, row in rows.iterrows()),
+        table=_table(rows, chosen.carrier, tell),
         standings=tuple(dict.fromkeys(rows["standing"])),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),
         notes=_notes(data, chosen.carrier, tell),
@@ -113,8 +113,14 @@ def _unit(carrier: str, tell: Speaker) -> str:
     return tell(f"market.unit.{carrier}")
 
 
-def _row(row: "pd.Series[Any]", carrier: str, tell: Speaker) -> dict[Head, Cell]:
+def _table(rows: pd.DataFrame, carrier: str, tell: Speaker) -> Table:
+    first = int(rows["year"].min())
+    return Table.of_rows(_row(row, carrier, first, tell) for _, row in rows.iterrows())
+
+
+def _row(row: "pd.Series[Any]", carrier: str, first: int, tell: Speaker) -> dict[Head, Cell]:
     form = Form(_unit(carrier, tell), digits=DIGITS)
+    why = ("first_year", "none") if row["year"] == first else ("not_comparable", "not_comparable")
     return {
         Head("class", tell("market.column.class")): words(
             class_words(str(row["unit_class"]), tell), value=str(row["unit_class"])
@@ -122,7 +128,7 @@ def _row(row: "pd.Series[Any]", carrier: str, tell: Speaker) -> dict[Head, Cell]
         Head("year", tell("column.year")): number(int(row["year"]), YEAR),
         Head("value", tell("market.column.benchmark")): number(float(row["value"]), form),
         Head("change", tell("market.column.change")): known(
-            row["change"], percent_form(2, sign=True), "none", tell("known.none")
+            row["change"], percent_form(2, sign=True), why[1], tell(f"market.{why[0]}")
         ),
         Head("basis", tell("market.column.basis")): words(
             tell(f"market.basis.{row['output_basis']}"), value=str(row["output_basis"])

@@ -11,7 +11,15 @@ from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.table import Cell, Form, Head, Table, missing, words
 from carbonpeak.figures.table import number as number_cell
 from carbonpeak.indicators.allocation import BALANCE, BENCHMARK, VERIFIED
-from carbonpeak.thresholds import LOAD_FLOOR, POWER_DEFICIT_CAP, RATE_CAP, RATE_SLOPE
+from carbonpeak.thresholds import (
+    DRAFT_LOAD_FLOOR,
+    GWP_C2F6,
+    GWP_CF4,
+    LOAD_FLOOR,
+    POWER_DEFICIT_CAP,
+    RATE_CAP,
+    RATE_SLOPE,
+)
 from carbonpeak.topics.market import labels
 from carbonpeak.topics.market.analysis_allocation import break_even, position
 from carbonpeak.topics.market.benchmarks import class_words
@@ -84,13 +92,20 @@ def unit_notes(own: "pd.Series[Any]", unit: Unit, tell: Speaker) -> tuple[str, .
     keys += ["market.rule.gases"] if unit.line == "aluminium" else []
     balance = own["method"] == BALANCE
     keys += ["market.rule.no_balance" if unit.balance is None else "market.rule.own"] * balance
-    said = {
+    return (*(tell(key, **_constants()) for key in keys), tell("market.unit.given"))
+
+
+def _constants() -> dict[str, str]:
+    """Return the constants of the rules as texts name them."""
+    return {
         "floor": percent(LOAD_FLOOR, 0),
+        "draft_floor": percent(DRAFT_LOAD_FLOOR, 0),
         "cap": percent(POWER_DEFICIT_CAP, 0),
         "slope": number(RATE_SLOPE, 2),
         "most": percent(RATE_CAP, 0),
+        "cf4": number(GWP_CF4),
+        "c2f6": number(GWP_C2F6),
     }
-    return (*(tell(key, **said) for key in keys), tell("market.unit.given"))
 
 
 def line_words(line: str, tell: Speaker) -> str:
@@ -213,5 +228,5 @@ def _step(key: str, value: float, form: Form, method: str, tell: Speaker) -> dic
         Head("step", tell("market.column.step")): words(tell(named), value=key),
         Head("value", tell("market.column.value")): cell,
         Head("unit", tell("market.column.unit")): words(form.unit or tell("market.pure")),
-        Head("how", tell("market.column.how")): words(tell(how)),
+        Head("how", tell("market.column.how")): words(tell(how, **_constants())),
     }

@@ -18,6 +18,7 @@ STAGES = ("2021", "2024", "2025", "planned")
 # What is a count of units, and of these what counts all of them after the widening.
 COUNTS = ("units", "added_units", "all_units")
 ALL = "all_units"
+TENS_OF_1E8 = "十亿吨"
 SIGNS = {"more than": "market.more_than", "about": "market.about"}
 
 
@@ -88,7 +89,7 @@ def _row(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell
         Head("value", tell("market.column.value"), in_files=True): value,
         Head("note", tell("market.column.note")): words(note)
         if note
-        else missing("none", tell("known.none")),
+        else missing("none", tell("market.pure")),
         Head("standing", tell("column.standing")): words(
             tell(f"standing.{row['standing']}"), value=row["standing"]
         ),
@@ -107,6 +108,11 @@ def _worded(row: "pd.Series[Any]", tell: Speaker) -> str:
     if is_missing(row["value"]):
         return _text(row, "value", tell)
     unit = _text(row, "unit", tell)
+    if tell.is_chinese and unit.startswith(TENS_OF_1E8):
+        # Ten times 10^8 t, as the register has it, is no unit of Chinese statistics.
+        tens = row.copy()
+        tens["value"] *= 10
+        return f"{said(tens, tell)} {unit.removeprefix('十')}"
     return f"{said(row, tell)}{'' if unit == '%' else ' '}{unit}"
 
 

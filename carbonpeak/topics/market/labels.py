@@ -50,10 +50,5 @@ def money(cny: float, tell: Speaker) -> str:
 
 def month(text: str, tell: Speaker) -> str:
     """Return a month (YYYY-MM) as each language writes it in a sentence."""
-    year, number_of = text.split("-")
-    return tell("market.month", year=year, month=int(number_of), name=_english(int(number_of)))
-
-
-def _english(place: int) -> str:
-    names = "January February March April May June July August September October November December"
-    return names.split()[place - 1]
+    year, place = text.split("-")
+    return tell("market.month", year=year, month=tell(f"market.month_name.{int(place)}"))

@@ -7,6 +7,16 @@ from carbonpeak.topics.market import analysis, labels
 from carbonpeak.words.numbers import number
 from carbonpeak.words.speaker import Speaker
 
+# What the page is made of, in its order.
+QUERIES = (
+    "market__coverage",
+    "market__months",
+    "market__pilots",
+    "market__benchmarks",
+    "market__rules",
+    "market__events",
+)
+DAY = re.compile(r"^[^|:]+, (\d{4}-\d{2}-\d{2}) \|")
 ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -16,12 +26,20 @@ def lead(data: Dataset, tell: Speaker) -> str:
     return tell("market.lead", month=labels.month(month, tell), price=number(price, 2))
 
 
-def sources(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> list[str]:
-    """Return each source once as a line of Markdown, a link where its citation has an address."""
+def sources(data: Dataset, tell: Speaker) -> str:
+    """Return each source of the page once as Markdown, a link where its citation has an address."""
     rows = data.ask("sources__all").set_index("source_id")
-    lines = []
-    for source_id in dict.fromkeys(source_ids):
-        name, citation = rows.loc[source_id, [f"name_{tell.lang}", "citation"]]
-        found = ADDRESS.search(str(citation))
-        lines.append(f"- [{name}]({found.group()})" if found else f"- {name}")
-    return lines
+    used = [one for query in QUERIES for one in data.ask(query)["source_id"]]
+    lines = [
+        _line(*rows.loc[source_id, [f"name_{tell.lang}", "citation"]])
+        for source_id in dict.fromkeys(used)
+    ]
+    return "\n".join(dict.fromkeys(lines))
+
+
+def _line(name: str, citation: str) -> str:
+    """Return a source as a line; where many pages have one name, with the day of each."""
+    plain, address = name.partition(" | http")[0], ADDRESS.search(citation)
+    day = DAY.search(citation)
+    dated = f"{plain} {day.group(1)}" if day and day.group(1) not in plain else plain
+    return f"- [{dated}]({address.group()})" if address else f"- {dated}"

@@ -86,7 +86,7 @@ def yearly(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
     rows = analysis.years(data)
     year = analysis.last_whole_year(data)
     title = _year_title(rows, year, tell)
-    names = [_year_name(int(one), row, tell) for one, row in rows.iterrows()]
+    names = [_year_name(row, tell, "<br>") for _, row in rows.iterrows()]
     form = labels.volume_form(tell)
     return Figure(
         name="market_years",
@@ -99,7 +99,7 @@ def yearly(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
             [form.text(value) for value in rows["volume_t"]],
             [not one for one in rows["is_whole"]],
         ),
-        table=Table.of_rows(_year_row(int(one), row, tell) for one, row in rows.iterrows()),
+        table=Table.of_rows(_year_row(row, tell) for _, row in rows.iterrows()),
         standings=STANDINGS,
         source_ids=tuple(dict.fromkeys(rows["source_id"])),
         notes=(tell("market.price.note"), fault_words(data, "market_scope_break", tell)),
@@ -182,26 +182,27 @@ def _month_words(month: str, row: "pd.Series[Any]", tell: Speaker) -> str:
 def _year_title(rows: pd.DataFrame, year: int | None, tell: Speaker) -> str:
     if year is None:
         return tell("market.years.plain")
-    row = rows.loc[year]
     return tell(
         "market.years.title",
         year=year,
-        volume=labels.volume(row["volume_t"], tell),
-        price=text_of(row["average_cny_per_t"], 2),
+        volume=labels.volume(float(rows["volume_t"][year]), tell),
+        price=text_of(float(rows["average_cny_per_t"][year]), 2),
     )
 
 
-def _year_name(year: int, row: "pd.Series[Any]", tell: Speaker) -> str:
+def _year_name(row: "pd.Series[Any]", tell: Speaker, gap: str = " ") -> str:
+    """Return a year, with its months where they are not twelve."""
+    year = str(row["first_month"])[:4]
     if row["is_whole"]:
-        return str(year)
+        return year
     first, last = int(row["first_month"][5:]), int(row["last_month"][5:])
-    return tell("market.years.part", year=year, first=first, last=last)
+    return f"{year}{gap}{tell('market.years.part', first=first, last=last)}"
 
 
-def _year_row(year: int, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
-    volumes = labels.volume_form(tell)
+def _year_row(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
+    volumes, year = labels.volume_form(tell), int(row["first_month"][:4])
     cells: dict[Head, Cell] = {
-        Head("year", tell("column.year")): number(year, YEAR, text=_year_name(year, row, tell)),
+        Head("year", tell("column.year")): number(year, YEAR, text=_year_name(row, tell)),
         Head("volume", tell("market.column.volume")): number(row["volume_t"], volumes),
     }
     for code, column in PARTS.items():

@@ -10,7 +10,7 @@ from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.table import Cell, Head, Table, missing, words
 from carbonpeak.topics.market.choices import MarketChoices
 from carbonpeak.topics.market.coverage import source_name
-from carbonpeak.words.numbers import is_missing
+from carbonpeak.words.numbers import is_missing, number
 from carbonpeak.words.speaker import Speaker
 
 EVERY = "all"
@@ -97,7 +97,7 @@ def _rule(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cel
         Head("scope", tell("market.column.scope")): words(said("scope")),
         Head("item", tell("market.column.rule")): words(said("item")),
         Head("said", tell("market.column.said")): words(_with_unit(row, tell)),
-        Head("note", tell("market.column.note")): missing("none", tell("known.none"))
+        Head("note", tell("market.column.note")): missing("none", tell("market.pure"))
         if is_missing(note)
         else words(str(note)),
         **_provenance(data, row, tell),
@@ -105,9 +105,13 @@ def _rule(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cel
 
 
 def _with_unit(row: "pd.Series[Any]", tell: Speaker) -> str:
-    """Return the rule as worded, with its unit where it is a number."""
-    value, unit = str(row[f"value_{tell.lang}"]), str(row[f"unit_{tell.lang}"])
-    return f"{value} {unit}" if value[-1:].isdigit() else value
+    """Return the rule as worded, a plain number with its unit."""
+    if is_missing(row["value"]):
+        return str(row[f"value_{tell.lang}"])
+    said = str(row[f"value_{tell.lang}"])
+    text = number(row["value"]) if said.isdigit() else said
+    unit = str(row[f"unit_{tell.lang}"])
+    return f"{text}%" if unit == "%" else tell("market.with_unit", value=text, unit=unit)
 
 
 def _provenance(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:

@@ -1,0 +1,130 @@
+"""Trade, tightening and exposure of the market on the shipped tables."""
+
+import pytest
+
+from carbonpeak.charts import months
+from carbonpeak.topics import registry
+from carbonpeak.topics.market import analysis, calculator, lead
+from carbonpeak.topics.market.analysis_allocation import break_even, curve, position, vintages
+from carbonpeak.topics.market.choices import Unit
+from carbonpeak.topics.market.page import IN_A_REPORT
+from carbonpeak.words.speaker import Speaker
+
+COAL = Unit("power", 2024, "coal_above_300", 3e6, 1e6, 0.55, 2_650_000.0, 0.0, 0.0, None)
+CLINKER = Unit("clinker", 2025, "coal_above_300", 1.2e6, 0.0, 0.5, 1e6, 0.0, 0.0, 0.86)
+
+
+def test_an_average_is_turnover_over_volume(data) -> None:
+    rows = analysis.months(data)
+    assert rows.loc["2021-12", "average_cny_per_t"] == pytest.approx(42.89, abs=5e-3)
+    assert rows.loc["2026-07", "average_cny_per_t"] == pytest.approx(88.10, abs=5e-3)
+    assert rows["listed_average_cny_per_t"].notna().all()
+
+
+def test_a_year_of_fewer_months_is_none_to_be_named(data) -> None:
+    assert analysis.years(data)["is_whole"].to_dict() == {
+        2021: False, 2022: True, 2023: True, 2024: True, 2025: True, 2026: False,
+    }  # fmt: skip
+    assert analysis.last_whole_year(data) == 2025
+
+
+def test_no_tightening_is_reckoned_across_the_break(data) -> None:
+    rows = analysis.benchmarks(data).set_index(["unit_class", "carrier", "year"])["change"]
+    power = rows.xs(("coal_above_300", "electricity"), level=(0, 1))
+    assert power.isna()[[2019, 2023]].all()
+    assert power[2024] == pytest.approx(0.7910 / 0.7950 - 1)
+    # Heat is counted alike throughout.
+    assert rows["coal_above_300", "heat", 2023] == pytest.approx(0.1038 / 0.1105 - 1)
+
+
+def test_the_percentage_across_the_break_stands_in_no_chart_or_row(data) -> None:
+    given = registry.chosen(data, registry.PAGES["market"], {})
+    for spec in registry.PAGES["market"].figures:
+        figure = registry.figure(data, spec.name, given, Speaker("en"))
+        assert "18.8" not in figure.title + figure.table.texts().to_string()
+
+
+def test_exposure_is_of_the_four_divisions_and_an_upper_bound(data) -> None:
+    rows = analysis.exposure(data)
+    parts = rows[list(analysis.SECTORS)].sum(axis=1)
+    assert rows["covered_t"].to_numpy() == pytest.approx(parts.to_numpy())
+    assert (rows["covered_t"] < rows["industry_t"]).all()
+    cells = data.ask("sectors__by_province", first_year=data.last_year, last_year=data.last_year)
+    hebei = cells[cells["region_code"] == "130000"].set_index("sector_code")["co2_t"]
+    assert rows.loc["130000", "covered_t"] == pytest.approx(hebei[["30", "31", "32", "44"]].sum())
+    assert rows.index[rows["is_partial"]].tolist() == ["360000"]
+
+
+def test_a_unit_at_its_break_even_has_nothing_left(data) -> None:
+    even = break_even(position(data, COAL))
+    same = Unit(**{**vars(COAL), "co2_t": even * COAL.output})
+    assert position(data, same)["surplus_t"] == pytest.approx(0, abs=1e-6)
+
+
+def test_the_curve_falls_and_ends_at_its_caps(data) -> None:
+    rows = curve(data, CLINKER)
+    share = rows["surplus_per_output"] / rows["intensity"]
+    assert share.max() == pytest.approx(0.03)
+    assert share.min() == pytest.approx(-0.03)
+    power = curve(data, COAL)
+    assert power["surplus_per_output"].is_monotonic_decreasing
+    capped = power["due_per_output"] > power["surplus_per_output"]
+    assert (power["due_per_output"] / power["intensity"])[capped].tolist() == pytest.approx(
+        [-0.2] * int(capped.sum())
+    )
+
+
+def test_without_a_balance_value_the_curve_is_relative(data) -> None:
+    rows = curve(data, Unit(**{**vars(CLINKER), "balance": None}))
+    assert list(rows.columns) == ["relative", "rate"]
+    assert rows["rate"].iloc[len(rows) // 2] == pytest.approx(0)
+
+
+def test_only_vintages_that_count_power_generated_are_reckoned(data) -> None:
+    assert vintages(data, "power") == (2023, 2024, 2025, 2026)
+    assert vintages(data, "steel") == (2024, 2025)
+
+
+@pytest.mark.parametrize(
+    ("co2_t", "zh", "en"),
+    [
+        (2_650_000.0, "低于盈亏平衡点", "allowances left"),
+        (2_700_000.0, "配额有缺口", "it is short"),
+    ],
+)
+def test_a_sentence_says_why_a_unit_is_short(data, co2_t: float, zh: str, en: str) -> None:
+    unit = Unit(**{**vars(COAL), "co2_t": co2_t})
+    raw = {"emissions": [f"{co2_t:.0f}"]}
+    chosen = registry.chosen(data, registry.PAGES["market"], raw).typed
+    assert chosen.unit == unit
+    assert zh in calculator.sentence(data, chosen, Speaker("zh"))
+    assert en in calculator.sentence(data, chosen, Speaker("en"))
+
+
+def test_the_page_lists_each_source_once_with_its_address(data) -> None:
+    lines = lead.sources(data, Speaker("en")).splitlines()
+    assert len(lines) == len(set(lines))
+    assert sum("](http" in line for line in lines) > 20
+    assert "88.10" in lead.lead(data, Speaker("zh"))
+
+
+def test_a_report_takes_figures_of_the_page() -> None:
+    names = [spec.name for spec in registry.PAGES["market"].figures]
+    assert set(IN_A_REPORT) <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("date", "month"),
+    [("2023-08-28", "2023-09"), ("2023-09-01", "2023-09"), ("2023-12-02", "2024-01")],
+)
+def test_a_line_is_cut_before_the_first_month_that_is_wholly_after_a_break(
+    date: str, month: str
+) -> None:
+    assert months.first_month_after(date) == month
+
+
+def test_a_break_leaves_a_gap_and_a_missing_month_too() -> None:
+    line = months.MonthLine("x", ["2023-08", "2023-09", "2023-10"], [1.0, 2.0, None], ["", "", ""])
+    chart = months.lines([line], [], {"2023-08-28": "break"})
+    assert list(chart.data[0].y) == [1.0, None, 2.0, None]
+    assert [one.text for one in chart.layout.annotations] == ["break"]
