@@ -1,7 +1,7 @@
 -- Operating coal units by province, class of the benchmarks, technology and modelled intensity.
 -- Grain: region_code, unit_class, technology, intensity_t_per_mwh
 -- Params:
---   first_capacity_mw: number, MW from which a unit belongs to the larger class
+--   capacity_mw: number, MW from which a unit belongs to the larger class
 -- Returns:
 --   region_code: province
 --   unit_class: coal_above_300, coal_to_300 or coal_unconventional (gangue, CFB)
@@ -17,7 +17,7 @@ with operating as (
         *,
         case
             when technology = 'CFB' or coal_type = 'waste coal' then 'coal_unconventional'
-            when capacity_mw >= $first_capacity_mw then 'coal_above_300'
+            when capacity_mw >= $capacity_mw then 'coal_above_300'
             else 'coal_to_300'
         end as unit_class,
         round(co2_model_t / (capacity_mw * load_factor_assumed * 8760), 6) as intensity_t_per_mwh

@@ -16,7 +16,7 @@ INTENSITY = "industrial_energy_intensity"
 
 # Parameters by the name of the file with the expected rows; queries not named here take none.
 CASES = {
-    "coal_units__intensity": {"first_capacity_mw": 400},
+    "coal_units__intensity": {"capacity_mw": 400},
     "drivers__cells@jiangxi_cement_2022": {
         "region_code": "360000",
         "sector_code": "30",

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from carbonpeak.charts.style import GREY, MEASURE_FILL, RISE_FILL, figure, filled
 
-PANEL, WORDS = 150, 0.25
+PANEL, WORDS = 160, 0.3
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,11 @@ def _panel(chart: go.Figure, one: Histogram, place: int, total: int, width: floa
     )
     key = "yaxis" + _axis(place)[1:]
     chart.update_layout({key: {"domain": [bottom, top], "fixedrange": True, "zeroline": False}})
-    line = {"color": GREY, "width": 2, "dash": "dash"}
+    _bound(chart, one, bottom, top)
+
+
+def _bound(chart: go.Figure, one: Histogram, bottom: float, top: float) -> None:
+    """Draw the bound of a histogram as a line, and write the name and the bound above it."""
     chart.add_shape(
         type="line",
         x0=one.bound,
@@ -63,7 +67,7 @@ def _panel(chart: go.Figure, one: Histogram, place: int, total: int, width: floa
         yref="paper",
         y0=bottom,
         y1=top,
-        line=line,
+        line={"color": GREY, "width": 2, "dash": "dash"},
     )
     chart.add_annotation(
         x=0,
@@ -72,7 +76,8 @@ def _panel(chart: go.Figure, one: Histogram, place: int, total: int, width: floa
         yref="paper",
         xanchor="left",
         yanchor="bottom",
-        text=f"{one.name} · {one.bound_words}",
+        text=f"{one.name}<br>{one.bound_words}",
+        align="left",
         font={"size": 12},
         showarrow=False,
     )

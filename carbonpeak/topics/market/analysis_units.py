@@ -11,9 +11,9 @@ GENERATED = "generated"
 
 
 @once_per_dataset
-def units(data: Dataset, first_capacity_mw: float = LARGE_UNIT_MW) -> pd.DataFrame:
+def units(data: Dataset, capacity_mw: float = LARGE_UNIT_MW) -> pd.DataFrame:
     """Return MW and number of units by province, class, technology and modelled t/MWh."""
-    return data.ask("coal_units__intensity", first_capacity_mw=first_capacity_mw)
+    return data.ask("coal_units__intensity", capacity_mw=capacity_mw)
 
 
 @once_per_dataset
@@ -37,14 +37,14 @@ def final_years(data: Dataset) -> tuple[int, ...]:
 
 
 @once_per_dataset
-def held(data: Dataset, year: int, first_capacity_mw: float = LARGE_UNIT_MW) -> pd.DataFrame:
+def held(data: Dataset, year: int, capacity_mw: float = LARGE_UNIT_MW) -> pd.DataFrame:
     """Return the units with the benchmark of their class in a year and whether they lie above it.
 
     Units of a class without a benchmark are left out; ``without`` says how many there are.
     ``is_above`` against the benchmark itself, ``is_above_corrected`` against what the rule makes of
     it at the load that the database assumes.
     """
-    rows = units(data, first_capacity_mw)
+    rows = units(data, capacity_mw)
     of_year = benchmarks(data).loc[[year]].iloc[0].dropna()
     rows = rows[rows["unit_class"].isin(of_year.index)].reset_index(drop=True)
     benchmark = rows["unit_class"].map(of_year)
@@ -69,6 +69,12 @@ def share_above(rows: pd.DataFrame, column: str = "is_above") -> float:
     return float(rows.loc[rows[column], "capacity_mw"].sum() / rows["capacity_mw"].sum())
 
 
+def mean_intensity(rows: pd.DataFrame) -> float:
+    """Return the mean intensity of units, t/MWh, weighed by capacity."""
+    weighed = (rows["intensity_t_per_mwh"] * rows["capacity_mw"]).sum()
+    return float(weighed / rows["capacity_mw"].sum())
+
+
 def shares(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """Return units, MW, mean intensity (t/MWh, weighed by MW) and share above, by some columns."""
     found = [{**dict(zip(by, key, strict=True)), **_summed(part)} for key, part in rows.groupby(by)]
@@ -80,7 +86,7 @@ def _summed(part: pd.DataFrame) -> dict[str, float]:
     return {
         "unit_count": int(part["unit_count"].sum()),
         "capacity_mw": capacity,
-        "intensity": float((part["intensity_t_per_mwh"] * part["capacity_mw"]).sum() / capacity),
+        "intensity": mean_intensity(part),
         "share_above": share_above(part),
         "share_corrected": share_above(part, "is_above_corrected"),
     }

@@ -46,7 +46,7 @@ def spread(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
     return Figure(
         name="market_units",
         title=title,
-        subtitle=tell("market.units.sub", unit=capacity_unit(tell), **_counts(rows)),
+        subtitle=tell("market.units.sub", unit=capacity_unit(tell), **_counts(rows, tell)),
         alt=tell("market.units.alt", title=title, items=tell.clauses(_class_shares(rows, tell))),
         chart=_histograms(rows, cells, year, tell),
         table=Table.of_rows(_bin_row(row, tell) for _, row in cells.iterrows()),
@@ -116,6 +116,7 @@ def notes(data: Dataset, year: int, tell: Speaker) -> tuple[str, ...]:
             load=text_of(load, 2),
             factor=text_of(float(rows["correction"].max()), 3),
             share=share(corrected, 1),
+            mean=text_of(analysis.mean_intensity(rows), 3),
         ),
         tell(
             "market.units.boundary",
@@ -168,13 +169,10 @@ def _both_shares(rows: pd.DataFrame) -> dict[str, str]:
     }
 
 
-def _counts(rows: pd.DataFrame) -> dict[str, str]:
-    gigawatts = float(rows["capacity_mw"].sum()) / MW_PER_GW
-    return {
-        "count": text_of(int(rows["unit_count"].sum())),
-        "gw": text_of(gigawatts),
-        "gw_zh": text_of(gigawatts / 100, 2),
-    }
+def _counts(rows: pd.DataFrame, tell: Speaker) -> dict[str, str]:
+    count, total = int(rows["unit_count"].sum()), float(rows["capacity_mw"].sum())
+    whole = capacity_form(tell, 0)
+    return {"count": text_of(count), "total": f"{whole.text(total)} {whole.unit}"}
 
 
 def _class(code: str, tell: Speaker) -> str:

@@ -45,7 +45,7 @@ SMALL = 5000
 
 def corrected(data, year, boundary=400):
     """Return the share of capacity above the benchmark times the rule's factor, reckoned anew."""
-    rows = data.ask("coal_units__intensity", first_capacity_mw=float(boundary))
+    rows = data.ask("coal_units__intensity", capacity_mw=float(boundary))
     known = data.ask("market__benchmarks")
     known = known[
         (known["year"] == year)
