@@ -38,7 +38,7 @@ if unit.is_power:
 else:
     page.enter(reader, "product", "emissions", "balance", "price")
 if unit.line == "aluminium":
-    page.enter(reader, "cf4", "c2f6")
+    page.enter(reader, "tetrafluoromethane", "hexafluoroethane")
 st.markdown(f"**{data.cached(calculator.sentence, chosen, say)}**")
 left, right = st.columns(2, gap="medium")
 with left:
