@@ -95,22 +95,6 @@ def choose_many(
     )
 
 
-def choose_few(choice: FewChoice, chosen: Selection, label: str, words: Words, lang: Lang) -> None:
-    """Show a few codes to choose; one too many is told at the next run, in our own words."""
-    st.session_state[choice.name] = list(chosen.many(choice.name))
-    st.multiselect(
-        label,
-        choice.allowed,
-        format_func=words,
-        key=choice.name,
-        placeholder=say("control.chosen_none", lang),
-        filter_mode="fuzzy",
-        select_all=False,
-        on_change=_write,
-        args=(choice,),
-    )
-
-
 def slide(number: Number, chosen: Selection, label: str) -> None:
     """Show a number to set between its bounds, in its steps."""
     st.session_state[number.name] = chosen.number(number.name)

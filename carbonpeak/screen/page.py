@@ -72,7 +72,8 @@ def begin(name: str) -> Reader:
     tell = Speaker(lang)
     _say_notices(registry.noticed(data, given, tell), lang)
     reader = Reader(data, tell, given)
-    chips = _chips(reader)
+    chips, one_too_many = _chips(reader), selection_bar.refused(reader)
+    _say_notices([one_too_many] if one_too_many else [], lang)
     with head:
         selection_bar.show(reader, chips, carried)
     return reader
@@ -108,11 +109,6 @@ def choose(reader: Reader, *names: str) -> None:
 def choose_many(reader: Reader, name: str) -> None:
     """Show any number of codes to choose."""
     controls.choose_many(*_shown(reader, name), reader.lang)
-
-
-def choose_few(reader: Reader, name: str) -> None:
-    """Show a few codes to choose, in the order in which they are."""
-    controls.choose_few(*_shown(reader, name), reader.lang)
 
 
 def slide(reader: Reader, *names: str) -> None:

@@ -12,7 +12,7 @@ from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain import sectors
 from carbonpeak.domain.measures import MEASURES
 from carbonpeak.domain.view import region_names
-from carbonpeak.figures.choices import Choice, FewChoice
+from carbonpeak.figures.choices import Choice, FewChoice, Notice
 from carbonpeak.figures.controls import MOST_CHOSEN, chosen_control
 from carbonpeak.figures.page_spec import Control
 from carbonpeak.screen import controls, detail
@@ -25,7 +25,7 @@ NAME = "chosen"
 KINDS = ("region", "sector", "measure", "page", "figure")
 SEARCH, CHIPS = "search", "chips"
 # What the next run does first, for this reader alone.
-GOING, OPENED = "selection-going", "selection-opened"
+GOING, OPENED, FULL = "selection-going", "selection-opened", "selection-full"
 
 
 def control(data: Dataset) -> Control:
@@ -61,6 +61,15 @@ def focus(reader: Reader, kind: str) -> Choice:
     return Choice(kind, ("", *detail.names(reader, kind)), "")
 
 
+def refused(reader: Reader) -> Notice | None:
+    """Return what is said of a place or sector that was one too many, once."""
+    code = st.session_state.pop(FULL, None)
+    if code is None:
+        return None
+    name = control(reader.data).words(reader.data, reader.say, code)
+    return Notice(NAME, name, reason="too_many", most=MOST_CHOSEN)
+
+
 def toggle(data: Dataset, kind: str, code: str) -> None:
     """Take a place or sector into the chips and into focus, or out of both where it is there."""
     held = _held(control(data).choice)
@@ -72,6 +81,8 @@ def toggle(data: Dataset, kind: str, code: str) -> None:
     st.session_state[OPENED] = (kind, code)
     if code not in held and len(held) < MOST_CHOSEN:
         _write((*held, code))
+    elif code not in held:
+        st.session_state[FULL] = code
 
 
 def _held(choice: object) -> tuple[str, ...]:

@@ -30,7 +30,6 @@ WORDS: dict[str, Text] = {
     "control.sectors": Text("仅显示所选行业", "Show only these sectors"),
     "control.sectors_placeholder": Text("全部", "All"),
     "control.chosen": Text("选择地区或行业进行比较", "Places or sectors to compare"),
-    "control.chosen_none": Text("未选择", "None chosen"),
     "control.group": Text("分组方式", "By"),
     "control.filter": Text("范围", "Among"),
     "filter.all": Text("全部行业", "All divisions"),

@@ -48,6 +48,9 @@ def test_a_seventh_is_shown_but_joins_no_chips(open_page):
     six = "110000,120000,130000,140000,150000,210000"
     app = searched(open_page("regions", "en", chosen=six), f"region:{FUJIAN}")
     assert (value(app, "chosen"), value(app, "region")) == (six, FUJIAN)
+    said = say("notice.too_many", "en", value="Fujian", most=6)
+    assert said in words_of(app)
+    assert said not in words_of(app.run())
 
 
 def test_a_measure_is_set_where_it_is_found(open_page):
