@@ -9,7 +9,6 @@ from carbonpeak.figures import choices as selection
 from carbonpeak.figures.choices import (
     AnyChoice,
     Choice,
-    FewChoice,
     ManyChoice,
     Notice,
     Number,
