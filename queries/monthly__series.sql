@@ -17,16 +17,8 @@
 -- Tables: monthly_statistics, official_statistics, market_months
 with every as (
     select
-        series_code,
-        period,
-        month,
-        month_count,
-        value,
-        unit,
-        change_on_year_pct,
-        released_on,
-        standing,
-        source_id
+        series_code, period, month, month_count, value, unit,
+        change_on_year_pct, released_on, standing, source_id
     from monthly_statistics
     union all
     select
@@ -75,4 +67,4 @@ select
     source_id
 from every
 where $series_codes is null or series_code in $series_codes
-order by series_code, month
+order by series_code, month, period

@@ -23,7 +23,7 @@ with operating as (
     select region_code, item, plant_id, capacity, unit, source_id
     from plants
     where
-        -- Power plants of the other database mostly state no status: those shut or planned do.
+        -- power plants of the other database mostly state no status: those shut or planned do
         (
             unit_status in ('operating', 'operating pre-retirement', 'operational')
             or (dataset = 'power' and unit_status = 'not stated')

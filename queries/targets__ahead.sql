@@ -1,5 +1,5 @@
 -- Targets of the register against one base year, without results, in both languages.
--- Grain: target_id
+-- Grain: target_id, register_field
 -- Params:
 --   base_year: integer, year the targets are measured against
 -- Returns:
@@ -27,7 +27,7 @@ select
     ahead.target_year,
     ahead.register_field,
     ahead.text_en,
-    -- A number is the same in both languages.
+    -- a number is the same in both languages
     coalesce(register_words.text_zh, ahead.text_en) as text_zh,
     ahead.standing,
     ahead.source_id

@@ -48,7 +48,7 @@ WORDS: dict[str, Text] = {
     "condition.text": Text("{column}含“{text}”", "{column} contains “{text}”"),
     "condition.empty": Text("{column}无值", "{column} is empty"),
     "condition.search": Text("含“{text}”", "they contain “{text}”"),
-    "condition.more": Text("{values} 等 {count} 个", "{values} and {more} more"),
+    "condition.more": Text("{values} 等 {count} 个", "{values} and others, {count} in all"),
     # The heads of what is joined to a row
     "row.document": Text("来源文件", "Document"),
     "row.address": Text("网址", "Address"),

@@ -9,63 +9,50 @@
 --   register_words
 with registers as (
     select 'targets' as table_name, * from (
-        unpivot (
-            select policy, scope, indicator, direction, unit, value_text, note from targets
-        )
+        unpivot (select policy, scope, indicator, direction, unit, value_text, note from targets)
         on columns (*) into name register_field value text_en
     )
-    union all
-    select 'carbon_market', * from (
+    union all select 'carbon_market', * from (
         unpivot (select topic, item, value_text, unit, note from carbon_market)
         on columns (*) into name register_field value text_en
     )
-    union all
-    select 'product_footprint', * from (
+    union all select 'product_footprint', * from (
         unpivot (select topic, item, value_text, unit, note from product_footprint)
         on columns (*) into name register_field value text_en
     )
-    union all
-    select 'green_manufacturing', * from (
+    union all select 'green_manufacturing', * from (
         unpivot (select item, kind, value_text, unit, note from green_manufacturing)
         on columns (*) into name register_field value text_en
     )
-    union all
-    select 'tasks_actions', * from (
+    union all select 'tasks_actions', * from (
         unpivot (select kind, title, sub_measures from tasks_actions)
         on columns (*) into name register_field value text_en
     )
-    union all
-    select 'market_rules', * from (
+    union all select 'market_rules', * from (
         unpivot (select scope, item, value_text, unit, note from market_rules)
         on columns (*) into name register_field value text_en
     )
-    union all
-    select 'market_events', * from (
+    union all select 'market_events', * from (
         unpivot (select kind, event from market_events)
         on columns (*) into name register_field value text_en
     )
-    union all
-    select 'market_coverage', * from (
+    union all select 'market_coverage', * from (
         unpivot (select scope, item, value_text, unit, note from market_coverage)
         on columns (*) into name register_field value text_en
     )
-    union all
-    select 'factors', * from (
+    union all select 'factors', * from (
         unpivot (select factor_group, item, parameter, value_text, unit, note from factors)
         on columns (*) into name register_field value text_en
     )
-    union all
-    select 'grid_factors', * from (
+    union all select 'grid_factors', * from (
         unpivot (select indicator, grid_area, note from grid_factors)
         on columns (*) into name register_field value text_en
     )
-    union all
-    select 'regional_targets', * from (
+    union all select 'regional_targets', * from (
         unpivot (select measure, kind, qualifier, note from regional_targets)
         on columns (*) into name register_field value text_en
     )
-    union all
-    select 'official_statistics', * from (
+    union all select 'official_statistics', * from (
         unpivot (select distinct dataset, indicator, item, unit from official_statistics)
         on columns (*) into name register_field value text_en
     )

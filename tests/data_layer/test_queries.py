@@ -30,6 +30,9 @@ ANSWERS = {name: file for name, file in FILES.items() if file.parent.name != "ch
 MAX_BODY_LINES = 60
 # A query that cannot do without a parameter gets one that has rows on the shipped tables.
 PARAMS = {
+    "coal_units__intensity": {"capacity_mw": 300.0},
+    "targets__ahead": {"base_year": 2025},
+    "tiers__official": {"period": "2021H1"},
     "fuels__of_sector": {"sector_code": "30"},
     "official__series": {"dataset": "industrial_energy_intensity"},
     "regional_progress__reported": {"measure": "energy_per_gdp"},
@@ -143,7 +146,7 @@ def test_an_unknown_query_gives_near_matches() -> None:
 
 
 def test_an_unknown_name_far_from_all_still_shows_some() -> None:
-    with pytest.raises(QueryError, match="Near: drivers__cells"):
+    with pytest.raises(QueryError, match="Near: .*drivers__cells"):
         queries.find("!", queries.shipped())
 
 
@@ -160,13 +163,13 @@ def test_a_known_query_is_found() -> None:
 def test_an_unknown_parameter_gives_near_matches(tiny: Warehouse) -> None:
     query = queries.shipped()["regions__yearly"]
     with pytest.raises(
-        QueryError, match=r"parameter of regions__yearly called 'region'\. Near: region_code"
+        QueryError, match=r"no parameter of this query 'region'\. Near: region_code"
     ):
         queries.run(tiny, query, {"region": "360000"})
 
 
 def test_a_query_without_parameters_takes_none(tiny: Warehouse) -> None:
-    with pytest.raises(QueryError, match=r"called 'year'\. Near: \(none\)"):
+    with pytest.raises(QueryError, match=r"no parameter of this query 'year'\. Near: –\."):
         queries.run(tiny, queries.shipped()["regions__all"], {"year": 2022})
 
 

@@ -48,6 +48,7 @@ LATIN_IN_CHINESE = {
     *("JSON", "Chromium", "Chrome", "Noto", "Sans", "CJK", "MB"),
     *("Edge", "Firefox", "Safari", "QQ", "JavaScript", "WebSocket"),
     *("make", "run", "NAMES", "docs", "serving", "md"),
+    *("figures", "series", "codebook", "final", "parquet", "table", "row"),
     # What commands take, and for whom their files are.
     *("format", "list", "o", "BOM", "Excel"),
     *("line", "power", "clinker", "steel", "aluminium"),
@@ -92,7 +93,7 @@ def test_chinese_is_chinese_and_english_is_english():
 
 def foreign(text: str) -> set[str]:
     """Return the Latin words of a Chinese text that have no leave to stand there."""
-    bare = re.sub(r"\{[^}]*\}|`[^`]*`|<br>|\([^)]*\)", "", text)
+    bare = re.sub(r"\{[^}]*\}|`[^`]*`|</?\w+>|\([^)]*\)", "", text)
     return set(re.findall(r"[A-Za-z]+", bare)) - LATIN_IN_CHINESE
 
 

@@ -37,5 +37,4 @@ def _few(values: tuple[str, ...], tell: Speaker) -> str:
     shown = tell.listed(values[:FEW])
     if len(values) <= FEW:
         return shown
-    more = len(values) - FEW
-    return tell("condition.more", values=shown, more=more, count=len(values))
+    return tell("condition.more", values=shown, count=len(values))

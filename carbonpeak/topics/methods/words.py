@@ -44,7 +44,7 @@ WORDS: dict[str, Text] = {
         "“–”: no single row is marked, because the fault is one of a whole series or was mended when the tables were built.",
     ),
     "methods.sources.cited": Text(
-        "另有 {count} 条逐行引文，见数据表 `sources`，可按名称搜索，网址可直接打开。",
+        "另有 {count} 条逐行引文，可在数据表 `sources` 中按名称搜索并打开网址。",
         "A further {count} citations of single rows stand in the table `sources`, where they can be searched and their addresses opened.",
     ),
     "methods.open": Text("打开数据表：{name}", "Open the table: {name}"),

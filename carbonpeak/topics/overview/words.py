@@ -130,7 +130,6 @@ WORDS: dict[str, Text] = {
         "官方数据为规模以上工业口径；独立估算由 {count} 个地区清单汇总，覆盖全部工业。两者不可混用。",
         "The official figure covers industry above designated size; the estimate sums the energy and emission inventories of {count} provinces over all industry. Their scopes differ: they stand side by side and are never mixed.",
     ),
-    "overview.who": Text("重点地区与行业", "Provinces and sectors that count most"),
     "overview.regions.title": Text(
         "存疑※除外：{worst}高于路径最多，{best}低于路径最多",
         "Apart from doubtful ones (※), {worst} is furthest above its path, {best} furthest below",
