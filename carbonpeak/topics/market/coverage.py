@@ -19,8 +19,8 @@ STAGES = ("2021", "2024", "2025", "planned")
 # What is a count of units, and of these what counts all of them after the widening.
 COUNTS = ("units", "added_units", "all_units")
 ALL = "all_units"
-# Room for a name of two lines.
-BAR_HEIGHT = 40
+# Room for a name of three lines.
+BAR_HEIGHT = 46
 TENS_OF_1E8 = "十亿吨"
 SIGNS = {"more than": "market.more_than", "about": "market.about"}
 
@@ -72,11 +72,13 @@ def _chart(counts: pd.DataFrame, tell: Speaker) -> Any:
 
 
 def _name(row: "pd.Series[Any]", tell: Speaker) -> list[str]:
-    """Return the name of a count in lines that a phone has room for."""
+    """Return the name of a count in lines that a phone has room for, its date on the last."""
     widest = 14 if tell.is_chinese else 24
-    return textwrap.wrap(
-        tell("market.coverage.bar", item=_text(row, "item", tell), period=row["period"]), widest
-    )
+    *first, last = textwrap.wrap(_text(row, "item", tell), widest)
+    dated = tell("market.coverage.bar", item=last, period=row["period"])
+    if len(dated) <= widest + 4:
+        return [*first, dated]
+    return [*first, last, tell("market.coverage.bar", item="", period=row["period"]).strip()]
 
 
 def said(row: "pd.Series[Any]", tell: Speaker) -> str:
