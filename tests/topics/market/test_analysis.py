@@ -128,3 +128,23 @@ def test_a_break_leaves_a_gap_and_a_missing_month_too() -> None:
     chart = months.lines([line], [], {"2023-08-28": "break"})
     assert list(chart.data[0].y) == [1.0, None, 2.0, None]
     assert [one.text for one in chart.layout.annotations] == ["break"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ("2,200 units", "over 5 Gt", "about 3 Gt", "over 20%", "1,500 units", "over 60%")),
+        ("zh", ("2,200 家", "超过 50 亿吨", "约 30 亿吨", "超过 20%", "1,500 家", "超过 60%")),
+    ],
+)
+def test_every_founding_number_stands_in_the_coverage_with_its_source(
+    data, lang: str, said: tuple[str, ...]
+) -> None:
+    given = registry.chosen(data, registry.PAGES["market"], {})
+    figure = registry.figure(data, "market_coverage", given, Speaker(lang))
+    cells = {column.head.key: column.cells for column in figure.table.columns}
+    rows = zip(cells["said"], cells["standing"], cells["source"], strict=True)
+    founding = {one.text: source.text for one, kind, source in rows if kind.value == "official"}
+    assert [one for one in said if not any(text.startswith(one) for text in founding)] == []
+    assert any("CF4" in text or "四氟化碳" in text for text in founding)
+    assert all("2025" in source for source in founding.values())
