@@ -74,7 +74,9 @@ def _chart(counts: pd.DataFrame, tell: Speaker) -> Any:
 def _name(row: "pd.Series[Any]", tell: Speaker) -> list[str]:
     """Return the name of a count in lines that a phone has room for, its date on the last."""
     widest = 14 if tell.is_chinese else 24
-    *first, last = textwrap.wrap(_text(row, "item", tell), widest)
+    # A Chinese line breaks at any character: its few blanks must not break it earlier.
+    item = _text(row, "item", tell).replace(" ", "\u00a0" if tell.is_chinese else " ")
+    *first, last = textwrap.wrap(item, widest)
     dated = tell("market.coverage.bar", item=last, period=row["period"])
     if len(dated) <= widest + 4:
         return [*first, dated]
@@ -97,7 +99,7 @@ def _row(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell
         ),
         Head("item", tell("market.column.item")): words(_text(row, "item", tell)),
         Head("period", tell("market.column.period")): words(_period(row, tell)),
-        Head("said", tell("market.column.said")): words(_worded(row, tell)),
+        Head("said", tell("market.column.said")): words(worded(row, tell)),
         Head("value", tell("market.column.value"), in_files=True): value,
         Head("note", tell("market.column.note")): words(note)
         if note
@@ -115,7 +117,7 @@ def _period(row: "pd.Series[Any]", tell: Speaker) -> str:
     return tell("known.none") if is_missing(row["period"]) else str(row["period"])
 
 
-def _worded(row: "pd.Series[Any]", tell: Speaker) -> str:
+def worded(row: "pd.Series[Any]", tell: Speaker) -> str:
     """Return the value as its source words it, with its unit where it is a number."""
     if is_missing(row["value"]):
         return _text(row, "value", tell)

@@ -4,7 +4,7 @@ import pytest
 
 from carbonpeak.charts import months
 from carbonpeak.topics import registry
-from carbonpeak.topics.market import analysis, calculator, lead
+from carbonpeak.topics.market import analysis, calculator, cards, lead
 from carbonpeak.topics.market.analysis_allocation import break_even, curve, position, vintages
 from carbonpeak.topics.market.choices import Unit
 from carbonpeak.topics.market.page import IN_A_REPORT
@@ -148,3 +148,23 @@ def test_every_founding_number_stands_in_the_coverage_with_its_source(
     assert [one for one in said if not any(text.startswith(one) for text in founding)] == []
     assert any("CF4" in text or "四氟化碳" in text for text in founding)
     assert all("2025" in source for source in founding.values())
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ["2,200 units", "about 3 Gt CO2e/yr", "over 60%", "88.10 yuan/t"]),
+        ("zh", ["2,200 家", "约 30 亿吨二氧化碳当量/年", "超过 60%", "88.10 元/吨"]),
+    ],
+)
+def test_the_cards_say_what_the_ministry_said_and_the_last_price(
+    data, lang: str, said: list[str]
+) -> None:
+    made = cards.cards(data, Speaker(lang))
+    assert [one.value for one in made] == said
+    assert all(one.small for one in made)
+    lines = " ".join(line for one in made for line in one.lines)
+    for number in (
+        ("50 亿吨", "1,500", "20%", "20.2%") if lang == "zh" else ("5 Gt", "1,500", "20%")
+    ):
+        assert number in lines
