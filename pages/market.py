@@ -4,12 +4,14 @@ import streamlit as st
 
 from carbonpeak.screen import page
 from carbonpeak.topics.market import calculator, lead
+from carbonpeak.topics.market import cards as market_cards
 
 reader = page.begin("market")
 data, chosen, say = reader.data, reader.chosen, reader.say
 unit = chosen.unit
 
 st.markdown(data.cached(lead.lead, say))
+page.cards(data.cached(market_cards.cards, say), reader)
 
 st.header(say("market.head.coverage"), anchor=False)
 page.figure(reader, "market_coverage")

@@ -52,6 +52,13 @@ WORDS: dict[str, Text] = {
         "该单位每单位产量排放 {intensity} {unit}。行业平衡值未见公布，请在上方填入；未填时只能画出相对曲线。",
         "The unit emits {intensity} {unit}. No balance value of its sector was found: give one above; without it the curve is in relative terms only.",
     ),
+    # Cards
+    "market.card.power": Text("发电行业", "Power"),
+    "market.card.industries": Text("钢铁、水泥、铝冶炼", "Steel, cement, aluminium smelting"),
+    "market.card.together": Text("扩围后占全国二氧化碳排放", "Share of the nation’s CO₂ after the widening"),
+    "market.card.price": Text("{month}成交均价", "Average price in {month}"),
+    "market.card.line": Text("{item}：{said}", "{item}: {said}"),
+    "market.card.on_year": Text("同比{moved}", "on the year before it {moved}"),
     # Choices
     "market.control.events": Text("标注的事件", "Events shown"),
     "market.control.carrier": Text("产品", "Benchmark of"),
