@@ -65,3 +65,5 @@ PAGE = PageSpec(
     ),
     WORDS,
 )
+# What a report of the year shows of the newest months, in this order.
+IN_A_REPORT = ("latest_values", "latest_small", "latest_meaning", "latest_due")

@@ -40,7 +40,7 @@ WORDS: dict[str, Text] = {
     "market.units.provinces.tied": Text("{count} 个地区高于修正后基准值的占比同为 {share}", "{count} provinces share the largest part above benchmarks corrected for load ({share})"),
     "market.units.provinces.none": Text("没有装机足够多的地区可比", "No province has capacity enough to be compared"),
     "market.units.provinces.sub": Text("在运煤电装机高于 {year} 年基准值（按假设负荷修正）的占比和装机，模型估算，各地区", "Share of operating coal capacity above the benchmarks of {year} corrected for the assumed load (by the model), and capacity, by province"),
-    "market.units.small": Text("标题只比较装机 {bound} 及以上的地区。", "The title compares provinces with {bound} or more."),
+    "market.units.small": Text("标题只比较装机 {bound}及以上的地区。", "The title compares provinces with {bound} or more."),
     "market.units.column.span": Text("强度区间（吨/兆瓦时）", "Intensity (t/MWh)"),
     "market.units.column.side": Text("与基准值相比", "Against the benchmark"),
     "market.units.column.units": Text("台数", "Units"),
