@@ -49,7 +49,7 @@ with right:
     page.figure(reader, "market_curve")
 
 st.header(say("market.head.units"), anchor=False)
-page.pick(reader, "held_to")
+page.pick(reader, "held")
 page.figure(reader, "market_units")
 page.figure(reader, "market_units_classes")
 page.figure(reader, "market_units_provinces")

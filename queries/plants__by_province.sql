@@ -9,37 +9,55 @@
 --   unit: MW, kt a year or Mt a year
 --   source_id: source
 -- Tables: coal_units, plants
-with operating as (
+with once as (
+    -- a steel plant may have a row for each of its states
+    select
+        region_code,
+        item,
+        plant_id,
+        count(capacity) > 0 as is_known,
+        sum(capacity) as capacity,
+        unit,
+        source_id
+    from plants
+    where
+        region_code is not null
+        and item in (
+            'crude_steel', 'electric_furnace', 'clinker', 'grinding', 'hydro', 'gas', 'nuclear'
+        )
+        -- power plants mostly state nothing: those shut or planned do
+        and (
+            unit_status in ('operating', 'operating pre-retirement', 'operational')
+            or (dataset = 'power' and unit_status = 'not stated')
+        )
+    group by region_code, item, plant_id, unit, source_id
+),
+
+counted as (
     select
         region_code,
         'coal_units' as item,
-        unit_id as plant_id,
-        capacity_mw as capacity,
+        count(*)::integer as plant_count,
+        count(*)::integer as known_count,
+        sum(capacity_mw) as capacity,
         'MW' as unit,
         source_id
     from coal_units
     where unit_status = 'operating'
+    group by region_code, source_id
     union all
-    select region_code, item, plant_id, capacity, unit, source_id
-    from plants
-    where
-        -- power plants of the other database mostly state no status: those shut or planned do
-        (
-            unit_status in ('operating', 'operating pre-retirement', 'operational')
-            or (dataset = 'power' and unit_status = 'not stated')
-        )
-        and item in ('crude_steel', 'electric_furnace', 'clinker', 'grinding', 'hydro', 'gas', 'nuclear')
+    select
+        region_code,
+        item,
+        count(*)::integer as plant_count,
+        count_if(is_known)::integer as known_count,
+        coalesce(sum(capacity), 0) as capacity,
+        unit,
+        source_id
+    from once
+    group by region_code, item, unit, source_id
 )
 
-select
-    region_code,
-    item,
-    count(distinct plant_id)::integer as plant_count,
-    count(distinct case when capacity is not null then plant_id end)::integer as known_count,
-    coalesce(sum(capacity), 0) as capacity,
-    unit,
-    source_id
-from operating
-where region_code is not null
-group by region_code, item, unit, source_id
+select region_code, item, plant_count, known_count, capacity, unit, source_id
+from counted
 order by region_code, item

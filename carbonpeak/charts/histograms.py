@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts.style import GREY, MEASURE_FILL, RISE_FILL, figure, filled
+from carbonpeak.charts.style import GREY, MEASURE_FILL, RISE_FILL, RULE, figure, filled
 
 PANEL, WORDS = 160, 0.3
 
@@ -53,7 +53,8 @@ def _panel(chart: go.Figure, one: Histogram, place: int, total: int, width: floa
         hoverinfo="text",
     )
     key = "yaxis" + _axis(place)[1:]
-    chart.update_layout({key: {"domain": [bottom, top], "fixedrange": True, "zeroline": False}})
+    place_of_axis = {"domain": [bottom, top], "fixedrange": True, "zeroline": False}
+    chart.update_layout({key: {**place_of_axis, "gridcolor": RULE, "tickformat": ",.0f"}})
     _bound(chart, one, bottom, top)
 
 

@@ -1,4 +1,4 @@
-"""Lines over months: one series, or many as small lines below each other; gaps stay gaps."""
+"""Lines over months or years: one series, or many as small ones; gaps stay gaps."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from carbonpeak.charts.style import DASH, GREY, MARK, PALETTE, figure
 # Pixels of a small line with the two lines of words above it, which take this part of it.
 PANEL, WORDS = 88, 0.5
 LINE = 330
+MANY_YEARS = 7
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def line(one: Months, has_zero: bool) -> go.Figure:
     )
     if has_zero:
         chart.add_hline(y=0, line={"color": GREY, "width": 1})
-    chart.update_xaxes(type="date", tickformat="%Y", dtick="M12")
+    _years(chart, [one])
     return chart
 
 
@@ -57,8 +58,16 @@ def small(every: Sequence[Months]) -> go.Figure:
     for place, one in enumerate(every):
         _panel(chart, one, place + 1, 1 - (place + 1) * height, height)
     below = "y" if len(every) < 2 else f"y{len(every)}"
-    chart.update_xaxes(type="date", tickformat="%Y", dtick="M12", anchor=below)
+    _years(chart, every)
+    chart.update_xaxes(anchor=below)
     return chart
+
+
+def _years(chart: go.Figure, every: Sequence[Months]) -> None:
+    """Write every year below the lines, or every second one where there are many."""
+    years = {int(day[:4]) for one in every for day in one.days}
+    step = 12 if max(years) - min(years) <= MANY_YEARS else 24
+    chart.update_xaxes(type="date", tickformat="%Y", dtick=f"M{step}")
 
 
 def _panel(chart: go.Figure, one: Months, number: int, bottom: float, height: float) -> None:

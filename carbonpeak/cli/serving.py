@@ -5,6 +5,7 @@ import sys
 from functools import partial
 
 from carbonpeak.cli.arguments import Arguments
+from carbonpeak.domain import months
 from carbonpeak.words import Lang, say
 
 LAST_PORT = 65535
@@ -23,6 +24,8 @@ def serve(given: argparse.Namespace) -> int:
     # Streamlit takes a while to load and no other command needs it.
     from carbonpeak.screen import serving
 
+    # A day that is set and is none stops the server, not a reader.
+    months.today()
     shown = "localhost" if given.host in serving.EVERYWHERE else given.host
     print(f"http://{shown}:{given.port}", flush=True)
     try:

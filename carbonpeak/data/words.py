@@ -145,4 +145,9 @@ WORDS: dict[str, Text] = {
         "查询 {name} 执行失败（{why}）。请运行 `python -m carbonpeak check`。",
         "The query {name} failed ({why}). Run `python -m carbonpeak check`.",
     ),
+    # The day from which ages are counted
+    "day.none": Text(
+        "环境变量 {name} 应为日期（如 2026-11-28），而不是“{text}”。请改正或取消该变量。",
+        "The environment variable {name} is to be a day such as 2026-11-28, not “{text}”. Correct or unset it.",
+    ),
 }

@@ -3,14 +3,25 @@
 import os
 from datetime import date
 
+from carbonpeak.data.faults import DataFault, said
+
 # Fixes the day from which ages are counted ("2026-11-28"): a report made again says the same.
 TODAY = "CARBONPEAK_TODAY"
 
 
+class DayError(DataFault):
+    """The day that is set is none."""
+
+
 def today() -> date:
-    """Return the day it is, or the one that is set; ValueError where that is no day."""
+    """Return the day it is, or the one that is set; DayError where that is none."""
     fixed = os.environ.get(TODAY)
-    return date.fromisoformat(fixed) if fixed else date.today()
+    if not fixed:
+        return date.today()
+    try:
+        return date.fromisoformat(fixed)
+    except ValueError:
+        raise DayError(said("day.none", name=TODAY, text=fixed[:40])) from None
 
 
 def this_month() -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from carbonpeak import cli
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import monthly, months
 
@@ -25,6 +26,14 @@ def test_the_month_it_is_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
     assert months.this_month() == "2031-02"
     monkeypatch.delenv(months.TODAY)
     assert months.today() == date.today()
+
+
+def test_a_day_that_is_none_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(months.TODAY, "today")
+    assert cli.main(["serve"]) == 1
+    assert "CARBONPEAK_TODAY" in capsys.readouterr().err
 
 
 def changes(data: Dataset) -> dict[str, tuple[float, str]]:

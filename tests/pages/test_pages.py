@@ -50,7 +50,7 @@ CHOICES = {
     "latest": {
         "series": ("energy_intensity", "raw_coal", "grid_intensity"),
         "since": ("2016", "2020", "2026"),
-        "as_of": ("2026-08",),
+        "asof": ("2026-08",),
     },
     "market": {
         "events": ("all", "expansion"),

@@ -16,4 +16,4 @@ class LatestChoices:
     @classmethod
     def of(cls, values: Selection) -> "LatestChoices":
         """Return the choices as they stand in the URL."""
-        return cls(values.one("series"), values.one("since"), values.one("as_of"))
+        return cls(values.one("series"), values.one("since"), values.one("asof"))

@@ -2,10 +2,9 @@
 
 import pandas as pd
 
-from carbonpeak.charts import lines as charts
-from carbonpeak.charts.lines import Line
+from carbonpeak.charts import monthly as charts
+from carbonpeak.charts.monthly import Months
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.figures import series
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.table import YEAR, Cell, Form, Head, Table, number
 from carbonpeak.thresholds import BASE_YEAR
@@ -29,7 +28,7 @@ def sectors(data: Dataset, chosen: LatestChoices, tell: Speaker) -> Figure:
         title=title,
         subtitle=tell("latest.estimate.sub", years=_years(wide, tell), unit=tell("unit.co2e")),
         alt=title,
-        chart=charts.draw([_line(item, wide[item], tell) for item in SECTORS]),
+        chart=charts.small([_line(item, wide[item], doubtful, tell) for item in SECTORS]),
         table=_table(wide, doubtful, tell),
         standings=tuple(rows["standing"].unique()),
         source_ids=tuple(rows["source_id"].unique()),
@@ -56,10 +55,26 @@ def _title(changes: "pd.Series[float]", last: int, tell: Speaker) -> str:
     )
 
 
-def _line(item: str, values: "pd.Series[float]", tell: Speaker) -> Line:
-    scaled = values / co2_national_scale(tell.lang)
-    kinds = ["estimated"] * len(values)
-    return series.line(tell(f"latest.sector.{item}"), scaled, kinds, tell, digits=_digits(tell))
+def _line(item: str, values: "pd.Series[float]", doubtful: set[int], tell: Speaker) -> Months:
+    """Return a sector as a small line; its newest value stands with year, unit and doubt."""
+    name, form = tell(f"latest.sector.{item}"), _form(tell)
+    pairs = zip(values.index.astype(int), values, strict=True)
+    cells = {year: _cell(value, year in doubtful, form) for year, value in pairs}
+    points = [f"{name}<br>{year}: {one.text} {form.unit}" for year, one in cells.items()]
+    last = max(cells)
+    end = tell("latest.estimate.end", value=cells[last].text, unit=form.unit, year=last)
+    return Months(
+        name,
+        [f"{year}-01-01" for year in cells],
+        [form.written(float(value)) for value in values],
+        ["estimated"] * len(cells),
+        points,
+        end,
+    )
+
+
+def _form(tell: Speaker) -> Form:
+    return Form(tell("unit.co2e"), per=co2_national_scale(tell.lang), digits=_digits(tell))
 
 
 def _digits(tell: Speaker) -> int:
@@ -69,7 +84,7 @@ def _digits(tell: Speaker) -> int:
 def _table(wide: pd.DataFrame, doubtful: set[int], tell: Speaker) -> Table:
     years = [int(year) for year in wide.index]
     columns = {Head("year", tell("column.year")): [number(year, YEAR) for year in years]}
-    form = Form(tell("unit.co2e"), per=co2_national_scale(tell.lang), digits=_digits(tell))
+    form = _form(tell)
     for item in SECTORS:
         head = Head(item, tell(f"latest.sector.{item}"))
         columns[head] = [_cell(wide[item][year], year in doubtful, form) for year in years]

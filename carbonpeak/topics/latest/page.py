@@ -23,12 +23,12 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     years = sorted({int(month[:4]) for month in rows["month"]})
     since = Choice("since", tuple(map(str, years)), str(_since(years)))
     until = _months(monthly.newest_month(data))
-    as_of = Choice("as_of", until, until[-1])
+    as_of = Choice("asof", until, until[-1])
     first = FIRST if FIRST in codes else codes[0]
     return (
         Control(Choice("series", codes, first), "control.series", _series),
         Control(since, "control.since", names.plain),
-        Control(as_of, "control.as_of", _month),
+        Control(as_of, "control.asof", _month),
     )
 
 
@@ -55,13 +55,15 @@ PAGE = PageSpec(
     LatestChoices.of,
     controls,
     (
-        FigureSpec("latest_values", ("as_of",), values.table),
+        FigureSpec("latest_values", ("asof",), values.table),
         FigureSpec("latest_small", ("since",), lines.small),
         FigureSpec("latest_series", ("series", "since"), lines.one),
         FigureSpec("latest_meaning", (), meaning.table),
         FigureSpec("latest_targets", (), ahead.table),
-        FigureSpec("latest_due", ("as_of",), due.table),
+        FigureSpec("latest_due", ("asof",), due.table),
         FigureSpec("latest_estimate", (), estimate.sectors),
     ),
     WORDS,
 )
+# What a report of the year shows of the newest months, in this order.
+IN_A_REPORT = ("latest_values", "latest_small", "latest_meaning", "latest_due")

@@ -52,7 +52,7 @@ class MarketChoices:
             _unit(values),
             number("price"),
             float(one("short")) / 100,
-            int(one("held_to")),
+            int(one("held")),
             one("plants"),
         )
 

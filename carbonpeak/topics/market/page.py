@@ -93,7 +93,7 @@ def _plants(data: Dataset) -> tuple[Control, ...]:
     years = tuple(str(year) for year in coal.benchmarks(data).index)
     last = str(coal.final_years(data)[-1])
     return (
-        Control(Choice("held_to", years, last), "market.control.held_to", names.plain),
+        Control(Choice("held", years, last), "market.control.held", names.plain),
         Control(
             Choice("plants", where.TILED, where.TILED[0]),
             "market.control.plants",
@@ -193,9 +193,9 @@ PAGE = PageSpec(
         FigureSpec("market_exposure", ("short", "price"), exposure.exposure),
         FigureSpec("market_events", ("events",), registers.events),
         FigureSpec("market_rules", (), registers.rules),
-        FigureSpec("market_units", ("held_to",), units.spread),
-        FigureSpec("market_units_classes", ("held_to",), units.classes),
-        FigureSpec("market_units_provinces", ("held_to",), units.provinces),
+        FigureSpec("market_units", ("held",), units.spread),
+        FigureSpec("market_units_classes", ("held",), units.classes),
+        FigureSpec("market_units_provinces", ("held",), units.provinces),
         FigureSpec("market_where", ("plants",), where.tile_grid),
         FigureSpec("market_where_table", (), where.table),
     ),

@@ -20,7 +20,8 @@ from carbonpeak.words.numbers import number as text_of
 from carbonpeak.words.numbers import share
 from carbonpeak.words.speaker import Speaker
 
-BIN = 0.05
+# Narrow enough that no benchmark cuts a bar in its middle.
+BIN, BIN_DIGITS = 0.025, 3
 STANDINGS = ("estimated", "published")
 MW_PER_GW, MW_PER_1E4_KW = 1e3, 10.0
 # A boundary between the classes that would be as near to the name of the class.
@@ -238,7 +239,7 @@ def _bin_words(row: "pd.Series[Any]", tell: Speaker) -> str:
 
 
 def _span(low: float) -> str:
-    return f"{text_of(low, 2)}–{text_of(low + BIN, 2)}"
+    return f"{text_of(low, BIN_DIGITS)}–{text_of(low + BIN, BIN_DIGITS)}"
 
 
 def _bin_row(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
@@ -246,7 +247,7 @@ def _bin_row(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
     low = float(row["low"])
     return {
         Head("class", tell("market.column.class")): _class_cell(row, tell),
-        Head("from", tell("market.units.column.span")): words(_span(low), text_of(low, 2)),
+        Head("from", tell("market.units.column.span")): words(_span(low), text_of(low, BIN_DIGITS)),
         Head("side", tell("market.units.column.side")): words(tell(f"market.units.{side}"), side),
         **_amounts(row, tell),
     }

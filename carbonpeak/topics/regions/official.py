@@ -51,7 +51,7 @@ def figure(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure:
         notes=(
             tell("regions.official.marks"),
             tell("regions.official.scope", year=YEAR),
-            tell("regions.tier_note"),
+            tell("regions.official.rule"),
             labels.doubt_note(tell),
             tell("regions.tiles.note"),
         ),

@@ -105,6 +105,7 @@ WORDS: dict[str, Text] = {
     "regions.official.hover": Text("官方：{official}<br>测算：{own}", "official: {official}<br>ours: {own}"),
     "regions.official.marks": Text("底色和竖线左侧的符号为官方等级，竖线右侧为本看板测算等级，两者并列，互不换算。", "The fill and the mark left of the bar are the official tier, the mark right of it ours; they stand side by side and are never mixed."),
     "regions.official.scope": Text("官方等级衡量全社会单位地区生产总值能耗上半年的降幅，测算等级衡量工业 {year} 年全年，范围和时期不同，不一致不表示任何一方有误。", "The official tier judges energy per GDP of the whole economy over six months, ours industry over the whole of {year}: scope and period differ, and where they disagree neither need be wrong."),
+    "regions.official.rule": Text("测算等级由本看板参照晴雨表规则独立测算，不是官方预警：强度不降反升为一级，降幅未达到进度要求为二级，其余为三级。", "Our tiers are an independent calculation by the rule of the barometer, no official warning: rose instead of falling is I, fell less than the schedule asks is II, else III."),
     "regions.official.column.intensity": Text("官方：能耗强度", "Official: energy per GDP"),
     "regions.official.column.total": Text("官方：能源消费总量", "Official: total energy"),
     "regions.official.column.own": Text("测算（{year} 年工业）", "Ours (industry, {year})"),

@@ -19,21 +19,21 @@ def rows_of(read, key="series"):
 
 def test_ages_count_from_the_month_of_the_choice(data):
     for as_of, age in (("2026-08", 0), ("2026-10", 2), ("2026-11", 3)):
-        read = made(data, "latest_values", {"as_of": as_of}, "en")
+        read = made(data, "latest_values", {"asof": as_of}, "en")
         assert rows_of(read)["energy_intensity"]["age"].value == age
 
 
 def test_the_day_moves_the_default_and_no_id(data, monkeypatch):
-    assert registry.chosen(data, page.PAGE, {}).values.one("as_of") == "2026-11"
+    assert registry.chosen(data, page.PAGE, {}).values.one("asof") == "2026-11"
     monkeypatch.setattr(months, "today", lambda: date(2027, 1, 5))
-    given = registry.chosen(data, page.PAGE, {"as_of": ["2026-11"]})
+    given = registry.chosen(data, page.PAGE, {"asof": ["2026-11"]})
     assert not given.notices
-    assert registry.chosen(data, page.PAGE, {}).values.one("as_of") == "2027-01"
+    assert registry.chosen(data, page.PAGE, {}).values.one("asof") == "2027-01"
 
 
 def test_a_clock_that_is_late_never_makes_an_age_negative(data, monkeypatch):
     monkeypatch.setattr(months, "today", lambda: date(2020, 1, 1))
-    assert registry.chosen(data, page.PAGE, {}).values.one("as_of") == "2026-08"
+    assert registry.chosen(data, page.PAGE, {}).values.one("asof") == "2026-08"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -53,6 +53,8 @@ def test_missing_months_interrupt_the_line_and_are_named(data):
     assert empty == ["2026-01-01"]
     named = "2026-01, 2026-02, 2026-03, 2026-04, 2026-05, 2026-06"
     assert any(named in note for note in read.figure.notes)
+    single = made(data, "latest_series", {"since": "2019"}, "en")
+    assert any("2019-10, 2020-10, 2026-01" in note for note in single.figure.notes)
     whole = made(data, "latest_series", {"series": "producer_prices", "since": "2025"}, "en")
     assert None not in whole.figure.chart.data[0].y
 
@@ -102,3 +104,14 @@ def test_chinese_amounts_are_in_chinese_units(data):
     assert zh["natural_gas"]["value"].text == "214 亿立方米"
     en = rows_of(made(data, "latest_values", {}, "en"))
     assert en["fossil_power"]["value"].text == "574.8 TWh"
+
+
+def test_a_report_shows_figures_of_the_page(data):
+    assert set(page.IN_A_REPORT) <= {spec.name for spec in page.PAGE.figures}
+
+
+def test_an_id_of_a_month_says_the_same_later(data, monkeypatch):
+    before = made(data, "latest_values", {"asof": "2026-11"}, "en").figure
+    monkeypatch.setattr(months, "today", lambda: date(2027, 6, 1))
+    after = made(data, "latest_values", {"asof": "2026-11"}, "en").figure
+    assert (before.title, before.table) == (after.title, after.table)

@@ -64,7 +64,7 @@ def spread(claims, read, found, data):
     part = megawatts["above"] / sum(megawatts.values())
     claims.that(is_share(found["share"], part, 1), f"share: {read.said}")
     year = int(found["year"])
-    claims.that(year == int(read.codes.get("held_to", "2024")), f"year: {read.said}")
+    claims.that(year == int(read.codes.get("held", "2024")), f"year: {read.said}")
     claims.that(is_share(found["corrected"], corrected(data, year), 1), f"corrected: {read.said}")
     claims.that(abs(sum(megawatts.values()) - 1_147_231) < 1, f"GW: {read.said}")
 
