@@ -27,3 +27,5 @@ VALUE_ADDED_GROWTH = 353_135.08 / 240_650.22
 ENERGY_MTCE, ENERGY_EFFECTS_MTCE = [2235.99, 2638.82], [918.58, 72.03, -587.78]
 # co2: the same for CO2, then mix of fuels, their factors and cement, % of 2015.
 CO2_EFFECTS_PCT = [38.47, 5.50, -17.00, -5.60, -0.59, -0.69]
+# energy, value_added_division: energy per value added of iron and steel, 2022 against 2020.
+STEEL_CHANGE = -0.0242

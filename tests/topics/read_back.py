@@ -225,7 +225,7 @@ def plainly(claims: Claims, read: Read) -> None:
         claims.that(not re.search("““|””|；", title), f"quotes or a second clause: {read.said}")
     if "回测" not in title and "err by" not in title:
         claims.that(not re.search(r"[−+]\d", title), f"a sign in a title: {read.said}")
-    moved = r"[ (（]0\.0%|(?:fell|rose|下降|上升|增长) 0(?:\.0+)?%"
+    moved = r"[(（]0\.0%|0\.0% (?:above|below)|(?:fell|rose|下降|上升|增长) 0(?:\.0+)?%"
     claims.that(not re.search(moved, title), f"moved by nothing: {read.said}")
     claims.that("{" not in title, f"a place left open: {read.said}")
 
@@ -234,4 +234,4 @@ def assert_plain(read: Read) -> None:
     """Assert what holds of every title."""
     claims = Claims()
     plainly(claims, read)
-    assert claims.false == []
+    assert not claims.false, claims.false
