@@ -68,7 +68,7 @@ WORDS: dict[str, Text] = {
     "cli.help.c2f6": Text("六氟乙烷（吨），仅铝冶炼", "C2F6 (t), aluminium alone"),
     "cli.help.price": Text("价格（元/吨），默认最近一月均价", "yuan a tonne; the last monthly average without it"),
     "cli.allocate.nothing": Text("请给出机组的 CSV 文件，或用 --line 等选项给出一个机组。", "Give a CSV file of units, or one unit by --line and the other options."),
-    "cli.allocate.both": Text("已给出机组文件，不能同时使用 {names}：请写入文件，或去掉文件。", "A file of units is given, so {names} mean nothing: write them into the file, or leave it out."),
+    "cli.allocate.both": Text("已给出机组文件，不能同时使用 {names}：请写入文件，或去掉文件。", "A file of units is given, so {names} would mean nothing: write them into the file, or leave it out."),
     "cli.allocate.unread": Text("无法读取 {file}（{why}）。请检查文件名。", "Cannot read {file} ({why}). Check its name."),
     "cli.help.raw": Text("源文件所在文件夹", "folder of the source tables"),
     "cli.help.query_name": Text("查询名", "name of a query"),
