@@ -13,7 +13,7 @@ from benchmarks import load_choices, server
 from benchmarks.load_session import Run, session
 from carbonpeak.data.catalogue import ROOT
 
-FIGURES = {"region_tiles", "region_ranking"}
+FIGURES = {"region_tiles", "region_ranking", "region_official"}
 OF_A_PROVINCE = {"region_path", "region_fuels", "region_sectors"}
 LIMIT_S = 120
 # In a process of its own: what is set aside stays so until the process ends.
