@@ -17,6 +17,19 @@ CALLS: dict[str, tuple[dict[str, Any], ...]] = {
     "fuels__of_sector": ({"sector_code": "31"}, {"sector_code": "30"}),
     "growth__yearly": ({}, {"sector_code": "31", "first_year": 2021}),
     "inventories__compared": ({},),
+    **dict.fromkeys(
+        (
+            "market__benchmarks",
+            "market__breaks",
+            "market__coverage",
+            "market__events",
+            "market__months",
+            "market__pilots",
+            "market__rules",
+            "market__years",
+        ),
+        ({},),
+    ),
     "nation__yearly": ({},),
     "official__series": (
         {"dataset": "industrial_energy_intensity", "first_year": 2021},

@@ -33,6 +33,7 @@ MOVES: dict[str, tuple[tuple[str, tuple[str, str]], dict[str, str]]] = {
     "drivers": (MEASURES, {"lang": "en", "region": "320000"}),
     "peak": (("scope", ("energy_related", "total")), {"lang": "en", "region": "220000"}),
     "outlook": (("scenario", ("plan", "trend5")), {"lang": "en"}),
+    "market": (("carrier", ("heat", "electricity")), {"lang": "en"}),
     "figures": (("template", ("brief", "yearly")), {"lang": "en"}),
     "methods": (LANGS, {"lang": "en"}),
 }

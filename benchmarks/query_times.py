@@ -86,7 +86,7 @@ def _answer(
     """Return the row of one call, its timing, and the disagreement if there is one."""
     data: Callable[[], pd.DataFrame] = partial(queries.run, warehouse, query, params)
     reference = partial(_computed, tables, query, params)
-    rows = data.ask()
+    rows = data()
     fault = disagreement(rows, reference(), query.grain)
     ours, pandas = timed(data, RUNS), timed(reference, RUNS)
     row = (

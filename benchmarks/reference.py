@@ -11,6 +11,7 @@ import pandas as pd
 from benchmarks import (
     reference_doubts,
     reference_drivers,
+    reference_market,
     reference_outlook,
     reference_peak,
     reference_registers,
@@ -167,6 +168,7 @@ REFERENCES: dict[str, Callable[..., pd.DataFrame]] = {
         validation__totals,
         *reference_doubts.REFERENCES,
         *reference_drivers.REFERENCES,
+        *reference_market.REFERENCES,
         *reference_outlook.REFERENCES,
         *reference_peak.REFERENCES,
         *reference_registers.REFERENCES,

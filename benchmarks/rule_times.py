@@ -1,4 +1,4 @@
-"""The rules of Peak, Drivers and Outlook as the pages run them, beside plain loops in Python."""
+"""The rules of Peak, Drivers, Outlook and the market as pages run them, beside plain loops."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ import pandas as pd
 from benchmarks.report import Section, Target
 from benchmarks.timing import timed
 from carbonpeak.data.dataset import Dataset
+from tests.reference import allocation_by_loops as loops_allocation
 from tests.reference import drivers_by_loops as loops_drivers
 from tests.reference import outlook_by_loops as loops_outlook
 from tests.reference import peak_by_loops as loops_peak
@@ -45,10 +46,12 @@ class Rule:
 
 PEAK = Target("all states, province by division", 1000, "ms")
 DECOMPOSITION = Target("decomposition, 30 provinces x 38 divisions", 100, "ms")
+ALLOCATION = Target("allowances of 100,000 units", 300, "ms")
 PATHS = Target("10,000 simulated paths", 300, "ms")
 RULES = (
     Rule(PEAK, loops_peak.vectorised, loops_peak.loop),
     Rule(DECOMPOSITION, loops_drivers.vectorised, loops_drivers.loop),
+    Rule(ALLOCATION, loops_allocation.vectorised, loops_allocation.loop),
     Rule(PATHS, loops_outlook.vectorised, loops_outlook.loop),
 )
 

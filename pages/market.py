@@ -4,12 +4,14 @@ import streamlit as st
 
 from carbonpeak.screen import page
 from carbonpeak.topics.market import calculator, lead
+from carbonpeak.topics.market import cards as market_cards
 
 reader = page.begin("market")
 data, chosen, say = reader.data, reader.chosen, reader.say
 unit = chosen.unit
 
 st.markdown(data.cached(lead.lead, say))
+page.cards(data.cached(market_cards.cards, say), reader)
 
 st.header(say("market.head.coverage"), anchor=False)
 page.figure(reader, "market_coverage")
@@ -38,7 +40,7 @@ if unit.is_power:
 else:
     page.enter(reader, "product", "emissions", "balance", "price")
 if unit.line == "aluminium":
-    page.enter(reader, "cf4", "c2f6")
+    page.enter(reader, "tetrafluoromethane", "hexafluoroethane")
 st.markdown(f"**{data.cached(calculator.sentence, chosen, say)}**")
 left, right = st.columns(2, gap="medium")
 with left:

@@ -18,30 +18,29 @@
 --   standing: standing of the row
 --   source_id: source
 -- Tables: market_coverage, register_words
+with words as (
+    select map(list(register_field || '|' || text_en), list(text_zh)) as zh
+    from register_words
+    where register_field in ('item', 'value_text', 'unit', 'note')
+)
+
 select
     coverage.item_id,
     coverage.stage,
     coverage.aspect,
-    coalesce(items.text_zh, coverage.item) as item_zh,
+    coalesce(words.zh['item|' || coverage.item], coverage.item) as item_zh,
     coverage.item as item_en,
     coverage.period,
-    coalesce(texts.text_zh, coverage.value_text) as value_zh,
+    coalesce(words.zh['value_text|' || coverage.value_text], coverage.value_text) as value_zh,
     coverage.value_text as value_en,
     coverage.value,
     coverage.qualifier,
-    coalesce(units.text_zh, coverage.unit) as unit_zh,
+    coalesce(words.zh['unit|' || coverage.unit], coverage.unit) as unit_zh,
     coverage.unit as unit_en,
-    coalesce(notes.text_zh, coverage.note) as note_zh,
+    coalesce(words.zh['note|' || coverage.note], coverage.note) as note_zh,
     coverage.note as note_en,
     coverage.standing,
     coverage.source_id
 from market_coverage as coverage
-left join register_words as items
-    on items.register_field = 'item' and items.text_en = coverage.item
-left join register_words as texts
-    on texts.register_field = 'value_text' and texts.text_en = coverage.value_text
-left join register_words as units
-    on units.register_field = 'unit' and units.text_en = coverage.unit
-left join register_words as notes
-    on notes.register_field = 'note' and notes.text_en = coverage.note
+cross join words
 order by coverage.item_id

@@ -17,31 +17,28 @@
 --   standing: standing of the row
 --   source_id: source
 -- Tables: market_rules, register_words
+with words as (
+    select map(list(register_field || '|' || text_en), list(text_zh)) as zh
+    from register_words
+    where register_field in ('scope', 'item', 'value_text', 'unit', 'note')
+)
+
 select
     rules.item_id,
     rules.period,
-    coalesce(scopes.text_zh, rules.scope) as scope_zh,
+    coalesce(words.zh['scope|' || rules.scope], rules.scope) as scope_zh,
     rules.scope as scope_en,
-    coalesce(items.text_zh, rules.item) as item_zh,
+    coalesce(words.zh['item|' || rules.item], rules.item) as item_zh,
     rules.item as item_en,
-    coalesce(texts.text_zh, rules.value_text) as value_zh,
+    coalesce(words.zh['value_text|' || rules.value_text], rules.value_text) as value_zh,
     rules.value_text as value_en,
     rules.value,
-    coalesce(units.text_zh, rules.unit) as unit_zh,
+    coalesce(words.zh['unit|' || rules.unit], rules.unit) as unit_zh,
     rules.unit as unit_en,
-    coalesce(notes.text_zh, rules.note) as note_zh,
+    coalesce(words.zh['note|' || rules.note], rules.note) as note_zh,
     rules.note as note_en,
     rules.standing,
     rules.source_id
 from market_rules as rules
-left join register_words as scopes
-    on scopes.register_field = 'scope' and scopes.text_en = rules.scope
-left join register_words as items
-    on items.register_field = 'item' and items.text_en = rules.item
-left join register_words as texts
-    on texts.register_field = 'value_text' and texts.text_en = rules.value_text
-left join register_words as units
-    on units.register_field = 'unit' and units.text_en = rules.unit
-left join register_words as notes
-    on notes.register_field = 'note' and notes.text_en = rules.note
+cross join words
 order by rules.item_id

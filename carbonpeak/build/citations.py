@@ -319,6 +319,58 @@ NAMES: tuple[tuple[str, Text], ...] = (
             "MEE notice on the work of 2026 (Huanban Qihou Han [2026] 32), as noted in public code",
         ),
     ),
+    (
+        "2019-2020 plan officially published |",
+        Text("中德气候合作 2021 年 1 月", "Climate Cooperation China, 2021-01"),
+    ),
+    (
+        "First-year totals | Reccessary",
+        Text("全国碳市场首年统计（第三方，2022 年 7 月）", "Reccessary, 2022-07"),
+    ),
+    (
+        "China to boost liquidity in CETS |",
+        Text("快市 2024 年 9 月", "Fastmarkets, 2024-09"),
+    ),
+    (
+        "2024 market results | Science",
+        Text("《科技日报》2025-01-06（转引）", "Science and Technology Daily, quoted 2025-01-06"),
+    ),
+    (
+        "National Carbon Market Development Report 2025 |",
+        Text("《全国碳市场发展报告（2025）》", "National Carbon Market Development Report 2025, quoted 2025-09-24"),
+    ),
+    (
+        "China carbon market report card 2025 |",
+        Text("新浪 2026-01-11（转引）", "Sina, quoted 2026-01-11"),
+    ),
+    (
+        "China releases 2024-2025 allocation plan for industrial sectors |",
+        Text("国际碳行动伙伴组织 2025 年 11 月", "ICAP, 2025-11"),
+    ),
+    (
+        "Steel enters the national ETS |",
+        Text("转型亚洲 2025 年", "Transition Asia, 2025"),
+    ),
+    (
+        "MEE notice on 2025 national carbon market work |",
+        Text("生态环境部关于 2025 年全国碳市场工作的通知", "MEE notice on the work of 2025, quoted 2025-04-15"),
+    ),
+    (
+        "China expands national ETS to cement, steel, aluminium |",
+        Text("国际碳行动伙伴组织 2025-04-10", "ICAP, 2025-04-10"),
+    ),
+    (
+        "MEE answers questions on carbon market quota allocation plan |",
+        Text("生态环境部答记者问（第三方转引）", "MEE answers, quoted by China Policy, 2025-11"),
+    ),
+    (
+        "China aims to cover key industrial emitters by 2027 |",
+        Text("新华社 2025-11-24", "Xinhua, 2025-11-24"),
+    ),
+    (
+        "Guideline on low-carbon transition and national carbon market |",
+        Text("新华社 2025-08-26", "Xinhua in Beijing Review, 2025-08-26"),
+    ),
 )
 
 

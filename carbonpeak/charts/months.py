@@ -11,6 +11,8 @@ from carbonpeak.charts.style import GREY, INK, PALETTE, RULE, figure
 PATTERNS = ("", "/", "x")
 PANELS_PER_ROW = 2
 PANEL_HEIGHT = 150
+# How much of the axis of years the sign of an event takes.
+SIGN_YEARS = 0.12
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ def lines(
     for date, words in breaks.items():
         _rule(chart, date, words)
     _add_events(chart, events, _top(series))
-    _fit(chart, [month for one in series for month in one.months])
+    days = [one.date[:7] for one in events]
+    _fit(chart, [*days, *(month for one in series for month in one.months)])
     chart.update_yaxes(rangemode="tozero", tickformat=",.0f")
     return chart
 
@@ -169,19 +172,32 @@ def _rule(chart: go.Figure, date: str, words: str) -> None:
 
 
 def _add_events(chart: go.Figure, events: Sequence[Event], height: float) -> None:
-    if not events:
+    """Put a sign above each event; those that lie too close for two signs share one."""
+    groups = _close_together(events)
+    if not groups:
         return
     chart.add_scatter(
-        x=[place(one.date) for one in events],
-        y=[height] * len(events),
+        x=[sum(place(one.date) for one in group) / len(group) for group in groups],
+        y=[height] * len(groups),
         mode="markers+text",
-        text=[one.sign for one in events],
+        text=["–".join(dict.fromkeys((group[0].sign, group[-1].sign))) for group in groups],
         textposition="top center",
         marker={"symbol": "triangle-down", "size": 9, "color": GREY},
-        hovertext=[f"{one.date}<br>{one.words}" for one in events],
+        hovertext=["<br>".join(f"{one.date} {one.words}" for one in group) for group in groups],
         hoverinfo="text",
         showlegend=False,
     )
+
+
+def _close_together(events: Sequence[Event]) -> list[list[Event]]:
+    """Return events in the order of time, in groups of those within a sign's width."""
+    groups: list[list[Event]] = []
+    for one in sorted(events, key=lambda event: event.date):
+        if groups and place(one.date) - place(groups[-1][-1].date) < SIGN_YEARS:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
 
 
 def _top(series: Sequence[MonthLine]) -> float:

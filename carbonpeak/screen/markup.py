@@ -16,6 +16,8 @@ from carbonpeak.words import Lang, say
 from carbonpeak.words.numbers import is_missing, number
 from carbonpeak.words.speaker import Speaker
 
+# A cell of running text that wants room on a narrow screen: from how many letters on.
+LONG, LONG_FROM = ' class="long"', 16
 STYLE = Path(__file__).with_name("page.css")
 
 
@@ -76,7 +78,7 @@ def table(frame: pd.DataFrame, alt: str, words: bool = False) -> str:
     """Return rows as a table that scrolls by itself where the screen is narrow."""
     kind = "table words" if words else "table"
     head = "".join(f"<th>{escape(str(column))}</th>" for column in frame.columns)
-    body = "".join(f"<tr>{_cells(row)}</tr>" for row in frame.itertuples(index=False))
+    body = "".join(f"<tr>{_cells(row, words)}</tr>" for row in frame.itertuples(index=False))
     return (
         f'<div class="{kind}" role="region" aria-label="{escape(alt)}" tabindex="0">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
@@ -107,6 +109,7 @@ def tier_badge(tier: str, lang: Lang) -> str:
     return f'<span class="tier {kind}">{escape(labels.tier(tier, Speaker(lang)))}</span>'
 
 
-def _cells(row: Iterable[object]) -> str:
+def _cells(row: Iterable[object], words: bool = False) -> str:
     first, *others = ("" if is_missing(value) else escape(str(value)) for value in row)
-    return f"<th scope='row'>{first}</th>" + "".join(f"<td>{text}</td>" for text in others)
+    cells = (f"<td{LONG if words and len(text) > LONG_FROM else ''}>{text}</td>" for text in others)
+    return f"<th scope='row'>{first}</th>" + "".join(cells)

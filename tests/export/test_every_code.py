@@ -7,7 +7,7 @@ import pytest
 from carbonpeak.export import foreign_ids, passport, tray
 from carbonpeak.export.passport import Passport
 from carbonpeak.export.tray import Item, Tray
-from carbonpeak.figures.choices import Number
+from carbonpeak.figures.choices import Number, shortest
 from carbonpeak.topics import registry
 from carbonpeak.topics.registry import FIGURES, PAGE_OF
 
@@ -15,7 +15,7 @@ from carbonpeak.topics.registry import FIGURES, PAGE_OF
 def codes_of(choice):
     """Return the codes of a choice, of a number its bounds and its default."""
     if isinstance(choice, Number):
-        return tuple(f"{value:g}" for value in (choice.low, choice.default, choice.high))
+        return tuple(shortest(value) for value in (choice.low, choice.default, choice.high))
     return choice.allowed
 
 

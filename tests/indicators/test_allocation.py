@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.indicators import allocation
 from carbonpeak.indicators.allocation import allocated
@@ -17,6 +18,7 @@ from carbonpeak.thresholds import (
     POWER_DEFICIT_CAP,
     RATE_CAP,
 )
+from tests.reference import allocation_by_loops
 
 COAL = {
     "method": "benchmark",
@@ -146,3 +148,10 @@ def test_the_bounds_of_the_load_are_those_of_the_rules(shipped: Warehouse) -> No
     assert f"below {100 * LOAD_FLOOR:.0f} % load" in rows["2023-2024"]
     assert rows["2025-2026"] == f"{100 * DRAFT_LOAD_FLOOR:.0f}"
     assert rows["2019-2026"] == f"{100 * POWER_DEFICIT_CAP:.0f}"
+
+
+def test_it_gives_what_plain_loops_over_units_give(data: Dataset) -> None:
+    rows = allocation_by_loops.made(data).iloc[:2000]
+    fast = allocated(rows)[["allowances_t", "due_t"]].to_numpy()
+    slow = np.array([allocation_by_loops._one(unit) for unit in rows.to_dict("records")])
+    assert np.allclose(fast, slow, rtol=1e-12, atol=1e-6)

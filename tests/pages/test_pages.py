@@ -9,15 +9,8 @@ from carbonpeak.words import say
 from tests.opened_page import words_of
 
 PAGES = (
-    "overview",
-    "sectors",
-    "regions",
-    "drivers",
-    "peak",
-    "outlook",
-    "latest",
-    "figures",
-    "methods",
+    *("overview", "sectors", "regions", "drivers", "peak", "outlook"),
+    *("market", "latest", "figures", "methods"),
 )
 CHOICES = {
     "sectors": {
@@ -56,6 +49,21 @@ CHOICES = {
         "series": ("energy_intensity", "raw_coal", "grid_intensity"),
         "since": ("2016", "2020", "2026"),
         "asof": ("2026-08",),
+    },
+    "market": {
+        "events": ("all", "expansion"),
+        "carrier": ("electricity", "heat"),
+        "line": ("power", "clinker", "steel", "aluminium"),
+        "vintage": ("2024", "2025"),
+        "class": ("coal_to_300", "gas"),
+        "electricity": ("1", "100000000"),
+        "heat": ("0",),
+        "load": ("0", "0.649", "1"),
+        "emissions": ("0", "12345678"),
+        "price": ("0.01", "100.5"),
+        "short": ("0.5", "3"),
+        "held": ("2023", "2026"),
+        "plants": ("crude_steel", "clinker"),
     },
     "drivers": {
         "measure": ("energy", "co2"),
@@ -148,10 +156,12 @@ def test_an_empty_choice_has_its_own_words(open_page):
     ]
 
 
-@pytest.mark.parametrize("name", ["overview", "sectors", "regions"])
+@pytest.mark.parametrize("name", ["overview", "sectors", "regions", "market"])
 def test_the_chinese_view_is_chinese(open_page, name):
     app = open_page(name, "zh", **({"region": "320000"} if name == "regions" else {}))
     words = words_of(app).replace(server.dataset().version, "")
+    # Addresses that links lead to.
+    words = re.sub(r"\]\(https?://\S+\)", "]", words)
     foreign = set(LATIN.findall(words)) - KNOWN_LATIN
     assert not foreign
 

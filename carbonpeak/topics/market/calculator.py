@@ -179,13 +179,13 @@ def _power_steps(own: "pd.Series[Any]", unit: Unit, tell: Speaker) -> list[tuple
     electricity = unit.output * own["electricity"] * own["correction"]
     factor = Form(digits=FACTOR_DIGITS)
     return [
-        ("output", unit.output, Form("MWh")),
+        ("output", unit.output, Form(tell("market.unit.mwh"))),
         ("intensity", own["intensity"], _intensity_form(unit, tell)),
         ("load", unit.load, Form("%", times=100, digits=1, suffix="%")),
         ("correction", own["correction"], factor),
         ("benchmark", own["electricity"], Form(tell("market.unit.electricity"), digits=4)),
         ("by_electricity", electricity, labels.tonnes_form(tell)),
-        ("heat", unit.heat_gj, Form("GJ")),
+        ("heat", unit.heat_gj, Form(tell("market.unit.gj"))),
         ("heat_benchmark", own["heat"], Form(tell("market.unit.heat"), digits=4)),
         ("by_heat", unit.heat_gj * own["heat"], labels.tonnes_form(tell)),
     ]

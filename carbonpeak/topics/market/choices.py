@@ -69,7 +69,7 @@ def _unit(values: Selection) -> Unit:
         heat_gj=number("heat") if is_power else 0.0,
         load=number("load"),
         co2_t=number("emissions"),
-        cf4_t=number("cf4") if is_aluminium else 0.0,
-        c2f6_t=number("c2f6") if is_aluminium else 0.0,
+        cf4_t=number("tetrafluoromethane") if is_aluminium else 0.0,
+        c2f6_t=number("hexafluoroethane") if is_aluminium else 0.0,
         balance=number("balance") or None,
     )

@@ -1,5 +1,6 @@
 """What the market covers by stage, with the counts that contradict each other side by side."""
 
+import textwrap
 from typing import Any
 
 import pandas as pd
@@ -18,6 +19,8 @@ STAGES = ("2021", "2024", "2025", "planned")
 # What is a count of units, and of these what counts all of them after the widening.
 COUNTS = ("units", "added_units", "all_units")
 ALL = "all_units"
+# Room for a name of three lines.
+BAR_HEIGHT = 46
 TENS_OF_1E8 = "十亿吨"
 SIGNS = {"more than": "market.more_than", "about": "market.about"}
 
@@ -59,14 +62,25 @@ def _title(counts: pd.DataFrame, tell: Speaker) -> str:
 
 
 def _chart(counts: pd.DataFrame, tell: Speaker) -> Any:
-    names = [_name(row, tell) for _, row in counts.iterrows()]
+    """Return the counts as bars, their long names on two lines."""
+    names = ["<br>".join(_name(row, tell)) for _, row in counts.iterrows()]
     fills = [PALETTE[STAGES.index(stage) % 2] for stage in counts["stage"]]
     labels = [said(row, tell) for _, row in counts.iterrows()]
-    return bars.ranked(names, list(counts["value"]), labels, list(counts["item_id"]), fills)
+    chart = bars.ranked(names, list(counts["value"]), labels, list(counts["item_id"]), fills)
+    chart.update_layout(height=40 + BAR_HEIGHT * len(counts))
+    return chart
 
 
-def _name(row: "pd.Series[Any]", tell: Speaker) -> str:
-    return tell("market.coverage.bar", item=_text(row, "item", tell), period=row["period"])
+def _name(row: "pd.Series[Any]", tell: Speaker) -> list[str]:
+    """Return the name of a count in lines that a phone has room for, its date on the last."""
+    widest = 14 if tell.is_chinese else 24
+    # A Chinese line breaks at any character: its few blanks must not break it earlier.
+    item = _text(row, "item", tell).replace(" ", "\u00a0" if tell.is_chinese else " ")
+    *first, last = textwrap.wrap(item, widest)
+    dated = tell("market.coverage.bar", item=last, period=row["period"])
+    if len(dated) <= widest + 4:
+        return [*first, dated]
+    return [*first, last, tell("market.coverage.bar", item="", period=row["period"]).strip()]
 
 
 def said(row: "pd.Series[Any]", tell: Speaker) -> str:
@@ -85,7 +99,7 @@ def _row(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell
         ),
         Head("item", tell("market.column.item")): words(_text(row, "item", tell)),
         Head("period", tell("market.column.period")): words(_period(row, tell)),
-        Head("said", tell("market.column.said")): words(_worded(row, tell)),
+        Head("said", tell("market.column.said")): words(worded(row, tell)),
         Head("value", tell("market.column.value"), in_files=True): value,
         Head("note", tell("market.column.note")): words(note)
         if note
@@ -103,7 +117,7 @@ def _period(row: "pd.Series[Any]", tell: Speaker) -> str:
     return tell("known.none") if is_missing(row["period"]) else str(row["period"])
 
 
-def _worded(row: "pd.Series[Any]", tell: Speaker) -> str:
+def worded(row: "pd.Series[Any]", tell: Speaker) -> str:
     """Return the value as its source words it, with its unit where it is a number."""
     if is_missing(row["value"]):
         return _text(row, "value", tell)

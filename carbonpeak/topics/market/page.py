@@ -112,8 +112,8 @@ def _numbers(line: str, unit_class: str, price_cny: float) -> tuple[Control, ...
         _number("load", 0, 1, 0.001, 0.55, "fraction"),
         _number("product", 1, MOST, 1, OUTPUT_T[line], "t"),
         _number("emissions", 0, MOST, 1, emissions, "t"),
-        _number("cf4", 0, 10_000, 0.001, 10, "t"),
-        _number("c2f6", 0, 10_000, 0.001, 1, "t"),
+        _number("tetrafluoromethane", 0, 10_000, 0.001, 10, "t"),
+        _number("hexafluoroethane", 0, 10_000, 0.001, 1, "t"),
         _number("balance", 0, 100, 0.0001, 0, "per_t"),
         _number("price", 0.01, 1000, 0.01, price_cny, "price"),
     )
@@ -161,7 +161,7 @@ def _is_no_balance_wanted(values: Selection) -> bool:
 
 IS_POWER, IS_OTHER = has("line", POWER), lacks("line", POWER)
 UNIT = ("line", "vintage", "class", "electricity", "heat", "load", "product", "emissions")
-GASES = ("cf4", "c2f6")
+GASES = ("tetrafluoromethane", "hexafluoroethane")
 IDLE = {
     **dict.fromkeys(("class", "electricity", "heat"), IS_OTHER),
     "load": either(IS_OTHER, has("class", GAS)),

@@ -4,7 +4,7 @@ import pytest
 
 from carbonpeak.charts import months
 from carbonpeak.topics import registry
-from carbonpeak.topics.market import analysis, calculator, lead
+from carbonpeak.topics.market import analysis, calculator, cards, lead
 from carbonpeak.topics.market.analysis_allocation import break_even, curve, position, vintages
 from carbonpeak.topics.market.choices import Unit
 from carbonpeak.topics.market.page import IN_A_REPORT
@@ -128,3 +128,43 @@ def test_a_break_leaves_a_gap_and_a_missing_month_too() -> None:
     chart = months.lines([line], [], {"2023-08-28": "break"})
     assert list(chart.data[0].y) == [1.0, None, 2.0, None]
     assert [one.text for one in chart.layout.annotations] == ["break"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ("2,200 units", "over 5 Gt", "about 3 Gt", "over 20%", "1,500 units", "over 60%")),
+        ("zh", ("2,200 家", "超过 50 亿吨", "约 30 亿吨", "超过 20%", "1,500 家", "超过 60%")),
+    ],
+)
+def test_every_founding_number_stands_in_the_coverage_with_its_source(
+    data, lang: str, said: tuple[str, ...]
+) -> None:
+    given = registry.chosen(data, registry.PAGES["market"], {})
+    figure = registry.figure(data, "market_coverage", given, Speaker(lang))
+    cells = {column.head.key: column.cells for column in figure.table.columns}
+    rows = zip(cells["said"], cells["standing"], cells["source"], strict=True)
+    founding = {one.text: source.text for one, kind, source in rows if kind.value == "official"}
+    assert [one for one in said if not any(text.startswith(one) for text in founding)] == []
+    assert any("CF4" in text or "四氟化碳" in text for text in founding)
+    assert all("2025" in source for source in founding.values())
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ["2,200 units", "about 3 Gt CO2e/yr", "over 60%", "88.10 yuan/t"]),
+        ("zh", ["2,200 家", "约 30 亿吨二氧化碳当量/年", "超过 60%", "88.10 元/吨"]),
+    ],
+)
+def test_the_cards_say_what_the_ministry_said_and_the_last_price(
+    data, lang: str, said: list[str]
+) -> None:
+    made = cards.cards(data, Speaker(lang))
+    assert [one.value for one in made] == said
+    assert all(one.small for one in made)
+    lines = " ".join(line for one in made for line in one.lines)
+    for number in (
+        ("50 亿吨", "1,500", "20%", "20.2%") if lang == "zh" else ("5 Gt", "1,500", "20%")
+    ):
+        assert number in lines

@@ -39,7 +39,9 @@ def of_line(data, line, has_price):
 def amounts(data, line, vintage):
     if line != "power":
         yield from ({}, {"emissions": "0"}, {"product": "777777"})
-        gases = {"cf4": "2", "c2f6": "0.1"} if line == "aluminium" else {}
+        gases = (
+            {"tetrafluoromethane": "2", "hexafluoroethane": "0.1"} if line == "aluminium" else {}
+        )
         for balance in ("0.5", "0.86", "3"):
             yield {"balance": balance, "emissions": "1000000", "product": "1200000", **gases}
         return
