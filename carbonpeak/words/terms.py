@@ -129,5 +129,11 @@ LICENCES: dict[str, str] = {
     "Apache 2.0 (characters); public standards (romanised names)": "Apache 2.0（字形）；公开标准（拉丁字母拼写）",
     "Project's own words; names of documents are facts": "本项目文字；文件名称属事实",
     "Exchange statistics (facts); cite the exchange": "交易机构统计（属事实），注明交易机构",
+    "CC BY 4.0": "CC BY 4.0（署名即可使用）",
+    "CC BY 4.0 (Ember)": "CC BY 4.0（署名 Ember）",
+    "CC BY 4.0 (Climate TRACE)": "CC BY 4.0（署名 Climate TRACE）",
+    "CC BY 4.0 (Global Energy Monitor)": "CC BY 4.0（署名全球能源监测）",
+    "NBS statistics (facts), cite NBS": "国家统计局统计（属事实），注明国家统计局",
+    "Facts of NBS; Ember CC BY 4.0; cite as row by row": "国家统计局统计属事实，Ember 为 CC BY 4.0；逐行注明来源",
     "None: not to be cited": "未取得原文，数值未经核对，不得引用",
 }

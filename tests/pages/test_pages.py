@@ -64,6 +64,8 @@ CHOICES = {
         "emissions": ("0", "12345678"),
         "price": ("0.01", "100.5"),
         "short": ("0.5", "3"),
+        "held": ("2023", "2026"),
+        "plants": ("crude_steel", "clinker"),
     },
     "drivers": {
         "measure": ("energy", "co2"),
