@@ -9,8 +9,7 @@ import re
 
 import pytest
 
-from tests.topics.read_back import Claims, every, is_number, plainly
-from tests.topics.sampled import samples
+from tests.topics.read_back import Claims, figures, is_number, plainly
 
 PERIOD = {
     "zh": r"(?P<year>\d{4}) 年 (?:(?P<pair>1—2)|(?P<month>\d+)) 月",
@@ -149,7 +148,7 @@ READ = {
 @pytest.mark.parametrize("name", FIGURES)
 def test_titles_say_what_their_rows_say(data, name):
     claims, (patterns, check) = Claims(), READ[name]
-    for read in every(data, name, samples(data, name, together=20)):
+    for read in figures(data, name, together=20):
         plainly(claims, read)
         found = re.fullmatch(patterns[read.lang], read.figure.title)
         if claims.that(found, f"unread: {read.said}"):
@@ -160,5 +159,5 @@ def test_titles_say_what_their_rows_say(data, name):
 
 def test_no_title_of_months_speaks_of_a_year_or_a_target_reached(data):
     for name in FIGURES[:3]:
-        for read in every(data, name, samples(data, name, together=0)):
+        for read in figures(data, name, together=0):
             assert not re.search("全年|完成|达标|for the year|target is|reached", read.figure.title)

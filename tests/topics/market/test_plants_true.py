@@ -8,8 +8,7 @@ import re
 
 import pytest
 
-from tests.topics.read_back import SHARE, Claims, every, is_share, plainly
-from tests.topics.sampled import samples
+from tests.topics.read_back import SHARE, Claims, every, figures, is_share, plainly
 
 UNITS = {
     "zh": rf"模型估算 {SHARE.format('share')} 煤电装机高于 (?P<year>\d{{4}}) 年基准值，"
@@ -117,7 +116,7 @@ READ = {
 @pytest.mark.parametrize("name", READ)
 def test_titles_say_what_their_rows_say(data, name):
     claims, (patterns, check) = Claims(), READ[name]
-    for read in every(data, name, samples(data, name, together=4)):
+    for read in figures(data, name, together=4):
         plainly(claims, read)
         found = re.fullmatch(patterns[read.lang], read.figure.title)
         if claims.that(found, f"unread: {read.said}"):
