@@ -19,6 +19,8 @@ NATION: tuple[Chapter, ...] = (
     Chapter("drivers", chapters_nation.drivers),
     Chapter("peak", chapters_nation.peak),
     Chapter("outlook", chapters_nation.outlook),
+    Chapter("market", chapters_nation.market),
+    Chapter("latest", chapters_nation.latest),
     Chapter("sure", chapters_nation.sure),
     Chapter("faults", background.faults),
     Chapter("methods", background.methods),

@@ -1,5 +1,7 @@
 """The chapters of the nation's yearly report; those of a province stand apart."""
 
+from collections.abc import Sequence
+
 from carbonpeak.domain import power
 from carbonpeak.domain.official import last_official_year
 from carbonpeak.export.printable import PrintableFigure
@@ -9,6 +11,8 @@ from carbonpeak.export.report.draft import Draft, pair, paragraphs, shown, told
 from carbonpeak.export.report.sentences import SINCE_BASE
 from carbonpeak.figures import power as power_words
 from carbonpeak.thresholds import HORIZON, TARGET_YEAR
+from carbonpeak.topics.latest import page as latest_page
+from carbonpeak.topics.market import page as market_page
 from carbonpeak.topics.methods.tables import validation
 from carbonpeak.topics.outlook import cards as outlook_cards
 from carbonpeak.topics.outlook import labels as projection_words
@@ -145,6 +149,21 @@ def sure(made: Draft) -> tuple[Block, ...]:
         *paragraphs((*known.sureness(made.data, made.tell), checked)),
         *shown(made.figure("inventories")),
     )
+
+
+def market(made: Draft) -> tuple[Block, ...]:
+    """Return what the carbon market covers, costs and means for the target."""
+    return _figures(made, market_page.IN_A_REPORT)
+
+
+def latest(made: Draft) -> tuple[Block, ...]:
+    """Return what the newest months say and what they cannot."""
+    return _figures(made, latest_page.IN_A_REPORT)
+
+
+def _figures(made: Draft, names: Sequence[str]) -> tuple[Block, ...]:
+    """Return figures by name, in their order, each after what its words add."""
+    return tuple(block for name in names for block in told(made.figure(name)))
 
 
 def _ranked(found: PrintableFigure | None, lead: str = "") -> tuple[Block, ...]:
