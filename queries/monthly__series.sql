@@ -1,5 +1,5 @@
--- Monthly series, the price of the carbon market and single months of the official intensity beside.
--- Grain: series_code, period
+-- Monthly series, with the price of the carbon market and single months of official intensity.
+-- Grain: series_code, month
 -- Params:
 --   series_codes: list, codes of series; null means all
 -- Returns:
@@ -16,11 +16,8 @@
 --   source_id: source
 -- Tables: monthly_statistics, official_statistics, market_months
 with every as (
-    select
-        series_code, period, month, month_count, value, unit,
-        change_on_year_pct, released_on, standing, source_id
-    from monthly_statistics
-    union all
+    select * from monthly_statistics
+    union all by name
     select
         'energy_intensity' as series_code,
         period,
@@ -28,8 +25,6 @@ with every as (
         1 as month_count,
         value,
         '%' as unit,
-        null as change_on_year_pct,
-        null as released_on,
         standing,
         source_id
     from official_statistics
@@ -38,7 +33,7 @@ with every as (
         and indicator = 'energy_per_value_added_above_scale_industry'
         and item = 'total'
         and unit = '% change, month year on year'
-    union all
+    union all by name
     select
         'market_price' as series_code,
         month as period,
@@ -46,8 +41,6 @@ with every as (
         1 as month_count,
         turnover_cny / volume_t as value,
         'CNY/t' as unit,
-        null as change_on_year_pct,
-        null as released_on,
         standing,
         source_id
     from market_months
@@ -67,4 +60,4 @@ select
     source_id
 from every
 where $series_codes is null or series_code in $series_codes
-order by series_code, month, period
+order by series_code, month

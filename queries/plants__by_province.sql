@@ -1,4 +1,4 @@
--- Operating plants of open databases by province and kind, with the capacity that is known.
+-- Operating plants of open databases by province and kind, each once, with the capacity known.
 -- Grain: region_code, item
 -- Returns:
 --   region_code: province
@@ -10,7 +10,6 @@
 --   source_id: source
 -- Tables: coal_units, plants
 with once as (
-    -- a steel plant may have a row for each of its states
     select
         region_code,
         item,
@@ -21,43 +20,27 @@ with once as (
         source_id
     from plants
     where
-        region_code is not null
-        and item in (
-            'crude_steel', 'electric_furnace', 'clinker', 'grinding', 'hydro', 'gas', 'nuclear'
-        )
-        -- power plants mostly state nothing: those shut or planned do
+        item in ('crude_steel', 'electric_furnace', 'clinker', 'grinding', 'hydro', 'gas', 'nuclear')
         and (
             unit_status in ('operating', 'operating pre-retirement', 'operational')
             or (dataset = 'power' and unit_status = 'not stated')
         )
     group by region_code, item, plant_id, unit, source_id
-),
-
-counted as (
-    select
-        region_code,
-        'coal_units' as item,
-        count(*)::integer as plant_count,
-        count(*)::integer as known_count,
-        sum(capacity_mw) as capacity,
-        'MW' as unit,
-        source_id
+    union all
+    select region_code, 'coal_units', unit_id, true, capacity_mw, 'MW', source_id
     from coal_units
     where unit_status = 'operating'
-    group by region_code, source_id
-    union all
-    select
-        region_code,
-        item,
-        count(*)::integer as plant_count,
-        count_if(is_known)::integer as known_count,
-        coalesce(sum(capacity), 0) as capacity,
-        unit,
-        source_id
-    from once
-    group by region_code, item, unit, source_id
 )
 
-select region_code, item, plant_count, known_count, capacity, unit, source_id
-from counted
+select
+    region_code,
+    item,
+    count(*)::integer as plant_count,
+    count_if(is_known)::integer as known_count,
+    coalesce(sum(capacity), 0) as capacity,
+    unit,
+    source_id
+from once
+where region_code is not null
+group by region_code, item, unit, source_id
 order by region_code, item

@@ -7,7 +7,7 @@
 --   target_year: year the target is due
 --   register_field: column of the register: policy, indicator, direction, value_text or unit
 --   text_en: what stands in it
---   text_zh: the same in Chinese
+--   text_zh: the same in Chinese, a number as it stands
 --   standing: official, published or unverified
 --   source_id: source
 -- Tables: targets, register_words
@@ -27,7 +27,6 @@ select
     ahead.target_year,
     ahead.register_field,
     ahead.text_en,
-    -- a number is the same in both languages
     coalesce(register_words.text_zh, ahead.text_en) as text_zh,
     ahead.standing,
     ahead.source_id

@@ -43,7 +43,9 @@ PARAMS = {
     "sectors__by_province": {"first_year": 2020, "last_year": 2022},
     "sectors__official_level": {"year": 2020},
     "sectors__value_added": {"base_year": 2020},
+    "targets__ahead": {"base_year": 2025},
     "targets__results": {"indicator": "energy per unit of value added", "base_year": 2020},
+    "tiers__official": {"period": "2021H1"},
     "validation__totals": {"year": 2022},
 }
 

@@ -38,9 +38,12 @@ def _row(part: pd.DataFrame, tell: Speaker) -> dict[Head, Cell]:
     """Return a target: when it is due, and every text of the register in the language."""
     fields = part.set_index("register_field")
     standing = str(part["standing"].iloc[0])
+    texts = {Head(one, tell(f"latest.ahead.{one}")): _text(fields, one, tell) for one in FIELDS}
+    first = next(iter(texts))
     return {
+        first: texts[first],
         Head("due", tell("latest.ahead.due")): number(int(part["target_year"].iloc[0]), YEAR),
-        **{Head(one, tell(f"latest.ahead.{one}")): _text(fields, one, tell) for one in FIELDS},
+        **texts,
         Head("standing", tell("known.standing")): words(tell(f"standing.{standing}"), standing),
     }
 
