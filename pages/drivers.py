@@ -10,10 +10,14 @@ from carbonpeak.topics.drivers.analysis_answer import decide
 reader = page.begin("drivers")
 data, chosen, say = reader.data, reader.chosen, reader.say
 with st.container(horizontal=True, key="controls"):
-    page.pick(reader, "measure", "basis", "form")
-for column, name in zip(st.columns(4), ("from", "to", "region", "sector"), strict=True):
-    with column:
-        page.choose(reader, name)
+    page.pick(reader, "measure")
+    page.choose(reader, "from", "to")
+with st.expander(say("control.more")):
+    with st.container(horizontal=True, key="more"):
+        page.pick(reader, "basis", "form")
+    for column, name in zip(st.columns(2), ("region", "sector"), strict=True):
+        with column:
+            page.choose(reader, name)
 
 question = decide(data, chosen.question, chosen.form).question
 if question is None:

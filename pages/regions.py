@@ -9,7 +9,9 @@ from carbonpeak.topics.regions import provinces as regions
 reader = page.begin("regions")
 data, chosen, say = reader.data, reader.chosen, reader.say
 with st.container(horizontal=True, key="controls"):
-    page.pick(reader, "measure", "basis", "yardstick", "target", "year")
+    page.pick(reader, "measure", "year")
+with st.expander(say("control.more")), st.container(horizontal=True, key="more"):
+    page.pick(reader, "basis", "yardstick", "target")
 
 left, right = st.columns(2, gap="medium")
 with left:

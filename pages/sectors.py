@@ -8,13 +8,15 @@ from carbonpeak.topics.sectors import division as sector
 reader = page.begin("sectors")
 data, chosen, say = reader.data, reader.chosen, reader.say
 with st.container(horizontal=True, key="controls"):
-    page.pick(reader, "measure", "group", "year", "sort")
-if chosen.listing.group == "division":
-    left, right = st.columns([1, 2])
-    with left:
-        page.choose(reader, "among")
-    with right:
-        page.choose_many(reader, "sectors")
+    page.pick(reader, "measure", "year", "sort")
+with st.expander(say("control.more")):
+    page.pick(reader, "group")
+    if chosen.listing.group == "division":
+        left, right = st.columns([1, 2])
+        with left:
+            page.choose(reader, "among")
+        with right:
+            page.choose_many(reader, "sectors")
 
 if page.figure(reader, "sector_ranking", clicks=("sector",), empty="sectors.empty"):
     page.figure(reader, "sector_table")

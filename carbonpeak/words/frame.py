@@ -22,6 +22,7 @@ WORDS: dict[str, Text] = {
     "rounding": Text("计算采用全精度，仅在显示时修约一次（四舍六入五成双，GB/T 8170—2008）；部分数据因修约，分项与合计可能不等。", "Computed in full precision and rounded once for show, half to even (GB/T 8170-2008); rounded parts may not add up to their total."),
     "disclaimer": Text("本看板依据公开数据独立测算，供研究参考，不代表任何政府部门的统计、考核或认定结论。", "Calculated independently from public data, for research: not an official statement, assessment or finding of any government body."),
     # Controls
+    "control.more": Text("更多选项", "More options"),
     "control.measure": Text("指标", "Measure"),
     "control.basis": Text("口径", "Basis"),
     "control.year": Text("评价年份", "Judged up to"),
