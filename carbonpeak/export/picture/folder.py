@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from typing import BinaryIO
 
 PREFIX = ".carbonpeak-"
 LOCK = "owner"
@@ -24,9 +25,10 @@ class Folder:
         self._lock = held
 
     def remove(self) -> None:
-        """Remove the folder with all that is in it, then free its lock."""
+        """Remove the folder with all that is in it, then free its lock; again does nothing."""
         shutil.rmtree(self.path, ignore_errors=True)
-        os.close(self._lock)
+        # A file, not its number: by the second time that may be the number of another.
+        self._lock.close()
 
 
 def clear_abandoned(place: Path) -> None:
@@ -46,11 +48,11 @@ def _clear(lock: Path) -> None:
         os.close(handle)
 
 
-def _hold(folder: Path) -> int | None:
+def _hold(folder: Path) -> BinaryIO | None:
     """Lock a new folder; None where another start found it before the lock and cleared it."""
-    handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
-    fcntl.flock(handle, fcntl.LOCK_EX)
+    held = (folder / LOCK).open("wb")
+    fcntl.flock(held, fcntl.LOCK_EX)
     if (folder / LOCK).exists():
-        return handle
-    os.close(handle)
+        return held
+    held.close()
     return None
