@@ -32,6 +32,10 @@ from carbonpeak.words.speaker import Speaker
 
 # The plus of a code like 41+43, which an address typed by hand turns into a blank.
 LOST_PLUS = re.compile(r"(?<=\d) (?=\d)")
+# What is in focus goes along as the code of a place or a division, which every page knows: parts of
+# industry and the nation are choices of some pages alone.
+EVERYWHERE = {"region": re.compile(r"(?!0{6})\d{6}"), "sector": re.compile(r"\d{2}(\+\d{2})*")}
+ANY = re.compile(r".*", re.DOTALL)
 NAMES = tuple(registry.PAGES)
 # What a reader takes along to another page, where it stands in the URL.
 SHARED = ("measure", "basis", "year", "region", "sector", selection_bar.NAME, export_tray.NAME)
@@ -230,7 +234,10 @@ def _page_name(page: str, lang: Lang) -> str:
 def carried() -> dict[str, str]:
     """Return what a reader takes along to another page."""
     held = {name: st.query_params[name] for name in SHARED if name in st.query_params}
-    return {name: LOST_PLUS.sub("+", text) for name, text in held.items()}
+    meant = {name: LOST_PLUS.sub("+", text) for name, text in held.items()}
+    return {
+        name: text for name, text in meant.items() if EVERYWHERE.get(name, ANY).fullmatch(text)
+    }
 
 
 def _say_notices(notices: Sequence[Notice], lang: Lang) -> None:

@@ -28,6 +28,8 @@ WORDS: dict[str, Text] = {
 # What Streamlit says in English only, as it stands in the page: whole texts, or patterns of them.
 IN_CHINESE: dict[str, str] = {
     "Skip to main content": "跳到正文",
+    "Decrement": "减少",
+    "Increment": "增加",
     "Page not found": "没有这个页面",
     "The page that you have requested does not seem to exist. Running the app's main page.": "没有您要的页面，现显示首页。",
     "Connection error": "连接错误",
