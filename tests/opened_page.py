@@ -29,6 +29,12 @@ def open_with(name: str, lang: str = "zh", **params: str) -> AppTest:
         return app.run()
 
 
+def footers(app: AppTest) -> list[str]:
+    """Return the lines below the figures of a page that name source and standing."""
+    found = [str(one.value) for one in app.html if 'class="footer"' in str(one.value)]
+    return [line for line in found if 'class="source"' in line and 'class="badge' in line]
+
+
 def words_of(app: AppTest) -> str:
     """Return every text of a page that the reader sees, without tags."""
     kinds = (app.markdown, app.caption, app.header, app.html, app.info, app.warning, app.error)

@@ -152,6 +152,8 @@ def _add(
         },
         text=texts,
         hovertemplate="%{text}<extra></extra>",
+        # A panel of its own has its name above it.
+        showlegend=not where,
         **(where or {}),
     )
 

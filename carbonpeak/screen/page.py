@@ -235,9 +235,7 @@ def carried() -> dict[str, str]:
     """Return what a reader takes along to another page."""
     held = {name: st.query_params[name] for name in SHARED if name in st.query_params}
     meant = {name: LOST_PLUS.sub("+", text) for name, text in held.items()}
-    return {
-        name: text for name, text in meant.items() if EVERYWHERE.get(name, ANY).fullmatch(text)
-    }
+    return {name: text for name, text in meant.items() if EVERYWHERE.get(name, ANY).fullmatch(text)}
 
 
 def _say_notices(notices: Sequence[Notice], lang: Lang) -> None:

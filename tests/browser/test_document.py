@@ -22,7 +22,7 @@ ENGLISH = """() => {
     .filter(text => /[A-Za-z]{3}/.test(text) && !/[\u4e00-\u9fff]/.test(text));
 }"""
 # Names of icons, drawn as pictures by a font, of the other language, of files and figures.
-NO_WORDS = re.compile(r"[a-z_]+|English|tables/.*|[a-z_]+;.*@.*")
+NO_WORDS = re.compile(r"[a-z_]+(CSV|XLSX|Parquet)?|English|tables/.*|[a-z_]+;.*@.*")
 
 
 def spoken(tab):

@@ -109,7 +109,7 @@ def looks(chart):
         )
     for shape in chart.layout.shapes:
         if shape.name:
-            symbol = shape.name[0] in SYMBOLS and shape.name[0]
+            symbol = next((sign for sign in shape.name if sign in SYMBOLS), False)
             found.append((shape.name, shape.fillcolor, ("shape", symbol)))
     return found
 

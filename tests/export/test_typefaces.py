@@ -13,7 +13,7 @@ from carbonpeak.words import LANGS
 from tests import figure_rows
 
 # Noto Sans CJK lacks them; they come along in a file of their own.
-SMALL_FIGURES = set("₂⁴⁸")
+SMALL_FIGURES = set("₂⁴⁸⁹")
 
 
 @pytest.fixture(scope="module", params=list(typefaces.FILES.values()))

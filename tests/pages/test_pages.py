@@ -8,7 +8,7 @@ import pytest
 from carbonpeak.screen import server
 from carbonpeak.topics import registry
 from carbonpeak.words import say
-from tests.opened_page import words_of
+from tests.opened_page import footers, words_of
 
 PAGES = (
     *("overview", "sectors", "regions", "drivers", "peak", "outlook", "compare"),
@@ -215,11 +215,9 @@ def test_only_provinces_with_a_target_of_their_own_are_judged_by_it(open_page):
 def test_every_figure_names_standing_and_source(open_page):
     for name in ("overview", "sectors", "regions"):
         app = open_page(name, "en", **({"region": "320000"} if name == "regions" else {}))
-        footers = [str(one.value) for one in app.html if 'class="footer"' in str(one.value)]
         figures = len(app.get("plotly_chart"))
         assert figures >= 2
-        assert len(footers) >= figures
-        assert all("Source: " in text and "badge" in text for text in footers)
+        assert len(footers(app)) >= figures
 
 
 def test_the_notes_of_a_page_stand_once(open_page):

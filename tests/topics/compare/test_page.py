@@ -27,7 +27,7 @@ def test_a_deep_link_shows_its_figure(open_page, display):
     app = open_page("compare", "en", chosen="Jiangsu,浙江,CN-GD", display=display)
     assert not app.exception
     assert len(app.get("plotly_chart")) == 1
-    assert app.multiselect(key="chosen").value == ["320000", "330000", "440000"]
+    assert app.pills(key="chips").value == ["320000", "330000", "440000"]
 
 
 def test_a_table_is_shown_as_one(open_page):
@@ -40,13 +40,13 @@ def test_a_table_is_shown_as_one(open_page):
 def test_a_seventh_is_named_and_the_six_stay(open_page):
     app = open_page("compare", "en", chosen=SEVEN)
     assert "At most 6 places or sectors can be chosen at once; “Jilin”" in words_of(app)
-    assert app.multiselect(key="chosen").value == SEVEN.split(",")[:6]
+    assert app.pills(key="chips").value == SEVEN.split(",")[:6]
     assert app.query_params["chosen"] in (SEVEN[:-7], [SEVEN[:-7]])
 
 
 def test_a_seventh_chosen_by_hand_is_told_too(open_page):
     app = open_page("compare", "zh", chosen=SEVEN[:-7])
-    app.multiselect(key="chosen").select("220000").run()
+    app.selectbox(key="search").select("region:220000").run()
     assert not app.exception
     assert "最多可同时选择 6 个地区或行业，“吉林”超出" in words_of(app)
 

@@ -267,7 +267,7 @@ def test_an_id_of_another_method_says_so(open_page):
 
 
 def test_every_figure_of_a_page_has_a_bar(open_page):
-    for name, count in (("overview", 5), ("regions", 3), ("outlook", 10)):
+    for name, count in (("overview", 6), ("regions", 4), ("outlook", 10)):
         keys = [one.key for one in open_page(name, "zh").button]
         assert sum(str(key).startswith("export-") for key in keys) == count
         assert sum(str(key).startswith("add-") for key in keys) == count
