@@ -76,19 +76,19 @@ def begin(name: str) -> Reader:
     tell = Speaker(lang)
     _say_notices(registry.noticed(data, given, tell), lang)
     reader = Reader(data, tell, given)
-    chips, one_too_many = _chips(reader), selection_bar.refused(reader)
-    _say_notices([one_too_many] if one_too_many else [], lang)
+    _say_chips(reader)
     with head:
-        selection_bar.show(reader, chips, carried)
+        selection_bar.search(reader, carried)
     return reader
 
 
-def _chips(reader: Reader) -> tuple[str, ...]:
-    """Return the places and sectors that are chosen on all pages."""
+def _say_chips(reader: Reader) -> None:
+    """Say what cannot be among the places and sectors chosen, and leave it out of the URL."""
     choice = selection_bar.control(reader.data).choice
-    if choice.name in reader.given.controls:
-        return reader.values.many(choice.name)
-    return more_choices(reader, [choice]).many(choice.name)
+    if choice.name not in reader.given.controls:
+        more_choices(reader, [choice])
+    one_too_many = selection_bar.refused(reader)
+    _say_notices([one_too_many] if one_too_many else [], reader.lang)
 
 
 def more_choices(reader: Reader, choices: Sequence[AnyChoice]) -> Selection:
@@ -161,6 +161,7 @@ def end(reader: Reader) -> None:
     page_data.show(reader)
     foot = markup.foot(reader.data.version, reader.say)
     st.html(markup.page_notes(reader.notes, reader.say) + foot)
+    selection_bar.chosen(reader, carried)
 
 
 def links(target: str, name: str, codes: Mapping[str, str], reader: Reader) -> None:

@@ -33,17 +33,23 @@ def control(data: Dataset) -> Control:
     return data.cached(chosen_control)
 
 
-def show(reader: Reader, codes: tuple[str, ...], carried: Callable[[], dict[str, str]]) -> None:
-    """Show the search and the chips; go where a search leads, open what was clicked or found.
-
-    ``codes`` are the chips, ``carried`` gives what goes along to another page.
-    """
+def search(reader: Reader, carried: Callable[[], dict[str, str]]) -> None:
+    """Show the search, and go where it leads; ``carried`` gives what goes along."""
     _go(reader, carried)
     _search(reader)
-    if codes:
-        _chips(reader, codes)
-        _compare(reader, codes, carried)
-    _focus(reader)
+
+
+def chosen(reader: Reader, carried: Callable[[], dict[str, str]]) -> None:
+    """Show the chips, and the ways from them and from what is in focus, where there are any."""
+    codes = _held(control(reader.data).choice)
+    if not codes and not _in_focus(reader):
+        return
+    with st.container(horizontal=True, key="chosen-bar", vertical_alignment="center"):
+        if codes:
+            _chips(reader, codes)
+            _compare(reader, codes, carried)
+        for kind, code in _in_focus(reader).items():
+            st.fragment(_detail)(reader, kind, code)
 
 
 def opened(reader: Reader) -> None:
@@ -71,8 +77,15 @@ def refused(reader: Reader) -> Notice | None:
 
 
 def toggle(data: Dataset, kind: str, code: str) -> None:
-    """Take a place or sector into the chips and into focus, or out of both where it is there."""
-    held = _held(control(data).choice)
+    """Take a place or sector into the chips and into focus, or out of both where it is there.
+
+    What only some pages know, as a plan industry, comes into focus alone.
+    """
+    choice = control(data).choice
+    held = _held(choice)
+    if code not in allowed(choice):
+        st.query_params[kind] = code
+        return
     if code in held and st.query_params.get(kind) == code:
         _write(tuple(one for one in held if one != code))
         st.query_params.pop(kind, None)
@@ -83,6 +96,11 @@ def toggle(data: Dataset, kind: str, code: str) -> None:
         _write((*held, code))
     elif code not in held:
         st.session_state[FULL] = code
+
+
+def allowed(choice: object) -> tuple[str, ...]:
+    """Return the codes that can be chips."""
+    return choice.allowed if isinstance(choice, FewChoice) else ()
 
 
 def _held(choice: object) -> tuple[str, ...]:
@@ -192,12 +210,10 @@ def _compare(reader: Reader, codes: tuple[str, ...], carried: Callable[[], dict[
     )
 
 
-def _focus(reader: Reader) -> None:
-    """Show the way to the drawer of what is in focus."""
-    for kind in ("region", "sector"):
-        code = st.query_params.get(kind, "")
-        if detail.is_known(reader, kind, code):
-            st.fragment(_detail)(reader, kind, code)
+def _in_focus(reader: Reader) -> dict[str, str]:
+    """Return what is in focus and known, by its kind."""
+    asked = {kind: st.query_params.get(kind, "") for kind in ("region", "sector")}
+    return {kind: code for kind, code in asked.items() if detail.is_known(reader, kind, code)}
 
 
 def _detail(reader: Reader, kind: str, code: str) -> None:
