@@ -85,7 +85,10 @@ def begin(name: str) -> Reader:
 def _say_chips(reader: Reader) -> None:
     """Say what cannot be among the places and sectors chosen, and leave it out of the URL."""
     choice = selection_bar.control(reader.data).choice
-    if choice.name not in reader.given.controls:
+    if choice.name in reader.given.controls:
+        # Names that were typed are codes from here on.
+        selection_bar.hold(reader.values.many(choice.name))
+    else:
         more_choices(reader, [choice])
     one_too_many = selection_bar.refused(reader)
     _say_notices([one_too_many] if one_too_many else [], reader.lang)

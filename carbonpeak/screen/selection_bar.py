@@ -87,13 +87,13 @@ def toggle(data: Dataset, kind: str, code: str) -> None:
         st.query_params[kind] = code
         return
     if code in held and st.query_params.get(kind) == code:
-        _write(tuple(one for one in held if one != code))
+        hold(tuple(one for one in held if one != code))
         st.query_params.pop(kind, None)
         return
     st.query_params[kind] = code
     st.session_state[OPENED] = (kind, code)
     if code not in held and len(held) < MOST_CHOSEN:
-        _write((*held, code))
+        hold((*held, code))
     elif code not in held:
         st.session_state[FULL] = code
 
@@ -110,7 +110,8 @@ def _held(choice: object) -> tuple[str, ...]:
     return controls.value_of(choice).many(NAME)
 
 
-def _write(codes: tuple[str, ...]) -> None:
+def hold(codes: tuple[str, ...]) -> None:
+    """Write the chips into the URL, by their codes."""
     if codes:
         st.query_params[NAME] = ",".join(codes)
     else:
@@ -197,7 +198,7 @@ def _chips(reader: Reader, codes: tuple[str, ...]) -> None:
 
 
 def _unchosen() -> None:
-    _write(tuple(st.session_state[CHIPS]))
+    hold(tuple(st.session_state[CHIPS]))
 
 
 def _compare(reader: Reader, codes: tuple[str, ...], carried: Callable[[], dict[str, str]]) -> None:
