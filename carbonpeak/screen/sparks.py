@@ -7,13 +7,15 @@ from carbonpeak.charts.style import ACCENT_FILL, GREY, INK, MEASURE_FILL, RULE
 from carbonpeak.figures.figure import Bullet, Trend
 from carbonpeak.words.numbers import number
 
-WIDTH, BULLET_HEIGHT, LINE_HEIGHT = 240, 14, 34
+WIDTH, BULLET_HEIGHT, LINE_HEIGHT = 240, 14, 56
 MARGIN = 4
+# What a year takes beside a line, which is shown at half its size.
+YEAR_ROOM = 52
 STYLE = (
     f".ground{{fill:{RULE}}}.done,circle{{fill:{MEASURE_FILL}}}"
     f".due{{stroke:{INK};stroke-width:2}}.target{{stroke:{ACCENT_FILL};stroke-width:3}}"
     f"polyline{{fill:none;stroke:{MEASURE_FILL};stroke-width:1.6}}"
-    f"text{{font:9px sans-serif;fill:{GREY}}}"
+    f"text{{font:20px sans-serif;fill:{GREY}}}"
 )
 
 
@@ -41,10 +43,10 @@ def line(one: Trend) -> str:
     if len(one.values) < 2:
         return ""
     low, high = min(one.values), max(one.values)
-    across = (WIDTH - 2 * MARGIN - 70) / (one.years[-1] - one.years[0])
+    across = (WIDTH - 2 * MARGIN - 2 * YEAR_ROOM) / (one.years[-1] - one.years[0])
     down = (LINE_HEIGHT - 2 * MARGIN) / ((high - low) or 1.0)
     points = [
-        (35 + (year - one.years[0]) * across, LINE_HEIGHT - MARGIN - (value - low) * down)
+        (YEAR_ROOM + (year - one.years[0]) * across, LINE_HEIGHT - MARGIN - (value - low) * down)
         for year, value in zip(one.years, one.values, strict=True)
     ]
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)

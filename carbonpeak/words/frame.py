@@ -57,7 +57,7 @@ WORDS: dict[str, Text] = {
     "sort.share": Text("占比", "Share"),
     "sort.name": Text("行业代码", "Division code"),
     # The selection of all pages
-    "search.label": Text("搜索地区、行业、指标、图表", "Search place, sector, measure, figure"),
+    "search.label": Text("搜索地区、行业、指标、图表", "Search places, sectors, figures"),
     "search.region": Text("{name}{also}（地区）", "{name}{also} (place)"),
     "search.sector": Text("{name}{also}（行业）", "{name}{also} (sector)"),
     "search.measure": Text("{name}（指标）{also}", "{name} (measure){also}"),

@@ -18,7 +18,7 @@ WORDS: dict[str, Text] = {
     "control.series": Text("月度指标", "Series"),
     "control.since": Text("起始年份", "Since"),
     "control.asof": Text("距今月数截至", "Ages counted to"),
-    "latest.lead": Text("目标按年考核，以下都是月度数据：能看方向，不能作为年度完成情况。工业能耗强度和碳排放强度的年度官方数据见“总览”页。", "Targets are judged by years; what stands here are months. They show a direction and are no verdict on a year. Yearly official figures of industrial energy and CO₂ intensity stand on the page Overview."),
+    "latest.lead": Text("目标按年考核，以下都是月度数据：能看方向，不能作为年度完成情况。工业能耗强度的年度官方数据、碳排放强度的独立估算见“总览”页。", "Targets are judged by years; what stands here are months. They show a direction and are no verdict on a year. The yearly official figure of industrial energy intensity, and the independent estimate for CO₂, stand on the page Overview."),
     "latest.lines": Text("近年走势", "The last years"),
     "latest.say": Text("能说明什么、不能说明什么", "What they can and cannot say"),
     "latest.next": Text("待更新数据", "What is due next"),

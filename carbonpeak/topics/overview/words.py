@@ -34,7 +34,7 @@ WORDS: dict[str, Text] = {
     "verdict.unknown": Text("– 无法判断", "– Unknown"),
     "status.rule": Text("累计进度和当年降幅均达到要求为“进展顺利”，只有一项达到为“存在风险”，均未达到为“偏离目标”；为本看板的归纳，不是官方评价。", "On track: both the fall since 2020 and that of the last year meet the path; at risk: one of the two; off track: neither. Our summary, not an official assessment."),
     "status.due": Text("{year} 年应为 {due}", "due by {year}: {due}"),
-    "status.target": Text("{year} 年目标 {target}", "{year} target: {target}"),
+    "status.target": Text("{year} 年目标 −{target}", "{year} target: −{target}"),
     "status.reason": Text("{year} 年{moved}，路径要求下降 {due}；{first}—{last} 年需年均下降 {rate}", "In {year} it {moved}, the path asks for {due}; {first}-{last} needs {rate} a year"),
     "status.reason.passed": Text("{year} 年{moved}，路径要求下降 {due}；目标降幅已经达到", "In {year} it {moved}, the path asks for {due}; the target is reached already"),
     "status.landing": Text("{methods} 种方法估算 {last} 年降幅 {least}—{most}，{met} 种达到目标", "{methods} methods put the fall by {last} at {least} to {most}; {met} reach the target"),
