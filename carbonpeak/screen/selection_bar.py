@@ -41,7 +41,7 @@ def search(reader: Reader, carried: Callable[[], dict[str, str]]) -> None:
 
 def chosen(reader: Reader, carried: Callable[[], dict[str, str]]) -> None:
     """Show the chips, and the ways from them and from what is in focus, where there are any."""
-    codes = _held(control(reader.data).choice)
+    codes = controls.value_of(_choice(reader.data)).many(NAME)
     if not codes and not _in_focus(reader):
         return
     with st.container(horizontal=True, key="chosen-bar", vertical_alignment="center"):
@@ -81,9 +81,9 @@ def toggle(data: Dataset, kind: str, code: str) -> None:
 
     What only some pages know, as a plan industry, comes into focus alone.
     """
-    choice = control(data).choice
-    held = _held(choice)
-    if code not in allowed(choice):
+    choice = _choice(data)
+    held = controls.value_of(choice).many(NAME)
+    if code not in choice.allowed:
         st.query_params[kind] = code
         return
     if code in held and st.query_params.get(kind) == code:
@@ -98,16 +98,12 @@ def toggle(data: Dataset, kind: str, code: str) -> None:
         st.session_state[FULL] = code
 
 
-def allowed(choice: object) -> tuple[str, ...]:
-    """Return the codes that can be chips."""
-    return choice.allowed if isinstance(choice, FewChoice) else ()
-
-
-def _held(choice: object) -> tuple[str, ...]:
-    """Return the chips of the URL; a callback runs before the page reads them."""
+def _choice(data: Dataset) -> FewChoice:
+    """Return the choice of the chips; TypeError where the pages share another kind."""
+    choice = control(data).choice
     if not isinstance(choice, FewChoice):
         raise TypeError("the selection is a choice of a few")
-    return controls.value_of(choice).many(NAME)
+    return choice
 
 
 def hold(codes: tuple[str, ...]) -> None:

@@ -31,8 +31,8 @@ def energy(data: Dataset, tell: Speaker) -> Card:
     """Return the card of the energy target: official figures, and where methods put 2025."""
     index = official_index(data)
     span = {"first": int(index.index[-1]) + 1, "last": TARGET_YEAR}
-    landed = tell("card.energy.nowcast", **span, **_landed(data))
-    return _target_card("energy", index, "official", tell, lines=(landed,))
+    line = tell("card.energy.nowcast", **span, **landed(data))
+    return _target_card("energy", index, "official", tell, lines=(line,))
 
 
 def carbon(data: Dataset, tell: Speaker) -> Card:
@@ -60,7 +60,7 @@ def peak(data: Dataset, tell: Speaker) -> Card:
     small = tell("card.last", year=last, standing=tell(f"standing.{kind}"))
     return Card(
         name=tell("card.peak.nation", count=len(states)),
-        value=peak_labels.state(_judged_peak(data, last)["state"], tell),
+        value=peak_labels.state(judged_peak(data, last)["state"], tell),
         since="",
         tiers=(),
         lines=(
@@ -95,11 +95,11 @@ def verdict(data: Dataset, tell: Speaker) -> str:
     words = {measure: _pace(measure, index, tell) for measure, index in indices.items()}
     comparable = _emitted(data, COMPARABLE)
     change = moved(comparable.iloc[-1] / comparable.iloc[-2] - 1, tell, amount=True)
-    state = peak_labels.clause(_judged_peak(data, data.last_year), tell)
+    state = peak_labels.clause(judged_peak(data, data.last_year), tell)
     words["peak"] = tell("verdict.peak", state=state, change=change)
     unknown = tell.years(last_official_year(data) + 1, TARGET_YEAR)
     target = as_written(TARGETS["energy"])
-    return tell("overview.verdict", unknown=unknown, target=target, **words, **_landed(data))
+    return tell("overview.verdict", unknown=unknown, target=target, **words, **landed(data))
 
 
 def _pace(measure: str, index: "pd.Series[float]", tell: Speaker) -> str:
@@ -111,12 +111,12 @@ def _pace(measure: str, index: "pd.Series[float]", tell: Speaker) -> str:
     return tell(f"verdict.measure.{measure}", year=int(index.index[-1]), base=BASE_YEAR, **words)
 
 
-def _judged_peak(data: Dataset, last: int) -> "pd.Series[Any]":
+def judged_peak(data: Dataset, last: int) -> "pd.Series[Any]":
     """Return what the rule says of all industry of the nation."""
     return peaks.by_last_year(data, "total", NATION, peaks.ALL).loc[[last]].iloc[0]
 
 
-def _landed(data: Dataset) -> dict[str, object]:
+def landed(data: Dataset) -> dict[str, object]:
     """Return between which falls the methods put 2025, how many they are and reach the target."""
     falls = -nowcast.methods(data)["cumulative"]
     met = int((falls >= TARGETS["energy"]).sum())
@@ -142,7 +142,7 @@ def _range(data: Dataset, tell: Speaker) -> str:
     return tell("card.co2.range", low=percent(min(falls)), high=percent(max(falls)))
 
 
-def _signed(change: float, due: float) -> str:
+def signed(change: float, due: float) -> str:
     """Return a change with its sign, with the decimals that keep it on its side of what is due."""
     return percent(change, enough_digits(100 * change, 1, 100 * due), sign=True)
 
@@ -159,7 +159,7 @@ def _target_card(
     last = tell("card.last", year=year, standing=tell(f"standing.{standing}"))
     return Card(
         name=tell(f"card.{measure}.name"),
-        value=_signed(float(stand["cumulative"]), float(stand["due"])),
+        value=signed(float(stand["cumulative"]), float(stand["due"])),
         since=tell("card.since", year=year),
         tiers=(
             (tell("card.by_schedule"), str(stand["tier_schedule"])),

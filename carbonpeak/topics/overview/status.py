@@ -12,11 +12,10 @@ from carbonpeak.figures import power as power_words
 from carbonpeak.figures.figure import Bullet, StatusCard, Trend
 from carbonpeak.indicators.tiers import PACES, Tier
 from carbonpeak.indicators.verdict import Verdict, verdict
-from carbonpeak.thresholds import BASE_YEAR, NATION, PEAK_BEFORE, TARGET_YEAR
-from carbonpeak.topics.outlook import analysis_nowcast as nowcast
-from carbonpeak.topics.peak import analysis as peaks
+from carbonpeak.thresholds import BASE_YEAR, PEAK_BEFORE, TARGET_YEAR
+from carbonpeak.topics.overview import cards as shared
 from carbonpeak.topics.peak import labels as peak_labels
-from carbonpeak.words.numbers import as_written, co2_national, enough_digits, percent
+from carbonpeak.words.numbers import as_written, co2_national, percent
 from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
@@ -31,7 +30,8 @@ def headline(data: Dataset, tell: Speaker) -> str:
         measure: tell(f"headline.{measure}", pace=tell(f"headline.pace.{_pace(data, measure)}"))
         for measure in TARGETS
     }
-    found, state = power.split(data), peak_labels.clause(_peak(data), tell)
+    found = power.split(data)
+    state = peak_labels.clause(shared.judged_peak(data, data.last_year), tell)
     is_power = found.whole_t > 0 and found.power_t > 0 >= found.other_t
     why = tell("headline.power") if is_power else ""
     return tell("headline", **paces, peak=tell("headline.peak", state=state), why=why)
@@ -78,14 +78,14 @@ def _target(data: Dataset, measure: str, tell: Speaker) -> StatusCard:
         standing=_standing(data, measure),
         verdict=judged,
         words=tell(f"verdict.{judged}"),
-        value=percent(change, enough_digits(100 * change, 1, 100 * due), sign=True),
+        value=shared.signed(change, due),
         since=tell("card.since", year=year),
         yardsticks=(
             tell("status.due", year=year, due=percent(due, sign=True)),
             tell("status.target", year=TARGET_YEAR, target=as_written(target)),
         ),
         reason=_reason(stand, year, tell),
-        small=_landing(data, tell) if measure == "energy" else tell("status.no_official"),
+        small=_small(data, measure, tell),
         bullet=Bullet(done=-change, due=-due, target=target),
         trends=(_trend(index.loc[BASE_YEAR:], tell(f"measure.{measure}")),),
     )
@@ -102,17 +102,11 @@ def _reason(stand: "pd.Series[Any]", year: int, tell: Speaker) -> str:
     return tell("status.reason", **words, **needed)
 
 
-def _landing(data: Dataset, tell: Speaker) -> str:
-    """Return between which falls the methods put 2025, and how many reach the target."""
-    falls = -nowcast.methods(data)["cumulative"]
-    met = int((falls >= TARGETS["energy"]).sum())
-    ends = {"least": percent(float(falls.min())), "most": percent(float(falls.max()))}
-    return tell("status.landing", last=TARGET_YEAR, methods=len(falls), met=met, **ends)
-
-
-def _peak(data: Dataset) -> "pd.Series[Any]":
-    """Return what the rule says of all industry of the nation."""
-    return peaks.by_last_year(data, "total", NATION, peaks.ALL).loc[[data.last_year]].iloc[0]
+def _small(data: Dataset, measure: str, tell: Speaker) -> str:
+    """Return what the methods say of the target year, or that no official figure was found."""
+    if measure == "energy":
+        return tell("status.landing", last=TARGET_YEAR, **shared.landed(data))
+    return tell("status.no_official")
 
 
 def _peak_card(data: Dataset, tell: Speaker) -> StatusCard:
@@ -120,7 +114,7 @@ def _peak_card(data: Dataset, tell: Speaker) -> StatusCard:
     rows = data.ask("nation__yearly").set_index("year")
     emitted = rows["co2_t"].dropna().astype(float)
     last, found = int(emitted.index[-1]), power.split(data)
-    state = str(_peak(data)["state"])
+    state = str(shared.judged_peak(data, data.last_year)["state"])
     return StatusCard(
         name=tell("card.peak.name"),
         standing=str(rows["co2_standing"][last]),
