@@ -44,12 +44,14 @@ def regions__all(frames: Frames) -> pd.DataFrame:
 
 
 def sectors__all(frames: Frames) -> pd.DataFrame:
-    """Return every industrial division with the name of its plan industry."""
+    """Return every industrial division with the name and order of its plan industry."""
     sectors, plan = frames["sectors"], frames["plan_industries"].set_index("plan_industry_code")
     industrial = sectors[sectors["is_industry"]]
     code = industrial["plan_industry_code"]
     return industrial.assign(
-        plan_industry_zh=code.map(plan["name_zh"]), plan_industry_en=code.map(plan["name_en"])
+        plan_industry_zh=code.map(plan["name_zh"]),
+        plan_industry_en=code.map(plan["name_en"]),
+        plan_order=code.map(plan["plan_order"]),
     )
 
 
