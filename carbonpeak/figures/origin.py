@@ -7,6 +7,7 @@ from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain.measures import MEASURES
 from carbonpeak.figures.figure import Figure
 from carbonpeak.thresholds import BASE_YEAR
+from carbonpeak.words import Lang
 from carbonpeak.words.speaker import Speaker
 
 NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
@@ -43,8 +44,15 @@ def source_names(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> s
 
 def source_list(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> list[str]:
     """Return the names of sources, each once."""
-    names = data.ask("sources__all").set_index("source_id")[f"name_{tell.lang}"]
-    return list(dict.fromkeys(str(names[source_id]) for source_id in source_ids))
+    names = _names(data, tell.lang)
+    return list(dict.fromkeys(names[source_id] for source_id in source_ids))
+
+
+@once_per_dataset
+def _names(data: Dataset, lang: Lang) -> Mapping[str, str]:
+    """Return the name of every source by its id; a frame asked for every figure costs time."""
+    rows = data.ask("sources__all")
+    return dict(zip(rows["source_id"], rows[f"name_{lang}"].astype(str), strict=True))
 
 
 def footnotes(

@@ -53,26 +53,29 @@ def _below(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
     sources = source_names(data, figure.source_ids, reader.say)
     with st.container(horizontal=True, key=f"bar-{figure.name}", vertical_alignment="center"):
         st.html(markup.footer(sources, figure.standings, reader.say))
-        st.fragment(_ways)(figure, reader, codes, data)
+        _ways(figure, reader, codes, data)
         # A tray is drawn from the present data; an older figure goes out by export alone.
         if data.version == reader.data.version:
             _add(reader, Item(figure.name, codes), figure.title)
 
 
 def _ways(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
-    """Show the ways to notes and rows, and to files; a click runs this part of the page alone."""
-    with st.container(horizontal=True, width="content", gap=None):
-        asks_notes = st.button(
-            markup.named(reader.say("figure.details", count=len(figure.notes)), figure.title),
-            key=f"details-{figure.name}",
-            type="tertiary",
-        )
-        asks_file = st.button(
-            markup.named(reader.say("export.button"), figure.title),
-            key=f"export-{figure.name}",
-            icon=":material/download:",
-            type="tertiary",
-        )
+    """Show the ways to notes and rows, and to files.
+
+    A fragment for each figure would spare the page a run when one is clicked, and cost every other
+    run a sixth of its time: what opens is a dialog, in which only its own part runs.
+    """
+    asks_notes = st.button(
+        markup.named(reader.say("figure.details", count=len(figure.notes)), figure.title),
+        key=f"details-{figure.name}",
+        type="tertiary",
+    )
+    asks_file = st.button(
+        markup.named(reader.say("export.button"), figure.title),
+        key=f"export-{figure.name}",
+        icon=":material/download:",
+        type="tertiary",
+    )
     if asks_notes:
         drawer.of_figure(figure, reader, codes, data)
     if asks_file:

@@ -172,23 +172,25 @@ def links(target: str, name: str, codes: Mapping[str, str], reader: Reader) -> N
 
     What the pages share stays as it is.
     """
+    query = {"lang": reader.lang, **carried()}
     with st.container(horizontal=True):
         for code, words in codes.items():
             st.page_link(
                 f"pages/{target}.py",
                 label=reader.say(f"{target}.open", name=words),
-                query_params={"lang": reader.lang, **carried(), name: code},
+                query_params={**query, name: code},
             )
 
 
 def onward(name: str, targets: Sequence[str], reader: Reader) -> None:
     """Show links from one page to others that go on from it, worded for it."""
+    query = {"lang": reader.lang, **carried()}
     with st.container(horizontal=True):
         for target in targets:
             st.page_link(
                 f"pages/{target}.py",
                 label=reader.say(f"{name}.onward.{target}"),
-                query_params={"lang": reader.lang, **carried()},
+                query_params=query,
             )
 
 
@@ -218,6 +220,7 @@ def _sidebar(name: str, lang: Lang, choice: Choice, chosen: Selection) -> None:
         controls.pick(
             choice, chosen, say("lang.label", lang), lambda code: say(f"lang.{code}", lang)
         )
+        query = {"lang": lang, **carried()}
         for page in NAMES:
             if page == name:
                 st.html(markup.here(_page_name(page, lang)))
@@ -225,7 +228,7 @@ def _sidebar(name: str, lang: Lang, choice: Choice, chosen: Selection) -> None:
             st.page_link(
                 f"pages/{page}.py",
                 label=_page_name(page, lang),
-                query_params={"lang": lang, **carried()},
+                query_params=query,
             )
 
 

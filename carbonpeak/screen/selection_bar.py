@@ -49,7 +49,7 @@ def chosen(reader: Reader, carried: Callable[[], dict[str, str]]) -> None:
             _chips(reader, codes)
             _compare(reader, codes, carried)
         for kind, code in _in_focus(reader).items():
-            st.fragment(_detail)(reader, kind, code)
+            _detail(reader, kind, code)
 
 
 def opened(reader: Reader) -> None:
