@@ -13,7 +13,8 @@ from carbonpeak.data.table_rows import LONGEST_SEARCH, MOST_WORDS, Wanted, refer
 from carbonpeak.export.formats import MIME
 from carbonpeak.export.rows import codebook, table_files
 from carbonpeak.export.rows.conditions import conditions
-from carbonpeak.export.source_rows import SOURCE, documented
+from carbonpeak.export.source_rows import SOURCE, documents
+from carbonpeak.figures import labels
 from carbonpeak.screen import markup
 from carbonpeak.screen.reader import Reader
 from carbonpeak.words.numbers import number
@@ -59,11 +60,19 @@ def worded(data: Dataset, table: Table, rows: pd.DataFrame, tell: Speaker) -> pd
     if STANDING in shown:
         shown[STANDING] = [tell(f"standing.{one}") for one in rows[STANDING]]
     if SOURCE in shown:
-        papers = documented(data, rows)
         # In the table of sources the document stands already.
-        ends = ["address"] if SOURCE in table.key else ["document", "address"]
-        shown[ends] = papers[ends]
+        if SOURCE not in table.key:
+            shown["document"] = rows[SOURCE].map(_documents(data, tell))
+        shown["address"] = rows[SOURCE].map(documents(data)["address"])
     return shown
+
+
+@once_per_dataset
+def _documents(data: Dataset, tell: Speaker) -> dict[str, str]:
+    """Return the words of every document by the id of its source."""
+    papers = documents(data)
+    named = zip(papers.index, papers[f"name_{tell.lang}"], papers["document"], strict=True)
+    return {code: labels.document(name, cited, tell) for code, name, cited in named}
 
 
 def linked(rows: pd.DataFrame, alt: str, tell: Speaker) -> None:
