@@ -60,9 +60,12 @@ class RawReader:
 
 
 @contextmanager
-def raw_reader(address: str) -> Iterator[RawReader]:
-    """Open a websocket to a server, and close it."""
+def raw_reader(address: str, cookie: str = "") -> Iterator[RawReader]:
+    """Open a websocket to a server, with a cookie where one is given, and close it."""
     url = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
     kinds = [Subprotocol("streamlit")]
-    with connect(url, subprotocols=kinds, max_size=None, proxy=None) as socket:
+    headers = {"Cookie": cookie} if cookie else None
+    with connect(
+        url, subprotocols=kinds, additional_headers=headers, max_size=None, proxy=None
+    ) as socket:
         yield RawReader(socket)
