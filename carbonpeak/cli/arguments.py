@@ -26,6 +26,9 @@ COMMANDS = {
     "report": "figures",
     "passport": "figures",
     "rows": "rows",
+    "versions": "own",
+    "publish": "own",
+    "rollback": "own",
 }
 
 
