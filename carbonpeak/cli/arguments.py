@@ -29,6 +29,7 @@ COMMANDS = {
     "versions": "own",
     "publish": "own",
     "rollback": "own",
+    "compare": "own",
 }
 
 

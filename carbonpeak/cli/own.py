@@ -1,16 +1,20 @@
-"""The commands about versions of the tables: list them, publish one, go back to the one before."""
+"""The commands about versions of the tables: list, publish, go back, compare."""
 
 import argparse
 import getpass
+from contextlib import closing
 
 import pandas as pd
 
 from carbonpeak.cli.arguments import Arguments, add_output
 from carbonpeak.cli.output import format_of_rows, write
 from carbonpeak.cli.terminal import language
-from carbonpeak.data import catalogue, own_versions
+from carbonpeak.data import catalogue, ledger, own_versions
+from carbonpeak.data import versions as earlier
 from carbonpeak.data.catalogue import DATA
+from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.own_versions import OwnDataError
+from carbonpeak.export import ledger as verdicts
 from carbonpeak.words import LANGS, both, say
 
 # What the shipped tables are called beside versions that have a name.
@@ -52,6 +56,45 @@ def rollback(given: argparse.Namespace) -> int:
     if not standing or not before:
         raise OwnDataError(both("cli.rollback.nothing"))
     return _publish(before[-1], given)
+
+
+def add_compare(parser: Arguments) -> None:
+    """Take two versions, and what is wanted of their differences."""
+    parser.takes("before", metavar="VERSION", say_as="version")
+    parser.takes("after", metavar="VERSION", say_as="version")
+    parser.takes("--table", say_as="ledger_table", metavar="TABLE")
+    parser.takes("--verdicts", say_as="ledger_verdicts", action="store_true")
+    add_output(parser)
+
+
+def compare(given: argparse.Namespace) -> int:
+    """Print what differs between two versions: rows by table, cells of one, or verdicts."""
+    kind = format_of_rows(given.format, given.output)
+    with closing(_dataset(given.before)) as before, closing(_dataset(given.after)) as after:
+        rows = _differences(before, after, given)
+    write(rows, kind, given.output, language(given.lang))
+    return 0
+
+
+def _differences(before: Dataset, after: Dataset, given: argparse.Namespace) -> pd.DataFrame:
+    if given.verdicts:
+        return verdicts.flipped(before, after)
+    if given.table is None:
+        return ledger.counts(before, after)
+    try:
+        return ledger.cells(before, after, given.table)
+    except KeyError:
+        raise OwnDataError(both("cli.compare.table", table=given.table)) from None
+
+
+def _dataset(name: str) -> Dataset:
+    """Return the tables of a version: shipped, own or an earlier one of the shipped."""
+    if name in (SHIPPED, catalogue.load(DATA).version):
+        return Dataset.open(DATA)
+    folder = own_versions.folder(name) or earlier.folder(name)
+    if folder is None:
+        raise OwnDataError(both("cli.compare.version", version=name))
+    return Dataset.open(folder)
 
 
 def _add_who(parser: Arguments) -> None:

@@ -58,7 +58,7 @@ class Dataset:
 
     @classmethod
     def open(cls, folder: Path | None = None) -> "Dataset":
-        """Return the tables of a folder, or those published; one of DATA_ERRORS says what is wrong."""
+        """Return the tables of a folder, or those published; else one of DATA_ERRORS."""
         return cls(Warehouse(folder or own_versions.published()))
 
     @property

@@ -99,3 +99,28 @@ def test_a_reader_sees_with_the_next_click_what_was_published(
 def test_what_cannot_be_published_is_said(data: Path, words: tuple[str, ...], reason: str) -> None:
     said(data, "publish", "shipped")
     assert reason in said(data, *words, "--lang", "en", status=1)
+
+
+def test_two_versions_are_compared_by_table_cell_and_verdict(data: Path, own: str) -> None:
+    tables = said(data, "compare", "shipped", own, "--format", "csv")
+    [line] = csv.DictReader(io.StringIO(tables))
+    assert (line["table"], line["added"], line["removed"]) == ("co2", "0", "0")
+    cells = said(data, "compare", "shipped", own, "--table", "co2", "--format", "csv")
+    changed = list(csv.DictReader(io.StringIO(cells)))
+    assert len(changed) == int(line["changed"])
+    assert all(
+        float(one["after"]) == pytest.approx(1.1 * float(one["before"]))
+        for one in changed
+        if float(one["before"])
+    )
+    verdicts = said(data, "compare", "shipped", own, "--verdicts", "--format", "csv")
+    flipped = list(csv.DictReader(io.StringIO(verdicts)))
+    # A tenth more CO2 makes no province better, and touches no verdict on energy.
+    assert flipped
+    assert {one["verdict"] for one in flipped} <= {"co2", "peak"}
+
+
+def test_what_cannot_be_compared_is_said(data: Path, own: str) -> None:
+    assert "no version 0123" in said(data, "compare", "shipped", "0123", "--lang", "en", status=1)
+    words = ("compare", "shipped", own, "--table", "none", "--lang", "en")
+    assert "a table none" in said(data, *words, status=1)
