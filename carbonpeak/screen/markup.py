@@ -155,9 +155,9 @@ def table(frame: pd.DataFrame, alt: str, words: bool = False) -> str:
     )
 
 
-def cards(shown: Sequence[Card], lang: Lang) -> str:
-    """Return cards side by side, below each other on a small screen."""
-    return f'<div class="cards">{"".join(card(one, lang) for one in shown)}</div>'
+def cards(shown: Sequence[Card], lang: Lang, kind: str = "") -> str:
+    """Return cards side by side; on a small screen below each other, "brief" ones two by two."""
+    return f'<div class="cards {kind}">{"".join(card(one, lang) for one in shown)}</div>'
 
 
 def card(one: Card, lang: Lang) -> str:
@@ -165,12 +165,16 @@ def card(one: Card, lang: Lang) -> str:
     tiers = "".join(f"<p>{escape(label)}{tier_badge(tier, lang)}</p>" for label, tier in one.tiers)
     lines = "".join(f"<p>{escape(line)}</p>" for line in one.lines)
     kind = "value words" if one.value_is_words else "value"
-    since = f'<p class="small">{escape(one.since)}</p>' if one.since else ""
+    since = _small(one.since)
     return (
         f'<section class="card"><h3>{escape(one.name)}</h3>'
         f'<p class="{kind}">{escape(one.value)}</p>'
-        f'{since}{tiers}{lines}<p class="small">{escape(one.small)}</p></section>'
+        f"{since}{tiers}{lines}{_small(one.small)}</section>"
     )
+
+
+def _small(words: str) -> str:
+    return f'<p class="small">{escape(words)}</p>' if words else ""
 
 
 def status_cards(shown: Sequence[StatusCard], tell: Speaker) -> str:

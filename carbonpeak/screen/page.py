@@ -209,6 +209,11 @@ def cards(shown: Sequence[Card], reader: Reader) -> None:
     st.html(markup.cards(shown, reader.lang))
 
 
+def brief_cards(shown: Sequence[Card], reader: Reader) -> None:
+    """Show cards of one number each, two beside each other on a small screen."""
+    st.html(markup.cards(shown, reader.lang, "brief"))
+
+
 def status_cards(shown: Sequence[StatusCard], reader: Reader) -> None:
     """Show cards that are read at a glance."""
     st.html(markup.status_cards(shown, reader.say))
