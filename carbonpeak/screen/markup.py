@@ -21,6 +21,8 @@ from carbonpeak.words.speaker import Speaker
 # What Markdown would take for more than a letter.
 MARKS = re.compile(r"[\\\[\]*_~`$:<>#!|]")
 # A cell of running text that wants room on a narrow screen: from how many letters on.
+# The ticks of a bar to a target, in the order of the words that name them.
+TICKS = ("due", "target")
 LONG, LONG_FROM = ' class="long"', 16
 STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in ("page", "print"))
 
@@ -60,9 +62,9 @@ def text(words: str) -> str:
     return escape(words)
 
 
-def heading(title: str, subtitle: str, hint: str = "") -> str:
-    """Return what a figure finds, what it measures, and what a click on it does."""
-    more = f' <span class="hint">{escape(hint)}</span>' if hint else ""
+def heading(title: str, subtitle: str, hint: str = "", key: str = "") -> str:
+    """Return what a figure finds, what it measures, what its mark means and what a click does."""
+    more = "".join(f' <span class="hint">{escape(one)}</span>' for one in (key, hint) if one)
     return (
         f'<h3 class="finding">{escape(title)}</h3><p class="measure">{escape(subtitle)}{more}</p>'
     )
@@ -185,7 +187,11 @@ def status_cards(shown: Sequence[StatusCard], tell: Speaker) -> str:
 def status_card(one: StatusCard, tell: Speaker) -> str:
     """Return one target: a verdict, done against due and target, the years so far, a reason."""
     rule = escape(tell("status.rule"))
-    yardsticks = "".join(f"<span>{escape(text)}</span>" for text in one.yardsticks)
+    ticks = [f'<i class="tick {kind}"></i>' for kind in TICKS] if one.bullet else ["", ""]
+    yardsticks = "".join(
+        f"<span>{tick}{escape(text)}</span>"
+        for tick, text in zip(ticks, one.yardsticks, strict=False)
+    )
     drawn = sparks.bullet(one.bullet) if one.bullet else ""
     trends = "".join(sparks.line(trend) for trend in one.trends)
     name = f"{escape(one.name)} {badge(one.standing, tell)}"

@@ -127,6 +127,7 @@ WORDS: dict[str, Text] = {
     "figure.joint": Text("；", "; "),
     "figure.identity": Text("数据版本 {data}，方法版本 {method}，图表编码 {passport}", "Data version {data}, method version {method}, figure id {passport}"),
     "figure.click": Text("点击可查看详情", "Click for detail"),
+    "figure.doubt": Text("※ 存疑，原因见注释。", "※ doubtful, see notes."),
     "figure.empty": Text("所选条件下没有可显示的数据，请更换筛选条件。", "Nothing can be shown for these choices; please choose others."),
     "regions.open": Text("{name}（查看“地区”页）", "{name}: open on Regions"),
     "sectors.open": Text("{name}（查看“行业”页）", "{name}: open on Sectors"),
