@@ -172,6 +172,7 @@ WORDS: dict[str, Text] = {
     "projection.what.index": Text("{year} 年强度目标情景", "the intensity target of {year}"),
     "projection.what.peak": Text("{before} 年前达峰情景", "a peak before {before}"),
     "projection.what.scenarios": Text("各情景", "the scenarios"),
+    "projection.nation": Text("{name}（{count} 个地区合计）", "{name} (sum of {count} provinces)"),
     "projection.quantity.sub": Text("{quantity}，{unit}，全部工业，{place}，情景：{scenario}，至 {last} 年{median}；扇形为情景模拟区间，不是预测", "{quantity}, {unit}, all industry, {place}, to {last}{median}; scenario: {scenario}; the fan is simulated, no forecast"),
     "projection.quantity.median": Text("，中位数 {amount}", ", median {amount}"),
     "projection.index.title.co2": Text("{place}：{meets} 的模拟路径达到 {year} 年碳排放强度目标", "{place}: {meets} of paths meet the CO₂ intensity target of {year}"),
