@@ -11,7 +11,7 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import power, sectors
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.table import Cell, Form, Head, Table, number, percent_form, words
+from carbonpeak.figures.table import Cell, Form, Head, Table, number, share_form, words
 from carbonpeak.topics.peak import analysis, charts, labels
 from carbonpeak.topics.peak.charts import Segment
 from carbonpeak.topics.peak.choices import PeakChoices
@@ -19,7 +19,7 @@ from carbonpeak.topics.peak.facts import facts
 from carbonpeak.words.numbers import share
 from carbonpeak.words.speaker import Speaker
 
-COUNT, SHARE = Form(), percent_form()
+COUNT, SHARE = Form(), share_form()
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _row(one: Part, form: Form, tell: Speaker) -> dict[Head, Cell]:
         Head("group", tell("peak.shares.group")): words(_group(one, tell), one.group),
         Head("state", tell("peak.column.state")): words(labels.state(one.state, tell), one.state),
         Head("count", tell("peak.shares.count")): number(len(one.names), COUNT),
-        Head("share", tell("peak.shares.share")): number(one.share, SHARE, share(one.share, 1)),
+        Head("share", tell("peak.shares.share")): number(one.share, SHARE),
         Head("co2", tell("peak.shares.co2", unit=form.unit), form.unit): number(one.co2_t, form),
         Head("members", tell("peak.shares.members")): words(tell.listed(one.names)),
     }

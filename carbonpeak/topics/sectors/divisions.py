@@ -19,7 +19,7 @@ from carbonpeak.figures.origin import (
     fault_words,
     quantity_standing,
 )
-from carbonpeak.figures.table import Cell, Form, Head, Table, percent_form
+from carbonpeak.figures.table import Cell, Form, Head, Table, percent_form, share_form
 from carbonpeak.figures.table import number as number_cell
 from carbonpeak.figures.table import words as cell_of_words
 from carbonpeak.thresholds import BASE_YEAR
@@ -244,7 +244,7 @@ def _form(column: str, tell: Speaker) -> Form:
         return Form(unit=tell("sectors.unit.level"), digits=2)
     if column.endswith("contribution"):
         return Form(unit=tell("unit.point"), times=100, digits=2, sign=True)
-    return percent_form(sign=not column.endswith("share"))
+    return share_form() if column.endswith("share") else percent_form(sign=True)
 
 
 def _standing(column: str, year: int) -> str:

@@ -10,7 +10,7 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import QUANTITY_SOURCES, quantity_standing
-from carbonpeak.figures.table import Cell, Head, Table, percent_form
+from carbonpeak.figures.table import Cell, Head, Table, percent_form, share_form
 from carbonpeak.figures.table import number as number_cell
 from carbonpeak.figures.table import words as cell_of_words
 from carbonpeak.topics.sectors import divisions, titles
@@ -21,7 +21,7 @@ from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
 NUMBERS = ("energy_change", "co2_change", "co2_share")
-CHANGE, SHARE = percent_form(1, sign=True), percent_form()
+CHANGE, SHARE = percent_form(1, sign=True), share_form()
 # So many of the largest are named beside their circles, if they have this part of all CO2.
 NAMED, NAMED_FROM = 8, 0.004
 
@@ -117,5 +117,5 @@ def _row(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
         ),
         Head("energy_change", tell("sectors.scatter.x")): number_cell(row["energy_change"], CHANGE),
         Head("co2_change", tell("sectors.scatter.y")): number_cell(row["co2_change"], CHANGE),
-        Head("co2_share", tell("column.co2_share")): number_cell(part, SHARE, share(part, 1)),
+        Head("co2_share", tell("column.co2_share")): number_cell(part, SHARE),
     }
