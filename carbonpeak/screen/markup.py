@@ -10,11 +10,13 @@ from typing import Literal
 import pandas as pd
 
 from carbonpeak.charts.style import LIKE_TIER, TIER_FILL
+from carbonpeak.data.catalogue import Text
 from carbonpeak.figures import labels
 from carbonpeak.figures.choices import Notice, shortest
 from carbonpeak.figures.figure import Card, StatusCard
 from carbonpeak.screen import sparks
 from carbonpeak.words import Lang, say
+from carbonpeak.words.glossary import TERMS
 from carbonpeak.words.numbers import is_missing, number
 from carbonpeak.words.speaker import Speaker
 
@@ -24,6 +26,13 @@ MARKS = re.compile(r"[\\\[\]*_~`$:<>#!|]")
 # The ticks of a bar to a target, in the order of the words that name them.
 TICKS = ("due", "target")
 LONG, LONG_FROM = ' class="long"', 16
+# The terms that are explained, longer ones before those that they hold.
+TERM = re.compile(
+    "|".join(
+        re.escape(one)
+        for one in sorted({word for term, _ in TERMS for word in (term.zh, term.en)}, key=len)[::-1]
+    )
+)
 STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in ("page", "print"))
 
 
@@ -65,9 +74,32 @@ def text(words: str) -> str:
 def heading(title: str, subtitle: str, hint: str = "", key: str = "") -> str:
     """Return what a figure finds, what it measures, what its mark means and what a click does."""
     more = "".join(f' <span class="hint">{escape(one)}</span>' for one in (key, hint) if one)
-    return (
-        f'<h3 class="finding">{escape(title)}</h3><p class="measure">{escape(subtitle)}{more}</p>'
+    measure = f'<p class="measure">{explained(subtitle)}{more}</p>'
+    return f'<h3 class="finding">{escape(title)}</h3>{measure}'
+
+
+@cache
+def explained(text: str) -> str:
+    """Return words in which each known term, where it stands first, says what it means."""
+    means = {one: said for pair in TERMS for one, said in _in_both(*pair)}
+    seen: set[str] = set()
+
+    def marked(found: re.Match[str]) -> str:
+        term = found[0]
+        if term in seen:
+            return escape(term)
+        seen.add(term)
+        return f'<abbr class="term" title="{escape(means[term])}">{escape(term)}</abbr>'
+
+    pieces = TERM.split(text)
+    found = TERM.finditer(text)
+    return escape(pieces[0]) + "".join(
+        marked(one) + escape(rest) for one, rest in zip(found, pieces[1:], strict=True)
     )
+
+
+def _in_both(term: Text, means: Text) -> tuple[tuple[str, str], ...]:
+    return (term.zh, means.zh), (term.en, means.en)
 
 
 def named(label: str, what: str) -> str:
@@ -120,9 +152,9 @@ def page_notes(notes: Sequence[str], tell: Speaker) -> str:
     )
 
 
-def foot(version: str, tell: Speaker) -> str:
-    """Return the last line of a page: the data it shows."""
-    return f'<p class="foot">{escape(tell("page.foot", version=version))}</p>'
+def foot(version: str, updated: str, tell: Speaker) -> str:
+    """Return the last line of a page: the data it shows, and how new they are."""
+    return f'<p class="foot">{escape(tell("page.foot", version=version))} {escape(updated)}</p>'
 
 
 def notice(one: Notice, lang: Lang) -> str:
