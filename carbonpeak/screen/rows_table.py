@@ -22,6 +22,8 @@ from carbonpeak.words.speaker import Speaker
 
 # Rows that are sent at once: so many that a click sends at most 30 kB, of any table.
 PAGE_ROWS = 50
+# Amounts in these units are large: separators of thousands, and no more than three decimals.
+LARGE = ("t", "tce", "CNY", "CNY, 2020 prices", "CNY, current prices", "persons", "rows")
 STANDING, FLAG, NOTE = "standing", "flag", "note"
 REGISTER = "register_words"
 
@@ -178,7 +180,9 @@ def _column(table: Table, field: Field, tell: Speaker) -> Any:
     unit = codebook.unit(field, tell)
     meaning = tell.text(field.meaning)
     about = tell("sheet.unit", column=meaning, unit=unit) if unit else meaning
-    # A whole number is a year, a count or a place: none wants a separator.
+    if field.unit in LARGE:
+        return st.column_config.NumberColumn(label, help=about, format="localized")
+    # Any other whole number is a year or a place: none wants a separator.
     if field.type == "integer":
         return st.column_config.NumberColumn(label, help=about, format="%d")
     if field.type == "number":
