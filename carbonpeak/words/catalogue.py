@@ -128,6 +128,7 @@ UNITS: dict[str, str] = {
     "CNY": "元",
     "CNY/t": "元/吨",
     "days": "天",
+    "entities": "家",
     "t a year": "吨/年",
     "months": "月",
     "MW": "兆瓦",
