@@ -4,6 +4,14 @@ from carbonpeak.data.catalogue import Text
 
 # The beginning of a citation as the source tables give it, and the names to show for it.
 NAMES: tuple[tuple[str, Text], ...] = (
+    (
+        "重庆市工业领域碳达峰实施方案 (issued",
+        Text("《重庆市工业领域碳达峰实施方案》（媒体转载，2023-01-31）", "Chongqing, industrial peaking plan, reported 2023-01-31"),
+    ),
+    (
+        "重庆市工业领域碳达峰实施方案 | http",
+        Text("《重庆市工业领域碳达峰实施方案》（媒体转载，2023-01-31）", "Chongqing, industrial peaking plan, reported 2023-01-31"),
+    ),
     ("SteelOrbis 2022-01-17 on NBS", Text("国家统计局 2022-01-17（转引，待核对原文）", "NBS, quoted 2022-01-17")),
     ("SteelOrbis 2026-01-19 on NBS", Text("国家统计局 2026-01-19（转引，待核对原文）", "NBS, quoted 2026-01-19")),
     ("derived: NDRC 2022-02-10", Text("据国家发展改革委 2022-02-10 推算", "derived from NDRC, 2022-02-10")),
@@ -374,10 +382,6 @@ NAMES: tuple[tuple[str, Text], ...] = (
     (
         "浙江省工业领域碳达峰实施方案 |",
         Text("《浙江省工业领域碳达峰实施方案》（网站转载）", "Zhejiang, industrial peaking plan (reprint)"),
-    ),
-    (
-        "重庆市工业领域碳达峰实施方案",
-        Text("《重庆市工业领域碳达峰实施方案》（媒体转载，2023-01-31）", "Chongqing, industrial peaking plan, reported 2023-01-31"),
     ),
     (
         "广东省全面推行清洁生产实施方案",

@@ -426,11 +426,18 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     "batch": (
         "string",
         "",
-        Text("批次（1—5 为第一至第五批，2021 为 2021 年度）", "batch: the first to the fifth, or the year 2021"),
+        Text(
+            "批次（1—5 为第一至第五批，2021 为 2021 年度）",
+            "batch: the first to the fifth, or the year 2021",
+        ),
     ),
     "listed_on": ("string", "", Text("公布日期", "day of the list, as YYYY-MM-DD")),
     "entity_count": ("integer", "entities", Text("名单所列单位数", "entities on the list")),
-    "entity_name": ("string", "", Text("单位名称（名单原文）", "name of the entity as the list has it")),
+    "entity_name": (
+        "string",
+        "",
+        Text("单位名称（名单原文）", "name of the entity as the list has it"),
+    ),
     "sector_by_name": (
         "string",
         "",
@@ -463,7 +470,9 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     "pinyin": (
         "string",
         "",
-        Text("中文的拼音及首字母（供检索）", "Chinese words in pinyin and by initials, to search by"),
+        Text(
+            "中文的拼音及首字母（供检索）", "Chinese words in pinyin and by initials, to search by"
+        ),
     ),
     "series_table": (
         "string",

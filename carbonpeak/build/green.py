@@ -19,7 +19,10 @@ LICENCE = "Government lists (facts), as parsed in a public repository (Apache-2.
 
 LISTS = declare(
     "green_lists",
-    Text("绿色制造名单（分类别、批次、地区）", "Lists of green manufacturing by kind, batch, province"),
+    Text(
+        "绿色制造名单（分类别、批次、地区）",
+        "Lists of green manufacturing by kind, batch, province",
+    ),
     Columns("kind batch listed_on region_code entity_count flag standing source_id", "flag"),
     "kind batch region_code",
     format="csv",

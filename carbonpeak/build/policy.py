@@ -141,7 +141,9 @@ def build_green(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     rows = _listed("green_manufacturing", {"as_of": "period", "metric": "item"}, raw, sources)
     is_press = rows["item_id"] == PRESS_COUNT
     if (rows["value_text"][is_press] != PRESS_FACTORIES).any():
-        raise BuildError(f"{GREEN_FILE}: {PRESS_COUNT} is no longer {PRESS_FACTORIES}; drop the rule.")
+        raise BuildError(
+            f"{GREEN_FILE}: {PRESS_COUNT} is no longer {PRESS_FACTORIES}; drop the rule."
+        )
     final = {"value_text": LISTED_FACTORIES, "value": float(LISTED_FACTORIES), "note": LISTED_NOTE}
     mended = {name: rows[name].mask(is_press, value) for name, value in final.items()}
     source = rows["source_id"].mask(is_press, "miit-green-lists")

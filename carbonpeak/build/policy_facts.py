@@ -57,9 +57,7 @@ COUNTED = "official (list files counted)"
 def build(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     """One row per fact, those of the nation first; BuildError for one whose source has no name."""
     rows = pd.concat([_national(raw, sources), _regional(raw, sources)], ignore_index=True)
-    return rows.assign(
-        value=rows["value_text"].map(plain_number), note=rows["note"].map(_readable)
-    )
+    return rows.assign(value=rows["value_text"].map(plain_number), note=rows["note"].map(_readable))
 
 
 def _national(raw: Raw, sources: SourceRegister) -> pd.DataFrame:

@@ -53,7 +53,10 @@ def build(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     if unplaced:
         raise BuildError(f"{PLACES_FILE}: say where {', '.join(unplaced)} belong.")
     own = places.loc[register["target_id"]].reset_index()
-    said = [_said(text, unit) for text, unit in zip(register["value_text"], register["unit"], strict=True)]
+    said = [
+        _said(text, unit)
+        for text, unit in zip(register["value_text"], register["unit"], strict=True)
+    ]
     return own.assign(
         qualifier=[qualifier for qualifier, _ in said],
         bound=[bound for _, bound in said],
@@ -69,7 +72,9 @@ def build_series(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     rows = rows[rows["target_id"].isin(known)]
     wrong = sorted(set(rows["rule"]) - set(RULES))
     if wrong:
-        raise BuildError(f"{SERIES_FILE}: no rule {', '.join(wrong)}; there are {', '.join(RULES)}.")
+        raise BuildError(
+            f"{SERIES_FILE}: no rule {', '.join(wrong)}; there are {', '.join(RULES)}."
+        )
     return rows.assign(is_comparable=rows["is_comparable"] == "True")
 
 

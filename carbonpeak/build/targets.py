@@ -32,7 +32,9 @@ MISFILED = tuple(f"T{number:03d}" for number in range(13, 19))
 MISFILED_FLAG = "targets_other_plan"
 NAMED_PLAN = "14th FYP Industrial Green Development Plan (MIIT, 2021)"
 TRUE_PLAN = "14th FYP Circular Economy Development Plan (NDRC, 2021)"
-MISFILED_NOTE = "seen in a reprint of the industrial green development plan; the amounts are those of this plan"
+MISFILED_NOTE = (
+    "seen in a reprint of the industrial green development plan; the amounts are those of this plan"
+)
 
 
 def build(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
@@ -47,9 +49,7 @@ def build(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     )
     base = rows["base_year"]
     return _refiled(
-        with_provenance(
-            rows.assign(base_year=base.where(base != BASE_IS_THE_PEAK, None)), sources
-        )
+        with_provenance(rows.assign(base_year=base.where(base != BASE_IS_THE_PEAK, None)), sources)
     )
 
 

@@ -1,0 +1,153 @@
+"""The national counts: by date for one kind, and the founding numbers beside later ones."""
+
+from typing import Any
+
+import pandas as pd
+
+from carbonpeak.charts import columns
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.figures.figure import Figure
+from carbonpeak.figures.origin import fault_words, source_list
+from carbonpeak.figures.table import Cell, Form, Head, Table, missing, number, words
+from carbonpeak.topics.green import analysis, labels
+from carbonpeak.topics.green.choices import GreenChoices
+from carbonpeak.words.numbers import is_missing
+from carbonpeak.words.numbers import number as text_of
+from carbonpeak.words.speaker import Speaker
+
+COUNT = Form()
+
+
+def by_date(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure | None:
+    """Return the totals of a kind by date as columns, None where none is known."""
+    rows = analysis.totals(data, chosen.kind)
+    if rows.empty:
+        return None
+    kind, last = labels.kind(chosen.kind, tell), rows.iloc[-1]
+    title = tell("green.totals.title", kind=kind, said=_dated(last, tell))
+    return Figure(
+        name="green_totals",
+        title=title,
+        subtitle=tell("green.totals.sub", kind=kind, unit=tell("green.unit.count")),
+        alt=title,
+        chart=columns.draw(
+            [str(period) for period in rows["period"]],
+            [float(value) for value in rows["value"]],
+            [text_of(float(value)) for value in rows["value"]],
+            list(rows["is_derived"]),
+        ),
+        table=Table.of_rows(_total(data, row, tell) for _, row in rows.iterrows()),
+        standings=tuple(rows["standing"].unique()),
+        source_ids=tuple(rows["source_id"].unique()),
+        notes=(tell("green.totals.note"), fault_words(data, "green_removals_unknown", tell)),
+    )
+
+
+def _dated(row: "pd.Series[Any]", tell: Speaker) -> str:
+    key = "derived" if row["is_derived"] else "counted"
+    return tell(f"green.totals.{key}", count=text_of(float(row["value"])), period=row["period"])
+
+
+def _total(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
+    return {
+        Head("period", tell("green.column.period")): words(str(row["period"])),
+        Head("count", tell("green.column.count")): number(float(row["value"]), COUNT),
+        Head("how", tell("green.column.how")): words(
+            tell(f"green.how.{row['kind']}"), value=str(row["kind"])
+        ),
+        Head("note", tell("green.column.note")): _note(row[f"note_{tell.lang}"], tell),
+        **provenance(data, row, tell),
+    }
+
+
+def _note(text: Any, tell: Speaker) -> Cell:
+    return missing("none", tell("known.none")) if is_missing(text) else words(str(text))
+
+
+def provenance(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
+    """Return the standing and the source of a row."""
+    source = source_list(data, (str(row["source_id"]),), tell)[0]
+    return {
+        Head("standing", tell("column.standing")): words(
+            tell(f"standing.{row['standing']}"), value=str(row["standing"])
+        ),
+        Head("source", tell("green.column.source")): words(source),
+    }
+
+
+def founding(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure:
+    """Return the founding numbers, each with the latest number of the same thing."""
+    rows = analysis.founding(data)
+    title = _founding_title(rows, tell)
+    later = rows.dropna(subset=["later_value"])
+    return Figure(
+        name="green_founding",
+        title=title,
+        subtitle=tell("green.founding.sub", period=analysis.founding_date(data)),
+        alt=title,
+        chart=None,
+        table=Table.of_rows(_founded(data, row, tell) for _, row in rows.iterrows()),
+        standings=tuple(dict.fromkeys([*rows["standing"], *later["later_standing"]])),
+        source_ids=tuple(dict.fromkeys([*rows["source_id"], *later["later_source_id"]])),
+        notes=(
+            tell("green.founding.note"),
+            fault_words(data, "green_parks_one_more", tell),
+            fault_words(data, "green_removals_unknown", tell),
+        ),
+    )
+
+
+def _founding_title(rows: pd.DataFrame, tell: Speaker) -> str:
+    """Return how the first thing counted has grown, or how many are counted."""
+    known = rows.dropna(subset=["value", "later_value"])
+    if known.empty:
+        return tell("green.founding.plain", count=len(rows))
+    first = known.iloc[0]
+    key = "derived" if first["later_kind"] == "derived" else "counted"
+    return tell(
+        f"green.founding.{key}",
+        item=first[f"item_{tell.lang}"],
+        before=text_of(float(first["value"])),
+        after=text_of(float(first["later_value"])),
+    )
+
+
+def _founded(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
+    none = missing("none", tell("green.not_counted"))
+    has_later = not is_missing(row["later_value"])
+    return {
+        Head("item", tell("green.column.item")): words(
+            str(row[f"item_{tell.lang}"]), value=str(row["item_en"])
+        ),
+        Head("founding", str(row["period"])): words(
+            said_count(str(row[f"value_{tell.lang}"]), tell), value=str(row["value_en"])
+        ),
+        Head("source", tell("green.column.source")): words(
+            source_list(data, (str(row["source_id"]),), tell)[0]
+        ),
+        Head("later", tell("green.column.later")): number(float(row["later_value"]), COUNT)
+        if has_later
+        else none,
+        Head("later_period", tell("green.column.period")): words(str(row["later_period"]))
+        if has_later
+        else none,
+        Head("later_standing", tell("column.standing")): words(
+            tell(f"standing.{row['later_standing']}"), value=str(row["later_standing"])
+        )
+        if has_later
+        else none,
+        Head("later_source", tell("green.column.later_source")): words(
+            source_list(data, (str(row["later_source_id"]),), tell)[0]
+        )
+        if has_later
+        else none,
+    }
+
+
+def said_count(text: str, tell: Speaker) -> str:
+    """Return a count as its source words it, with separators: ">500" as over 500."""
+    is_more, digits = text.startswith(">"), text.removeprefix(">").replace(",", "")
+    if not digits.isdigit():
+        return text
+    count = text_of(float(digits))
+    return tell("green.over", count=count) if is_more else count
