@@ -62,7 +62,8 @@ def build_lists(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     """One row per kind, batch and province; BuildError where sums differ from the official ones."""
     rows = raw.csv(COUNTS_FILE)
     counts = rows["value"].astype(int)
-    _compare(raw, counts.groupby(rows["kind"]).sum().to_dict())
+    sums = counts.groupby(rows["kind"]).sum()
+    _compare(raw, {str(kind): int(count) for kind, count in sums.items()})
     return pd.DataFrame(
         {
             "kind": rows["kind"].map(code_of),
@@ -122,14 +123,14 @@ def day(text: str) -> str:
 
 
 def _compare(raw: Raw, listed: dict[str, int]) -> None:
-    """Hold the sums of the lists to the ministry's counts; the one park more must still be there."""
+    """Hold the sums of the lists to the ministry's counts; the one park more must be there."""
     official = raw.csv(OFFICIAL_FILE).set_index("id")["value"]
     wrong = [kind for kind, row in SAME_COUNT.items() if str(listed.get(kind)) != official[row]]
     if wrong:
         raise BuildError(f"{COUNTS_FILE}: {', '.join(wrong)} not as many as in {OFFICIAL_FILE}.")
     if (listed.get(PARK), official[PARKS_ROW]) != (PARKS_LISTED, str(PARKS_OFFICIAL)):
         raise BuildError(
-            f"{COUNTS_FILE}: {PARKS_LISTED} parks are known against {PARKS_OFFICIAL} official ones, "
+            f"{COUNTS_FILE}: {PARKS_LISTED} parks are known, {PARKS_OFFICIAL} official ones, "
             f"now {listed.get(PARK)} and {official[PARKS_ROW]}. Look at the fault of the parks."
         )
 

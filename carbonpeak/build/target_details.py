@@ -57,12 +57,15 @@ def build(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
         _said(text, unit)
         for text, unit in zip(register["value_text"], register["unit"], strict=True)
     ]
-    return own.assign(
-        qualifier=[qualifier for qualifier, _ in said],
-        bound=[bound for _, bound in said],
-        flag=[_flag(one) for one in register["target_id"]],
-        pinyin=[_spoken(row) for row in register.to_dict("records")],
+    extra = pd.DataFrame(
+        {
+            "qualifier": [qualifier for qualifier, _ in said],
+            "bound": [bound for _, bound in said],
+            "flag": [_flag(one) for one in register["target_id"]],
+            "pinyin": [_spoken(row) for row in register.to_dict("records")],
+        }
     )
+    return own.join(extra)
 
 
 def build_series(raw: Raw, sources: SourceRegister) -> pd.DataFrame:

@@ -10,8 +10,8 @@ from carbonpeak.charts.bars import BAR_HALF, BAR_HEIGHT, GAP
 from carbonpeak.charts.clicks import Box
 from carbonpeak.charts.style import GOAL_FILL, GOAL_INK, GOAL_PATTERN, figure, filled
 
-# The legend stands below the bars, in two or three lines on a small screen.
-LEGEND_ROOM = 110
+# The legend stands above the bars, in several lines on a small screen.
+LEGEND_ROOM = 70
 # A number has room in a bar of this share of the longest.
 LEAST_LABELLED = 0.03
 
@@ -41,7 +41,7 @@ def draw(rows: Sequence[Row], legend: Sequence[tuple[str, str]]) -> go.Figure:
         showgrid=False,
     )
     chart.update_xaxes(visible=False)
-    chart.update_layout(legend={"y": -0.02, "yanchor": "top", "x": 0, "traceorder": "normal"})
+    chart.update_layout(legend={"traceorder": "normal"})
     clicks.remember(chart, {row.code: _box(row, place) for place, row in enumerate(rows)})
     return chart
 

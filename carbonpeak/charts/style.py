@@ -39,13 +39,13 @@ GOAL_FILL = {
     "late": TIER_FILL["behind"],
     "rose": "#C4602C",
     "missed": TIER_FILL["far_behind"],
-    "indicative": "#DCE1EC",
+    "indicative": "#B9CBE8",
     "no_data": NO_TIER_FILL,
     "no_number": "#F1F8FE",
     "result": "#A285D1",
 }
 GOAL_INK = {one: PAPER if one in ("met", "missed") else BLACK for one in GOAL_FILL}
-GOAL_PATTERN = {"no_data": "/", "indicative": ".", "no_number": "-", "result": "x"}
+GOAL_PATTERN = {"no_data": "/"}
 
 # Light to dark from the peak that is over to the rise that goes on; symbol and word say it too.
 PEAK_FILL = {

@@ -85,6 +85,13 @@ def totals(data: Dataset, kind: str) -> pd.DataFrame:
     return known.assign(is_derived=known["kind"] == "derived").sort_values("period", kind="stable")
 
 
+def stated_over(data: Dataset, kind: str) -> pd.DataFrame:
+    """Return the totals of a kind that were stated as over a number alone."""
+    rows = counts(data)
+    own = rows[(rows["item_en"] == COUNTED[kind]) & rows["kind"].isin(TOTALS)]
+    return own[own["value"].isna()]
+
+
 @once_per_dataset
 def founding_date(data: Dataset) -> str:
     """Return the date of the founding numbers: the first to which providers are counted."""

@@ -172,7 +172,7 @@ def _goal_row(
     data: Dataset, code: str, row: "pd.Series[Any]", has_task: bool, tell: Speaker
 ) -> dict[Head, Cell]:
     task = {
-        Head("task", tell("green.column.task")): words(
+        Head("task", tell("green.column.task"), in_files=not has_task): words(
             task_name(data, str(row["task_id"]), tell), value=str(row["task_id"])
         )
     }
@@ -183,14 +183,14 @@ def _goal_row(
         Head("goal", tell("green.column.goal")): words(_marked_goal(row, tell)),
         Head("due", tell("green.column.due")): labels.due_cell(row, tell),
         **labels.value_cells(row, tell),
-        **(task if has_task else {}),
+        **task,
         Head("value_standing", tell("green.column.value_standing")): _value_standing(row, tell),
+        Head("source", tell("green.column.source")): words(
+            source_list(data, (str(row["source_id"]),), tell)[0].partition(" | http")[0]
+        ),
         Head("plans", tell("green.column.plans"), in_files=True): number(int(row["plans"]), COUNT),
         Head("bound", tell("green.column.bound"), in_files=True): _bound(row, tell),
-        Head("source", tell("green.column.source")): words(
-            source_list(data, (str(row["source_id"]),), tell)[0]
-        ),
-        Head("number", tell("green.column.number")): words(code),
+        Head("number", tell("green.column.number"), in_files=True): words(code),
     }
 
 

@@ -4,8 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.figures.table import Cell, Form, Head, missing, words
-from carbonpeak.figures.table import number as number_cell
+from carbonpeak.figures.table import Cell, Head, missing, words
 from carbonpeak.words.numbers import enough_digits, number
 from carbonpeak.words.speaker import Speaker
 
@@ -124,10 +123,10 @@ def _plain_digits(value: float) -> int:
 
 def due_cell(row: "pd.Series[Any]", tell: Speaker) -> Cell:
     """Return the year a row is due, or that none is set."""
-    form = Form(is_year=True)
     if pd.isna(row["target_year"]):
-        return missing("none", tell("known.none"), form)
-    return number_cell(int(row["target_year"]), form)
+        return missing("none", tell("known.none"))
+    year = int(row["target_year"])
+    return words(str(year), value=year)
 
 
 def value_cells(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:

@@ -5,12 +5,13 @@ from typing import Any
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures.figure import Card
 from carbonpeak.figures.origin import source_list
-from carbonpeak.topics.green import analysis, analysis_goals, labels
+from carbonpeak.topics.green import analysis, analysis_goals, labels, totals
 from carbonpeak.topics.green.analysis_goals import FRAME, JUDGED
 from carbonpeak.words.numbers import number
 from carbonpeak.words.speaker import Speaker
 
 # Goals that stand on a card beside what is known of them: the share of output, zero-carbon parks.
+ON_CARDS = ("green_factory", "green_park")
 GOALS = ("output share of green factories (all levels)", "national zero-carbon parks")
 
 
@@ -35,11 +36,9 @@ def _factories(data: Dataset, tell: Speaker) -> str:
     first = rows[rows["period"] == analysis.founding_date(data)]
     if rows.empty or first.empty:
         return tell("green.lead.unknown")
-    last = rows.iloc[-1]
     return tell(
-        "green.lead.derived" if last["is_derived"] else "green.lead.counted",
-        count=number(float(last["value"])),
-        period=last["period"],
+        "green.lead.factories",
+        said=totals.dated(rows.iloc[-1], tell),
         before=number(float(first.iloc[-1]["value"])),
         then=analysis.founding_date(data),
     )
@@ -47,7 +46,7 @@ def _factories(data: Dataset, tell: Speaker) -> str:
 
 def cards(data: Dataset, tell: Speaker) -> tuple[Card, ...]:
     """Return the last total of every kind, and the goals with a number of their own."""
-    counted = (_count(data, kind, tell) for kind in analysis.KINDS)
+    counted = (_count(data, kind, tell) for kind in ON_CARDS)
     rows = analysis_goals.board(data)
     named = (rows[(rows["indicator_en"] == one) & rows["reached"].notna()] for one in GOALS)
     goals = [_goal(data, own.iloc[0], tell) for own in named if len(own)]
@@ -64,11 +63,10 @@ def _count(data: Dataset, kind: str, tell: Speaker) -> Card | None:
     then = [
         tell("green.card.then", period=date, count=number(float(value))) for value in first["value"]
     ]
-    key = "green.card.derived" if last["is_derived"] else "green.card.counted"
     return Card(
         name=labels.kind(kind, tell),
         value=number(float(last["value"])),
-        since=tell(key, period=last["period"]),
+        since=tell("green.card.since", how=totals.how(last, tell)),
         tiers=(),
         lines=tuple(then),
         small=_source(data, last["source_id"], tell),

@@ -24,7 +24,7 @@ def by_date(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure | None
     if rows.empty:
         return None
     kind, last = labels.kind(chosen.kind, tell), rows.iloc[-1]
-    title = tell("green.totals.title", kind=kind, said=_dated(last, tell))
+    title = tell("green.totals.title", kind=kind, said=dated(last, tell))
     return Figure(
         name="green_totals",
         title=title,
@@ -39,13 +39,38 @@ def by_date(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure | None
         table=Table.of_rows(_total(data, row, tell) for _, row in rows.iterrows()),
         standings=tuple(rows["standing"].unique()),
         source_ids=tuple(rows["source_id"].unique()),
-        notes=(tell("green.totals.note"), fault_words(data, "green_removals_unknown", tell)),
+        notes=(
+            tell("green.totals.note"),
+            *_bounds(data, chosen.kind, tell),
+            fault_words(data, "green_removals_unknown", tell),
+        ),
     )
 
 
-def _dated(row: "pd.Series[Any]", tell: Speaker) -> str:
-    key = "derived" if row["is_derived"] else "counted"
-    return tell(f"green.totals.{key}", count=text_of(float(row["value"])), period=row["period"])
+def dated(row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return a total with its date, and that it is derived or unverified where it is."""
+    return tell("green.totals.dated", count=text_of(float(row["value"])), how=how(row, tell))
+
+
+def how(row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return the date of a total, and that it is derived or unverified where it is."""
+    marks = [tell("green.how.derived")] if row["is_derived"] else []
+    if row["standing"] == "unverified":
+        marks.append(tell("standing.unverified"))
+    return tell("list.comma").join([str(row["period"]), *marks])
+
+
+def _bounds(data: Dataset, kind: str, tell: Speaker) -> tuple[str, ...]:
+    """Return what was stated as over a number, with its date: it has no column."""
+    rows = analysis.stated_over(data, kind)
+    return tuple(
+        tell(
+            "green.totals.over",
+            period=row["period"],
+            said=said_count(str(row[f"value_{tell.lang}"]), tell),
+        )
+        for _, row in rows.iterrows()
+    )
 
 
 def _total(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
@@ -103,13 +128,17 @@ def _founding_title(rows: pd.DataFrame, tell: Speaker) -> str:
     if known.empty:
         return tell("green.founding.plain", count=len(rows))
     first = known.iloc[0]
-    key = "derived" if first["later_kind"] == "derived" else "counted"
-    return tell(
-        f"green.founding.{key}",
-        item=first[f"item_{tell.lang}"],
-        before=text_of(float(first["value"])),
-        after=text_of(float(first["later_value"])),
+    last = pd.Series(
+        {
+            "value": first["later_value"],
+            "period": first["later_period"],
+            "standing": first["later_standing"],
+            "is_derived": first["later_kind"] == "derived",
+        }
     )
+    item = str(first[f"item_{tell.lang}"])
+    before = text_of(float(first["value"]))
+    return tell("green.founding.title", item=item, before=before, after=dated(last, tell))
 
 
 def _founded(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
@@ -125,7 +154,9 @@ def _founded(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, 
         Head("source", tell("green.column.source")): words(
             source_list(data, (str(row["source_id"]),), tell)[0]
         ),
-        Head("later", tell("green.column.later")): number(float(row["later_value"]), COUNT)
+        Head("later", tell("green.column.later")): words(
+            text_of(float(row["later_value"])), value=float(row["later_value"])
+        )
         if has_later
         else none,
         Head("later_period", tell("green.column.period")): words(str(row["later_period"]))
