@@ -25,7 +25,7 @@ with linked as (
     join target_values as known using (series_table, series_key)
     where
         known.year <= coalesce(targets.target_year, known.year)
-        and known.year > coalesce(targets.base_year, 0)
+        and (series.rule = 'level' or known.year > coalesce(targets.base_year, 0))
         and (targets.unit <> '% vs previous year' or known.year = targets.target_year)
 ),
 

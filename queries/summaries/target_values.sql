@@ -46,13 +46,12 @@ read as (
     where is_preferred
     union all
     select
-        'plants', 'electric_furnace_capacity_share',
-        cast(regexp_extract(source_id, '[0-9]+') as integer),
+        'plants', any_value(series_key), try_cast(split_part(any_value(series_key), '|', 2) as integer),
         100 * sum(capacity) filter (item = 'electric_furnace') / sum(capacity) filter (item = 'crude_steel'),
-        null, 'derived', source_id
+        null, 'derived', any_value(source_id)
     from plants
+    cross join (select distinct series_key from target_series where series_table = 'plants')
     where dataset = 'steel' and starts_with(unit_status, 'operating')
-    group by source_id
     union all
     select
         series_table, series_key, year, try_cast(regexp_extract(value_text, '[0-9.]+') as double),

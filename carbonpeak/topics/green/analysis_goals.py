@@ -1,5 +1,6 @@
 """The register of targets with the latest value of each, and the goals under each task."""
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -208,9 +209,7 @@ def found(data: Dataset, search: str) -> frozenset[str]:
 def _texts(data: Dataset) -> dict[str, str]:
     """Return all that a row of the register says, in both languages and in pinyin, by number."""
     rows = register(data)
-    said = [
-        one for one in rows if one.endswith(("_zh", "_en")) and not one.startswith("value_note")
-    ]
+    said = [str(one) for one in rows if re.fullmatch(r"(?!value_note).*_(zh|en)", str(one))]
     own = rows[[*said, "pinyin"]].fillna("").astype(str).agg(" ".join, axis=1)
     years_of = rows["target_year"].fillna(0).astype(int).astype(str)
     texts = pd.Series(rows.index, index=rows.index) + " " + own + " " + years_of
