@@ -11,4 +11,4 @@
 -- Tables: green_lists
 select kind, batch, listed_on, region_code, entity_count, standing, source_id
 from green_lists
-order by kind, listed_on, region_code
+order by kind, listed_on, batch, region_code

@@ -6,7 +6,7 @@
 --   text_en: the text
 -- Tables: targets, carbon_market, product_footprint, green_manufacturing, tasks_actions, factors,
 --   grid_factors, regional_targets, official_statistics, market_rules, market_events, market_coverage,
---   policy_facts, target_series, register_words
+--   register_words
 with registers as (
     select 'targets' as table_name, * from (
         unpivot (select policy, scope, indicator, direction, unit, value_text, note from targets)
@@ -50,14 +50,6 @@ with registers as (
     )
     union all select 'regional_targets', * from (
         unpivot (select measure, kind, qualifier, note from regional_targets)
-        on columns (*) into name register_field value text_en
-    )
-    union all select 'policy_facts', * from (
-        unpivot (select topic, item, value_text, unit, note from policy_facts)
-        on columns (*) into name register_field value text_en
-    )
-    union all select 'target_series', * from (
-        unpivot (select note from target_series)
         on columns (*) into name register_field value text_en
     )
     union all select 'official_statistics', * from (

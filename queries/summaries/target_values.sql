@@ -11,14 +11,12 @@
 -- Tables: official_statistics, targets, green_manufacturing, regional_targets, plants, industry_series,
 --   target_series
 with said as (
-    select
-        'targets' as series_table, target_id as series_key, target_year as year, value_text,
-        standing, source_id
+    select 'targets' as series_table, target_id as series_key, target_year as year, value_text, standing, source_id
     from targets
     union all
     select
         'green_manufacturing', item_id,
-        -- What is reported in January is the state at the end of the year before.
+        -- what is reported in january is the state at the end of the year before
         cast(left(period, 4) as integer) - cast(ends_with(period, '-01') as integer),
         value_text, standing, source_id
     from green_manufacturing
@@ -26,22 +24,22 @@ with said as (
 
 read as (
     select
-        'official_statistics' as series_table,
-        concat_ws('|', dataset, indicator, item, unit) as series_key,
+        'official_statistics' as series_table, concat_ws('|', dataset, indicator, item, unit) as series_key,
         year, value, null as qualifier, standing, source_id
     from official_statistics
     union all
     select
-        'official_statistics_ratio', concat_ws('|', part.dataset, part.indicator, part.item, whole.item),
-        part.year, 100 * part.value / whole.value, null, 'derived', part.source_id
-    from official_statistics as part
+        'official_statistics_ratio', ratios.series_key, part.year, 100 * part.value / whole.value, null,
+        'derived', part.source_id
+    from (select distinct series_key, split(series_key, '|') as named from target_series) as ratios
+    join official_statistics as part
+        on part.dataset = named[1] and part.indicator = named[2] and part.item = named[3]
     join official_statistics as whole using (dataset, indicator, unit, year)
+    where whole.item = named[4]
     union all
     select 'industry', series_key, year, value, null, standing, source_id from industry_series
     union all
-    select
-        'regional_targets', concat_ws('|', region_code, measure, kind), year, change_pct, qualifier,
-        standing, source_id
+    select 'regional_targets', concat_ws('|', region_code, measure, kind), year, change_pct, qualifier, standing, source_id
     from regional_targets
     where is_preferred
     union all
@@ -55,7 +53,11 @@ read as (
     union all
     select
         series_table, series_key, year, try_cast(regexp_extract(value_text, '[0-9.]+') as double),
-        map {'>=': 'at least', '>': 'more than', 'about ': 'about'}[regexp_extract(value_text, '^(>=|>|about )')],
+        case
+            when starts_with(value_text, '>=') then 'at least'
+            when starts_with(value_text, '>') then 'more than'
+            when starts_with(value_text, 'about') then 'about'
+        end,
         standing, source_id
     from said
 )

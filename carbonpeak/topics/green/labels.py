@@ -13,6 +13,8 @@ IN_CHINESE = {"百万吨": (100.0, "万吨"), "十亿吨": (10.0, "亿吨"), "�
 PERCENT = ("%", "% vs baseline", "% vs previous year", "% vs peak", "% of crude processed")
 POINTS = "percentage points"
 COUNT = "count"
+# What is counted or a ratio has no unit in English.
+BARE = {COUNT: "个", "ratio": ""}
 SYMBOLS = {
     "met": "●",
     "ahead": "●",
@@ -99,16 +101,16 @@ def _amount(
     if qualifier is None or pd.isna(qualifier):
         return said
     # A word follows a digit or a percent after a blank, and a Chinese unit without one.
-    apart = " " if said[-1].isascii() else ""
-    return tell(f"green.qualified.{str(qualifier).replace(' ', '_')}", said=said, apart=apart)
+    apart = " " if tell.is_chinese and said[-1].isascii() else ""
+    return tell(f"green.qualified.{str(qualifier).replace(' ', '_')}", said=said + apart)
 
 
 def _unit(row: "pd.Series[Any]", tell: Speaker) -> tuple[float, str]:
     """Return the factor to the unit that a language writes, and that unit."""
     if row["unit_en"] in PERCENT:
         return 1.0, "%"
-    if row["unit_en"] in (COUNT, "ratio"):
-        return 1.0, tell(f"green.unit.each.{row['unit_en']}")
+    if row["unit_en"] in BARE:
+        return 1.0, BARE[row["unit_en"]] if tell.is_chinese else ""
     unit = str(row[f"unit_{tell.lang}"])
     start = next((one for one in IN_CHINESE if tell.is_chinese and unit.startswith(one)), None)
     if start is None:
