@@ -75,8 +75,13 @@ BLANKS = ("-", "n.d.")
 GREEN_FILE = "policy/green_manufacturing.csv"
 # The press gave another number of factories for the list of 2021 than its files hold; theirs alone
 # makes 2,121 of 2020 the 2,783 of 2021.
-PRESS_COUNT, PRESS_FACTORIES, LISTED_FACTORIES = "G012", "673", "662"
-LISTED_NOTE = "counted in the files of the list; press reports gave 673; 2,121 + 662 = 2,783"
+PRESS_COUNT, PRESS_FACTORIES = "G012", "673"
+LISTED = {
+    "value": "662",
+    "note": "counted in the files of the list; press reports gave 673; 2,121 + 662 = 2,783",
+    "source": "MIIT, files of the 2021 list of green manufacturing, counted",
+    "source_url": "-",
+}
 GRID_FILE = "policy/grid_emission_factors.csv"
 REGIONAL_GRIDS = {
     "华北": "north",
@@ -94,9 +99,12 @@ AGREES = "cross-checked against"
 
 
 def _listed(file: str, names: dict[str, str], raw: Raw, sources: SourceRegister) -> pd.DataFrame:
-    rows = raw.csv(f"policy/{file}.csv").rename(columns={"id": "item_id", **names})
-    rows = rows.where(~rows.isin(BLANKS), None)
-    return with_provenance(rows, sources)
+    return _named(raw.csv(f"policy/{file}.csv"), names, sources)
+
+
+def _named(rows: pd.DataFrame, names: dict[str, str], sources: SourceRegister) -> pd.DataFrame:
+    rows = rows.rename(columns={"id": "item_id", **names})
+    return with_provenance(rows.where(~rows.isin(BLANKS), None), sources)
 
 
 def build_grid_factors(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
@@ -138,16 +146,14 @@ def build_green(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
 
     BuildError where the register no longer has the number of the press.
     """
-    rows = _listed("green_manufacturing", {"as_of": "period", "metric": "item"}, raw, sources)
-    is_press = rows["item_id"] == PRESS_COUNT
-    if (rows["value_text"][is_press] != PRESS_FACTORIES).any():
+    rows = raw.csv(GREEN_FILE)
+    is_press = rows["id"] == PRESS_COUNT
+    if (rows["value"][is_press] != PRESS_FACTORIES).any():
         raise BuildError(
             f"{GREEN_FILE}: {PRESS_COUNT} is no longer {PRESS_FACTORIES}; drop the rule."
         )
-    final = {"value_text": LISTED_FACTORIES, "value": float(LISTED_FACTORIES), "note": LISTED_NOTE}
-    mended = {name: rows[name].mask(is_press, value) for name, value in final.items()}
-    source = rows["source_id"].mask(is_press, "miit-green-lists")
-    return rows.assign(**mended, source_id=source)
+    mended = {name: rows[name].mask(is_press, text) for name, text in LISTED.items()}
+    return _named(rows.assign(**mended), {"as_of": "period", "metric": "item"}, sources)
 
 
 BUILDERS: tuple[tuple[Table, Builder], ...] = (

@@ -15,9 +15,9 @@ from tests.build.tiny_sources import edit
 TABLES = {table.name: (table, build) for table, build in (*green.BUILDERS, *policy.BUILDERS)}
 
 
-def built(name: str, folder: Path) -> pd.DataFrame:
+def built(name: str, folder: Path, sources: SourceRegister | None = None) -> pd.DataFrame:
     table, build = TABLES[name]
-    return shaped(build(Raw(folder), SourceRegister()), table)
+    return shaped(build(Raw(folder), sources or SourceRegister()), table)
 
 
 def test_every_list_keeps_its_count_and_day(sources_folder: Path) -> None:
@@ -75,10 +75,12 @@ def test_a_day_that_is_none_is_refused() -> None:
 
 
 def test_the_list_of_2021_is_that_of_its_files(sources_folder: Path) -> None:
-    row = built("green_manufacturing", sources_folder).set_index("item_id").loc["G012"]
+    sources = SourceRegister()
+    row = built("green_manufacturing", sources_folder, sources).set_index("item_id").loc["G012"]
     assert (row["value"], row["value_text"]) == (662, "662")
     assert "press reports gave 673" in row["note"]
-    assert row["source_id"] == "miit-green-lists"
+    cited = sources.frame().set_index("source_id")["citation"]
+    assert cited[row["source_id"]].startswith("MIIT, files of the 2021 list")
 
 
 def test_a_mended_press_count_stops_the_build(sources_folder: Path) -> None:
