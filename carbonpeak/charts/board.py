@@ -6,12 +6,14 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from carbonpeak.charts import clicks
-from carbonpeak.charts.bars import BAR_HALF, BAR_HEIGHT, GAP
+from carbonpeak.charts.bars import BAR_HALF, GAP
 from carbonpeak.charts.clicks import Box
 from carbonpeak.charts.style import GOAL_FILL, GOAL_INK, GOAL_PATTERN, figure, filled
 
 # The legend stands above the bars, in several lines on a small screen.
-LEGEND_ROOM = 70
+LEGEND_ROOM = 90
+# A name stands on two lines.
+ROW_HEIGHT = 36
 # A number has room in a bar of this share of the longest.
 LEAST_LABELLED = 0.03
 
@@ -28,7 +30,7 @@ class Row:
 
 def draw(rows: Sequence[Row], legend: Sequence[tuple[str, str]]) -> go.Figure:
     """Return the bars, the first on top; ``legend`` lists (state, words) in the order to show."""
-    chart = figure(40 + LEGEND_ROOM + BAR_HEIGHT * max(len(rows), 1), barmode="stack", bargap=GAP)
+    chart = figure(40 + LEGEND_ROOM + ROW_HEIGHT * max(len(rows), 1), barmode="stack", bargap=GAP)
     longest = max((sum(row.counts.values()) for row in rows), default=1) or 1
     for state, words in legend:
         if any(row.counts.get(state) for row in rows):

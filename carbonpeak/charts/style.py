@@ -41,7 +41,7 @@ GOAL_FILL = {
     "missed": TIER_FILL["far_behind"],
     "indicative": "#B9CBE8",
     "no_data": NO_TIER_FILL,
-    "no_number": "#F1F8FE",
+    "no_number": "#E3EDF6",
     "result": "#A285D1",
 }
 GOAL_INK = {one: PAPER if one in ("met", "missed") else BLACK for one in GOAL_FILL}

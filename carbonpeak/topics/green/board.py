@@ -59,7 +59,7 @@ def task_name(data: Dataset, code: str, tell: Speaker) -> str:
     """Return a task or action by its heading; the general goals by a word of ours."""
     if code == FRAME:
         return tell("green.task.frame")
-    return str(analysis_goals.tasks(data).loc[code, f"title_{tell.lang}"])
+    return labels.opened(str(analysis_goals.tasks(data).loc[code, f"title_{tell.lang}"]))
 
 
 def _bars(data: Dataset, counted: pd.DataFrame, tell: Speaker) -> list[Row]:
@@ -217,7 +217,7 @@ def indicator(row: "pd.Series[Any]", tell: Speaker) -> str:
     """Return what is measured, and of whom."""
     return tell(
         "green.indicator",
-        indicator=row[f"indicator_{tell.lang}"],
+        indicator=labels.opened(str(row[f"indicator_{tell.lang}"])),
         scope=row[f"scope_{tell.lang}"],
     )
 

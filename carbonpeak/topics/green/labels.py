@@ -31,6 +31,11 @@ SYMBOLS = {
 SHOWN_DIGITS = 1
 
 
+def opened(text: str) -> str:
+    """Return a name that stands by itself, with a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def state(code: str, tell: Speaker) -> str:
     """Return a state by its symbol and words."""
     return f"{SYMBOLS[code]} {tell(f'green.state.{code}')}"
@@ -82,7 +87,7 @@ def left(row: "pd.Series[Any]", tell: Speaker) -> str:
     """Return what is left to the goal in its unit, or that nothing is."""
     distance = float(row["distance"])
     if distance <= 0:
-        return tell("green.left.none")
+        return tell("green.left.guide" if row["state"] == "indicative" else "green.left.none")
     if row["unit_en"] in PERCENT:
         digits = max(SHOWN_DIGITS, _digits(row) or 0)
         return tell("green.left.points", points=number(distance, digits))

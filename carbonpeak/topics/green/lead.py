@@ -64,7 +64,7 @@ def _count(data: Dataset, kind: str, tell: Speaker) -> Card | None:
         tell("green.card.then", period=date, count=number(float(value))) for value in first["value"]
     ]
     return Card(
-        name=labels.kind(kind, tell),
+        name=labels.opened(labels.kind(kind, tell)),
         value=number(float(last["value"])),
         since=tell("green.card.since", how=totals.how(last, tell)),
         tiers=(),
@@ -76,7 +76,7 @@ def _count(data: Dataset, kind: str, tell: Speaker) -> Card | None:
 def _goal(data: Dataset, row: Any, tell: Speaker) -> Card:
     """Return the latest value of a goal with the goal below."""
     return Card(
-        name=str(row[f"indicator_{tell.lang}"]),
+        name=labels.opened(str(row[f"indicator_{tell.lang}"])),
         value=labels.reached(row, tell),
         since="",
         tiers=(),

@@ -142,6 +142,7 @@ WORDS: dict[str, Text] = {
     "green.reached.rose": Text("上升 {said}（{year} 年）", "rose by {said} ({year})"),
     "green.left": Text("还差 {amount}", "{amount} to go"),
     "green.left.points": Text("还差 {points} 个百分点", "{points} points to go"),
+    "green.left.guide": Text("数值已到目标值", "at the number of the goal"),
     "green.left.none": Text("已达到", "reached"),
     "green.indicator": Text("{indicator}（{scope}）", "{indicator} ({scope})"),
     "green.unverified": Text("{text}（待核实）", "{text} (unverified)"),

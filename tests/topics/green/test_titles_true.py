@@ -13,7 +13,11 @@ from carbonpeak.topics import registry
 from tests.topics.read_back import NUMBER, Claims, every, figures, is_number, plainly, printed
 
 KIND = {
-    "zh": {"绿色工厂": "green_factory", "绿色工业园区": "green_park", "绿色供应链企业": "green_firm"},
+    "zh": {
+        "绿色工厂": "green_factory",
+        "绿色工业园区": "green_park",
+        "绿色供应链企业": "green_firm",
+    },
     "en": {
         "green factories": "green_factory",
         "green parks": "green_park",
@@ -21,7 +25,10 @@ KIND = {
     },
 }  # fmt: skip
 BATCH = {
-    "zh": {"第一批": "1", "第二批": "2", "第三批": "3", "第四批": "4", "第五批": "5", "2021 年度": "2021"},
+    "zh": {
+        **{f"第{name}批": str(number) for number, name in enumerate("一二三四五", start=1)},
+        "2021 年度": "2021",
+    },
     "en": {**{f"batch {number}": str(number) for number in range(1, 6)}, "list of 2021": "2021"},
 }  # fmt: skip
 FIELD = {
@@ -227,16 +234,10 @@ def goals(claims, read, found, data):
     claims.that(found["task"].lower() == own.lower(), f"another task: {read.said}")
 
 
-def register(claims, read, found, data):
-    claims.that(int(found["all"] or found["count"]) == len(read.rows), f"count: {read.said}")
-    chosen = read.in_full
-    set_ones = {
-        key: chosen[key] for key in ("field", "due", "plan", "state") if chosen[key] != "all"
-    } | ({"checked": "yes"} if chosen["checked"] == "yes" else {})
-    filters = re.split("、|, ", found["filters"]) if found["filters"] else []
-    claims.that(len(filters) == len(set_ones), f"filters: {read.said}")
+def filters_said(text, chosen):
+    """Return the choices that a title names, as far as its words tell them apart."""
     said = {}
-    for one in filters:
+    for one in re.split("、|, ", text) if text else []:
         if one in FIELD:
             said["field"] = FIELD[one]
         elif re.fullmatch(r"\d{4}(?: 年)?", one):
@@ -245,14 +246,21 @@ def register(claims, read, found, data):
             said["plan"] = chosen["plan"]
         elif one in STATE:
             said["state"] = STATE[one]
-        else:
+        elif one in ("不含待核实", "without unverified"):
             said["checked"] = "yes"
-    claims.that(said == set_ones, f"other filters: {said} {read.said}")
-    for key, wanted in said.items():
-        if key in ("field", "state"):
-            claims.that(set(read.values(key)) == {wanted}, f"{key} of rows: {read.said}")
-    if "due" in said:
-        claims.that(set(read.values("due")) == {int(said["due"])}, f"due of rows: {read.said}")
+    return said
+
+
+def register(claims, read, found, data):
+    claims.that(int(found["all"] or found["count"]) == len(read.rows), f"count: {read.said}")
+    chosen = read.in_full
+    usual = {"field": "all", "due": "all", "plan": "all", "state": "all", "checked": "no"}
+    wanted = {key: chosen[key] for key, none in usual.items() if chosen[key] != none}
+    said = filters_said(found["filters"], chosen)
+    claims.that(said == wanted, f"other filters: {said} {read.said}")
+    for key in set(said) & {"field", "state", "due"}:
+        values = {str(value) for value in read.values(key)}
+        claims.that(values == {said[key]}, f"{key} of rows: {read.said}")
     if "plan" in said:
         claims.that(len(set(read.values("plan"))) == 1, f"several plans: {read.said}")
         claims.that(read.cells("plan")[0].text in read.figure.subtitle, f"plan: {read.said}")
