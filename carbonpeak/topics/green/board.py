@@ -10,9 +10,8 @@ from carbonpeak.charts import hover
 from carbonpeak.charts.board import Row
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.origin import source_list
 from carbonpeak.figures.table import Cell, Form, Head, Table, missing, number, words
-from carbonpeak.topics.green import analysis_goals, labels
+from carbonpeak.topics.green import analysis_goals, labels, totals
 from carbonpeak.topics.green.analysis_goals import FRAME, JUDGED, STATES
 from carbonpeak.topics.green.choices import GreenChoices
 from carbonpeak.words.numbers import is_missing
@@ -186,7 +185,7 @@ def _goal_row(
         **task,
         Head("value_standing", tell("green.column.value_standing")): _value_standing(row, tell),
         Head("source", tell("green.column.source")): words(
-            source_list(data, (str(row["source_id"]),), tell)[0].partition(" | http")[0]
+            totals.source(data, row["source_id"], tell)
         ),
         Head("plans", tell("green.column.plans"), in_files=True): number(int(row["plans"]), COUNT),
         Head("bound", tell("green.column.bound"), in_files=True): _bound(row, tell),

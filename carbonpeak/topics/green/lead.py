@@ -4,7 +4,6 @@ from typing import Any
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures.figure import Card
-from carbonpeak.figures.origin import source_list
 from carbonpeak.topics.green import analysis, analysis_goals, labels, totals
 from carbonpeak.topics.green.analysis_goals import FRAME, JUDGED
 from carbonpeak.words.numbers import number
@@ -69,7 +68,7 @@ def _count(data: Dataset, kind: str, tell: Speaker) -> Card | None:
         since=tell("green.card.since", how=totals.how(last, tell)),
         tiers=(),
         lines=tuple(then),
-        small=_source(data, last["source_id"], tell),
+        small=totals.source(data, last["source_id"], tell),
     )
 
 
@@ -81,14 +80,9 @@ def _goal(data: Dataset, row: Any, tell: Speaker) -> Card:
         since="",
         tiers=(),
         lines=(tell("green.card.goal", goal=labels.goal(row, tell), year=int(row["target_year"])),),
-        small=_source(data, row["value_source_id"], tell),
+        small=totals.source(data, row["value_source_id"], tell),
         value_is_words=True,
     )
-
-
-def _source(data: Dataset, source_id: Any, tell: Speaker) -> str:
-    """Return a source by its name alone: its address stands one click further."""
-    return source_list(data, (str(source_id),), tell)[0].partition(" | http")[0]
 
 
 def task_measures(data: Dataset, task: str, tell: Speaker) -> str:

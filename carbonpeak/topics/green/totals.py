@@ -91,13 +91,17 @@ def _note(text: Any, tell: Speaker) -> Cell:
 
 def provenance(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
     """Return the standing and the source of a row."""
-    source = source_list(data, (str(row["source_id"]),), tell)[0]
     return {
         Head("standing", tell("column.standing")): words(
             tell(f"standing.{row['standing']}"), value=str(row["standing"])
         ),
-        Head("source", tell("green.column.source")): words(source),
+        Head("source", tell("green.column.source")): words(source(data, row["source_id"], tell)),
     }
+
+
+def source(data: Dataset, source_id: Any, tell: Speaker) -> str:
+    """Return a source by its name alone: its address stands one click further."""
+    return source_list(data, (str(source_id),), tell)[0].partition(" | http")[0]
 
 
 def founding(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure:
@@ -142,37 +146,37 @@ def _founding_title(rows: pd.DataFrame, tell: Speaker) -> str:
 
 
 def _founded(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
-    none = missing("none", tell("green.not_counted"))
-    has_later = not is_missing(row["later_value"])
-    return {
+    first = {
         Head("item", tell("green.column.item")): words(
             str(row[f"item_{tell.lang}"]), value=str(row["item_en"])
         ),
         Head("founding", str(row["period"])): words(
             said_count(str(row[f"value_{tell.lang}"]), tell), value=str(row["value_en"])
         ),
-        Head("source", tell("green.column.source")): words(
-            source_list(data, (str(row["source_id"]),), tell)[0]
-        ),
-        Head("later", tell("green.column.later")): words(
-            text_of(float(row["later_value"])), value=float(row["later_value"])
-        )
-        if has_later
-        else none,
-        Head("later_period", tell("green.column.period")): words(str(row["later_period"]))
-        if has_later
-        else none,
-        Head("later_standing", tell("column.standing")): words(
-            tell(f"standing.{row['later_standing']}"), value=str(row["later_standing"])
-        )
-        if has_later
-        else none,
-        Head("later_source", tell("green.column.later_source")): words(
-            source_list(data, (str(row["later_source_id"]),), tell)[0]
-        )
-        if has_later
-        else none,
     }
+    whence = Head("source", tell("green.column.source"))
+    own = {whence: words(source(data, row["source_id"], tell))}
+    return first | _later(data, row, tell) | own
+
+
+def _later(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
+    """Return the latest number of the same thing with its date, standing and source."""
+    heads = (
+        Head("later", tell("green.column.later")),
+        Head("later_period", tell("green.column.period")),
+        Head("later_standing", tell("green.column.later_standing")),
+        Head("later_source", tell("green.column.later_source")),
+    )
+    value, standing = row["later_value"], row["later_standing"]
+    if is_missing(value):
+        return dict.fromkeys(heads, missing("none", tell("green.not_counted")))
+    cells = (
+        words(text_of(float(value)), value=float(value)),
+        words(str(row["later_period"])),
+        words(tell(f"standing.{standing}"), value=str(standing)),
+        words(source(data, row["later_source_id"], tell)),
+    )
+    return dict(zip(heads, cells, strict=True))
 
 
 def said_count(text: str, tell: Speaker) -> str:
