@@ -162,9 +162,8 @@ def _goals_title(data: Dataset, rows: pd.DataFrame, task: str, tell: Speaker) ->
     if task == KNOWN:
         return tell("green.goals.known", count=len(rows), good=good)
     held = int(rows["reached"].notna().sum())
-    key = "some" if held else "nothing"
     name = task_name(data, task, tell)
-    return tell(f"green.goals.{key}", task=name, count=len(rows), known=held)
+    return tell("green.goals.some", task=name, count=len(rows), known=held)
 
 
 def _goal_row(

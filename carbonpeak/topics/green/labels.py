@@ -138,21 +138,15 @@ def due_cell(row: "pd.Series[Any]", tell: Speaker) -> Cell:
 
 def value_cells(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
     """Return the latest value, what is left, and the state of a row."""
-    nothing = missing("no_data", tell("missing.no_data"))
-    is_known = not pd.isna(row["reached"])
     is_apart = row["state"] in ("no_number", "result")
-    none = missing("none", tell("known.none")) if is_apart else nothing
+    none = missing("none", tell("known.none"))
+    nothing = none if is_apart else missing("no_data", tell("missing.no_data"))
+    has_value, has_distance = (not pd.isna(row[one]) for one in ("reached", "distance"))
+    latest = words(reached(row, tell), value=float(row["reached"])) if has_value else nothing
+    to_go = words(left(row, tell), value=float(row["distance"])) if has_distance else nothing
     return {
-        Head("latest", tell("green.column.latest")): words(
-            reached(row, tell), value=float(row["reached"])
-        )
-        if is_known
-        else none,
-        Head("left", tell("green.column.left")): words(
-            left(row, tell), value=float(row["distance"])
-        )
-        if is_known
-        else none,
+        Head("latest", tell("green.column.latest")): latest,
+        Head("left", tell("green.column.left")): to_go,
         Head("state", tell("green.column.state")): state_cell(str(row["state"]), tell),
     }
 

@@ -94,9 +94,9 @@ BOARD = {
 }
 GOALS = {
     "zh": r"(?:(?P<known>\d+) 项目标有最新值，(?P<good>\d+) 项已达到或快于进度"
-    r"|(?P<task>.+)：(?P<count>\d+) 项目标(?:，(?P<held>\d+) 项有最新值|(?P<none>均无最新值)))",
+    r"|(?P<task>.+)：(?P<count>\d+) 项目标，(?P<held>\d+) 项有最新值)",
     "en": r"(?:(?P<known>\d+) goals have a latest value, (?P<good>\d+) of them reached or ahead"
-    r"|(?P<task>.+): (?P<count>\d+) goals, (?:(?P<none>none)|(?P<held>\d+)) with a latest value)",
+    r"|(?P<task>.+): latest values for (?P<held>\d+) of (?P<count>\d+) goals)",
 }
 REGISTER = {
     "zh": r"目标登记表共 (?P<all>\d+) 项|登记表 (?P<count>\d+) 项：(?P<filters>.+)",
@@ -227,7 +227,7 @@ def goals(claims, read, found, data):
         claims.that(int(found["good"]) == good, f"good: {read.said}")
         return
     claims.that(int(found["count"]) == len(read.rows), f"count: {read.said}")
-    claims.that(int(found["held"] or 0) == held, f"held: {read.said}")
+    claims.that(int(found["held"]) == held, f"held: {read.said}")
     rows = data.ask("tasks__all").set_index("item_id")
     name = rows.loc[task, f"title_{read.lang}"]
     own = {"zh": "总体目标", "en": "General goals"}[read.lang] if task == "K017" else name
