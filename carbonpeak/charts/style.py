@@ -32,6 +32,22 @@ LIKE_TIER = {"ahead": "on_schedule", "late": "behind"}
 # Not judged or not known; always hatched.
 NO_TIER_FILL = "#C9CDD2"
 
+# Where a goal stands: as tiers where it can be judged, pale where it cannot; words say it too.
+GOAL_FILL = {
+    "met": "#2A8F7A",
+    "ahead": TIER_FILL["on_schedule"],
+    "open": SEQUENTIAL[2],
+    "late": TIER_FILL["behind"],
+    "rose": "#C4602C",
+    "missed": TIER_FILL["far_behind"],
+    "indicative": "#B9CBE8",
+    "no_data": NO_TIER_FILL,
+    "no_number": "#E3EDF6",
+    "result": "#A285D1",
+}
+GOAL_INK = {one: PAPER if one in ("met", "missed") else BLACK for one in GOAL_FILL}
+GOAL_PATTERN = {"no_data": "/"}
+
 # Light to dark from the peak that is over to the rise that goes on; symbol and word say it too.
 PEAK_FILL = {
     "peaked": "#F1F8FE",

@@ -90,14 +90,22 @@ def linked(rows: pd.DataFrame, alt: str, tell: Speaker) -> None:
 
 
 def search(
-    reader: Reader, key: str, on_change: Callable[..., None] | None = None, *args: Any
+    reader: Reader,
+    key: str,
+    on_change: Callable[..., None] | None = None,
+    *args: Any,
+    label: str = "rows.search",
+    hint: str = "rows.search.hint",
 ) -> str:
-    """Show a field to search in, and say where not all of a search is looked for."""
+    """Show a field to search in, and say where not all of a search is looked for.
+
+    ``label`` and ``hint`` are the keys of its words.
+    """
     say = reader.say
     typed = st.text_input(
-        say("rows.search"),
+        say(label),
         key=key,
-        placeholder=say("rows.search.hint"),
+        placeholder=say(hint),
         on_change=on_change,
         args=args,
     )

@@ -128,6 +128,7 @@ UNITS: dict[str, Text] = {
     "CNY": Text("元", "yuan"),
     "CNY/t": Text("元/吨", "yuan per tonne"),
     "days": Text("天", "days"),
+    "entities": Text("家", "entities"),
     "t a year": Text("吨/年", "tonnes a year"),
     "months": Text("月", "months"),
     "MW": Text("兆瓦", "megawatts"),
