@@ -44,6 +44,7 @@ THE_SAME_IN_CHINESE = {
     "kg/kWh": "千克/千瓦时",
     "tce/unit": "吨标准煤/单位",
 }
+BRACKETS = "（）()[]【】 "
 # A unit that stands elsewhere in the row, or with what the row is of: nothing converts it.
 ELSEWHERE = ("unit", "fuels.quantity_unit")
 
@@ -51,6 +52,18 @@ ELSEWHERE = ("unit", "fuels.quantity_unit")
 def is_measured(field: Field) -> bool:
     """Return whether a column needs a unit to be understood."""
     return bool(field.unit) and field.unit not in ELSEWHERE and field.type != "string"
+
+
+def is_unit(text: str) -> bool:
+    """Return whether a text below a heading is its unit: one that is known, in brackets or not."""
+    bare = text.strip(BRACKETS)
+    if not bare or bare.isdigit():
+        return False
+    try:
+        units.code(bare)
+    except UnitError:
+        return _bare(bare) in _ALL_THE_SAME
+    return True
 
 
 def factor(field: Field, stated: str) -> float:
@@ -62,9 +75,9 @@ def factor(field: Field, stated: str) -> float:
     if given in {_bare(one) for one in (field.unit, *SAME.get(field.unit, ()))}:
         return 1.0
     bare = PRICES[field.unit].sub("", stated) if field.unit in PRICES else stated
-    code = units.code(bare)
+    units.code(bare)
     target = IN_REGISTRY.get(field.unit, field.unit)
-    if field.name == "co2e_t" and units.dimension(code) == units.dimension("t CO2e"):
+    if field.name == "co2e_t" and units.dimension(bare) == units.dimension("t CO2e"):
         return units.times(bare, "t CO2e")
     if field.name.startswith("co2") and units.is_co2_only(bare):
         return units.times(bare, "t CO2")
@@ -90,3 +103,6 @@ def written(field: Field, chinese: bool) -> str:
 
 def _bare(text: str) -> str:
     return "".join(text.split()).casefold()
+
+
+_ALL_THE_SAME = {_bare(one) for unit, others in SAME.items() for one in (unit, *others)}

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from carbonpeak.data import units
-from carbonpeak.data.units import UnitError
+from carbonpeak.incoming import field_units
 from carbonpeak.incoming.columns import Heading, Role, heading
 from carbonpeak.incoming.sheets import Row, Sheet
 
@@ -36,46 +36,40 @@ def found_in(sheet: Sheet, known: Mapping[str, Role]) -> Head | None:
 
     A heading may take two rows: the lower one names columns, or their units.
     """
-    best: Head | None = None
-    for place in range(min(MOST_ABOVE, len(sheet.rows))):
-        for head in _heads(sheet.rows, place, known):
-            if best is None or len(head.fields) > len(best.fields):
-                best = head
+    rows = sheet.rows
+    heads = [
+        head for place in range(min(MOST_ABOVE, len(rows))) for head in _heads(rows, place, known)
+    ]
+    best = max(heads, key=_score, default=None)
     return best if best and best.fields else None
 
 
+def _score(head: Head) -> tuple[int, int, int]:
+    """Return how much a heading says: columns, then units, and that in fewer rows."""
+    units = sum(bool(one.unit) for one in head.read)
+    return len(head.fields), units, head.row - head.first
+
+
 def _heads(rows: Sequence[Row], place: int, known: Mapping[str, Role]) -> list[Head]:
+    """Return the heading of a row, and that of two where the next one names columns too."""
     top = rows[place]
     found = [_head(place, 1, list(top), known)]
-    if place + 1 < len(rows):
-        below = [*rows[place + 1], *[None] * len(top)][: max(len(top), len(rows[place + 1]))]
-        upper = [*top, *[None] * len(below)][: len(below)]
-        both = [_joined(one, two, known) for one, two in zip(upper, below, strict=True)]
-        if all(_is_heading(one, known) for one in below if one):
-            found.append(_head(place, 2, both, known))
-    # Of two that name as many, the one that also says what the second row means.
-    return sorted(found, key=lambda one: (len(one.read), sum(bool(c.unit) for c in one.read)))[::-1]
+    if place + 1 < len(rows) and all(_is_heading(one, known) for one in rows[place + 1] if one):
+        both = zip_longest(top, rows[place + 1])
+        found.append(_head(place, 2, [_joined(*pair, known) for pair in both], known))
+    return found
 
 
 def _is_heading(text: str, known: Mapping[str, Role]) -> bool:
-    return heading(text, known) is not None or _is_unit(text)
-
-
-def _is_unit(text: str) -> bool:
-    bare = text.strip("（）()[]【】 ")
-    try:
-        units.code(bare)
-    except UnitError:
-        return bare in {"%", "％"}
-    return not bare.isdigit()
+    return heading(text, known) is not None or field_units.is_unit(text)
 
 
 def _joined(top: str | None, below: str | None, known: Mapping[str, Role]) -> str | None:
     """Return one name of two that stand below each other."""
     if below is None or below == top:
         return top
-    if top and _is_unit(below):
-        return f"{top}（{below.strip('（）()[]【】 ')}）"
+    if top and field_units.is_unit(below):
+        return f"{top}（{below.strip(field_units.BRACKETS)}）"
     return below if heading(below, known) or not top else f"{top}{below}"
 
 
