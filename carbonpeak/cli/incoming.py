@@ -2,7 +2,6 @@
 
 import argparse
 from collections import Counter
-from contextlib import closing
 from pathlib import Path
 
 from carbonpeak.cli.arguments import Arguments
@@ -35,8 +34,7 @@ def check_file(given: argparse.Namespace) -> int:
     lang = language(given.lang)
     known = (WORKBOOK, "csv", "json", "parquet")
     kind = format_of(None, given.output, known) if given.output else ""
-    with closing(Dataset.open()) as data:
-        found = checked(data, given.table, given.file, given.sheet)
+    found = checked(Dataset.open(), given.table, given.file, given.sheet)
     _print(found, lang)
     if kind == WORKBOOK:
         save(report.workbook(found, lang == "zh"), given.output)
@@ -66,8 +64,8 @@ def _template(given: argparse.Namespace) -> bytes:
     if suffix not in made:
         lang = language(given.lang)
         raise OutputError(say("cli.template.suffix", lang, suffix=suffix or "-"))
-    with closing(Dataset.open()) as data:
-        return made[suffix](data, declared_table(data, given.table), chinese)
+    data = Dataset.open()
+    return made[suffix](data, declared_table(data, given.table), chinese)
 
 
 def _print(found: Incoming, lang: Lang) -> None:
