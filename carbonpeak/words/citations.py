@@ -38,6 +38,7 @@ IN_CHINESE: dict[str, str] = {
     "National Bureau of Statistics and Ember, as cited row by row": "国家统计局、Ember，逐行注明",
     "Climate TRACE v5.7.0 (May 2026)": "Climate TRACE 5.7.0 版（2026 年 5 月）",
     "NDRC General Office, Fagaibanhuanzi [2021] 629": "国家发展改革委办公厅，发改办环资〔2021〕629 号",
+    "NDRC General Office, 发改办环资〔2021〕629号, 2021-08-12: barometer of energy-saving targets, first half of 2021, seen in press copies": "国家发展改革委办公厅，发改办环资〔2021〕629 号，2021 年 8 月 12 日：2021 年上半年各地区能耗双控目标完成情况晴雨表（报刊转载）",
     "Global Energy Monitor, Global Coal Plant Tracker, July 2024": "全球能源监测（Global Energy Monitor）全球煤电追踪，2024 年 7 月",
     "Global Energy Monitor; Spatial Finance Initiative; World Resources Institute": "全球能源监测（Global Energy Monitor）；空间金融倡议（Spatial Finance Initiative）；世界资源研究所",
     "Shanghai Environment and Energy Exchange, monthly overview of the national market": "上海环境能源交易所全国碳市场月度概况",
