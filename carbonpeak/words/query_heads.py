@@ -57,9 +57,6 @@ SENTENCES: dict[str, str] = {
     "The tasks and actions of the peaking plan with their measures, in both languages.": "达峰方案的任务、行动及具体措施，中英文。",
     "Every row of the register of targets in both languages, with its field, task, place and pinyin.": "目标登记表全部行，中英文，含所属领域、任务、地区和拼音。",
     "The latest known value of every target that a series is linked to, no later than the target is due.": "有对应序列的各目标在到期年份以前的最新值。",
-    "Every known value of a target by year, no later than it is due, read by the rule of its series. Kept as a table for the pages.": "各目标到期年份以前的历年值，按其序列的规则换算。预先汇总成表，供各页使用。",
-    "Values of every series that a target is linked to, by year, the best standing of each year. Kept as a table for the pages.": "目标所对应各序列的历年值，每年取性质最可靠的一行。预先汇总成表，供各页使用。",
-    "Yearly series of all industry that targets are linked to, from the inventories. Kept as a table for the pages.": "目标所对应的全部工业年度序列，据清单计算。预先汇总成表，供各页使用。",
 }
 MEANINGS: dict[str, str] = {
     "a year both sources have (2012, 2017, 2018, 2020)": "两个来源都有的年份（2012、2017、2018、2020）",
