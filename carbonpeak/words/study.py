@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from carbonpeak.data.catalogue import Text
 from carbonpeak.data.units import UnitError, written
+from carbonpeak.domain.study import Result, Study
 from carbonpeak.domain.study_checks import Flaw
 from carbonpeak.words.numbers import number
 
@@ -31,6 +32,12 @@ WORDS: dict[str, Text] = {
     "study.standing.": Text("未说明", "not stated"),
     "study.region.GLO": Text("全球", "world"),
     "study.region.": Text("未说明", "not stated"),
+    "study.functional": Text("{amount} {unit}", "{amount} {unit}"),
+    "study.headline": Text("每 {unit}{product}的碳足迹为 {emitted} 千克二氧化碳当量。", "{emitted} kg CO₂e per {unit} of {product}."),
+    "study.headline.both": Text("每 {unit}{product}的碳足迹为 {net} 千克二氧化碳当量：排放 {emitted} 千克，清除 {removed} 千克，二者分列。", "{net} kg CO₂e per {unit} of {product}: {emitted} kg emitted and {removed} kg removed, which stand apart."),
+    "study.source": Text("使用者的研究", "reader’s study"),
+    "study.cli.unread": Text("无法读取 {file}（{why}）。请检查文件名。", "Cannot read {file} ({why}). Check its name."),
+    "study.cli.nowhere": Text("请用 -o 指定文件名，另存为 {kind}。", "Name the file to save as {kind} with -o."),
     # Fields of a study
     "study.field.schema": Text("文件格式", "File schema"),
     "study.field.version": Text("格式版本", "Version of the schema"),
@@ -221,3 +228,27 @@ def unit_words(unit: str, tell: "Speaker") -> str:
 def named(kind: str, codes: tuple[str, ...], tell: "Speaker") -> Mapping[str, str]:
     """Return the words of the codes of a kind ("stage", "kind")."""
     return {code: tell(f"study.{kind}.{code}") for code in codes}
+
+
+def unit_of(study: Study, tell: "Speaker") -> str:
+    """Return the functional unit in words ("1 t"), its amount without zeros that say nothing."""
+    amount = f"{study.amount:.10g}" if study.amount is not None else "—"
+    return tell("study.functional", amount=amount, unit=unit_words(study.unit, tell))
+
+
+def headline(found: Result, tell: "Speaker") -> str:
+    """Return in one plain sentence what a study comes to; emissions and removals stand apart."""
+    whole = found.totals
+    said = {
+        "net": kilograms(whole.net_kg),
+        "emitted": kilograms(whole.emissions_kg),
+        "removed": kilograms(whole.removals_kg),
+        "unit": unit_of(found.study, tell),
+        "product": found.study.product.strip(),
+    }
+    return tell("study.headline.both" if whole.removals_kg else "study.headline", **said)
+
+
+def kilograms(kg: float) -> str:
+    """Return kg CO2e with as many decimals as its size asks for."""
+    return number(kg, 0 if abs(kg) >= 1000 else 1 if abs(kg) >= 10 else 3)
