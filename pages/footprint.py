@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from carbonpeak.screen import page, study_editor
+from carbonpeak.screen import export_making, page, study_editor
 
 reader = page.begin("footprint")
 say = reader.say
+chosen = reader.chosen
 
 st.header(say("study.head"), anchor=False)
 study_editor.show(reader)
@@ -18,6 +19,8 @@ if study_editor.tell(reader):
     page.figure(reader, "footprint_shares")
     page.figure(reader, "footprint_rows")
     study_editor.save(reader)
+    st.subheader(say("study.statement"), anchor=False)
+    export_making.of_statement(reader, chosen.study)
 
 st.header(say("study.head.compare"), anchor=False)
 study_editor.compare(reader)

@@ -79,6 +79,17 @@ def rows(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure | None:
     return _figure(found, "footprint_rows", title, None, table, tell)
 
 
+def statement_rows(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure | None:
+    """Return the rows as a statement lists them: largest first, with the source of each factor."""
+    found = found_for(chosen.study, tell)
+    if found is None:
+        return None
+    places = found.rows["co2e_kg"].sort_values(ascending=False, kind="stable").index
+    table = Table.of_rows(_stated(found, int(place), tell) for place in places)
+    title = tell("study.title.data", count=len(found.rows))
+    return _figure(found, "footprint_statement", title, None, table, tell)
+
+
 def compared(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure | None:
     """Return two studies stage by stage; None where they have not one unit and boundary."""
     one, other = found_for(chosen.study, tell), found_for(chosen.other, tell)
@@ -264,6 +275,27 @@ def _row(found: Result, place: int, said: dict[int, list[str]], tell: Speaker) -
             for name in RATINGS
         },
         Head("known", tell("study.known")): words(tell.sentences(said.get(number_, []))),
+    }
+
+
+def _stated(found: Result, place: int, tell: Speaker) -> dict[Head, Cell]:
+    """Return a row of the statement: what, how much, under which factor of which source."""
+    row, given = found.rows.iloc[place], found.study.rows[place]
+    activity = Form(unit_words(given.unit, tell), digits=_digits(row["activity"]))
+    factor = Form(unit_words(given.factor.unit, tell), digits=_digits(row["factor"]))
+    year = "" if given.factor.year is None else str(given.factor.year)
+    source = tell.listed(one for one in (given.factor.source, year) if one)
+    return {
+        Head("name", tell("study.column.name")): words(given.name),
+        Head("activity", tell("study.column.activity")): _with_unit(row["activity"], activity),
+        Head("factor", tell("study.column.factor")): _with_unit(row["factor"], factor),
+        Head("kind", tell("study.column.kind")): words(
+            tell(f"study.kind.{row['kind']}"), row["kind"]
+        ),
+        Head("co2e", tell("study.co2e"), _kg(tell)): number_cell(row["co2e_kg"], _form(tell)),
+        Head("source", tell("study.column.factor_source")): words(
+            source or tell("study.standing.own")
+        ),
     }
 
 

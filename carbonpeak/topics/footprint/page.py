@@ -16,6 +16,7 @@ STUDY_FIGURES = (
     FigureSpec("footprint_steps", (STUDY,), calculator.steps),
     FigureSpec("footprint_shares", (STUDY,), calculator.shares),
     FigureSpec("footprint_rows", (STUDY,), calculator.rows),
+    FigureSpec("footprint_statement", (STUDY,), calculator.statement_rows),
     FigureSpec("footprint_compared", (STUDY, OTHER), calculator.compared),
 )
 
