@@ -75,7 +75,7 @@ def rows(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure | None:
     for flaw in warnings(found):
         said.setdefault(flaw.row, []).append(sentence(replace(flaw, row=0), tell))
     table = Table.of_rows(_row(found, place, said, tell) for place in range(len(found.rows)))
-    title = tell("study.title.rows", count=len(found.rows), warned=len(said))
+    title = tell("study.title.rows", count=len(found.rows), warned=len(said.keys() - {0}))
     return _figure(found, "footprint_rows", title, None, table, tell)
 
 
