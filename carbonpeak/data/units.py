@@ -5,7 +5,7 @@ What a reader typed is looked up in a table, never read as an expression.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import pint
 
@@ -158,6 +158,7 @@ def listed() -> tuple[str, ...]:
     return tuple(texts[0] for texts in SPELLINGS.values())
 
 
+@lru_cache(maxsize=4096)
 def _parts(spelling: str) -> tuple[str, ...]:
     """Return the codes above and, if there is a line, below it; only one line is read."""
     known = [_KNOWN.get(one, "") for one in _bare(spelling).split(PER)]

@@ -26,6 +26,8 @@ MOST_LETTERS = 800
 MOST_UNPACKED = 2**16
 # How many larger studies one server holds, and bytes of them together.
 MOST_HELD, MOST_HELD_BYTES = 200, 64 * 2**20
+# How many of them are kept ready to be read.
+MOST_OPEN = 8
 # What most studies say, so that a code need not; part of the form, and never changed.
 USUAL = (
     b'"","000000","gate",2024,2025,"official","own","published",true,false,null,[],"kWh","t km"'
@@ -64,6 +66,7 @@ class Held:
     def __init__(self) -> None:
         """Begin with none."""
         self._texts: OrderedDict[str, bytes] = OrderedDict()
+        self._open: OrderedDict[str, Study] = OrderedDict()
         self._lock = threading.Lock()
 
     def keep(self, study: Study) -> str:
@@ -73,6 +76,7 @@ class Held:
         with self._lock:
             self._texts[code] = zlib.compress(text)
             self._texts.move_to_end(code)
+            self._opened(code, study)
             while len(self._texts) > MOST_HELD or self._size() > MOST_HELD_BYTES:
                 self._texts.popitem(last=False)
         return code
@@ -81,7 +85,20 @@ class Held:
         """Return a study that is held, None where it is not."""
         with self._lock:
             packed = self._texts.get(code)
-        return None if packed is None else loads(zlib.decompress(packed).decode())
+            study = self._open.get(code) if packed is not None else None
+        if packed is None or study is not None:
+            return study
+        study = loads(zlib.decompress(packed).decode())
+        with self._lock:
+            self._opened(code, study)
+        return study
+
+    def _opened(self, code: str, study: Study) -> None:
+        """Keep the last studies ready to be read: every figure of a page asks for its own."""
+        self._open[code] = study
+        self._open.move_to_end(code)
+        if len(self._open) > MOST_OPEN:
+            self._open.popitem(last=False)
 
     def _size(self) -> int:
         return sum(map(len, self._texts.values()))

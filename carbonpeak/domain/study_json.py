@@ -4,6 +4,7 @@ import json
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, asdict, fields
+from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from carbonpeak.domain.study import Factor, Record, Row, Study
@@ -86,7 +87,7 @@ def _record(kind: type, raw: Any, where: str) -> Any:
     """Return a record of a JSON object, each field by its type."""
     if not isinstance(raw, Mapping):
         raise refuse("file_object", field=where, given=shown(raw))
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     unknown = [shown(name) for name in raw if name not in hints]
     if unknown:
         raise refuse("file_unknown", field=where, names=", ".join(unknown[:5]))
@@ -94,6 +95,11 @@ def _record(kind: type, raw: Any, where: str) -> Any:
     if lacking:
         raise refuse("file_lacking", field=where, names=", ".join(lacking))
     return kind(**{name: _value(hints[name], raw[name], f"{where}.{name}") for name in raw})
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _is_needed(one: Any) -> bool:

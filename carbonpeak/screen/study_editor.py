@@ -17,13 +17,13 @@ from carbonpeak.domain.study_code import code_of, is_whole
 from carbonpeak.domain.study_examples import EXAMPLES, example, study_for
 from carbonpeak.domain.study_json import StudyFileError
 from carbonpeak.export.foreign_ids import MAX_BYTES
-from carbonpeak.export.study.files import ENDINGS, StudyFault, opened, saved
+from carbonpeak.export.study.files import ENDINGS, MOST_SENTENCES, StudyFault, opened, saved
 from carbonpeak.figures.study_cells import COLUMNS, Cells, rows_of
 from carbonpeak.screen import markup, page, study_form
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.footprint.calculator_choices import OTHER, STUDY
 from carbonpeak.words import pick
-from carbonpeak.words.study import headline, sentence
+from carbonpeak.words.study import headline, sentence, told
 
 FORM = "study-form"
 Role = Literal["status", "alert"]
@@ -135,10 +135,10 @@ def upload(reader: Reader, name: str, label: str) -> None:
 
 
 def _say_kept(key: str) -> None:
-    told = st.session_state.get(f"{key}-told")
-    if told and st.session_state.get(key) is not None:
-        for line in told[0].splitlines():
-            st.html(markup.said(line, told[1]))
+    kept = st.session_state.get(f"{key}-told")
+    if kept and st.session_state.get(key) is not None:
+        for line in kept[0].splitlines():
+            st.html(markup.said(line, kept[1]))
 
 
 def _put(name: str, code: str) -> None:
@@ -151,8 +151,8 @@ def _study(reader: Reader, code: str) -> Study:
 
 
 def _say(reader: Reader, flaws: tuple[Flaw, ...], role: Role = "status") -> None:
-    for flaw in flaws:
-        st.html(markup.said(sentence(flaw, reader.say), role))
+    for line in told(flaws, reader.say)[:MOST_SENTENCES]:
+        st.html(markup.said(line, role))
 
 
 def _reckon(reader: Reader, study: Study, rows: Callable[[], tuple[Row, ...]]) -> None:

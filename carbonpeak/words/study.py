@@ -1,6 +1,7 @@
 """The words of footprint studies: stages, kinds, and a sentence for everything that may be wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carbonpeak.data.catalogue import Text
@@ -33,7 +34,7 @@ WORDS: dict[str, Text] = {
     "study.region.GLO": Text("全球", "world"),
     "study.region.": Text("未说明", "not stated"),
     "statement.title": Text("{product}碳足迹声明", "Carbon footprint of {product}"),
-    "statement.subtitle": Text("功能单位（声明单位）{unit}，{boundary}，使用者的研究", "Functional or declared unit {unit}, {boundary}, reader’s study"),
+    "statement.subtitle": Text("功能单位（声明单位）{unit}，{boundary}，使用者的研究", "Functional or declared unit {unit}, {boundary}, reader's study"),
     "statement.subtitle.example": Text("功能单位（声明单位）{unit}，{boundary}，示例（活动数据为假设）", "Functional or declared unit {unit}, {boundary}, example (activities are made up)"),
     "statement.date": Text("数据时段 {period} 年", "Period of the data {period}"),
     "statement.head.result": Text("结果", "Result"),
@@ -41,7 +42,7 @@ WORDS: dict[str, Text] = {
     "study.functional": Text("{amount} {unit}", "{amount} {unit}"),
     "study.headline": Text("每 {unit}{product}的碳足迹为 {emitted} 千克二氧化碳当量。", "{emitted} kg CO₂e per {unit} of {product}."),
     "study.headline.both": Text("每 {unit}{product}的碳足迹为 {net} 千克二氧化碳当量：排放 {emitted} 千克，清除 {removed} 千克，二者分列。", "{net} kg CO₂e per {unit} of {product}: {emitted} kg emitted and {removed} kg removed, which stand apart."),
-    "study.source": Text("使用者的研究", "reader’s study"),
+    "study.source": Text("使用者的研究", "reader's study"),
     "study.cli.unread": Text("无法读取 {file}（{why}）。请检查文件名。", "Cannot read {file} ({why}). Check its name."),
     "study.cli.nowhere": Text("请用 -o 指定文件名，另存为 {kind}。", "Name the file to save as {kind} with -o."),
     # Fields of a study
@@ -52,7 +53,7 @@ WORDS: dict[str, Text] = {
     "study.field.unit": Text("功能单位（声明单位）的计量单位", "Unit of measure of the functional or declared unit"),
     "study.field.boundary": Text("系统边界", "Boundary"),
     "study.field.is_declared": Text("是否为声明单位", "Whether it is a declared unit"),
-    "study.field.region": Text("地区代码", "Code of the region"),
+    "study.field.region": Text("地区", "Region"),
     "study.field.first_year": Text("数据起始年份", "First year of the data"),
     "study.field.last_year": Text("数据终止年份", "Last year of the data"),
     "study.field.notes": Text("说明", "Notes"),
@@ -84,6 +85,8 @@ WORDS: dict[str, Text] = {
     "study.column.factor_id": Text("因子编号", "Factor id"),
     "study.column.note": Text("备注", "Note"),
     # Where a sentence belongs
+    "study.at_rows": Text("第 {rows} 行：{what}", "Rows {rows}: {what}"),
+    "study.at_more": Text("{rows} 等 {count}", "{rows} and others, {count} in all"),
     "study.at_row": Text("第 {row} 行：{what}", "Row {row}: {what}"),
     # What keeps a study from being reckoned
     "study.flaw.no_product": Text("没有产品名称，请填写。", "the product has no name: give one."),
@@ -110,7 +113,7 @@ WORDS: dict[str, Text] = {
     # What must be known beside a result
     "study.flaw.removals_above": Text("清除量 {removals} 千克大于排放量 {emissions} 千克，请核对；两者分列，不相互冲抵。", "removals of {removals} kg are above emissions of {emissions} kg: check them; they stand apart and are not netted."),
     "study.flaw.factor_no_year": Text("因子没有年份。", "the factor has no year."),
-    "study.flaw.factor_year": Text("因子为 {year} 年数据，不在研究时段 {first}—{last} 年之内。", "the factor is of {year}, outside the study's period {first}-{last}."),
+    "study.flaw.factor_year": Text("因子为 {year} 年数据，不在研究时段 {period} 年之内。", "the factor is of {year}, outside the study's period {period}."),
     "study.flaw.factor_nation": Text("因子为全国数据，而研究只涉及一个地区。", "the factor is of the whole nation, the study of one province."),
     "study.flaw.factor_region": Text("因子属于另一地区（{region}），与研究地区不同。", "the factor is of another region ({region}) than the study."),
     "study.flaw.factor_grave": Text("因子为“从摇篮到坟墓”口径，可能与其他阶段重复计算。", "the factor covers cradle to grave: other stages may be counted twice."),
@@ -194,6 +197,8 @@ WORDS: dict[str, Text] = {
 }  # fmt: skip
 # Facts that are codes with words, and how their words begin.
 NAMED = {"stage": "study.stage"}
+# Rows that a sentence names; the rest is counted.
+MOST_PLACES = 5
 # Facts that are units, written as the language writes them.
 UNITS = ("unit", "factor_unit", "one", "other")
 
@@ -203,10 +208,32 @@ def sentence(flaw: Flaw, tell: "Speaker") -> str:
     facts = {name: _said(name, fact, tell) for name, fact in flaw.facts.items()}
     if flaw.key == "compare_boundary":
         facts = {name: tell(f"study.boundary.{code}") for name, code in flaw.facts.items()}
+    if flaw.key == "factor_year":
+        facts["period"] = tell.years(*(int(str(flaw.facts[end])) for end in ("first", "last")))
     what = tell(f"study.flaw.{flaw.key}", **facts)
     if not flaw.row:
         return what[:1].upper() + what[1:]
     return tell("study.at_row", row=flaw.row, what=what)
+
+
+def told(flaws: Iterable[Flaw], tell: "Speaker") -> list[str]:
+    """Return what must be known, each once, with the first rows of which it is so."""
+    rows: dict[str, list[int]] = {}
+    for flaw in flaws:
+        rows.setdefault(sentence(replace(flaw, row=0), tell), []).append(flaw.row)
+    return [_at(what, places, tell) for what, places in rows.items()]
+
+
+def _at(what: str, places: list[int], tell: "Speaker") -> str:
+    if not places[0]:
+        return what
+    inner = what[:1].lower() + what[1:]
+    if len(places) == 1:
+        return tell("study.at_row", row=places[0], what=inner)
+    shown = tell.listed(map(str, places[:MOST_PLACES]))
+    if len(places) > MOST_PLACES:
+        shown = tell("study.at_more", rows=shown, count=len(places))
+    return tell("study.at_rows", rows=shown, what=inner)
 
 
 def _said(name: str, fact: object, tell: "Speaker") -> str:

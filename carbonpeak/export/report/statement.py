@@ -15,7 +15,7 @@ from carbonpeak.export.report.document import (
 )
 from carbonpeak.words.numbers import number
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.study import headline, sentence, unit_of
+from carbonpeak.words.study import headline, told, unit_of
 
 # Rows and warnings that one page has room for; the others stand in the study's own file.
 MOST_ROWS, MOST_WARNINGS = 8, 4
@@ -71,7 +71,7 @@ def _quality(found: Result, tell: Speaker) -> tuple[Block, ...]:
 
 def _known(found: Result, tell: Speaker) -> tuple[Block, ...]:
     """Return the first warnings, and how many more there are."""
-    said = [sentence(flaw, tell) for flaw in warnings(found)]
+    said = told(warnings(found), tell)
     more = (
         [tell("study.more", count=len(said) - MOST_WARNINGS)] if len(said) > MOST_WARNINGS else []
     )

@@ -22,7 +22,7 @@ from carbonpeak.thresholds import RATING_YEARS
 from carbonpeak.topics.footprint.calculator_choices import StudyChoices, found_for
 from carbonpeak.words.numbers import number, percent, share
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.study import headline, kilograms, sentence, unit_of, unit_words
+from carbonpeak.words.study import headline, kilograms, sentence, told, unit_of, unit_words
 
 KG_DIGITS = 3
 # Drivers of the waterfall, whose colours and patterns the steps wear.
@@ -154,7 +154,7 @@ def _notes(found: Result, tell: Speaker) -> tuple[str, ...]:
         *([tell("study.note.quality", **ratings)] if ratings else []),
         tell("study.note.rule", **years),
         *([tell("study.note.factors", sources=tell.clauses(sources))] if sources else []),
-        *(sentence(flaw, tell) for flaw in warnings(found)),
+        *told(warnings(found), tell),
     )
 
 

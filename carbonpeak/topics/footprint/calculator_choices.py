@@ -1,6 +1,7 @@
 """Which study a reader has before them, and which one beside it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.study import Result, Study, result
@@ -37,7 +38,13 @@ def study_controls() -> tuple[Control, ...]:
 def found_for(code: str, tell: Speaker) -> Result | None:
     """Return what the study of a code comes to; None where there is none or it has errors."""
     study = study_for(code, tell.lang) if code else None
-    return None if study is None or errors(study) else result(study)
+    return None if study is None else _reckoned(study)
+
+
+@lru_cache(maxsize=64)
+def _reckoned(study: Study) -> Result | None:
+    """Return what a study comes to; five figures of a page ask for the same one."""
+    return None if errors(study) else result(study)
 
 
 def study_name(study: Study, tell: Speaker) -> str:
