@@ -1,10 +1,13 @@
 """The statement of a product's footprint on one page: what it comes to, by stage, by which data."""
 
+from dataclasses import replace
+
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.study import Result, result
 from carbonpeak.domain.study_checks import errors, warnings
 from carbonpeak.domain.study_examples import study_for
 from carbonpeak.export.lookup import FigureError, printable
+from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.document import (
     Block,
     FigureBlock,
@@ -13,6 +16,7 @@ from carbonpeak.export.report.document import (
     Report,
     TableBlock,
 )
+from carbonpeak.thresholds import RATING_YEARS
 from carbonpeak.words.numbers import number
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.study import headline, told, unit_of
@@ -55,18 +59,25 @@ def _blocks(data: Dataset, code: str, found: Result, tell: Speaker) -> tuple[Blo
         Paragraph(tell("study.note.apart"), bold=headline(found, tell)),
         *figures,
         Heading(tell("statement.head.rows")),
-        TableBlock(printable(data, ROWS, chosen, tell), MOST_ROWS),
+        TableBlock(_without_notes(printable(data, ROWS, chosen, tell)), MOST_ROWS),
         *_quality(found, tell),
         *_known(found, tell),
         Paragraph(tell("study.note.reader"), small=True),
     )
 
 
+def _without_notes(found: PrintableFigure) -> PrintableFigure:
+    """Return a figure without its notes: the statement says them itself, below the table."""
+    return replace(found, figure=replace(found.figure, notes=()))
+
+
 def _quality(found: Result, tell: Speaker) -> tuple[Block, ...]:
     if not found.ratings:
         return ()
     ratings = {name: number(value, 1) for name, value in found.ratings.items()}
-    return (Paragraph(tell("study.note.quality", **ratings), small=True),)
+    years = dict(zip("abcd", RATING_YEARS, strict=True))
+    said = (tell("study.note.quality", **ratings), tell("study.note.rule", **years))
+    return (Paragraph(tell.sentences(said), small=True),)
 
 
 def _known(found: Result, tell: Speaker) -> tuple[Block, ...]:

@@ -1,7 +1,8 @@
 """The figures of a reader's study: by stage, step by step, by share, row by row, beside another."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -10,7 +11,7 @@ from carbonpeak.charts import stages as bars
 from carbonpeak.charts import waterfall
 from carbonpeak.charts.waterfall import Step
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain.study import Result, Study
+from carbonpeak.domain.study import Result, Row, Study
 from carbonpeak.domain.study_checks import incomparable, warnings
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import READER
@@ -74,7 +75,11 @@ def rows(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure | None:
     said: dict[int, list[str]] = {}
     for flaw in warnings(found):
         said.setdefault(flaw.row, []).append(sentence(replace(flaw, row=0), tell))
-    table = Table.of_rows(_row(found, place, said, tell) for place in range(len(found.rows)))
+    listed = found.rows.to_dict("records")
+    table = Table.of_rows(
+        _row(found, row, given, said, tell)
+        for row, given in zip(listed, found.study.rows, strict=True)
+    )
     title = tell("study.title.rows", count=len(found.rows), warned=len(said.keys() - {0}))
     return _figure(found, "footprint_rows", title, None, table, tell)
 
@@ -84,8 +89,9 @@ def statement_rows(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure
     found = found_for(chosen.study, tell)
     if found is None:
         return None
-    places = found.rows["co2e_kg"].sort_values(ascending=False, kind="stable").index
-    table = Table.of_rows(_stated(found, int(place), tell) for place in places)
+    pairs = zip(found.rows.to_dict("records"), found.study.rows, strict=True)
+    largest = sorted(pairs, key=lambda pair: -float(pair[0]["co2e_kg"]))
+    table = Table.of_rows(_stated(row, given, tell) for row, given in largest)
     title = tell("study.title.data", count=len(found.rows))
     return _figure(found, "footprint_statement", title, None, table, tell)
 
@@ -243,9 +249,15 @@ def _pair_row(code: str, pair: tuple[Result, Result], tell: Speaker) -> dict[Hea
     return cells
 
 
-def _row(found: Result, place: int, said: dict[int, list[str]], tell: Speaker) -> dict[Head, Cell]:
-    row, given = found.rows.iloc[place], found.study.rows[place]
-    number_ = place + 1
+def _row(
+    found: Result,
+    row: Mapping[Hashable, Any],
+    given: Row,
+    said: dict[int, list[str]],
+    tell: Speaker,
+) -> dict[Head, Cell]:
+    """Return a row with its footprint, its share of emissions, its ratings and its warnings."""
+    number_ = int(row["number"])
     is_emission = row["kind"] == EMISSION
     part = (
         row["co2e_kg"] / found.totals.emissions_kg
@@ -278,9 +290,8 @@ def _row(found: Result, place: int, said: dict[int, list[str]], tell: Speaker) -
     }
 
 
-def _stated(found: Result, place: int, tell: Speaker) -> dict[Head, Cell]:
+def _stated(row: Mapping[Hashable, Any], given: Row, tell: Speaker) -> dict[Head, Cell]:
     """Return a row of the statement: what, how much, under which factor of which source."""
-    row, given = found.rows.iloc[place], found.study.rows[place]
     activity = Form(unit_words(given.unit, tell), digits=_digits(row["activity"]))
     factor = Form(unit_words(given.factor.unit, tell), digits=_digits(row["factor"]))
     year = "" if given.factor.year is None else str(given.factor.year)
