@@ -2,13 +2,19 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from benchmarks import load_crowd, load_dash, load_memory, server
 from benchmarks.load_crowd import Crowd, Open
 from benchmarks.load_memory import SESSIONS, Growth
 from benchmarks.load_session import session
+from benchmarks.proxy import Proxied
 from benchmarks.report import Section, Target
 
+Names = tuple[str, str, str]
+NAMES: Names = ("product", "Dash", "product / Dash")
+TWO = "product, 2 processes behind nginx"
 # Readers at once, and how often each of them chooses.
 CROWDS = ((1, 40), (10, 15), (25, 12), (50, 8))
 ALONE = Target("choice on Regions, one reader, median", 20, "ms")
@@ -40,8 +46,13 @@ def section() -> Section:
         load_crowd.warm(partial(session, address))
         pairs = _crowds(partial(session, address), pid)
         growth = load_memory.growth(address, pid)
-    rows = tuple(row for pair in pairs for row in _compared(*pair))
-    faults = tuple(dict.fromkeys(fault for pair in pairs for one in pair for fault in one.faults))
+    two = _at_two_processes()
+    rows = (
+        *(row for pair in pairs for row in _compared(*pair)),
+        *_compared(two, pairs[-1][0], (TWO, "product", f"{TWO} / one"))[::2],
+    )
+    seen = [one for pair in pairs for one in pair] + [two]
+    faults = tuple(dict.fromkeys(fault for one in seen for fault in one.faults))
     medians = {ours.readers: ours.timing.median_ms for ours, _ in pairs}
     targets = (_met(ALONE, medians[1]), _met(AMONG_25, medians[25]))
     return Section("load", COLUMNS, rows, f"{NOTE} {_words(growth)}", targets, faults)
@@ -57,22 +68,34 @@ def _crowds(open_session: Open, pid: int) -> list[tuple[Crowd, Crowd]]:
         open_dash = partial(load_dash.reader, address, threads)
         return [
             (
-                load_crowd.measured(open_session, pid, *crowd),
-                load_crowd.measured(open_dash, dash_pid, *crowd),
+                load_crowd.measured(open_session, [pid], *crowd),
+                load_crowd.measured(open_dash, [dash_pid], *crowd),
             )
             for crowd in CROWDS
         ]
 
 
-def _compared(ours: Crowd, theirs: Crowd) -> list[tuple[str, ...]]:
-    """Return the rows of the product, of Dash, and of the one divided by the other."""
+def _at_two_processes() -> Crowd:
+    """Return the largest crowd at two processes behind nginx, warm like the one before."""
+    with TemporaryDirectory() as folder:
+        proxied = Proxied(Path(folder))
+        try:
+            for port in proxied.ports.values():
+                load_crowd.warm(partial(session, f"http://127.0.0.1:{port}"))
+            return load_crowd.measured(partial(session, proxied.address), proxied.pids, *CROWDS[-1])
+        finally:
+            proxied.close()
+
+
+def _compared(ours: Crowd, theirs: Crowd, names: Names = NAMES) -> list[tuple[str, ...]]:
+    """Return the rows of the one, of the other, and of the one divided by the other."""
     readers = str(ours.readers)
     values = [_values(ours), _values(theirs)]
     ratios = [f"{one / other:.2f}" for one, other in zip(*values, strict=True)]
     return [
-        (readers, "product", *(f"{value:.1f}" for value in values[0])),
-        (readers, "Dash", *(f"{value:.1f}" for value in values[1])),
-        (readers, "product / Dash", *ratios),
+        (readers, names[0], *(f"{value:.1f}" for value in values[0])),
+        (readers, names[1], *(f"{value:.1f}" for value in values[1])),
+        (readers, names[2], *ratios),
     ]
 
 

@@ -6,7 +6,7 @@ One process holds them all, each as a task; the number of choices and the time a
 import asyncio
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -47,9 +47,9 @@ class Crowd:
     faults: tuple[str, ...]
 
 
-def measured(open_reader: Open, pid: int, readers: int, choices: int) -> Crowd:
-    """Let a number of readers choose at a server, each so many times."""
-    return asyncio.run(_measured(open_reader, pid, readers, choices))
+def measured(open_reader: Open, pids: Sequence[int], readers: int, choices: int) -> Crowd:
+    """Let a number of readers choose at a server of some processes, each so many times."""
+    return asyncio.run(_measured(open_reader, pids, readers, choices))
 
 
 def warm(open_reader: Open) -> None:
@@ -63,8 +63,8 @@ async def _walked(open_reader: Open) -> None:
             await reader.choose(chosen)
 
 
-async def _measured(open_reader: Open, pid: int, readers: int, choices: int) -> Crowd:
-    stopwatch = _Stopwatch(pid)
+async def _measured(open_reader: Open, pids: Sequence[int], readers: int, choices: int) -> Crowd:
+    stopwatch = _Stopwatch(pids)
     # All open the page first; the clock starts when the last has seen it.
     opened = asyncio.Barrier(readers)
 
@@ -94,8 +94,8 @@ async def _chosen(reader: Reader, seed: int, choices: int) -> list[Run]:
 class _Stopwatch:
     """Time, and processor time of a server with its workers, while a crowd chooses."""
 
-    def __init__(self, pid: int) -> None:
-        self._pids = server.with_workers(pid)
+    def __init__(self, pids: Sequence[int]) -> None:
+        self._pids = [one for pid in pids for one in server.with_workers(pid)]
 
     def start(self) -> None:
         self._start = time.perf_counter()

@@ -17,20 +17,19 @@ if is_asked:
     st.header(say("found.head"), anchor=False)
     found.show(reader)
 
-st.header(say("tray.head"), anchor=False)
-listing.show(reader)
-
-st.header(say("making.head"), anchor=False)
+# A ready report can be had at once; a tray has to be filled first.
 page.pick(reader, "language")
-st.subheader(say("making.tray"), anchor=False)
-page.pick(reader, "bundle")
-making.of_tray(reader)
-
-st.subheader(say("making.ready"), anchor=False)
+st.header(say("making.ready"), anchor=False)
 with st.container(horizontal=True):
     page.pick(reader, "template", "format")
     page.choose(reader, "region")
 making.of_template(reader)
+
+st.header(say("tray.head"), anchor=False)
+listing.show(reader)
+st.subheader(say("making.tray"), anchor=False)
+page.pick(reader, "bundle")
+making.of_tray(reader)
 
 if not is_asked:
     st.header(say("found.head"), anchor=False)

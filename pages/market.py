@@ -13,9 +13,6 @@ unit = chosen.unit
 st.markdown(data.cached(lead.lead, say))
 page.cards(data.cached(market_cards.cards, say), reader)
 
-st.header(say("market.head.coverage"), anchor=False)
-page.figure(reader, "market_coverage")
-
 st.header(say("market.head.price"), anchor=False)
 page.pick(reader, "events")
 page.figure(reader, "market_price")
@@ -25,6 +22,9 @@ with left:
 with right:
     page.figure(reader, "market_years")
 page.figure(reader, "market_pilots")
+
+st.header(say("market.head.coverage"), anchor=False)
+page.figure(reader, "market_coverage")
 
 st.header(say("market.head.benchmarks"), anchor=False)
 page.pick(reader, "carrier")

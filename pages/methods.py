@@ -7,6 +7,7 @@ from carbonpeak.figures.choices import Choice
 from carbonpeak.screen import controls, data_table, page, rows_table, table_address
 from carbonpeak.topics.methods import tables as methods
 from carbonpeak.topics.methods.definitions import definitions
+from carbonpeak.topics.methods.words import NEWS, UPDATED
 from carbonpeak.words.numbers import number
 
 shipped = queries.shipped()
@@ -21,6 +22,9 @@ chosen = page.more_choices(reader, (TABLE, QUERY))
 rows = sum(table.row_count for table in catalogue.tables)
 counts = {"version": catalogue.version, "tables": len(catalogue.tables), "rows": number(rows)}
 st.markdown(say("methods.version", **counts))
+
+with st.expander(say("methods.news", date=UPDATED)):
+    st.markdown("\n".join(f"- {say.text(one)}" for one in NEWS))
 
 st.header(say("methods.tables"), anchor=False)
 table = catalogue.table(chosen.one("table"))

@@ -13,6 +13,8 @@ data, say = reader.data, reader.say
 st.markdown(f"**{data.cached(status.headline, say)}**")
 page.status_cards(data.cached(status.cards, say), reader)
 
+with st.container(horizontal=True, key="lists"):
+    page.pick(reader, "measure")
 left, middle, right = st.columns(3, gap="medium")
 with left:
     page.figure(reader, "lagging_regions", clicks=("region",))

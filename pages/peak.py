@@ -7,23 +7,24 @@ from carbonpeak.topics.peak import cards as peak_cards
 from carbonpeak.topics.peak import labels as peak_labels
 from carbonpeak.topics.peak import rule as peak_rule
 from carbonpeak.topics.peak import series as peak_series
+from carbonpeak.topics.peak import status
 
 reader = page.begin("peak")
 data, chosen, say = reader.data, reader.chosen, reader.say
 basis, until = chosen.scope, chosen.until
 
-st.markdown(f"**{data.cached(peak_cards.verdict, basis, until, say)}**")
-with st.container(horizontal=True, key="controls"):
-    page.pick(reader, "scope", "until")
-judged = data.cached(peak_cards.cards, basis, until, say)
-page.cards((*judged, *data.cached(peak_cards.power_and_others, basis, until, say)), reader)
+st.markdown(f"**{data.cached(status.headline, basis, until, say)}**")
+with st.container(key="glance"):
+    page.brief_cards(data.cached(status.cards, basis, until, say), reader)
+    with st.container(horizontal=True, key="controls"):
+        page.pick(reader, "scope", "until")
+    left, right = st.columns(2, gap="medium")
+    with left:
+        page.figure(reader, "peak_shares")
+    with right:
+        page.figure(reader, "peak_tiles", clicks=("region",))
 
-left, right = st.columns(2, gap="medium")
-with left:
-    page.figure(reader, "peak_tiles", clicks=("region",))
-with right:
-    page.figure(reader, "peak_provinces")
-
+page.figure(reader, "peak_provinces")
 page.pick(reader, "columns")
 page.figure(reader, "peak_matrix", clicks=("region", "sector"))
 
@@ -41,7 +42,10 @@ else:
     page.figure(reader, "peak_age")
 
 page.figure(reader, "peak_table")
-st.header(say("peak.rule.header"), anchor=False)
-st.markdown(peak_rule.rule(say))
-st.markdown(data.cached(peak_rule.remarks, say))
+with st.expander(say("peak.why")):
+    st.markdown(data.cached(peak_cards.verdict, basis, until, say))
+    judged = data.cached(peak_cards.cards, basis, until, say)
+    page.cards((*judged, *data.cached(peak_cards.power_and_others, basis, until, say)), reader)
+    st.markdown(peak_rule.rule(say))
+    st.markdown(data.cached(peak_rule.remarks, say))
 page.end(reader)

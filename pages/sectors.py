@@ -18,19 +18,25 @@ with st.expander(say("control.more")):
         with right:
             page.choose_many(reader, "sectors")
 
-if page.figure(reader, "sector_ranking", clicks=("sector",), empty="sectors.empty"):
-    page.figure(reader, "sector_table")
-
-page.choose(reader, "sector")
 code = chosen.sector
+left, right = st.columns(2, gap="medium")
+with left:
+    is_listed = page.figure(reader, "sector_ranking", clicks=("sector",), empty="sectors.empty")
+with right:
+    if is_listed:
+        page.figure(reader, "sector_scatter", clicks=("sector",), empty="sectors.scatter.empty")
+    page.choose(reader, "sector")
+    if code:
+        st.header(say("sectors.drill", name=reader.words("sector", code)), anchor=False)
+        page.figure(reader, "sector_path")
 if code:
-    st.header(say("sectors.drill", name=reader.words("sector", code)), anchor=False)
     left, right = st.columns(2, gap="medium")
     with left:
-        page.figure(reader, "sector_path")
-    with right:
         page.figure(reader, "sector_fuels")
-    page.figure(reader, "sector_provinces")
+    with right:
+        page.figure(reader, "sector_provinces")
     largest = data.cached(sector.largest_provinces, chosen.view, code, say)
     page.links("regions", "region", largest, reader)
+if is_listed:
+    page.figure(reader, "sector_table")
 page.end(reader)

@@ -1,5 +1,6 @@
 """What all tests share: the shipped tables loaded once, and a tiny data folder made by hand."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,15 @@ from tests.opened_page import Open, open_with
 # The same examples at every run, and no limit of time: a slow machine is no fault.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)
 settings.load_profile("suite")
+# How many objects are made before Python looks for those that nobody needs; 700 by itself.
+LOOK_AFTER = 20_000
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over what lives to the end: modules and tests are most of the heap."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(LOOK_AFTER)
 
 
 @pytest.fixture(scope="session")

@@ -38,6 +38,7 @@ SOURCES = {
     "ceads-co2": ("分省排放清单", "Provincial CO2 inventory"),
     "ceads-co2-nation": ("全国排放清单", "National CO2 inventory"),
     "ceads-energy": ("分省能源清单", "Provincial energy inventory"),
+    "miit-green-lists": ("绿色制造名单", "Lists of green manufacturing"),
     "nbs-energy-division": ("能源年鉴", "Energy yearbook"),
     "nbs-gdp": ("地区生产总值", "Regional GDP"),
     "nbs-input-output": ("投入产出表", "Input-output tables"),
@@ -52,6 +53,9 @@ FAULTS = (
     "cement_implausible",
     "division_jump",
     "feedstock_jump",
+    "green_parks_one_more",
+    "green_removals_unknown",
+    "targets_other_plan",
     "plants_incomplete",
     "provinces_exceed_nation",
     "shandong_sector_split",
@@ -234,6 +238,14 @@ def _official(last_year: int) -> dict[str, pd.DataFrame]:
         ("T003", "Results, old metric", PER_GDP, 2020, 2025, "result", 12.5, "press"),
         ("T004", "Next plan", PER_GDP, 2025, 2030, "decrease", 17.0, "plan"),
     ]  # fmt: skip
+    details = [
+        ("T001", "industry", "K017", 13.5),
+        ("T002", "economy", None, 17.5),
+        ("T003", "economy", None, 12.5),
+        ("T004", "economy", "K002", 17.0),
+    ]
+    series = f"industrial_energy_intensity|{INTENSITY}|total|{SPAN}"
+    linked = [("T001", "official_statistics", series, "fall", True)]
     names = "target_id policy indicator base_year target_year direction value source_id"
     regional = "region_code measure kind year change_pct qualifier is_preferred standing source_id"
     return {
@@ -244,6 +256,10 @@ def _official(last_year: int) -> dict[str, pd.DataFrame]:
         "targets": _rows(names, targets).assign(
             scope="industry", value_text="made", unit="% vs baseline", standing="published"
         ),
+        "target_details": _rows("target_id scope_group task_id bound", details).assign(
+            pinyin="nenghao nh"
+        ),
+        "target_series": _rows("target_id series_table series_key rule is_comparable", linked),
         "regional_targets": _rows(regional, list(TARGETS)),
     }
 

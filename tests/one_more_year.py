@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from carbonpeak.build import run
-from carbonpeak.data import catalogue
+from carbonpeak.data import catalogue, table_files
 from carbonpeak.data.catalogue import Catalogue, Table
 
 # The tables that grow by a year when new inventories are published.
@@ -30,4 +29,4 @@ def _grown(table: Table, folder: Path) -> Table:
     rows = pd.read_csv(file, dtype=codes) if table.format == "csv" else pd.read_parquet(file)
     last = rows[rows["year"] == rows["year"].max()]
     more = last.assign(year=last["year"] + 1)
-    return run.write(pd.concat([rows, more], ignore_index=True), table, folder)
+    return table_files.write(pd.concat([rows, more], ignore_index=True), table, folder)

@@ -265,6 +265,24 @@ SPOILT = {
         setting("target_id == 'T001'", policy="Plan of nobody"),
         {"table_name": "targets", "register_field": "policy", "text_en": "Plan of nobody"},
     ),
+    "a later fact without Chinese": (
+        "fact_text_without_chinese",
+        "policy_facts",
+        setting("item_id == 'N01'", item="fact of nobody"),
+        {"table_name": "policy_facts", "register_field": "item", "text_en": "fact of nobody"},
+    ),
+    "a target linked to a series that no table holds": (
+        "target_series_without_row",
+        "target_series",
+        setting("target_id == 'T001'", series_key="nothing"),
+        {"target_id": "T001", "series_key": "nothing"},
+    ),
+    "a list of an unknown standing": (
+        "unknown_in_green",
+        "green_lists",
+        setting("kind == 'green_park'", standing="hearsay"),
+        {"table_name": "green_lists", "column_name": "standing", "code": "hearsay"},
+    ),
 }
 
 
@@ -307,11 +325,17 @@ def first_row(column: str, value: str) -> tiny_data.Change:
     return lambda rows: rows.assign(**{column: [value, *rows[column][1:]]})
 
 
+def every_unknown(warehouse: Warehouse, name: str) -> list[dict[str, object]]:
+    """Return what a check of all tables finds, with those that look at some tables alone."""
+    names = (name, "unknown_in_market", "unknown_in_green")
+    return [row for one in names for row in found(warehouse, one)]
+
+
 def test_unknown_sources_are_found_in_every_table(tmp_path: Path) -> None:
     tables = fact_tables("source_id")
     changes = dict.fromkeys(tables, first_row("source_id", "hearsay"))
     with spoilt(tmp_path / "data", **changes) as warehouse:
-        rows = [*found(warehouse, "unknown_source"), *found(warehouse, "unknown_in_market")]
+        rows = every_unknown(warehouse, "unknown_source")
     assert {row["table_name"] for row in rows} == tables
     codes = {(row.get("source_id", row.get("code")), row["row_count"]) for row in rows}
     assert codes == {("hearsay", 1)}
@@ -327,7 +351,7 @@ def test_unknown_standings_are_found_in_every_table(tmp_path: Path) -> None:
     tables = fact_tables("standing")
     changes = dict.fromkeys(tables, first_row("standing", "seed"))
     with spoilt(tmp_path / "data", **changes) as warehouse:
-        rows = [*found(warehouse, "unknown_standing"), *found(warehouse, "unknown_in_market")]
+        rows = every_unknown(warehouse, "unknown_standing")
     assert {row["table_name"] for row in rows} == tables
     codes = {(row.get("standing", row.get("code")), row["row_count"]) for row in rows}
     assert codes == {("seed", 1)}

@@ -24,6 +24,7 @@ CASES = {
     },
     "fuels__of_industry@hebei": {"region_code": "130000"},
     "fuels__of_sector": {"sector_code": "30"},
+    "green__value_added": {"year": 2022},
     "growth__yearly": {"sector_code": "30", "first_year": 2021},
     "official__series": {"dataset": INTENSITY},
     "official__series@chosen_since_2021": {

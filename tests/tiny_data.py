@@ -8,7 +8,7 @@ import pandas as pd
 
 from carbonpeak.build import faults, run
 from carbonpeak.build.schema import shaped
-from carbonpeak.data import catalogue
+from carbonpeak.data import catalogue, table_files
 from carbonpeak.data.catalogue import Catalogue, Table
 from carbonpeak.data.reading import reader
 from carbonpeak.data.reading.layout import Layout
@@ -30,7 +30,7 @@ def write(folder: Path, **changes: Change) -> Path:
     for table in DECLARED:
         rows = rows_of(table).copy()
         change = changes.pop(table.name, None)
-        tables.append(run.write(change(rows) if change else rows, table, folder))
+        tables.append(table_files.write(change(rows) if change else rows, table, folder))
     assert not changes, f"no such table: {sorted(changes)}"
     catalogue.save(Catalogue(catalogue.version_of(tuple(tables)), tuple(tables)), folder)
     return folder

@@ -4,6 +4,14 @@ from carbonpeak.data.catalogue import Text
 
 # The beginning of a citation as the source tables give it, and the names to show for it.
 NAMES: tuple[tuple[str, Text], ...] = (
+    (
+        "重庆市工业领域碳达峰实施方案 (issued",
+        Text("《重庆市工业领域碳达峰实施方案》（媒体转载，2023-01-31）", "Chongqing, industrial peaking plan, reported 2023-01-31"),
+    ),
+    (
+        "重庆市工业领域碳达峰实施方案 | http",
+        Text("《重庆市工业领域碳达峰实施方案》（媒体转载，2023-01-31）", "Chongqing, industrial peaking plan, reported 2023-01-31"),
+    ),
     ("SteelOrbis 2022-01-17 on NBS", Text("国家统计局 2022-01-17（转引，待核对原文）", "NBS, quoted 2022-01-17")),
     ("SteelOrbis 2026-01-19 on NBS", Text("国家统计局 2026-01-19（转引，待核对原文）", "NBS, quoted 2026-01-19")),
     ("derived: NDRC 2022-02-10", Text("据国家发展改革委 2022-02-10 推算", "derived from NDRC, 2022-02-10")),
@@ -370,6 +378,66 @@ NAMES: tuple[tuple[str, Text], ...] = (
     (
         "Guideline on low-carbon transition and national carbon market |",
         Text("新华社 2025-08-26", "Xinhua in Beijing Review, 2025-08-26"),
+    ),
+    (
+        "浙江省工业领域碳达峰实施方案 |",
+        Text("《浙江省工业领域碳达峰实施方案》（网站转载）", "Zhejiang, industrial peaking plan (reprint)"),
+    ),
+    (
+        "广东省全面推行清洁生产实施方案",
+        Text("《广东省全面推行清洁生产实施方案（2023—2025 年）》（网站转载）", "Guangdong, plan of clean production 2023-2025 (reprint)"),
+    ),
+    (
+        "Hunan DRC, 2023-08-15",
+        Text("湖南省发展改革委 2023-08-15（网站转载）", "Hunan DRC, 2023-08-15 (reprint)"),
+    ),
+    (
+        "MIIT meeting, 2020-01-10",
+        Text("工业和信息化部会议 2020-01-10（转载）", "MIIT meeting, 2020-01-10 (reprint)"),
+    ),
+    (
+        "MEE annex on the carbon footprint of electricity",
+        Text("生态环境部公告附件：2024 年电力碳足迹因子（2025 年）", "MEE, annex on the carbon footprint of electricity, 2025"),
+    ),
+    (
+        "MIIT, 2021-04-28, reprint",
+        Text("工业和信息化部 2021-04-28（中国环境保护产业协会转载）", "MIIT, 2021-04-28 (reprint)"),
+    ),
+    (
+        "NBS, 2026-09-15, gov.cn",
+        Text("国家统计局 2026-09-15（中国政府网）", "NBS, 2026-09-15"),
+    ),
+    (
+        "MIIT, files of the 2021 list",
+        Text("工业和信息化部 2021 年度绿色制造名单文件（按文件计数）", "MIIT, files of the list of 2021, counted"),
+    ),
+    (
+        "SCIO briefing on the carbon market, 2026-08-13",
+        Text("国务院新闻办公室新闻发布会 2026-08-13（《科技日报》）", "SCIO briefing, 2026-08-13 (Science and Technology Daily)"),
+    ),
+    (
+        "MIIT rules on green factories, January 2026",
+        Text("工业和信息化部绿色工厂梯度培育规则（2026 年 1 月，公开副本转引）", "MIIT, rules on green factories, January 2026 (quoted)"),
+    ),
+    (
+        "CLS headline on the 15th",
+        Text("财联社 2026-07-14 标题：“十五五”碳达峰行动方案", "CLS, headline of 2026-07-14"),
+    ),
+    (
+        "State Council, 15th five-year carbon-peaking action plan",
+        Text("国务院“十五五”碳达峰行动方案（2026-07-14，生态环境部网站）", "State Council, 15th five-year carbon-peaking action plan, 2026-07-14"),
+    ),
+    (
+        "gov.cn on the State Council executive meeting",
+        Text("中国政府网：国务院常务会议 2026-06-29（公开副本转引）", "gov.cn, State Council executive meeting of 2026-06-29 (quoted)"),
+    ),
+    (
+        "Xinhua on national zero-carbon factories",
+        Text("新华社 2026-07-22：国家级零碳工厂建设（公开副本转引）", "Xinhua, 2026-07-22 (quoted)"),
+    ),
+    (
+        "Shanghai Environment and Energy Exchange, quote of 2026-08-14",
+        Text("上海环境能源交易所 2026-08-14 行情", "Shanghai Environment and Energy Exchange, 2026-08-14"),
     ),
 )
 

@@ -308,6 +308,36 @@ FAULTS: dict[str, Fault] = {
             "Counts are shown; of capacities the known part, and how many it holds; none of wind and solar power.",
         ),
     ),
+    "green_parks_one_more": Fault(
+        Text(
+            "2017—2021 年名单共列绿色工业园区 224 家，工业和信息化部公布为 223 家（其中一家已移出）。",
+            "The lists of 2017-2021 hold 224 green industrial parks; the ministry counts 223, one having been removed.",
+        ),
+        Text(
+            "名单数按原名单展示，全国数用公布数，两者并列；移出的是哪一家未查到。",
+            "The lists are shown as published, the national number as the ministry gives it; which park was removed was not found.",
+        ),
+    ),
+    "green_removals_unknown": Fault(
+        Text(
+            "名单公布后移出的单位没有逐一标明；2025 年度公告移出绿色工厂 132 家、园区 3 家。",
+            "Entities removed after their list are not marked one by one; the notice on 2025 removed 132 factories and 3 parks.",
+        ),
+        Text(
+            "分地区、分批次只展示新列入数，不作现有数解读；2025 年累计按公布数推算并标“推算”。",
+            "By province and batch the newly listed are shown, never as those that exist now; the totals of 2025 are derived and marked so.",
+        ),
+    ),
+    "targets_other_plan": Fault(
+        Text(
+            "登记表将六项再生资源目标（废钢、废纸、再生有色金属等）列在《“十四五”工业绿色发展规划》下，数值与《“十四五”循环经济发展规划》一致。",
+            "The register files six amounts of recycling (scrap steel, waste paper, recycled metals) under the industrial green plan; they are those of the circular economy plan.",
+        ),
+        Text(
+            "文件名称改为《“十四五”循环经济发展规划》，来源仍为所见转载件。",
+            "Shown under the circular economy plan; the source stays the reprint in which they were seen.",
+        ),
+    ),
 }
 
 

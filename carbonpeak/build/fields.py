@@ -422,4 +422,79 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     ),
     "event": ("string", "", Text("事件", "what happened")),
     "series": ("string", "", Text("序列", "series that breaks")),
+    # Green manufacturing and targets
+    "batch": (
+        "string",
+        "",
+        Text(
+            "批次（1—5 为第一至第五批，2021 为 2021 年度）",
+            "batch: the first to the fifth, or the year 2021",
+        ),
+    ),
+    "listed_on": ("string", "", Text("公布日期", "day of the list, as YYYY-MM-DD")),
+    "entity_count": ("integer", "entities", Text("名单所列单位数", "entities on the list")),
+    "entity_name": (
+        "string",
+        "",
+        Text("单位名称（名单原文）", "name of the entity as the list has it"),
+    ),
+    "sector_by_name": (
+        "string",
+        "",
+        Text(
+            "按名称识别的行业（cement 水泥，steel 钢铁，vehicles 汽车及零部件）",
+            "sector that the name says: cement, steel or vehicles",
+        ),
+    ),
+    "scope_group": (
+        "string",
+        "",
+        Text(
+            "目标所属领域（全社会、工业、重点行业、园区和工厂等）",
+            "field of the target: the economy, industry, a key industry, parks and factories",
+        ),
+    ),
+    "task_id": (
+        "string",
+        "",
+        Text(
+            "所属任务或行动（达峰方案，本看板按内容归类）",
+            "task or action of the peaking plan it serves, as this dashboard assigns it by subject",
+        ),
+    ),
+    "bound": (
+        "number",
+        "unit",
+        Text("目标值中的数", "number in the target, in the unit of its register"),
+    ),
+    "pinyin": (
+        "string",
+        "",
+        Text(
+            "中文的拼音及首字母（供检索）", "Chinese words in pinyin and by initials, to search by"
+        ),
+    ),
+    "series_table": (
+        "string",
+        "",
+        Text("最新值所在的表", "table that holds the latest value of the target"),
+    ),
+    "series_key": (
+        "string",
+        "",
+        Text("最新值在该表中的序列", "series of that table, by the values that tell it apart"),
+    ),
+    "rule": (
+        "string",
+        "",
+        Text(
+            "换算规则（level 水平值，fall 降幅，chained_fall 逐年连乘降幅，reported_fall 公布降幅）",
+            "how the value is read: level, fall, chained_fall or reported_fall",
+        ),
+    ),
+    "is_comparable": (
+        "boolean",
+        "",
+        Text("最新值与目标口径是否一致", "whether the value measures what the target speaks of"),
+    ),
 }

@@ -84,4 +84,12 @@ MONTHLY_AND_PLANTS: dict[str, tuple[str, str, str, str]] = {
         "World Resources Institute, Global Power Plant Database 1.3.0, file for China",
         CC_BY,
     ),
+    "miit-green-lists": (
+        "工业和信息化部绿色制造名单（2017—2021 年，公开副本整理）",
+        "MIIT, lists of green manufacturing 2017-2021 (as parsed in a public copy)",
+        "Ministry of Industry and Information Technology, lists of green manufacturing, five batches and "
+        "the year 2021 (2017-2022), as parsed in a public repository | "
+        "https://www.miit.gov.cn/jgsj/jns/wjfb/art/2022/art_5fd2d8c1056546618448ae9c4c1b0a66.html",
+        "Government lists (facts), as parsed in a public repository (Apache-2.0)",
+    ),
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """Chinese of the registers, whose texts are English renderings of documents or our notes."""
 
+from functools import cache
 from importlib import resources
 
 import pandas as pd
@@ -33,3 +34,15 @@ def build(_raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
         return pd.read_csv(lines, dtype="str", keep_default_na=False).rename(
             columns={"field": "register_field"}
         )
+
+
+def chinese(field: str, text: str) -> str:
+    """Return the Chinese of a text of a register; itself where it has none."""
+    return _by_text().get((field, text), text)
+
+
+@cache
+def _by_text() -> dict[tuple[str, str], str]:
+    with resources.files(__package__).joinpath(FILE).open(encoding="utf-8") as lines:
+        rows = pd.read_csv(lines, dtype="str", keep_default_na=False)
+    return dict(zip(zip(rows["field"], rows["text_en"], strict=True), rows["text_zh"], strict=True))

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from carbonpeak.build import (
     co2,
@@ -16,6 +14,7 @@ from carbonpeak.build import (
     faults,
     fuels,
     gdp,
+    green,
     independent_sectors,
     market,
     monthly,
@@ -23,6 +22,7 @@ from carbonpeak.build import (
     official_tiers,
     plants,
     policy,
+    policy_facts,
     readme,
     regional_targets,
     regions,
@@ -31,6 +31,7 @@ from carbonpeak.build import (
     series_breaks,
     sources,
     spellings,
+    target_details,
     targets,
     value_added,
     value_added_division,
@@ -38,7 +39,7 @@ from carbonpeak.build import (
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import shaped
 from carbonpeak.build.sources import SourceRegister
-from carbonpeak.data import catalogue, publishing, versions
+from carbonpeak.data import catalogue, publishing, table_files, versions
 from carbonpeak.data.catalogue import Catalogue, CatalogueError, Table
 
 Builder = Callable[[Raw, SourceRegister], pd.DataFrame]
@@ -72,6 +73,10 @@ BUILDERS: tuple[tuple[Table, Builder], ...] = (
     (coal_units.TABLE, coal_units.build),
     (plants.TABLE, plants.build),
     *market.BUILDERS,
+    *green.BUILDERS,
+    (target_details.TABLE, target_details.build),
+    (target_details.SERIES, target_details.build_series),
+    (policy_facts.TABLE, policy_facts.build),
     (register_words.TABLE, register_words.build),
     # Last, when every source has been named.
     (sources.TABLE, sources.build),
@@ -110,7 +115,7 @@ def _before(data: Path) -> tuple[Catalogue, list[str]]:
 
 def _written(built: list[tuple[Table, pd.DataFrame]], folder: Path) -> Catalogue:
     """Write tables, catalogue and README into a folder."""
-    tables = tuple(write(frame, table, folder) for table, frame in built)
+    tables = tuple(table_files.write(frame, table, folder) for table, frame in built)
     made = Catalogue(catalogue.version_of(tables), tables)
     catalogue.save(made, folder)
     (folder / "README.md").write_text(readme.text(made), encoding="utf-8")
@@ -137,14 +142,3 @@ def changes(before: Catalogue, after: Catalogue) -> str:
         elif old[name].sha256 != table.sha256:
             lines.append(f"changed: {name}, {old[name].row_count:,} -> {table.row_count:,} rows")
     return "\n".join(lines) or "no table changed"
-
-
-def write(frame: pd.DataFrame, table: Table, data: Path) -> Table:
-    """Write a table in its declared format and return its declaration with checksum and size."""
-    file = data / table.path
-    if table.format == "csv":
-        frame.to_csv(file, index=False, lineterminator="\n")
-    else:
-        arrow = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)
-        pq.write_table(arrow, file, compression="zstd", compression_level=19)
-    return table.sealed(file, len(frame))

@@ -1,6 +1,7 @@
 """The one place for palette, fonts, marks and layout."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import plotly.graph_objects as go
@@ -30,6 +31,22 @@ TIER_INK = {"on_schedule": BLACK, "behind": BLACK, "far_behind": PAPER}
 LIKE_TIER = {"ahead": "on_schedule", "late": "behind"}
 # Not judged or not known; always hatched.
 NO_TIER_FILL = "#C9CDD2"
+
+# Where a goal stands: as tiers where it can be judged, pale where it cannot; words say it too.
+GOAL_FILL = {
+    "met": "#2A8F7A",
+    "ahead": TIER_FILL["on_schedule"],
+    "open": SEQUENTIAL[2],
+    "late": TIER_FILL["behind"],
+    "rose": "#C4602C",
+    "missed": TIER_FILL["far_behind"],
+    "indicative": "#B9CBE8",
+    "no_data": NO_TIER_FILL,
+    "no_number": "#E3EDF6",
+    "result": "#A285D1",
+}
+GOAL_INK = {one: PAPER if one in ("met", "missed") else BLACK for one in GOAL_FILL}
+GOAL_PATTERN = {"no_data": "/"}
 
 # Light to dark from the peak that is over to the rise that goes on; symbol and word say it too.
 PEAK_FILL = {
@@ -158,20 +175,25 @@ CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 def figure(height: int, **layout: Any) -> go.Figure:
     """Return an empty figure with the common layout."""
-    empty = go.Figure()
-    empty.update_layout(
+    empty = go.Figure(_common())
+    empty.layout.update(height=height, legend=LEGEND | {"title": None}, **layout)
+    return empty
+
+
+@cache
+def _common() -> go.Figure:
+    """Return the figure that every other begins as: to copy it is cheaper than to make it."""
+    common = go.Figure()
+    common.update_layout(
         template=TEMPLATE,
-        height=height,
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         font={"family": FONT, "size": FONT_SIZE, "color": INK},
         paper_bgcolor=PAPER,
         plot_bgcolor=PAPER,
         hoverlabel={"font": {"family": FONT, "size": FONT_SIZE, "color": INK}},
-        legend=LEGEND | {"title": None},
         dragmode=False,
-        **layout,
     )
-    empty.update_xaxes(
+    common.update_xaxes(
         showgrid=False,
         linecolor=GREY,
         ticks="outside",
@@ -179,7 +201,7 @@ def figure(height: int, **layout: Any) -> go.Figure:
         fixedrange=True,
         automargin=True,
     )
-    empty.update_yaxes(
+    common.update_yaxes(
         gridcolor=RULE,
         zeroline=False,
         fixedrange=True,
@@ -187,7 +209,7 @@ def figure(height: int, **layout: Any) -> go.Figure:
         exponentformat="none",
         separatethousands=True,
     )
-    return empty
+    return common
 
 
 def filled(fills: str | Sequence[str], shapes: str | Sequence[str] | None = None) -> dict[str, Any]:

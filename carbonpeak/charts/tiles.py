@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -46,6 +48,22 @@ class Tile:
         return Box(self.column - HALF, self.column + HALF, self.row - HALF, self.row + HALF)
 
 
+@dataclass(frozen=True)
+class _Line:
+    """A line of the legend, and the row of its middle."""
+
+    state: str
+    words: str
+    middle: float
+
+    @property
+    def box(self) -> Box:
+        """Where its square lies."""
+        half = LEGEND_SQUARE / 2
+        right = LEGEND_LEFT + LEGEND_SQUARE
+        return Box(LEGEND_LEFT, right, self.middle - half, self.middle + half)
+
+
 def draw(
     tiles: Sequence[Tile],
     legend: Sequence[tuple[str, str]],
@@ -58,8 +76,7 @@ def draw(
     """
     chart = figure(HEIGHT)
     boxes = {tile.code: tile.box for tile in tiles}
-    for tile in tiles:
-        _fill(chart, tile.box, fills.get(tile.state, NO_TIER_FILL))
+    squares = [_square(tile.box, fills.get(tile.state, NO_TIER_FILL)) for tile in tiles]
     clicks.write(
         chart,
         list(boxes.values()),
@@ -68,7 +85,14 @@ def draw(
         TEXT_SIZE,
     )
     clicks.take(chart, boxes, [tile.hover for tile in tiles], CLICK_SIZE)
-    top = _explain(chart, tiles, legend, fills)
+    lines, top = _legend(tiles, legend)
+    squares += [
+        _square(line.box, fills.get(line.state, NO_TIER_FILL), line.words) for line in lines
+    ]
+    # All at once: to add one, Plotly reads those before it again.
+    chart.update_layout(
+        shapes=list(chain.from_iterable(squares)), annotations=list(map(_said, lines))
+    )
     chart.update_xaxes(visible=False, range=COLUMNS)
     first = min(ROWS[1], top)
     chart.update_yaxes(visible=False, range=[ROWS[0], first])
@@ -83,16 +107,14 @@ def legend_right(words: str) -> float:
     return LEGEND_LEFT + LEGEND_SQUARE + (letters + 1) * TEXT_SIZE / NARROWEST_TILE
 
 
-def _fill(chart: go.Figure, box: Box, fill: str, name: str | None = None) -> None:
-    """Draw a square; that of what is not known is hatched."""
-    _square(chart, box, fill, name)
-    if fill == NO_TIER_FILL:
-        chart.add_shape(
-            type="path",
-            path=_slanted(box),
-            line={"color": PAPER, "width": 1},
-            layer="below",
-        )
+def _square(box: Box, fill: str, name: str | None = None) -> list[dict[str, Any]]:
+    """Return the shapes of a square; that of what is not known is hatched."""
+    edge = {"line": {"color": PAPER, "width": 1}, "layer": "below"}
+    sides = {"x0": box.x0, "x1": box.x1, "y0": box.y0, "y1": box.y1}
+    square = {"type": "rect", **sides, "fillcolor": fill, **edge, "name": name}
+    if fill != NO_TIER_FILL:
+        return [square]
+    return [square, {"type": "path", "path": _slanted(box), **edge}]
 
 
 def _slanted(box: Box) -> str:
@@ -107,50 +129,33 @@ def _slanted(box: Box) -> str:
     return " ".join(parts)
 
 
-def _square(chart: go.Figure, box: Box, fill: str, name: str | None = None) -> None:
-    chart.add_shape(
-        type="rect",
-        x0=box.x0,
-        x1=box.x1,
-        y0=box.y0,
-        y1=box.y1,
-        fillcolor=fill,
-        line={"color": PAPER, "width": 1},
-        layer="below",
-        name=name,
-    )
-
-
-def _explain(
-    chart: go.Figure,
-    tiles: Sequence[Tile],
-    legend: Sequence[tuple[str, str]],
-    fills: Mapping[str, str],
-) -> float:
-    """Write the legend into the grid where no tile lies; return the row at which it begins.
+def _legend(tiles: Sequence[Tile], legend: Sequence[tuple[str, str]]) -> tuple[list[_Line], float]:
+    """Return the lines of the legend, in the grid where no tile lies, and the row it begins at.
 
     Plotly's own legend is moved over the tiles where a window has become wider or narrower.
     """
     states = {tile.state for tile in tiles}
     shown = [(state, words) for state, words in legend if state in states]
     top = _top([tile.box for tile in tiles], [words for _, words in shown])
-    for place, (state, words) in enumerate(shown):
-        middle = top + LEGEND_LINE * (place + 0.5)
-        right = LEGEND_LEFT + LEGEND_SQUARE
-        half = LEGEND_SQUARE / 2
-        square = Box(LEGEND_LEFT, right, middle - half, middle + half)
-        _fill(chart, square, fills.get(state, NO_TIER_FILL), words)
-        chart.add_annotation(
-            x=right,
-            y=middle,
-            text=words,
-            xanchor="left",
-            xshift=3,
-            yanchor="middle",
-            showarrow=False,
-            font={"size": TEXT_SIZE},
-        )
-    return top - 0.1
+    lines = [
+        _Line(state, words, top + LEGEND_LINE * (place + 0.5))
+        for place, (state, words) in enumerate(shown)
+    ]
+    return lines, top - 0.1
+
+
+def _said(line: _Line) -> dict[str, Any]:
+    """Return the words of a line of the legend as an annotation."""
+    return {
+        "x": line.box.x1,
+        "y": line.middle,
+        "text": line.words,
+        "xanchor": "left",
+        "xshift": 3,
+        "yanchor": "middle",
+        "showarrow": False,
+        "font": {"size": TEXT_SIZE},
+    }
 
 
 def _top(boxes: Sequence[Box], lines: Sequence[str]) -> float:

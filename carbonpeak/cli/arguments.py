@@ -27,6 +27,10 @@ COMMANDS = {
     "report": "figures",
     "passport": "figures",
     "rows": "rows",
+    "versions": "own",
+    "publish": "own",
+    "rollback": "own",
+    "compare": "own",
 }
 
 

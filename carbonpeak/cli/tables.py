@@ -6,7 +6,7 @@ from pathlib import Path
 
 from carbonpeak.build.run import build_all
 from carbonpeak.cli.arguments import Arguments
-from carbonpeak.data import contracts, queries
+from carbonpeak.data import contracts, own_versions, queries
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.export.faults import RenderError
 from carbonpeak.export.picture.renderer import Renderer
@@ -31,7 +31,7 @@ def add_check(_parser: Arguments) -> None:
 
 def check(_given: argparse.Namespace) -> int:
     """Load every table and run every data test; rows of a test are faults."""
-    warehouse = Warehouse()
+    warehouse = Warehouse(own_versions.published())
     contracts.require(warehouse.catalogue)
     warehouse.load_all()
     shipped = queries.shipped()

@@ -7,6 +7,7 @@ and the Chinese texts.
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -21,7 +22,8 @@ FieldType = Literal["string", "integer", "number", "boolean"]
 Format = Literal["csv", "parquet"]
 
 ROOT = Path(__file__).resolve().parents[2]
-DATA = ROOT / "data"
+# The folder of the tables: another one than that of the repository where the environment names it.
+DATA = Path(os.environ.get("CARBONPEAK_DATA") or ROOT / "data")
 FILE = "datapackage.json"
 
 

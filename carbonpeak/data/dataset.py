@@ -15,16 +15,17 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import pandas as pd
 from cachetools import LRUCache, cachedmethod
 
-from carbonpeak.data import asked, catalogue, queries, table_rows
+from carbonpeak.data import asked, catalogue, own_versions, queries, table_rows
 from carbonpeak.data.asked import Asked, Heard
 from carbonpeak.data.catalogue import CatalogueError
+from carbonpeak.data.own_versions import OwnDataError
 from carbonpeak.data.queries import QueryError
 from carbonpeak.data.table_rows import Wanted
 from carbonpeak.data.warehouse import Warehouse, WarehouseError
 from carbonpeak.thresholds import BASE_YEAR
 
 # What may go wrong with tables and queries; each says in words what it is.
-DATA_ERRORS = (CatalogueError, WarehouseError, QueryError)
+DATA_ERRORS = (CatalogueError, WarehouseError, QueryError, OwnDataError)
 # How many answers and how many things made of them are kept.
 KEPT_ANSWERS = 256
 KEPT_MADE = 1024
@@ -56,9 +57,9 @@ class Dataset:
         self._answered, self._made = threading.Condition(), threading.Condition()
 
     @classmethod
-    def open(cls, folder: Path = catalogue.DATA) -> "Dataset":
-        """Return the tables of a folder; CatalogueError or WarehouseError says what is wrong."""
-        return cls(Warehouse(folder))
+    def open(cls, folder: Path | None = None) -> "Dataset":
+        """Return the tables of a folder, or those published; else one of DATA_ERRORS."""
+        return cls(Warehouse(folder or own_versions.published()))
 
     @property
     def catalogue(self) -> catalogue.Catalogue:

@@ -82,31 +82,32 @@ def aside(data: Path) -> Iterator[Path]:
 
 def publish(made: Path, data: Path) -> None:
     """Put a whole folder, made aside, in the place of what ``data`` holds."""
-    _sync(made)
+    sync(made)
     made.rename(data / NEXT)
-    _sync_entry(data)
+    sync_entry(data)
     _settle(data)
 
 
 def remove(folder: Path) -> None:
     """Remove a folder that may be read: it goes at one stroke, and then its files."""
     gone = folder.with_name(f"{ASIDE}gone-{folder.name}")
-    _remove(gone)
+    remove_left(gone)
     if folder.is_dir():
         folder.rename(gone)
-        _remove(gone)
+        remove_left(gone)
 
 
 def _settle(data: Path) -> None:
     """Put in place what was published, and remove what unfinished builds left."""
     for left in data.glob(f"{ASIDE}*"):
-        _remove(left)
+        remove_left(left)
     if whole(data) != data:
         _place(data / NEXT, data)
         remove(data / NEXT)
 
 
-def _remove(left: Path) -> None:
+def remove_left(left: Path) -> None:
+    """Remove what nobody reads, a folder or a file."""
     if left.is_dir():
         shutil.rmtree(left, ignore_errors=True)
     else:
@@ -121,7 +122,7 @@ def _place(coming: Path, data: Path) -> None:
     for old in (data / "tables").iterdir():
         if old.relative_to(data) not in files:
             old.unlink()
-    _sync_entry(data / "tables")
+    sync_entry(data / "tables")
 
 
 def _link(file: Path, place: Path) -> None:
@@ -131,27 +132,33 @@ def _link(file: Path, place: Path) -> None:
         return
     step = place.with_name(f"{ASIDE}{place.name}")
     step.unlink(missing_ok=True)
+    second_name(file, step)
+    step.replace(place)
+
+
+def second_name(file: Path, place: Path) -> None:
+    """Give a file that is never written again a second name, or copy it."""
     try:
-        os.link(file, step)
+        os.link(file, place)
     except OSError:
         # A disk that knows one name for each file only.
-        shutil.copy2(file, step)
-    step.replace(place)
+        shutil.copy2(file, place)
 
 
 def _files(folder: Path) -> list[Path]:
     return [file.relative_to(folder) for file in sorted(folder.rglob("*")) if file.is_file()]
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
     """Have every file of a folder and the folder itself on the disk before it counts."""
     for file in _files(folder):
-        _sync_entry(folder / file)
+        sync_entry(folder / file)
     for inner in (*folder.glob("*/"), folder):
-        _sync_entry(inner)
+        sync_entry(inner)
 
 
-def _sync_entry(place: Path) -> None:
+def sync_entry(place: Path) -> None:
+    """Have a file, or the names in a folder, on the disk before it counts."""
     handle = os.open(place, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -24,6 +24,38 @@ WORDS: dict[str, Text] = {
         "The folder versions/{name} holds the tables of version {found}, not {name}, so they are not shown. Remove it or put the tables of {name} back.",
     ),
     # A build takes the place of the tables before
+    "own.gone": Text(
+        "已发布的数据版本 {version} 不在本机（{pointer} 指向该版本）。请恢复该版本的文件夹，或用 rollback 命令回到其他版本。",
+        "The published version {version} is not here, though {pointer} names it. Bring its folder back, or go back to another version with the command rollback.",
+    ),
+    "own.pointer": Text(
+        "无法读取文件 {file}（{why}），不能确定已发布的版本。请恢复该文件，或删除后使用随附数据表。",
+        "The file {file} cannot be read ({why}), so what is published is not known. Bring it back, or remove it to use the shipped tables.",
+    ),
+    "own.note": Text(
+        "无法读取版本说明 {file}（{why}）。请恢复该文件。",
+        "The note {file} of a version cannot be read ({why}). Bring that file back.",
+    ),
+    "own.unknown": Text(
+        "没有数据版本 {version}。请用 versions 命令查看现有版本。",
+        "There is no version {version}. The command versions lists those there are.",
+    ),
+    "own.other": Text(
+        "其间已有他人发布版本 {version}；本次未作任何改动。请查看该版本后重试。",
+        "Meanwhile someone published version {version}; nothing was changed. Look at it and try again.",
+    ),
+    "own.same": Text(
+        "导入内容与版本 {version} 完全相同，未生成新版本。",
+        "What was imported is the same as version {version}; no new version was made.",
+    ),
+    "own.table": Text(
+        "目录中没有数据表：{names}。请使用目录所列的表名。",
+        "The catalogue has no such table: {names}. Use a name that it lists.",
+    ),
+    "own.disk": Text(
+        "新版本无法写入（{why}），已发布的版本未作改动。请排除故障后重试。",
+        "The new version could not be written ({why}); what is published stands as it was. Mend that and try again.",
+    ),
     "publish.busy": Text(
         "另一个程序正在更新数据表。请待其结束后重试；本次未作任何改动。",
         "Another program is writing the tables. Try again when it has ended; nothing was changed.",

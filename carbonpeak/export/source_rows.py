@@ -101,13 +101,9 @@ def frame(data: Dataset, rows: TableRows, first: int = 0, most: int | None = Non
     To the columns of the table and ``..._name_zh``, ``..._name_en`` of its codes come ``document``
     (the citation) and ``address`` (of the first document with one, nothing where none has).
     """
-    return documented(data, data.rows_of(rows.wanted, first, most))
-
-
-def documented(data: Dataset, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows with a source id, with ``document`` and ``address`` of it."""
-    papers = documents(data)
-    return rows.assign(**{name: rows[SOURCE].map(papers[name]) for name in ("document", "address")})
+    found, papers = data.rows_of(rows.wanted, first, most), documents(data)
+    named = {name: found[SOURCE].map(papers[name]) for name in ("document", "address")}
+    return found.assign(**named)
 
 
 @once_per_dataset

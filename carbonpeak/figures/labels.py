@@ -7,6 +7,7 @@ import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
+from carbonpeak.domain.addresses import addresses
 from carbonpeak.domain.view import TARGETS, View, region_names
 from carbonpeak.figures.table import Cell, Form, missing, percent_form, words
 from carbonpeak.figures.table import number as number_cell
@@ -134,8 +135,18 @@ def licence(terms: str, tell: Speaker) -> str:
 
 
 def citation(cited: str, tell: Speaker) -> str:
-    """Return a citation as the tables give it, or in Chinese; that of one row as it is cited."""
-    return citations.IN_CHINESE.get(cited, cited) if tell.is_chinese else cited
+    """Return a citation as the tables give it, or in Chinese.
+
+    That of one row is in Chinese the name of its source: only its addresses are left to say.
+    """
+    if not tell.is_chinese:
+        return cited
+    return citations.IN_CHINESE.get(cited) or " ".join(addresses(cited))
+
+
+def document(name: str, cited: str, tell: Speaker) -> str:
+    """Return what document a row rests on: its citation, in Chinese the name of its source."""
+    return name if tell.is_chinese and cited not in citations.IN_CHINESE else citation(cited, tell)
 
 
 def amount(tonnes: float, measure: str, tell: Speaker) -> str:

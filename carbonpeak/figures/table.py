@@ -27,6 +27,7 @@ class Form:
         sign: whether a rise gets a plus.
         suffix: what follows the number in a cell where the unit does not stand in the heading.
         is_year: whether it is a year, which has no thousands separator.
+        is_share: whether it is a part of a whole: what only rounds to nothing says "<0.1%".
     """
 
     unit: str = ""
@@ -36,6 +37,7 @@ class Form:
     sign: bool = False
     suffix: str = ""
     is_year: bool = False
+    is_share: bool = False
 
     def written(self, value: float) -> float:
         """Return a value in the written unit, whole, with the noise of the last bit taken off."""
@@ -46,6 +48,8 @@ class Form:
         """Return a value as it is shown."""
         if self.is_year:
             return str(int(value))
+        if self.is_share:
+            return numbers.share(value, self.digits)
         return numbers.number(value * self.times / self.per, self.digits, self.sign) + self.suffix
 
 
@@ -55,6 +59,11 @@ YEAR = Form(is_year=True)
 def percent_form(digits: int = 1, sign: bool = False) -> Form:
     """Return the form of a fraction that is shown as percent."""
     return Form("%", times=100, digits=digits, sign=sign, suffix="%")
+
+
+def share_form(digits: int = 1) -> Form:
+    """Return the form of a part of a whole, a fraction that is shown as percent."""
+    return Form("%", times=100, digits=digits, suffix="%", is_share=True)
 
 
 @dataclass(frozen=True)

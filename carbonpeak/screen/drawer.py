@@ -5,6 +5,7 @@ import streamlit as st
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.export import lookup
 from carbonpeak.export.lookup import FigureError
+from carbonpeak.figures import shape
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import source_list
 from carbonpeak.screen import export_faults, markup, page_data, rows_view, server, source_panel
@@ -46,6 +47,7 @@ def _notes(figure: Figure, reader: Reader, data: Dataset) -> None:
     standings = [(say(f"standing.{one}"), say(f"standing.{one}.means")) for one in figure.standings]
     parts = [
         markup.section(say("drawer.words"), [figure.alt]),
+        markup.section(say("drawer.read"), [say(f"read.{shape.of(figure)}")]),
         markup.section(say("drawer.notes"), figure.notes),
         markup.terms(say("drawer.standing"), standings),
         markup.section(say("drawer.sources"), source_list(data, figure.source_ids, say)),

@@ -14,6 +14,7 @@ from carbonpeak.figures.origin import source_names
 from carbonpeak.screen import drawer, export_bar, export_tray, markup
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.registry import Codes
+from carbonpeak.words.terms import DOUBT
 
 CACHED_FIGURES = 512
 
@@ -32,7 +33,7 @@ def show(
     """
     hint = reader.say("figure.click") if on_select else ""
     with st.container(key=f"figure-{figure.name}"):
-        st.html(markup.heading(figure.title, figure.subtitle, hint))
+        st.html(markup.heading(figure.title, figure.subtitle, hint, _key(figure, reader)))
         if figure.chart is None:
             st.html(_rows_html(figure))
         else:
@@ -47,6 +48,15 @@ def show(
             )
         _below(figure, reader, codes, data)
     reader.has_shown(figure)
+
+
+def _key(figure: Figure, reader: Reader) -> str:
+    """Return what the mark of doubt means, where the figure wears it and its subtitle is silent."""
+    if DOUBT in figure.subtitle:
+        return ""
+    cells = [cell for column in figure.table.shown for cell in column.cells]
+    is_marked = any("doubtful" in cell.marks or DOUBT in cell.text for cell in cells)
+    return reader.say("figure.doubt") if is_marked or DOUBT in figure.title else ""
 
 
 def _below(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:

@@ -10,18 +10,29 @@ from typing import Literal
 import pandas as pd
 
 from carbonpeak.charts.style import LIKE_TIER, TIER_FILL
+from carbonpeak.data.catalogue import Text
 from carbonpeak.figures import labels
 from carbonpeak.figures.choices import Notice, shortest
 from carbonpeak.figures.figure import Card, StatusCard
 from carbonpeak.screen import sparks
 from carbonpeak.words import Lang, say
+from carbonpeak.words.glossary import TERMS
 from carbonpeak.words.numbers import is_missing, number
 from carbonpeak.words.speaker import Speaker
 
 # What Markdown would take for more than a letter.
 MARKS = re.compile(r"[\\\[\]*_~`$:<>#!|]")
 # A cell of running text that wants room on a narrow screen: from how many letters on.
+# The ticks of a bar to a target, in the order of the words that name them.
+TICKS = ("due", "target")
 LONG, LONG_FROM = ' class="long"', 16
+# The terms that are explained, longer ones before those that they hold.
+TERM = re.compile(
+    "|".join(
+        re.escape(one)
+        for one in sorted({word for term, _ in TERMS for word in (term.zh, term.en)}, key=len)[::-1]
+    )
+)
 STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in ("page", "print"))
 
 
@@ -60,12 +71,35 @@ def text(words: str) -> str:
     return escape(words)
 
 
-def heading(title: str, subtitle: str, hint: str = "") -> str:
-    """Return what a figure finds, what it measures, and what a click on it does."""
-    more = f' <span class="hint">{escape(hint)}</span>' if hint else ""
-    return (
-        f'<h3 class="finding">{escape(title)}</h3><p class="measure">{escape(subtitle)}{more}</p>'
+def heading(title: str, subtitle: str, hint: str = "", key: str = "") -> str:
+    """Return what a figure finds, what it measures, what its mark means and what a click does."""
+    more = "".join(f' <span class="hint">{escape(one)}</span>' for one in (key, hint) if one)
+    measure = f'<p class="measure">{explained(subtitle)}{more}</p>'
+    return f'<h3 class="finding">{escape(title)}</h3>{measure}'
+
+
+@cache
+def explained(text: str) -> str:
+    """Return words in which each known term, where it stands first, says what it means."""
+    means = {one: said for pair in TERMS for one, said in _in_both(*pair)}
+    seen: set[str] = set()
+
+    def marked(found: re.Match[str]) -> str:
+        term = found[0]
+        if term in seen:
+            return escape(term)
+        seen.add(term)
+        return f'<abbr class="term" title="{escape(means[term])}">{escape(term)}</abbr>'
+
+    pieces = TERM.split(text)
+    found = TERM.finditer(text)
+    return escape(pieces[0]) + "".join(
+        marked(one) + escape(rest) for one, rest in zip(found, pieces[1:], strict=True)
     )
+
+
+def _in_both(term: Text, means: Text) -> tuple[tuple[str, str], ...]:
+    return (term.zh, means.zh), (term.en, means.en)
 
 
 def named(label: str, what: str) -> str:
@@ -118,9 +152,9 @@ def page_notes(notes: Sequence[str], tell: Speaker) -> str:
     )
 
 
-def foot(version: str, tell: Speaker) -> str:
-    """Return the last line of a page: the data it shows."""
-    return f'<p class="foot">{escape(tell("page.foot", version=version))}</p>'
+def foot(version: str, updated: str, tell: Speaker) -> str:
+    """Return the last line of a page: the data it shows, and how new they are."""
+    return f'<p class="foot">{escape(tell("page.foot", version=version))} {escape(updated)}</p>'
 
 
 def notice(one: Notice, lang: Lang) -> str:
@@ -155,9 +189,9 @@ def table(frame: pd.DataFrame, alt: str, words: bool = False) -> str:
     )
 
 
-def cards(shown: Sequence[Card], lang: Lang) -> str:
-    """Return cards side by side, below each other on a small screen."""
-    return f'<div class="cards">{"".join(card(one, lang) for one in shown)}</div>'
+def cards(shown: Sequence[Card], lang: Lang, kind: str = "") -> str:
+    """Return cards side by side; on a small screen below each other, "brief" ones two by two."""
+    return f'<div class="cards {kind}">{"".join(card(one, lang) for one in shown)}</div>'
 
 
 def card(one: Card, lang: Lang) -> str:
@@ -165,12 +199,16 @@ def card(one: Card, lang: Lang) -> str:
     tiers = "".join(f"<p>{escape(label)}{tier_badge(tier, lang)}</p>" for label, tier in one.tiers)
     lines = "".join(f"<p>{escape(line)}</p>" for line in one.lines)
     kind = "value words" if one.value_is_words else "value"
-    since = f'<p class="small">{escape(one.since)}</p>' if one.since else ""
+    since = _small(one.since)
     return (
         f'<section class="card"><h3>{escape(one.name)}</h3>'
         f'<p class="{kind}">{escape(one.value)}</p>'
-        f'{since}{tiers}{lines}<p class="small">{escape(one.small)}</p></section>'
+        f"{since}{tiers}{lines}{_small(one.small)}</section>"
     )
+
+
+def _small(words: str) -> str:
+    return f'<p class="small">{escape(words)}</p>' if words else ""
 
 
 def status_cards(shown: Sequence[StatusCard], tell: Speaker) -> str:
@@ -181,7 +219,11 @@ def status_cards(shown: Sequence[StatusCard], tell: Speaker) -> str:
 def status_card(one: StatusCard, tell: Speaker) -> str:
     """Return one target: a verdict, done against due and target, the years so far, a reason."""
     rule = escape(tell("status.rule"))
-    yardsticks = "".join(f"<span>{escape(text)}</span>" for text in one.yardsticks)
+    ticks = [f'<i class="tick {kind}"></i>' for kind in TICKS] if one.bullet else ["", ""]
+    yardsticks = "".join(
+        f"<span>{tick}{escape(text)}</span>"
+        for tick, text in zip(ticks, one.yardsticks, strict=False)
+    )
     drawn = sparks.bullet(one.bullet) if one.bullet else ""
     trends = "".join(sparks.line(trend) for trend in one.trends)
     name = f"{escape(one.name)} {badge(one.standing, tell)}"

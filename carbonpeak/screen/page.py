@@ -11,8 +11,10 @@ import streamlit as st
 
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.data.faults import DataFault
+from carbonpeak.domain import monthly
 from carbonpeak.domain.sectors import coverage
 from carbonpeak.domain.view import region_names
+from carbonpeak.figures import months
 from carbonpeak.figures.choices import AnyChoice, Choice, Notice, Selection
 from carbonpeak.figures.figure import Card, StatusCard
 from carbonpeak.screen import (
@@ -26,6 +28,7 @@ from carbonpeak.screen import (
 )
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics import registry
+from carbonpeak.topics.methods.words import UPDATED
 from carbonpeak.words import LANGS, Lang, language_of, say
 from carbonpeak.words import pick as in_language
 from carbonpeak.words.speaker import Speaker
@@ -162,7 +165,7 @@ def end(reader: Reader) -> None:
     """Close a page: the notes of its figures, each once, and what stands at the foot."""
     selection_bar.opened(reader)
     page_data.show(reader)
-    foot = markup.foot(reader.data.version, reader.say)
+    foot = markup.foot(reader.data.version, _updated(reader.data, reader.say), reader.say)
     st.html(markup.page_notes(reader.notes, reader.say) + foot)
     selection_bar.chosen(reader, carried)
 
@@ -207,6 +210,11 @@ def table(frame: pd.DataFrame, alt: str, words: bool = False) -> None:
 def cards(shown: Sequence[Card], reader: Reader) -> None:
     """Show cards side by side, below each other on a small screen."""
     st.html(markup.cards(shown, reader.lang))
+
+
+def brief_cards(shown: Sequence[Card], reader: Reader) -> None:
+    """Show cards of one number each, two beside each other on a small screen."""
+    st.html(markup.cards(shown, reader.lang, "brief"))
 
 
 def status_cards(shown: Sequence[StatusCard], reader: Reader) -> None:
@@ -263,7 +271,8 @@ def _data_or_stop(lang: Lang) -> Dataset:
     with st.sidebar:
         said = (say("disclaimer", lang), _coverage(data, lang), say("rounding", lang))
         st.caption("  \n".join(said))
-        st.caption(say("data.version", lang, version=data.version))
+        version = say("data.version", lang, version=data.version)
+        st.caption(f"{version}  \n{_updated(data, Speaker(lang))}")
     return data
 
 
@@ -271,6 +280,13 @@ def data_fault(key: str, fault: DataFault, lang: Lang) -> None:
     """Say what follows from a fault of the data, and what the fault is, letter by letter."""
     st.error(say(key, lang))
     st.code(in_language(fault.text, lang), language=None, wrap_lines=True)
+
+
+def _updated(data: Dataset, tell: Speaker) -> str:
+    """Return when pages changed last, and how new monthly figures and inventories are."""
+    newest = str(monthly.newest(data)["month"].max())
+    month = months.period(newest, tell)
+    return tell("data.updated", date=UPDATED, month=month, year=data.last_year)
 
 
 def _coverage(data: Dataset, lang: Lang) -> str:

@@ -13,7 +13,8 @@ from carbonpeak.data.table_rows import LONGEST_SEARCH, MOST_WORDS, Wanted, refer
 from carbonpeak.export.formats import MIME
 from carbonpeak.export.rows import codebook, table_files
 from carbonpeak.export.rows.conditions import conditions
-from carbonpeak.export.source_rows import SOURCE, documented
+from carbonpeak.export.source_rows import SOURCE, documents
+from carbonpeak.figures import labels
 from carbonpeak.screen import markup
 from carbonpeak.screen.reader import Reader
 from carbonpeak.words.numbers import number
@@ -21,6 +22,8 @@ from carbonpeak.words.speaker import Speaker
 
 # Rows that are sent at once: so many that a click sends at most 30 kB, of any table.
 PAGE_ROWS = 50
+# Amounts in these units are large: separators of thousands, and no more than three decimals.
+LARGE = ("t", "tce", "CNY", "CNY, 2020 prices", "CNY, current prices", "persons", "rows")
 STANDING, FLAG, NOTE = "standing", "flag", "note"
 REGISTER = "register_words"
 
@@ -59,11 +62,19 @@ def worded(data: Dataset, table: Table, rows: pd.DataFrame, tell: Speaker) -> pd
     if STANDING in shown:
         shown[STANDING] = [tell(f"standing.{one}") for one in rows[STANDING]]
     if SOURCE in shown:
-        papers = documented(data, rows)
         # In the table of sources the document stands already.
-        ends = ["address"] if SOURCE in table.key else ["document", "address"]
-        shown[ends] = papers[ends]
+        if SOURCE not in table.key:
+            shown["document"] = rows[SOURCE].map(_documents(data, tell))
+        shown["address"] = rows[SOURCE].map(documents(data)["address"])
     return shown
+
+
+@once_per_dataset
+def _documents(data: Dataset, tell: Speaker) -> dict[str, str]:
+    """Return the words of every document by the id of its source."""
+    papers = documents(data)
+    named = zip(papers.index, papers[f"name_{tell.lang}"], papers["document"], strict=True)
+    return {code: labels.document(name, cited, tell) for code, name, cited in named}
 
 
 def linked(rows: pd.DataFrame, alt: str, tell: Speaker) -> None:
@@ -79,14 +90,22 @@ def linked(rows: pd.DataFrame, alt: str, tell: Speaker) -> None:
 
 
 def search(
-    reader: Reader, key: str, on_change: Callable[..., None] | None = None, *args: Any
+    reader: Reader,
+    key: str,
+    on_change: Callable[..., None] | None = None,
+    *args: Any,
+    label: str = "rows.search",
+    hint: str = "rows.search.hint",
 ) -> str:
-    """Show a field to search in, and say where not all of a search is looked for."""
+    """Show a field to search in, and say where not all of a search is looked for.
+
+    ``label`` and ``hint`` are the keys of its words.
+    """
     say = reader.say
     typed = st.text_input(
-        say("rows.search"),
+        say(label),
         key=key,
-        placeholder=say("rows.search.hint"),
+        placeholder=say(hint),
         on_change=on_change,
         args=args,
     )
@@ -169,7 +188,9 @@ def _column(table: Table, field: Field, tell: Speaker) -> Any:
     unit = codebook.unit(field, tell)
     meaning = tell.text(field.meaning)
     about = tell("sheet.unit", column=meaning, unit=unit) if unit else meaning
-    # A whole number is a year, a count or a place: none wants a separator.
+    if field.unit in LARGE:
+        return st.column_config.NumberColumn(label, help=about, format="localized")
+    # Any other whole number is a year or a place: none wants a separator.
     if field.type == "integer":
         return st.column_config.NumberColumn(label, help=about, format="%d")
     if field.type == "number":

@@ -32,7 +32,7 @@ def show(reader: Reader, table: Table, name: str) -> None:
     st.dataframe(
         left,
         hide_index=True,
-        column_config=_config(table),
+        column_config=config(table),
         placeholder="–",
         key=f"rows-{name}",
         alt=say("drawer.rows"),
@@ -70,7 +70,7 @@ def _column(column: Column) -> list[float | str | None]:
     ]
 
 
-def _config(table: Table) -> dict[str, Any]:
+def config(table: Table) -> dict[str, Any]:
     """Return how numbers are written: with the decimals and the sign of their cells."""
     found: dict[str, Any] = {}
     for column in table.shown:

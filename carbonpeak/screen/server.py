@@ -8,13 +8,14 @@ import gc
 import threading
 from collections.abc import Callable, Hashable
 from functools import partial
+from pathlib import Path
 
 from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from carbonpeak.data import catalogue, contracts, versions
+from carbonpeak.data import catalogue, contracts, own_versions, versions
 from carbonpeak.data.dataset import DATA_ERRORS, PUBLIC, Dataset, Scope
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.export import lookup
@@ -29,17 +30,20 @@ from carbonpeak.words.speaker import Speaker
 # The files in the making for all readers.
 QUEUE = JobQueue()
 CACHED_PICTURES = 64
-# Earlier versions that are open at once.
+# Versions that were or are published, and others beside them, that are open at once.
+OPEN_PUBLISHED = 2
 OPEN_VERSIONS = 2
 _LOADED = threading.Event()
 _RENDERERS: dict[Hashable, Renderer] = {}
-_DATASETS: dict[Hashable, Dataset] = {}
+# Who reads a version holds it: it is closed when the last of them has gone on.
+_DATASETS: LRUCache[Hashable, Dataset] = LRUCache(OPEN_PUBLISHED)
 _EARLIER: LRUCache[Hashable, Dataset] = LRUCache(OPEN_VERSIONS)
 
 
 def dataset() -> Dataset:
     """Return the published tables as this reader may see them; one of DATA_ERRORS without."""
-    return _published(PUBLIC)
+    # One short file is read at every run: whoever publishes reaches every reader's next run.
+    return _opened(own_versions.published(), PUBLIC)
 
 
 def is_loaded() -> bool:
@@ -51,7 +55,16 @@ def earlier(version: str) -> Dataset | None:
     """Return the tables of a version, None where they are not here; one of DATA_ERRORS."""
     if version == dataset().version:
         return dataset()
-    return _earlier(version, PUBLIC) if versions.folder(version) else None
+    folder = _folder(version)
+    return _earlier(folder, PUBLIC) if folder else None
+
+
+def _folder(version: str) -> Path | None:
+    """Return where the tables of another version lie: an earlier, an own, or the shipped one."""
+    kept = versions.folder(version) or own_versions.folder(version)
+    if kept is None and own_versions.pointed() and catalogue.load().version == version:
+        return catalogue.DATA
+    return kept
 
 
 def printable(data: Dataset, name: str, codes: Codes, tell: Speaker) -> PrintableFigure:
@@ -98,14 +111,14 @@ def close() -> None:
     held: list[Renderer | Dataset] = [*_RENDERERS.values(), *_DATASETS.values(), *_EARLIER.values()]
     for one in held:
         one.close()
-    for kept in (renderer, has_cjk_font, _published, _earlier, _picture):
+    for kept in (renderer, has_cjk_font, _opened, _earlier, _picture):
         kept.cache_clear()
     _LOADED.clear()
 
 
 @cached(_DATASETS, condition=threading.Condition())
-def _published(scope: Scope) -> Dataset:
-    warehouse = Warehouse(catalogue.DATA)
+def _opened(folder: Path, scope: Scope) -> Dataset:
+    warehouse = Warehouse(folder)
     contracts.require(warehouse.catalogue)
     warehouse.load_all()
     _set_heap_aside()
@@ -125,10 +138,7 @@ def _set_heap_aside() -> None:
 
 
 @cached(_EARLIER, condition=threading.Condition())
-def _earlier(version: str, scope: Scope) -> Dataset:
-    folder = versions.folder(version)
-    if folder is None:
-        raise LookupError(version)
+def _earlier(folder: Path, scope: Scope) -> Dataset:
     # Tables are loaded as figures need them: one that this version lacks costs no other figure.
     return Dataset(Warehouse(folder), scope)
 

@@ -9,6 +9,7 @@ from carbonpeak.figures.page_spec import PageSpec
 from carbonpeak.topics.compare.page import PAGE as COMPARE
 from carbonpeak.topics.drivers.page import PAGE as DRIVERS
 from carbonpeak.topics.footprint.page import PAGE as FOOTPRINT
+from carbonpeak.topics.green.page import PAGE as GREEN
 from carbonpeak.topics.latest.page import PAGE as LATEST
 from carbonpeak.topics.market.page import PAGE as MARKET
 from carbonpeak.topics.methods.page import PAGE as METHODS
@@ -30,6 +31,7 @@ TOPICS: tuple[PageSpec, ...] = (
     COMPARE,
     MARKET,
     FOOTPRINT,
+    GREEN,
     LATEST,
     REPORTS,
     METHODS,

@@ -54,4 +54,8 @@ IN_CHINESE: dict[str, str] = {
     "National Bureau of Statistics, producer price index by month, 2016-2026, as collected by akshare (public copy)": "国家统计局 2016—2026 年各月工业生产者出厂价格指数（akshare 采集，公开副本）",
     "Spatial Finance Initiative, Global Database of Cement Production Assets, July 2021": "空间金融倡议（Spatial Finance Initiative）全球水泥生产资产数据库，2021 年 7 月",
     "World Resources Institute, Global Power Plant Database 1.3.0, file for China": "世界资源研究所全球电厂数据库 1.3.0（中国部分）",
+    "Ministry of Industry and Information Technology, lists of green manufacturing 2017-2021": "工业和信息化部绿色制造名单（2017—2021 年）",
+    "This project, from the documents cited in the register of targets": "本项目，依据目标登记表所引文件",
+    "Documents of the ministries and provinces, as cited row by row": "国家部门和地方文件，逐行列明出处",
+    "Ministry of Industry and Information Technology, lists of green manufacturing, five batches and the year 2021 (2017-2022), as parsed in a public repository | https://www.miit.gov.cn/jgsj/jns/wjfb/art/2022/art_5fd2d8c1056546618448ae9c4c1b0a66.html": "工业和信息化部绿色制造名单，第一至第五批及 2021 年度（2017—2022 年公布），公开副本整理 | https://www.miit.gov.cn/jgsj/jns/wjfb/art/2022/art_5fd2d8c1056546618448ae9c4c1b0a66.html",
 }

@@ -133,7 +133,7 @@ WORDS: dict[str, Text] = {
     ),
     # The tray
     "tray.head": Text("待选图表", "The tray"),
-    "tray.empty": Text("尚未选择图表。可在任一页面点击图下“加入报告”，或在下方生成标准报告。", "The tray is empty. Go to any page and choose “Add to the report” below a figure, or make a ready report below."),
+    "tray.empty": Text("尚未选择图表。可在任一页面点击图下“加入报告”，或在上方生成标准报告。", "The tray is empty. Go to any page and choose “Add to the report” below a figure, or make a ready report above."),
     "tray.older": Text(
         "待选图表按数据版本 {old} 选的，现按当前数据 {new} 作图。",
         "The tray was put together from data version {old}; its figures are now drawn from the present data, {new}.",
@@ -151,7 +151,6 @@ WORDS: dict[str, Text] = {
     "tray.own_note": Text("附注（印在图下）", "Note (printed below the figure)"),
     "tray.clear": Text("清空待选图表", "Empty the tray"),
     # Making files
-    "making.head": Text("生成文件", "Make files"),
     "making.tray": Text("由待选图表生成", "From the tray"),
     "making.ready": Text("标准报告", "Ready reports"),
     "making.title": Text("报告题目", "Title of the report"),

@@ -38,6 +38,7 @@ WORDS: dict[str, Text] = {
     "template.head.landed": Text("{target} 年目标完成情况估算", "Where {target} landed"),
     "template.head.takes": Text("完成目标所需降幅（测算）", "What it would take"),
     "template.head.market": Text("全国碳市场", "The national carbon market"),
+    "template.head.tasks": Text("达峰任务与目标", "Tasks and goals of the plan"),
     "template.head.latest": Text("最新月度数据", "The newest months"),
     "template.head.sure": Text("数据可靠性与局限", "How sure this is, and what is not known"),
     "template.head.faults": Text("数据问题与处理", "Known faults of the data"),

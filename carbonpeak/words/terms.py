@@ -135,5 +135,6 @@ LICENCES: dict[str, str] = {
     "CC BY 4.0 (Global Energy Monitor)": "CC BY 4.0（署名全球能源监测）",
     "NBS statistics (facts), cite NBS": "国家统计局统计（属事实），注明国家统计局",
     "Facts of NBS; Ember CC BY 4.0; cite as row by row": "国家统计局统计属事实，Ember 为 CC BY 4.0；逐行注明来源",
+    "Government lists (facts), as parsed in a public repository (Apache-2.0)": "政府名单（属事实），公开副本整理（Apache-2.0）",
     "None: not to be cited": "未取得原文，数值未经核对，不得引用",
 }

@@ -53,7 +53,7 @@ with registers as (
         on columns (*) into name register_field value text_en
     )
     union all select 'official_statistics', * from (
-        unpivot (select distinct dataset, indicator, item, unit from official_statistics)
+        unpivot (select distinct dataset, indicator, item, unit, note from official_statistics)
         on columns (*) into name register_field value text_en
     )
 )

@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 START_LIMIT_S = 60
+OFFICE: ViewportSize = {"width": 1366, "height": 768}
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -76,10 +77,31 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def tab(chromium: Browser) -> Iterator[Page]:
-    """A new tab without memory, at the width of a small office screen."""
-    context = chromium.new_context(viewport={"width": 1366, "height": 768}, locale="en-GB")
-    page = context.new_page()
-    yield page
+@pytest.fixture(scope="session")
+def office(chromium: Browser) -> Iterator[BrowserContext]:
+    """A browser of a small office screen, for all tests that need no other."""
+    context = chromium.new_context(viewport=OFFICE, locale="en-GB")
+    yield context
     context.close()
+
+
+@pytest.fixture
+def tab(office: BrowserContext) -> Iterator[Page]:
+    """A tab without memory, the same for all: what a page runs is read anew in a new one."""
+    tab = office.pages[0] if office.pages else office.new_page()
+    yield tab
+    if not tab.is_closed():
+        _forget(tab)
+
+
+def _forget(tab: Page) -> None:
+    """Leave a tab as a new one is: blank, nothing kept, nothing emulated, the pointer away."""
+    tab.evaluate(
+        "if (location.protocol === 'http:') { localStorage.clear(); sessionStorage.clear() }"
+    )
+    tab.context.clear_cookies()
+    tab.unroute_all()
+    tab.goto("about:blank")
+    tab.emulate_media(media="null", color_scheme="null")
+    tab.set_viewport_size(OFFICE)
+    tab.mouse.move(0, 0)

@@ -38,9 +38,8 @@ def title(tab: Page, text: str) -> None:
     expect(tab.locator("h1")).to_have_text(text, timeout=LIMIT_MS)
 
 
-def test_the_first_visitor_may_come_by_a_deep_link(chromium):
+def test_the_first_visitor_may_come_by_a_deep_link(tab):
     with serving() as address:
-        tab = chromium.new_page()
         open_quiet(tab, f"{address}/regions?lang=zh&region=320000")
         title(tab, say("regions.title", "zh"))
         expect(
@@ -51,16 +50,13 @@ def test_the_first_visitor_may_come_by_a_deep_link(chromium):
         tab.get_by_role("link", name=say("nav.sectors", "zh"), exact=True).click()
         title(tab, say("sectors.title", "zh"))
         assert "lang=zh" in tab.url
-        tab.close()
 
 
-def test_the_first_visitor_may_name_the_page_that_also_stands_at_the_root(chromium):
+def test_the_first_visitor_may_name_the_page_that_also_stands_at_the_root(tab):
     with serving() as address:
-        tab = chromium.new_page()
         open_quiet(tab, f"{address}/{NAMES[0]}?lang=en")
         title(tab, say(f"{NAMES[0]}.title", "en"))
         assert_open_to_all_pages(tab)
-        tab.close()
 
 
 def assert_open_to_all_pages(tab: Page) -> None:
@@ -289,19 +285,17 @@ def remove_a_query(root):
         (remove_a_query, "查询文件 queries/regions__all.sql 不存在"),
     ],
 )
-def test_a_fault_of_the_data_is_said_in_words(chromium, tmp_path, spoil, said):
+def test_a_fault_of_the_data_is_said_in_words(tab, tmp_path, spoil, said):
     root = tmp_path / "copy"
     shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".venv", ".git", "tests", ".*_cache"))
     spoil(root)
     with serving(root) as address:
-        tab = chromium.new_page()
         tab.goto(f"{address}/sectors?lang=zh")
         expect(tab.get_by_text(say("fault.start", "zh"))).to_be_visible(timeout=LIMIT_MS)
         expect(tab.get_by_text(said)).to_be_visible()
         # Where the program lies on the server is nobody's business.
         expect(tab.get_by_text(str(tmp_path))).to_have_count(0)
         expect(tab.get_by_text("Traceback")).to_have_count(0)
-        tab.close()
 
 
 def test_the_sidebar_can_be_opened_on_a_small_screen(tab, address):

@@ -1,6 +1,7 @@
 """The document around the pages: its language, its words, its width, what runs in it."""
 
 import re
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
@@ -31,17 +32,29 @@ def spoken(tab):
     return tab.evaluate("[document.documentElement.lang, document.documentElement.translate]")
 
 
+@contextmanager
+def listening(tab):
+    """Yield what the console of a tab says, and the machines that it asks."""
+    lines, hosts = [], set()
+    hear = {
+        "console": lambda line: lines.append(line.text),
+        "request": lambda request: hosts.add(urlsplit(request.url).hostname or ""),
+    }
+    for event, note in hear.items():
+        tab.on(event, note)
+    yield lines, hosts
+    for event, note in hear.items():
+        tab.remove_listener(event, note)
+
+
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", PATHS)
 def test_a_page_is_whole_in_its_language_and_keeps_to_itself(tab, address, name, lang):
     """One visit, all that holds of every page: opening it is dear."""
-    refused: list[str] = []
-    hosts: set[str] = set()
-    tab.on("console", lambda line: refused.append(line.text))
-    tab.on("request", lambda request: hosts.add(urlsplit(request.url).hostname or ""))
-    tab.goto(f"{address}{PATHS[name]}?lang={lang}", wait_until="commit")
-    assert spoken(tab) == [TAGS[lang], False]
-    tab.wait_for_function(QUIET, timeout=LIMIT_MS)
+    with listening(tab) as (refused, hosts):
+        tab.goto(f"{address}{PATHS[name]}?lang={lang}", wait_until="commit")
+        assert spoken(tab) == [TAGS[lang], False]
+        tab.wait_for_function(QUIET, timeout=LIMIT_MS)
     assert spoken(tab) == [TAGS[lang], False]
     title(tab, say(f"{name}.title", lang))
     assert hosts - {""} == {"127.0.0.1"}

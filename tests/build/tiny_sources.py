@@ -20,7 +20,7 @@ from carbonpeak.build import (
 )
 from carbonpeak.build.energy_division import MERGED
 from carbonpeak.build.layouts import LAYOUTS
-from tests.build import tiny_market, tiny_months
+from tests.build import tiny_green, tiny_market, tiny_months
 from tests.build.test_official_statistics import one_statistic
 from tests.build.test_policy import FILES as POLICY
 from tests.build.test_policy import GRID
@@ -288,9 +288,11 @@ def texts() -> dict[str, str]:
         | nbs()
         | tiny_months.texts()
         | tiny_market.TEXTS
+        | tiny_green.TEXTS
         | {
             monthly.OFFICIAL: STATISTICS
             + f'{tiny_months.MONTH},"{tiny_months.MONTH_UNIT}",official,NBS,\n',
+            "policy/green_manufacturing.csv": POLICY["green_manufacturing"] + tiny_green.OFFICIAL,
             "reference/provinces.csv": PROVINCES,
             "reference/tile_grid.csv": TILES,
             "reference/sectors.csv": SECTORS,
@@ -306,12 +308,13 @@ def texts() -> dict[str, str]:
 
 def write(folder: Path) -> Path:
     """Write every source file and return the folder."""
-    names = "ceads market monthly nbs official plants policy reference"
+    names = "ceads green market monthly nbs official plants policy reference"
     for name in names.split():
         (folder / name).mkdir(parents=True)
     for name, text in texts().items():
         (folder / name).write_text(text, encoding="utf-8")
-    for name, text in ({energy.FILE: ENERGY} | tiny_months.packed()).items():
+    packed = {energy.FILE: ENERGY, tiny_green.ENTITIES: tiny_green.entities()}
+    for name, text in (packed | tiny_months.packed()).items():
         (folder / name).write_bytes(gzip.compress(text.encode()))
     published(PUBLISHED).to_parquet(folder / co2.PUBLISHED)
     nation(NATION).to_parquet(folder / co2.NATIONAL)

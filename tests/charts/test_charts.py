@@ -165,6 +165,16 @@ def test_a_chart_is_the_same_whatever_plotly_falls_back_on():
     assert style.figure(200).layout.template.data.bar[0].marker.line.color == style.PAPER
 
 
+def test_what_is_done_to_one_chart_shows_in_no_other():
+    before = style.figure(200)
+    changed = style.figure(200, bargap=0.5)
+    changed.update_xaxes(title="changed", gridcolor="red")
+    changed.update_layout(font={"size": 99}, margin={"t": 99})
+    changed.layout.template.layout.hovermode = "x"
+    changed.add_shape(type="line")
+    assert style.figure(200) == before
+
+
 def test_the_words_of_a_seam_stand_above_the_plot_and_below_the_legend():
     chart = lines.draw(
         [line(["published", "reconstructed"])], changed=[Seam(2014, "from 2014: reconstructed")]

@@ -17,7 +17,7 @@ from carbonpeak.data import catalogue, publishing, versions
 
 # The call of a step at which to wait: the third file to be placed leaves a mixture behind it, the
 # third removal is that of what was published and is in place.
-STEPS = {"_sync": 1, "_place": 1, "_link": 3, "_remove": 3}
+STEPS = {"sync": 1, "_place": 1, "_link": 3, "remove_left": 3}
 
 
 def once(data: Path, whole: Path) -> None:

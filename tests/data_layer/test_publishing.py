@@ -62,7 +62,7 @@ def test_what_is_published_takes_the_place_of_what_was_there(data: Path, new: Pa
 
 @pytest.mark.parametrize(
     ("step", "is_new"),
-    [("_sync", False), ("_place", True), ("_link", True), ("_remove", True)],
+    [("sync", False), ("_place", True), ("_link", True), ("remove_left", True)],
 )
 def test_who_is_killed_leaves_a_whole_version_and_the_next_one_ends_it(
     data: Path, old: Path, new: Path, step: str, is_new: bool
@@ -119,7 +119,7 @@ def test_a_second_one_at_once_is_told_and_changes_nothing(data: Path, new: Path)
 @pytest.mark.parametrize(
     ("step", "said", "is_new"),
     [
-        ("_sync", "those before stand as they were", False),
+        ("sync", "those before stand as they were", False),
         ("_place", "The new tables are in use", True),
     ],
 )

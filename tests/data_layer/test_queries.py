@@ -32,6 +32,7 @@ MAX_BODY_LINES = 60
 PARAMS = {
     "coal_units__intensity": {"capacity_mw": 300.0},
     "fuels__of_sector": {"sector_code": "30"},
+    "green__value_added": {"year": 2021},
     "official__series": {"dataset": "industrial_energy_intensity"},
     "regional_progress__reported": {"measure": "energy_per_gdp"},
     "regions__denominators": {"base_year": 2020},

@@ -12,7 +12,7 @@ from tests.opened_page import footers, words_of
 
 PAGES = (
     *("overview", "sectors", "regions", "drivers", "peak", "outlook", "compare"),
-    *("market", "latest", "figures", "methods"),
+    *("market", "green", "latest", "figures", "methods"),
 )
 CHOICES = {
     "sectors": {
@@ -66,6 +66,19 @@ CHOICES = {
         "short": ("0.5", "3"),
         "held": ("2023", "2026"),
         "plants": ("crude_steel", "clinker"),
+    },
+    "green": {
+        "kind": ("green_park", "green_firm"),
+        "batch": ("1", "2021"),
+        "per": ("density",),
+        "region": ("440000", "540000"),
+        "task": ("K017", "K005", "K014"),
+        "field": ("steel", "power"),
+        "plan": ("T006",),
+        "due": ("2030",),
+        "state": ("missed", "no_data"),
+        "checked": ("yes",),
+        "order": ("due", "distance"),
     },
     "drivers": {
         "measure": ("energy", "co2"),

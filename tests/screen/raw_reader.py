@@ -13,13 +13,17 @@ LIMIT_S = 120
 
 
 class RawReader:
-    """One open websocket; ``buttons`` are those of the page that was run last, by their key."""
+    """One open websocket; ``buttons`` are those of the pages that were run, by their key.
+
+    ``texts`` are the words of the page that was run last.
+    """
 
     def __init__(self, socket: ClientConnection) -> None:
         """Take a socket; nothing is asked before a page is opened."""
         self._socket = socket
         self._page = ""
         self.buttons: dict[str, str] = {}
+        self.texts: list[str] = []
         self.faults: list[str] = []
 
     def open(self, page: str, query: str, pressed: str = "") -> None:
@@ -31,6 +35,7 @@ class RawReader:
         if pressed:
             one = state.widget_states.widgets.add()
             one.id, one.trigger_value = self.buttons[pressed], True
+        self.texts.clear()
         self._socket.send(request.SerializeToString())
         while not self._has_ended():
             pass
@@ -53,6 +58,8 @@ class RawReader:
         if element.WhichOneof("type") == "button":
             key = element.button.id.split("-", 2)[2]
             self.buttons[key] = element.button.id
+        elif element.WhichOneof("type") == "markdown":
+            self.texts.append(element.markdown.body)
         elif element.WhichOneof("type") == "exception":
             self.faults.append(element.exception.message)
         elif element.alert.format in {Alert.ERROR, Alert.WARNING}:
@@ -60,9 +67,12 @@ class RawReader:
 
 
 @contextmanager
-def raw_reader(address: str) -> Iterator[RawReader]:
-    """Open a websocket to a server, and close it."""
+def raw_reader(address: str, cookie: str = "") -> Iterator[RawReader]:
+    """Open a websocket to a server, with a cookie where one is given, and close it."""
     url = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
     kinds = [Subprotocol("streamlit")]
-    with connect(url, subprotocols=kinds, max_size=None, proxy=None) as socket:
+    headers = {"Cookie": cookie} if cookie else None
+    with connect(
+        url, subprotocols=kinds, additional_headers=headers, max_size=None, proxy=None
+    ) as socket:
         yield RawReader(socket)

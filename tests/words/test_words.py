@@ -50,7 +50,7 @@ LATIN_IN_CHINESE = {
     *("make", "run", "NAMES", "docs", "serving", "md"),
     *("figures", "series", "codebook", "final", "parquet", "table", "row"),
     # What commands take, and for whom their files are.
-    *("format", "list", "o", "BOM", "Excel"),
+    *("format", "list", "o", "BOM", "Excel", "shipped", "versions"),
     *("line", "power", "clinker", "steel", "aluminium"),
     *("Debian", "Ubuntu", "chromium", "CARBONPEAK", "BROWSER"),
     # Formats of footprints, their fields and codes, and units as they are typed.

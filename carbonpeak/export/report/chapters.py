@@ -20,6 +20,7 @@ NATION: tuple[Chapter, ...] = (
     Chapter("peak", chapters_nation.peak),
     Chapter("outlook", chapters_nation.outlook),
     Chapter("market", chapters_nation.market),
+    Chapter("tasks", chapters_nation.tasks),
     Chapter("latest", chapters_nation.latest),
     Chapter("sure", chapters_nation.sure),
     Chapter("faults", background.faults),

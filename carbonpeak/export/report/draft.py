@@ -217,7 +217,7 @@ def sources(data: Dataset, blocks: Iterable[Block], tell: Speaker) -> tuple[Sour
     rows = data.ask("sources__all").set_index("source_id").loc[list(ids)]
     return tuple(
         dict.fromkeys(
-            Source(name, citation, labels.licence(licence, tell))
+            Source(name, labels.citation(citation, tell), labels.licence(licence, tell))
             for name, citation, licence in zip(
                 rows[f"name_{tell.lang}"], rows["citation"], rows["licence"], strict=True
             )

@@ -18,6 +18,7 @@ from carbonpeak.export.report.document import (
     Paragraph,
     Progress,
     Report,
+    Source,
     TableBlock,
 )
 from carbonpeak.export.report.endnotes import Endnotes, Entry
@@ -164,12 +165,17 @@ def sources(report: Report) -> tuple[str, ...]:
         say(
             "report.source",
             report.lang,
-            name=one_line(one.name),
-            citation=one_line(one.citation).rstrip(".。"),
+            document=_document(one, "。" if report.lang == "zh" else ". "),
             licence=one_line(one.licence),
         )
         for one in report.sources
     )
+
+
+def _document(source: Source, joint: str) -> str:
+    """Return the name of a source with its citation, where that says more than the name."""
+    said = (one_line(source.name), one_line(source.citation).rstrip(".。"))
+    return joint.join(_whole(tuple(dict.fromkeys(said))))
 
 
 def source_line(report: Report) -> str:

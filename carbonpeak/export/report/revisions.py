@@ -1,6 +1,6 @@
 """What changed since the version of the data kept before: verdicts that flipped, revisions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -9,11 +9,10 @@ import pandas as pd
 
 from carbonpeak.data import catalogue, versions
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
-from carbonpeak.domain.view import View, region_names
+from carbonpeak.domain.view import region_names
+from carbonpeak.export import ledger
 from carbonpeak.export.report.document import Block, Paragraph
 from carbonpeak.export.report.draft import Draft
-from carbonpeak.topics.peak import analysis as peaks
-from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.words.numbers import percent
 
 # How many of the largest revisions are named, and from where on one is a revision, a fraction.
@@ -46,46 +45,35 @@ def said(made: Draft, before: Dataset) -> list[str]:
 
 
 def _verdicts(made: Draft, before: Dataset) -> Iterable[str]:
-    tell = made.tell
-    for measure in COLUMNS:
-        then, now = _tiers(before, measure), _tiers(made.data, measure)
-        words = _flipped(made, then, now, lambda key: tell(f"tier.{key}"))
+    tell, flipped = made.tell, ledger.flipped(before, made.data)
+    for verdict in (*COLUMNS, ledger.STATE):
+        is_peak = verdict == ledger.STATE
+        prefix = "peak.state" if is_peak else "tier"
+        words = _flipped(made, flipped[flipped["verdict"] == verdict], prefix)
         if words:
-            yield tell(f"changes.tiers.{measure}", items=words)
-    then, now = _states(before), _states(made.data)
-    words = _flipped(made, then, now, lambda key: tell(f"peak.state.{key}"))
-    if words:
-        yield tell("changes.states", items=words)
+            key = "changes.states" if is_peak else f"changes.tiers.{verdict}"
+            yield tell(key, items=words)
 
 
-def _tiers(data: Dataset, measure: str) -> "pd.Series[str]":
-    """Return the tier by schedule of every judged province in the last year of a version."""
-    table = regions.judged(data, View(measure, year=data.last_year))
-    return table[table["cumulative"].notna()]["tier_schedule"]
-
-
-def _states(data: Dataset) -> "pd.Series[str]":
-    return peaks.provinces_by_last_year(data, "total")[data.last_year]
-
-
-def _flipped(
-    made: Draft, before: "pd.Series[str]", now: "pd.Series[str]", words: Callable[[str], str]
-) -> str:
+def _flipped(made: Draft, rows: pd.DataFrame, prefix: str) -> str:
     """Return the provinces of the report whose verdict is another one now, with both."""
-    names = region_names(made.data, made.tell.lang)
-    return made.tell.listed(
-        made.tell(
-            "changes.one", name=names[code], before=words(before[code]), after=words(now[code])
+    names, tell = region_names(made.data, made.tell.lang), made.tell
+    own = rows[rows["region_code"].isin(_of_place(made))]
+    return tell.listed(
+        tell(
+            "changes.one",
+            name=names[row["region_code"]],
+            before=tell(f"{prefix}.{row['before']}"),
+            after=tell(f"{prefix}.{row['after']}"),
         )
-        for code in _of_place(made, now.index)
-        if code in before.index and code in now.index and before[code] != now[code]
+        for row in own.to_dict("records")
     )
 
 
 def _revisions(made: Draft, before: Dataset) -> Iterable[str]:
     for measure, column in COLUMNS.items():
         change = _changes(_amounts(before, column), _amounts(made.data, column))
-        own = change[change.index.get_level_values("region_code").isin(_of_place(made, None))]
+        own = change[change.index.get_level_values("region_code").isin(_of_place(made))]
         largest = own.loc[own.abs().sort_values(ascending=False).index].head(NAMED)
         if len(largest):
             items = made.tell.listed(_revision(made, key, part) for key, part in largest.items())
@@ -109,8 +97,6 @@ def _revision(made: Draft, key: Any, part: float) -> str:
     return made.tell("changes.revision", name=name, year=year, change=percent(part, 1, sign=True))
 
 
-def _of_place(made: Draft, codes: Iterable[str] | None) -> list[str]:
-    """Return the provinces a report is about: its own, or all of some codes."""
-    if made.region:
-        return [made.region]
-    return list(region_names(made.data, made.tell.lang)) if codes is None else list(codes)
+def _of_place(made: Draft) -> list[str]:
+    """Return the provinces a report is about: its own, or all."""
+    return [made.region] if made.region else list(region_names(made.data, made.tell.lang))

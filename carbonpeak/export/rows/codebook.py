@@ -45,7 +45,7 @@ def _brief(words: str) -> str:
 
 def unit(field: Field, tell: Speaker) -> str:
     """Return the unit of a column, in Chinese where that is the language; nothing for none."""
-    return UNITS[field.unit] if field.unit and tell.is_chinese else field.unit
+    return UNITS[field.unit].zh if field.unit and tell.is_chinese else field.unit
 
 
 def about(data: Dataset, wanted: Wanted, tell: Speaker) -> list[tuple[str, str]]:

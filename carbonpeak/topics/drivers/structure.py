@@ -22,7 +22,7 @@ from carbonpeak.figures.table import (
     Table,
     missing,
     number,
-    percent_form,
+    share_form,
     words,
 )
 from carbonpeak.topics.drivers import analysis_structure
@@ -38,7 +38,7 @@ NAMES = {
     "structure": "driver.division_structure",
     "intensity": "driver.intensity",
 }
-SHARE = percent_form()
+SHARE = share_form()
 
 
 def waterfall(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | None:

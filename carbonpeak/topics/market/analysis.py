@@ -16,6 +16,7 @@ def months(data: Dataset) -> pd.DataFrame:
     return data.ask("market__months").set_index("month")
 
 
+@once_per_dataset
 def last_average(data: Dataset) -> tuple[str, float]:
     """Return the last month with trade and its average price, yuan/t."""
     known = months(data)["average_cny_per_t"].dropna()

@@ -43,6 +43,7 @@ def power_rules(data: Dataset) -> pd.DataFrame:
     ).reset_index()
 
 
+@once_per_dataset
 def vintages(data: Dataset, line: str) -> tuple[int, ...]:
     """Return the vintages in which units of a line can be reckoned."""
     if line != POWER:
@@ -50,6 +51,7 @@ def vintages(data: Dataset, line: str) -> tuple[int, ...]:
     return tuple(sorted(int(year) for year in power_rules(data)["year"].unique()))
 
 
+@once_per_dataset
 def usual_vintage(data: Dataset, line: str) -> int:
     """Return the last vintage whose rule is final."""
     if line != POWER:
@@ -58,6 +60,7 @@ def usual_vintage(data: Dataset, line: str) -> int:
     return int(rows.loc[~rows["is_draft"], "year"].max())
 
 
+@once_per_dataset
 def classes(data: Dataset, vintage: int) -> tuple[str, ...]:
     """Return the classes of power units that have a benchmark in a vintage."""
     rows = power_rules(data)

@@ -64,7 +64,22 @@ def sentence(data: Dataset, chosen: MarketChoices, tell: Speaker) -> str:
     if own["method"] == VERIFIED:
         return tell("market.why.verified", **said)
     even = number(break_even(own), INTENSITY_DIGITS)
-    return tell(f"market.why.{side(own)}", even=even, **said)
+    why = tell(f"market.why.{side(own)}", even=even, **said)
+    if own["method"] != BENCHMARK:
+        return why
+    return tell.sentences((why, _even_steps(own, chosen.unit, even, tell)))
+
+
+def _even_steps(own: "pd.Series[Any]", unit: Unit, even: str, tell: Speaker) -> str:
+    """Return how the intensity at which a power unit breaks even comes about."""
+    heat = unit.heat_gj * own["heat"] / unit.output
+    return tell(
+        "market.why.steps",
+        even=even,
+        benchmark=number(own["electricity"], INTENSITY_DIGITS),
+        correction=number(own["correction"], INTENSITY_DIGITS),
+        heat=number(heat, INTENSITY_DIGITS),
+    )
 
 
 def side(own: "pd.Series[Any]") -> str:

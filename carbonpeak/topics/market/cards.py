@@ -29,7 +29,7 @@ def cards(data: Dataset, tell: Speaker) -> tuple[Card, ...]:
     said = {str(row["aspect"]): row for _, row in official.iterrows()}
     known = {name: one for name, one in FOUNDING.items() if one[0] in said}
     founding = (_card(data, said, name, *parts, tell) for name, parts in known.items())
-    return (*founding, _price(data, tell))
+    return (_price(data, tell), *founding)
 
 
 def _card(

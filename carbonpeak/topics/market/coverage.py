@@ -64,9 +64,10 @@ def _title(counts: pd.DataFrame, tell: Speaker) -> str:
 def _chart(counts: pd.DataFrame, tell: Speaker) -> Any:
     """Return the counts as bars, their long names on two lines."""
     names = ["<br>".join(_name(row, tell)) for _, row in counts.iterrows()]
-    fills = [PALETTE[STAGES.index(stage) % 2] for stage in counts["stage"]]
     labels = [said(row, tell) for _, row in counts.iterrows()]
-    chart = bars.ranked(names, list(counts["value"]), labels, list(counts["item_id"]), fills)
+    chart = bars.ranked(
+        names, list(counts["value"]), labels, list(counts["item_id"]), [PALETTE[0]] * len(counts)
+    )
     chart.update_layout(height=40 + BAR_HEIGHT * len(counts))
     return chart
 

@@ -11,7 +11,7 @@ from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.labels import amount_form
 from carbonpeak.figures.labels import scope_note as provinces_note
 from carbonpeak.figures.origin import fault_words
-from carbonpeak.figures.table import Cell, Head, Table, number, percent_form, words
+from carbonpeak.figures.table import Cell, Head, Table, number, share_form, words
 from carbonpeak.topics.market import analysis, labels
 from carbonpeak.topics.market.choices import MarketChoices
 from carbonpeak.words.numbers import number as text_of
@@ -94,7 +94,7 @@ def _row(name: str, row: "pd.Series[Any]", cost: float, tell: Speaker) -> dict[H
     return {
         **cells,
         Head("covered_co2", tell("market.column.covered")): number(float(row["covered_t"]), co2),
-        Head("share", tell("market.column.share")): number(float(row["share"]), percent_form(0)),
+        Head("share", tell("market.column.share")): number(float(row["share"]), share_form(0)),
         Head("cost", tell("market.column.cost")): number(cost, labels.turnover_form(tell)),
     }
 

@@ -9,7 +9,7 @@ from carbonpeak.charts.months import Event, MonthLine
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
-from carbonpeak.figures.table import YEAR, Cell, Head, Table, known, number, percent_form, words
+from carbonpeak.figures.table import YEAR, Cell, Head, Table, known, number, share_form, words
 from carbonpeak.topics.market import analysis, labels
 from carbonpeak.topics.market.choices import MarketChoices
 from carbonpeak.topics.market.registers import event_rows
@@ -210,7 +210,7 @@ def _year_row(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
     block = row["block_volume_t"] / row["volume_t"]
     return {
         **cells,
-        Head("block_share", tell("market.column.block_share")): number(block, percent_form(0)),
+        Head("block_share", tell("market.column.block_share")): number(block, share_form(0)),
         Head("turnover", tell("market.column.turnover")): number(
             row["turnover_cny"], labels.turnover_form(tell)
         ),

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.table import Cell, Head, Table, missing, words
@@ -16,6 +16,7 @@ from carbonpeak.words.speaker import Speaker
 EVERY = "all"
 
 
+@once_per_dataset
 def event_kinds(data: Dataset) -> tuple[str, ...]:
     """Return the codes of the kinds of events, as an address carries them."""
     kinds = data.ask("market__events")["kind"]

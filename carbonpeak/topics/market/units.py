@@ -12,7 +12,7 @@ from carbonpeak.charts.style import PALETTE
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.table import Cell, Form, Head, Table, number, percent_form, words
+from carbonpeak.figures.table import Cell, Form, Head, Table, number, share_form, words
 from carbonpeak.thresholds import HOURS_A_YEAR, LARGE_UNIT_MW, SMALL_FLEET_MW
 from carbonpeak.topics.market import analysis_units as analysis
 from carbonpeak.topics.market.choices import MarketChoices
@@ -281,7 +281,7 @@ def _shares(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
 
 def _share(fraction: float) -> Cell:
     """Return a share that only rounds to nothing or to all as less or more than that."""
-    return number(fraction, percent_form(1), text=share(fraction, 1))
+    return number(fraction, share_form(1))
 
 
 def _class_row(row: "pd.Series[Any]", data: Dataset, year: int, tell: Speaker) -> dict[Head, Cell]:

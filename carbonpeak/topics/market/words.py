@@ -44,6 +44,10 @@ WORDS: dict[str, Text] = {
         "该单位每单位产量排放 {intensity} {unit}，等于盈亏平衡点 {even}，不盈不缺。",
         "The unit emits {intensity} {unit}, just the {even} at which it breaks even.",
     ),
+    "market.why.steps": Text(
+        "盈亏平衡点 {even} ＝ 发电基准值 {benchmark} × 负荷修正系数 {correction} ＋ 供热折合 {heat}。",
+        "Break-even {even} = benchmark {benchmark} x load correction {correction} + heat {heat}.",
+    ),
     "market.why.verified": Text(
         "该年度配额等于经核查排放量，不盈不缺；该单位每单位产量排放 {intensity} {unit}。",
         "In this vintage allowances equal verified emissions, so nothing is left and nothing lacks; the unit emits {intensity} {unit}.",

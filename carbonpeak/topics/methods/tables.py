@@ -137,10 +137,8 @@ def fields(table: tables_of.Table, tell: Speaker) -> pd.DataFrame:
 
 
 def _unit(unit: str | None, tell: Speaker) -> str:
-    """Return the unit of a column, in Chinese where that is the language; a dash for none."""
-    if not unit:
-        return "–"
-    return UNITS[unit] if tell.is_chinese else unit
+    """Return the unit of a column in words; a dash for none."""
+    return tell.text(UNITS[unit]) if unit else "–"
 
 
 def faults(data: Dataset, tell: Speaker) -> pd.DataFrame:

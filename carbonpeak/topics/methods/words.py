@@ -7,6 +7,7 @@ WORDS: dict[str, Text] = {
     "figure.name.inventories": Text("分省清单合计与全国清单", "Provincial inventories beside the national one"),
     "methods.title": Text("数据来源与计算方法", "Where the data come from and how it is computed"),
     "methods.definitions": Text("定义与方法", "Definitions and methods"),
+    "methods.news": Text("新增与变化（{date}）", "What is new ({date})"),
     "methods.tables": Text("数据表", "Tables"),
     "methods.queries": Text("查询", "Queries"),
     "methods.faults": Text("来源数据的已知问题及处理", "Known faults of the sources and how they are handled"),
@@ -70,3 +71,36 @@ WORDS: dict[str, Text] = {
     "define.standing": Text("**数据性质**：官方（政府部门发布）、公开资料（他人发表或转引）、重建估算（按说明的方法由公开数据重建）、推算（由表中其他数据计算）、估算（本看板估算）、情景（模拟）、待核实（未取得原文，数值未经核对）。", "**Standing**: official (a government body published it), published (by others, or quoted by them), reconstructed (rebuilt from published data by a stated method), derived (computed from other rows), estimated (our estimate), scenario (simulated), unverified (no document at hand, not checked)."),
 }
 DEFINITIONS = tuple(key for key in WORDS if key.startswith("define."))
+
+# The day of the newest part of CHANGELOG.md, and its changes that are seen on pages.
+UPDATED = "2026-11-28"
+NEWS: tuple[Text, ...] = (
+    Text(
+        "达峰判定与展望：首屏为一句结论、几张单数字卡片和图；判定依据与区间折叠在页末。",
+        "Peak and Outlook open with one sentence, cards of one number each and a chart; evidence and ranges are folded at the end.",
+    ),
+    Text(
+        "行业页新增散点图：能耗变化、排放变化与排放占比一图可见，点击可选行业。",
+        "Sectors has a chart of all divisions by change of energy, change of CO₂ and share of CO₂; a click chooses one.",
+    ),
+    Text(
+        "总览的地区、行业列表可在能耗与二氧化碳之间切换。",
+        "The lists of provinces and sectors on Overview can be switched between energy and CO₂.",
+    ),
+    Text(
+        "全国数字旁注明统计范围（几个地区合计），便于理解不同页面数字的差异。",
+        "National numbers name how many provinces they sum, so that a reader sees why pages differ.",
+    ),
+    Text(
+        "副标题中的术语可悬停查看解释，每幅图的“详情”说明读图方法。",
+        "Terms in subtitles explain themselves when pointed at, and the drawer of each figure says how to read it.",
+    ),
+    Text(
+        "“完成目标所需降幅”默认按自身缺口分摊；等降幅仍可选。",
+        "What it would take is shared out by own gap unless asked otherwise; equal rates can still be chosen.",
+    ),
+    Text(
+        "新增比较、最新数据、碳市场各页，搜索与地区、行业选择贯穿全部页面。",
+        "New pages: Compare, Latest and Carbon market; search and a selection of places and sectors go along through all pages.",
+    ),
+)

@@ -25,6 +25,8 @@ from carbonpeak.thresholds import (
 WHOLE = "all"
 UNITS = ("region", "sector")
 RULES = rules.RULES
+# The first rule gives every unit the same rate: its bars tell nothing of one against another.
+DEFAULT_RULE = "equal_share"
 # How far the intensity must fall from 2020, by when. The last chains both plans: ours, a scenario.
 GOALS = {
     "energy2025": ("energy", TARGET_YEAR, ENERGY_TARGET),

@@ -104,6 +104,13 @@ def target(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> Card:
     )
 
 
+def by_scenario(card: str, data: Dataset, question: ProjectionQuestion, tell: Speaker) -> str:
+    """Return between which shares of paths the preset scenarios of a card lie."""
+    if card == "peak":
+        return _range(_shares(data, question, "peaks", OF_PEAK), tell)
+    return _range(_shares(data, question, "meets", OF_TARGET), tell, 1)
+
+
 def _ahead(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> str:
     """Return what the simulation says of a place, or why nothing is said of it."""
     place = labels.place_name(data, question, tell)

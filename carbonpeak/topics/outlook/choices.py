@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from carbonpeak.figures.choices import Selection
 from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion, question_of
-from carbonpeak.topics.outlook.analysis_sharing import GOALS, RULES, UNITS
+from carbonpeak.topics.outlook.analysis_sharing import DEFAULT_RULE, GOALS, UNITS
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class OutlookChoices:
     question: ProjectionQuestion = ProjectionQuestion()
     goal: str = "co2_2030"
     unit: str = UNITS[0]
-    rule: str = RULES[0]
+    rule: str = DEFAULT_RULE
 
     @classmethod
     def of(cls, values: Selection) -> "OutlookChoices":

@@ -7,6 +7,7 @@ import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import doubts, nation
+from carbonpeak.domain.sectors import coverage
 from carbonpeak.domain.view import TARGETS, View, provinces, region_names
 from carbonpeak.figures.labels import amount_form, sector
 from carbonpeak.figures.origin import fault_words
@@ -65,6 +66,14 @@ def place_name(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> st
     return f"{name} {DOUBT}" if is_doubtful(data, question) else name
 
 
+def _covered(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> str:
+    """Return the name of a place; of the nation with how many provinces its sum holds."""
+    name = place_name(data, question, tell)
+    if question.region_code != NATION:
+        return name
+    return tell("projection.nation", name=name, count=len(coverage(data).covered))
+
+
 def scenario_name(data: Dataset, code: str, tell: Speaker) -> str:
     """Return the name of a scenario; the longest trend is named by its first year."""
     return tell(f"scenario.{code}", first=first_year(data))
@@ -92,7 +101,7 @@ def scope(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> dict[st
         "quantity": tell(_quantity(question)),
         "measure": tell(f"measure.{question.measure}"),
         "unit": quantity_form(question, tell).unit,
-        "place": place_name(data, question, tell),
+        "place": _covered(data, question, tell),
         "scenario": scenario_name(data, question.scenario, tell),
         "last": HORIZON,
     }

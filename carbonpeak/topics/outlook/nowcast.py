@@ -84,15 +84,19 @@ def sentence(methods: pd.DataFrame, tell: Speaker) -> str:
     return tell("nowcast.title", year=TARGET_YEAR, span=changes, target=as_written(ENERGY_TARGET))
 
 
+def reached(methods: pd.DataFrame) -> pd.DataFrame:
+    """Return the methods that reach the target."""
+    return methods[methods["cumulative"] <= -ENERGY_TARGET]
+
+
 def reach(methods: pd.DataFrame, tell: Speaker) -> str:
     """Return how many methods reach the target.
 
     Where the only one that does is unverified, it is named as such.
     """
-    outcomes = methods["cumulative"]
-    met = methods[outcomes <= -ENERGY_TARGET]
+    met = reached(methods)
     is_lone = len(met) == 1 and met["standing"].eq("unverified").all()
-    case = "lone" if is_lone else verdict(outcomes, ENERGY_TARGET)
+    case = "lone" if is_lone else verdict(methods["cumulative"], ENERGY_TARGET)
     names = tell.listed(tell(f"nowcast.short.{method}") for method in met.index)
     return tell(f"landed.{case}", met=len(met), methods=len(methods), names=names)
 

@@ -15,7 +15,7 @@ from carbonpeak.topics.outlook import (
     sharing,
 )
 from carbonpeak.topics.outlook.analysis_projection import SCENARIOS
-from carbonpeak.topics.outlook.analysis_sharing import GOALS, RULES, UNITS
+from carbonpeak.topics.outlook.analysis_sharing import DEFAULT_RULE, GOALS, RULES, UNITS
 from carbonpeak.topics.outlook.choices import OutlookChoices
 from carbonpeak.topics.outlook.words import WORDS
 from carbonpeak.words.speaker import Speaker
@@ -49,7 +49,7 @@ FIXED = (
     names.number(Number("fall", -2.0, 10.0, 0.5, 4.0), "control.fall"),
     Control(Choice("goal", tuple(GOALS), "co2_2030"), "control.goal", _goal_name),
     Control(Choice("unit", UNITS, UNITS[0]), "control.unit", _unit_name),
-    Control(Choice("rule", RULES, RULES[0]), "control.rule", _rule_name),
+    Control(Choice("rule", RULES, DEFAULT_RULE), "control.rule", _rule_name),
 )
 
 

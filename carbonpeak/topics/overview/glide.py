@@ -15,12 +15,18 @@ from carbonpeak.domain.official import official_index, official_intensity
 from carbonpeak.domain.view import TARGETS, View, region_names
 from carbonpeak.figures import division_notes, labels, pointed, series
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.origin import INTENSITY_SOURCES, QUANTITY_SOURCES
-from carbonpeak.figures.page_spec import NoChoices
+from carbonpeak.figures.origin import (
+    INTENSITY_SOURCES,
+    QUANTITY_SOURCES,
+    fault_words,
+    intensity_standing,
+    quantity_standing,
+)
 from carbonpeak.figures.table import Head, Table
 from carbonpeak.figures.table import number as number_cell
 from carbonpeak.figures.table import words as words_cell
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
+from carbonpeak.topics.overview.choices import OverviewChoices
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.topics.sectors import analysis as sectors
 from carbonpeak.words.numbers import number
@@ -42,6 +48,10 @@ ESTIMATES = {
 }
 
 
+# Where both lists come from, by the part of their rows and by measure.
+SOURCES = {"region": INTENSITY_SOURCES, "sector": QUANTITY_SOURCES}
+
+
 @dataclass(frozen=True)
 class Ends:
     """A list shown by both its ends: the figure, the part of its rows, its words and standing."""
@@ -56,54 +66,65 @@ LAGGING = Ends("lagging_regions", "region", "overview.regions", "derived")
 PULLING = Ends("pulling_sectors", "sector", "overview.sectors", "published")
 
 
-def glide(measure: str, data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
+def glide(measure: str, data: Dataset, chosen: OverviewChoices, tell: Speaker) -> Figure:
     """Return the glide path of a measure: path, official points where there are, both estimates."""
     drawn, sources = _lines(data, measure, tell)
     target = series.path(TARGETS[measure], tell)
     first = next(iter(drawn.values()))
     last = first.years[-1]
     below = _on_path(target, last) - first.values[-1]
+    count = len(sectors_of.coverage(data).covered)
+    who = tell(f"overview.glide.who.{measure}", count=count)
     return Figure(
         name=f"glide_{measure}",
         title=glide_sentence(measure, last, below, tell),
-        subtitle=tell("overview.glide.sub", measure=tell(f"measure.{measure}")),
+        subtitle=tell("overview.glide.sub", measure=tell(f"measure.{measure}"), who=who),
         alt=_glide_words(target, list(drawn.values()), tell),
         chart=lines.draw(list(drawn.values()), target, _unknown(measure, last, tell)),
         table=series.table({"path": target, **drawn}, tell),
         standings=series.standings(list(drawn.values())),
         source_ids=(*sources, *INTENSITY_SOURCES[measure]),
-        notes=(tell("overview.apart", count=len(sectors_of.coverage(data).covered)),),
+        notes=(tell("overview.apart", count=count),),
     )
 
 
-def lagging_regions(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
-    """Return the provinces furthest above and below their path in energy."""
-    table = regions.judged(data, View(year=data.last_year))
+def lagging_regions(data: Dataset, chosen: OverviewChoices, tell: Speaker) -> Figure:
+    """Return the provinces furthest above and below their path in energy or CO2."""
+    measure = chosen.measure
+    table = regions.judged(data, View(measure, year=data.last_year))
     ends = _both_ends(table[~table["is_doubtful"]]["gap_t"])
     places = region_names(data, tell.lang)
     names = [places[str(code)] for code in ends.index]
     notes = (labels.doubt_note(tell), tell("regions.deflator"))
-    about = {"year": data.last_year}
-    return _two_sided(LAGGING, ends, names, about, INTENSITY_SOURCES["energy"], notes, tell)
+    about = {"year": data.last_year, "quantity": tell(f"sectors.{measure}")}
+    kind = replace(LAGGING, standing=intensity_standing(measure, data.last_year))
+    return _two_sided(kind, measure, ends, names, about, notes, tell)
 
 
-def pulling_sectors(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
-    """Return the divisions whose energy rose and fell most since 2020."""
-    table = sectors.judged(data, View(year=data.last_year))
-    sound = table[~table["is_doubtful_energy"]]
-    ends = _both_ends(sound["energy_tce_end"] - sound["energy_tce_start"])
+def pulling_sectors(data: Dataset, chosen: OverviewChoices, tell: Speaker) -> Figure:
+    """Return the divisions whose energy or CO2 rose and fell most since 2020."""
+    measure, year = chosen.measure, data.last_year
+    view = View(measure, year=year)
+    table, column = sectors.judged(data, view), view.column
+    sound = table[~table[f"is_doubtful_{measure}"]]
+    ends = _both_ends(sound[f"{column}_end"] - sound[f"{column}_start"])
     names = [labels.sector(data, str(code), tell) for code in ends.index]
     held = sectors_of.coverage(data)
-    unsplit = labels.region_list(data, held.unsplit, tell)
     about = {
-        "years": tell.years(BASE_YEAR, data.last_year),
+        "years": tell.years(BASE_YEAR, year),
         "count": len(held.counted),
-        "names": unsplit,
+        "names": labels.region_list(data, held.unsplit, tell),
+        "quantity": tell(f"sectors.{measure}"),
     }
     every = sectors_of.names(data, tell.lang)
-    doubtful = division_notes.doubtful(data, every, "energy", data.last_year, "sector", tell)
-    notes = (labels.scope_note(data, tell), *doubtful)
-    return _two_sided(PULLING, ends, names, about, QUANTITY_SOURCES["energy"], notes, tell)
+    notes = (
+        labels.scope_note(data, tell),
+        *division_notes.doubtful(data, every, measure, year, "sector", tell),
+        *division_notes.cement(data, tuple(every), measure, year, tell),
+        *([fault_words(data, "feedstock_jump", tell)] if measure == "co2" else []),
+    )
+    kind = replace(PULLING, standing=quantity_standing(measure, year))
+    return _two_sided(kind, measure, ends, names, about, notes, tell)
 
 
 def _lines(data: Dataset, measure: str, tell: Speaker) -> tuple[dict[str, Line], tuple[str, ...]]:
@@ -166,29 +187,32 @@ def _both_ends(values: "pd.Series[float]") -> "pd.Series[float]":
     return pd.concat([ordered.tail(SHOWN_EACH_SIDE)[::-1], ordered.head(SHOWN_EACH_SIDE)[::-1]])
 
 
-def _ends_title(kind: Ends, values: "pd.Series[float]", names: list[str], tell: Speaker) -> str:
+def _ends_title(
+    kind: Ends, measure: str, values: "pd.Series[float]", names: list[str], tell: Speaker
+) -> str:
     """Return who lies furthest above and below zero, and only the one where all lie on one side."""
     sides = {"above": values.iloc[0] > 0, "below": values.iloc[-1] < 0}
     there = [side for side, found in sides.items() if found]
     key = f".{there[0]}" if len(there) == 1 else ""
-    return tell(f"{kind.words}.title{key}", worst=names[0], best=names[-1])
+    words = {"worst": names[0], "best": names[-1], "quantity": tell(f"overview.short.{measure}")}
+    return tell(f"{kind.words}.title{key}", **words)
 
 
 def _two_sided(
     kind: Ends,
+    measure: str,
     values: "pd.Series[float]",
     names: list[str],
     about: Mapping[str, object],
-    sources: tuple[str, ...],
     notes: tuple[str, ...],
     tell: Speaker,
 ) -> Figure:
-    """Return the ends of a list of energies (tce), rises and falls in their own colours.
+    """Return the ends of a list of amounts (tce or t), rises and falls in their own colours.
 
     ``about`` fills the places of the subtitle.
     """
-    title = _ends_title(kind, values, names, tell)
-    form = replace(labels.amount_form("energy", tell), sign=True)
+    title = _ends_title(kind, measure, values, names, tell)
+    form = replace(labels.amount_form(measure, tell), sign=True)
     head = Head(kind.part, tell(f"column.{kind.part}"))
     amounts = [number_cell(float(value), form) for value in values]
     fills = [RISE_FILL if value > 0 else FALL_FILL for value in values]
@@ -205,9 +229,9 @@ def _two_sided(
         alt=title,
         chart=bars.ranked(names, list(values), texts, codes, fills, hovers),
         table=Table.of_columns(
-            {head: [words_cell(name) for name in names], Head("energy", form.unit): amounts}
+            {head: [words_cell(name) for name in names], Head(measure, form.unit): amounts}
         ),
         standings=(kind.standing,),
-        source_ids=sources,
+        source_ids=SOURCES[kind.part][measure],
         notes=notes,
     )

@@ -17,7 +17,6 @@ from carbonpeak.domain.view import View, region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import source_names
-from carbonpeak.figures.page_spec import NoChoices
 from carbonpeak.figures.table import (
     Cell,
     Head,
@@ -29,6 +28,7 @@ from carbonpeak.figures.table import (
 )
 from carbonpeak.indicators import progress as rules
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
+from carbonpeak.topics.overview.choices import OverviewChoices
 from carbonpeak.words.numbers import co2_national
 from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
@@ -71,7 +71,7 @@ FALLS = {
 }
 
 
-def known_after(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
+def known_after(data: Dataset, chosen: OverviewChoices, tell: Speaker) -> Figure:
     """Return the official yearly changes up to the target year, with the break of a series."""
     found = [(one, yearly_changes(data, one.dataset, one.indicator, one.item)) for one in KNOWN]
     every = pd.concat([rows for _, rows in found])

@@ -7,7 +7,9 @@ import pandas as pd
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import nation, power
 from carbonpeak.domain.official import official_index
+from carbonpeak.domain.sectors import coverage
 from carbonpeak.domain.view import TARGETS
+from carbonpeak.figures import labels
 from carbonpeak.figures import power as power_words
 from carbonpeak.figures.figure import Bullet, StatusCard, Trend
 from carbonpeak.indicators.tiers import PACES, Tier
@@ -77,7 +79,9 @@ def _target(data: Dataset, measure: str, tell: Speaker) -> StatusCard:
         name=tell(f"card.{measure}.name"),
         standing=_standing(data, measure),
         verdict=judged,
-        words=tell(f"verdict.{judged}"),
+        words=tell(
+            "status.verdict", verdict=tell(f"verdict.{judged}"), pace=_pace_words(stand, tell)
+        ),
         value=shared.signed(change, due),
         since=tell("card.since", year=year),
         yardsticks=(
@@ -89,6 +93,11 @@ def _target(data: Dataset, measure: str, tell: Speaker) -> StatusCard:
         bullet=Bullet(done=-change, due=-due, target=target),
         trends=(_trend(index.loc[BASE_YEAR:], tell(f"measure.{measure}")),),
     )
+
+
+def _pace_words(stand: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return both yardsticks in words, of which the verdict is the summary."""
+    return tell(f"headline.pace.{stand['tier_schedule']}.{stand['tier_annual']}")
 
 
 def _reason(stand: "pd.Series[Any]", year: int, tell: Speaker) -> str:
@@ -115,18 +124,23 @@ def _peak_card(data: Dataset, tell: Speaker) -> StatusCard:
     emitted = rows["co2_t"].dropna().astype(float)
     last, found = int(emitted.index[-1]), power.split(data)
     state = str(shared.judged_peak(data, data.last_year)["state"])
+    held = coverage(data)
+    other = {
+        "year": found.other_peak_year,
+        "below": percent(found.other_below),
+        "count": found.provinces,
+        "names": labels.region_list(data, held.unsplit, tell),
+    }
     return StatusCard(
         name=tell("card.peak.name"),
         standing=str(rows["co2_standing"][last]),
         verdict=_of_state(state),
         words=peak_labels.state(state, tell),
         value=co2_national(emitted[last], tell.lang),
-        since=str(last),
+        since=tell("status.covered", year=last, count=len(held.covered)),
         yardsticks=(tell("card.target.peak", year=PEAK_BEFORE),),
         reason=power_words.title(found, tell),
-        small=tell(
-            "status.without_power", year=found.other_peak_year, below=percent(found.other_below)
-        ),
+        small=tell("status.without_power", **other),
         bullet=None,
         trends=(_trend(emitted, tell("status.all_industry")),),
     )

@@ -7,7 +7,7 @@ WORDS: dict[str, Text] = {
     "figure.name.glide_energy": Text("能耗强度与目标路径", "Energy intensity and its path"),
     "figure.name.glide_co2": Text("碳排放强度与目标路径", "CO₂ intensity and its path"),
     "figure.name.lagging_regions": Text("偏离目标路径最多的地区", "Provinces furthest from their path"),
-    "figure.name.pulling_sectors": Text("能耗增减最多的行业", "Sectors that added and cut most energy"),
+    "figure.name.pulling_sectors": Text("能耗或排放增减最多的行业", "Sectors that added and cut most energy or CO₂"),
     "figure.name.known_after": Text("最近各年的官方数字", "Official figures of the latest years"),
     "overview.title": Text(
         "工业节能降碳目标进展与达峰态势",
@@ -37,9 +37,11 @@ WORDS: dict[str, Text] = {
     "status.target": Text("{year} 年目标 −{target}", "{year} target: −{target}"),
     "status.reason": Text("{year} 年{moved}，路径要求下降 {due}；{first}—{last} 年需年均下降 {rate}", "In {year} it {moved}, the path asks for {due}; {first}-{last} needs {rate} a year"),
     "status.reason.passed": Text("{year} 年{moved}，路径要求下降 {due}；目标降幅已经达到", "In {year} it {moved}, the path asks for {due}; the target is reached already"),
-    "status.landing": Text("{methods} 种方法估算 {last} 年降幅 {least}—{most}，{met} 种达到目标", "{methods} methods put the fall by {last} at {least} to {most}; {met} reach the target"),
+    "status.landing": Text("{methods} 种方法估算 {last} 年降幅 {least}—{most}，{met} 种达到目标", "{methods} methods put the fall by {last} at {least} to {most}; target reached by {met}"),
     "status.no_official": Text("未查到官方年度数据", "No official annual figure was found"),
-    "status.without_power": Text("电力热力以外的工业比 {year} 年最高值低 {below}", "Industry without power and heat is {below} below its maximum of {year}"),
+    "status.covered": Text("{year} 年，{count} 个地区合计", "{year}, sum of {count} provinces"),
+    "status.verdict": Text("{verdict}：{pace}", "{verdict}: {pace}"),
+    "status.without_power": Text("电力热力以外的工业比 {year} 年最高值低 {below}；分行业为 {count} 个地区合计（不含{names}）", "Industry without power and heat is {below} below its maximum of {year}; parts sum {count} provinces (without {names})"),
     "status.all_industry": Text("全部工业", "All industry"),
     "overview.why": Text("判定依据", "How these verdicts come about"),
     "card.energy.name": Text(
@@ -91,8 +93,10 @@ WORDS: dict[str, Text] = {
     "side.below": Text("低于", "below"),
     "side.above": Text("高于", "above"),
     "overview.glide.sub": Text(
-        "{measure}，2020 年=100，全国，2020—2025 年", "{measure}, 2020 = 100, China, 2020-2025"
+        "{measure}，2020 年=100，2020—2025 年；{who}", "{measure}, 2020 = 100, 2020-2025; {who}"
     ),
+    "overview.glide.who.energy": Text("官方为规模以上工业，估算为 {count} 个地区合计的全部工业", "official: industry above designated size; estimates: all industry, sum of {count} provinces"),
+    "overview.glide.who.co2": Text("估算为 {count} 个地区合计的全部工业", "estimates: all industry, sum of {count} provinces"),
     "series.path": Text("目标路径", "Path to the target"),
     "series.official": Text("官方（规模以上工业）", "Official (above designated size)"),
     "series.estimate": Text("独立估算（全部工业）", "Independent estimate (all industry)"),
@@ -136,15 +140,18 @@ WORDS: dict[str, Text] = {
     ),
     "overview.regions.title.above": Text("存疑※除外：{worst}高于路径最多", "Apart from doubtful ones (※), {worst} is furthest above its path"),
     "overview.regions.title.below": Text("存疑※除外：{best}低于路径最多", "Apart from doubtful ones (※), {best} is furthest below its path"),
-    "overview.regions.sub": Text("{year} 年工业终端能源消费量与全国目标路径应有水平之差，{unit}；前五位与后五位，不含存疑（※）地区", "Industrial final energy against the level on the national path, {year}, {unit}, five furthest above and below, doubtful provinces (※) left out"),
-    "overview.sectors.title": Text(
-        "{worst}能耗增加最多，{best}减少最多", "{worst} added most energy, {best} cut most"
-    ),
-    "overview.sectors.title.above": Text("{worst}能耗增加最多", "{worst} added most energy"),
-    "overview.sectors.title.below": Text("{best}能耗减少最多", "{best} cut most energy"),
+    "overview.regions.sub": Text("{year} 年工业{quantity}与全国目标路径应有水平之差，{unit}；前五位与后五位，不含存疑（※）地区", "{quantity} of industry against the level on the national path, {year}, {unit}, five furthest above and below, doubtful provinces (※) left out"),
+    "overview.sectors.title": Text("{worst}{quantity}增加最多，{best}减少最多", "{worst} added most {quantity}, {best} cut most"),
+    "overview.sectors.title.above": Text("{worst}{quantity}增加最多", "{worst} added most {quantity}"),
+    "overview.sectors.title.below": Text("{best}{quantity}减少最多", "{best} cut most {quantity}"),
+    "overview.short.energy": Text("能耗", "energy"),
+    "overview.short.co2": Text("排放", "CO₂"),
+    "overview.measure": Text("两个列表按", "The two lists by"),
+    "overview.measure.energy": Text("能耗", "Energy"),
+    "overview.measure.co2": Text("二氧化碳", "CO₂"),
     "overview.sectors.sub": Text(
-        "{years} 年终端能源消费量变化，{unit}，{count} 个地区合计（不含{names}）；前五位与后五位，不含存疑（※）行业",
-        "Change of final energy, {years}, {unit}, {count} provinces (without {names}), five largest rises and falls, doubtful divisions (※) left out",
+        "{years} 年{quantity}变化，{unit}，{count} 个地区合计（不含{names}）；前五位与后五位，不含存疑（※）行业",
+        "Change of {quantity}, {years}, {unit}, {count} provinces (without {names}), five largest rises and falls, doubtful divisions (※) left out",
     ),
     "overview.known": Text(
         "{year} 年以后的数据情况", "What is known after {year}, and what is not"

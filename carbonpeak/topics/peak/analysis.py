@@ -16,6 +16,7 @@ from carbonpeak.data.faults import said
 from carbonpeak.data.queries import QueryError, unknown
 from carbonpeak.domain import power
 from carbonpeak.domain.power import WITHOUT_POWER
+from carbonpeak.domain.sectors import codes as division_codes
 from carbonpeak.domain.view import BASES, provinces
 from carbonpeak.indicators.peak import judge
 from carbonpeak.thresholds import NATION
@@ -58,6 +59,11 @@ def covered_provinces(judged: pd.DataFrame) -> pd.DataFrame:
     """Return the judgement of the industry of every province the inventories cover."""
     provinces = of_sector(judged, ALL).drop(index=NATION)
     return provinces[provinces["state"] != "no_data"]
+
+
+def divisions(data: Dataset, judged: pd.DataFrame) -> pd.DataFrame:
+    """Return the judgement of every division of the nation, in the order of the tables."""
+    return of_region(judged, NATION).loc[list(division_codes(data))]
 
 
 def share(judged: pd.DataFrame, chosen: "pd.Series[bool]") -> float:

@@ -22,7 +22,7 @@ SHOWN = 4
 def verdict(data: Dataset, basis: str, until: int, tell: Speaker) -> str:
     """Return the page in one sentence: the nation, and how many have peaked or still rise."""
     judged = analysis.states(data, basis, until)
-    regions, divisions = analysis.covered_provinces(judged), _divisions(data, judged)
+    regions, divisions = analysis.covered_provinces(judged), analysis.divisions(data, judged)
     return tell(
         "peak.verdict",
         until=until,
@@ -46,7 +46,7 @@ def _weighed(kind: str, judged: pd.DataFrame, tell: Speaker) -> dict[str, object
 def cards(data: Dataset, basis: str, until: int, tell: Speaker) -> tuple[Card, Card, Card]:
     """Return the cards of the nation, of the provinces and of the divisions."""
     judged = analysis.states(data, basis, until)
-    provinces, divisions = analysis.covered_provinces(judged), _divisions(data, judged)
+    provinces, divisions = analysis.covered_provinces(judged), analysis.divisions(data, judged)
     summed = {"total": len(divisions), "count": facts(data).split_count}
     return (
         _nation(data, judged.loc[[(NATION, ALL)]].iloc[0], basis, until, tell),
@@ -69,10 +69,6 @@ def power_and_others(data: Dataset, basis: str, until: int, tell: Speaker) -> tu
     if until <= BASE_YEAR:
         return ()
     return (power_words.card(data, power.split(data, basis, BASE_YEAR, until), tell),)
-
-
-def _divisions(data: Dataset, judged: pd.DataFrame) -> pd.DataFrame:
-    return analysis.of_region(judged, NATION).loc[list(sectors.codes(data))]
 
 
 def _nation(data: Dataset, row: "pd.Series[Any]", basis: str, until: int, tell: Speaker) -> Card:

@@ -22,6 +22,9 @@ from carbonpeak.charts.style import (
 ROOM_BELOW = 0.5
 # A window of so many years has room for its words; those of a shorter one reach out to the left.
 WIDE_WINDOW = 8
+# The height of a lying bar and of what is around all of them, in pixels; a smaller part than this
+# has no room for its share.
+SHARE_HEIGHT, SHARE_ROOM, LEGEND_ROW, LEAST_LABELLED = 78, 16, 21, 0.045
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,54 @@ def counts(
         )
     chart.update_xaxes(tickformat="d", dtick=1)
     chart.update_yaxes(visible=False)
+    return chart
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One part of a lying bar: group, state, a fraction, words on it and when pointed at."""
+
+    group: str
+    state: str
+    share: float
+    label: str
+    hover: str
+
+
+def shares(
+    segments: Sequence[Segment],
+    legend: Sequence[tuple[str, str]],
+    fills: Mapping[str, str],
+    inks: Mapping[str, str],
+) -> go.Figure:
+    """Return a lying bar of parts of one whole for each group, the first on top."""
+    groups = list(dict.fromkeys(one.group for one in segments))
+    height = SHARE_ROOM + SHARE_HEIGHT * len(groups) + LEGEND_ROW * len(legend)
+    chart = figure(height, barmode="stack", bargap=0.3)
+    for state, name in legend:
+        own = [one for one in segments if one.state == state]
+        chart.add_bar(
+            x=[one.share for one in own],
+            y=[groups.index(one.group) for one in own],
+            name=name,
+            orientation="h",
+            text=[one.label if one.share >= LEAST_LABELLED else "" for one in own],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"color": inks.get(state, INK), "size": 12},
+            constraintext="none",
+            marker=filled(fills.get(state, NO_TIER_FILL), _shape(state, fills))
+            | {"line": {"color": GREY, "width": 0.5}},
+            hovertext=[one.hover for one in own],
+            hoverinfo="text",
+        )
+    places = list(range(len(groups)))
+    chart.update_xaxes(visible=False, range=[0, 1])
+    chart.update_yaxes(
+        tickmode="array", tickvals=places, ticktext=groups, autorange="reversed", showgrid=False
+    )
+    chart.update_layout(legend={"traceorder": "normal"}, margin={"t": LEGEND_ROW * len(legend)})
     return chart
 
 

@@ -6,7 +6,7 @@ from carbonpeak.figures import controls as names
 from carbonpeak.figures.choices import Choice
 from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw
 from carbonpeak.thresholds import NATION
-from carbonpeak.topics.peak import analysis, labels, matrix, rule, series, tiles
+from carbonpeak.topics.peak import analysis, labels, matrix, rule, series, shares, tiles
 from carbonpeak.topics.peak.choices import PeakChoices
 from carbonpeak.topics.peak.words import WORDS
 from carbonpeak.words import LANGS
@@ -46,6 +46,7 @@ PAGE = PageSpec(
     PeakChoices.of,
     controls,
     (
+        FigureSpec("peak_shares", ("scope", "until"), shares.bars),
         FigureSpec("peak_tiles", ("scope", "until"), tiles.tile_grid),
         FigureSpec("peak_provinces", ("scope",), rule.provinces),
         FigureSpec("peak_matrix", ("scope", "until", "columns"), matrix.figure),

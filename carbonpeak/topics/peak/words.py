@@ -4,6 +4,7 @@ from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
     # What each figure shows, whatever was chosen and whatever it finds
+    "figure.name.peak_shares": Text("各类判定占排放的比重", "Share of CO₂ by peak state"),
     "figure.name.peak_tiles": Text("各地区达峰判定方格图", "Peak states of the provinces as tiles"),
     "figure.name.peak_provinces": Text("各类判定的地区数随数据年份的变化", "Provinces in each state by last year of data"),
     "figure.name.peak_matrix": Text("地区与行业达峰判定", "Peak states by region and sector"),
@@ -70,6 +71,33 @@ WORDS: dict[str, Text] = {
     "peak.columns": Text("行业划分", "Columns of the matrix"),
     "peak.columns.plan": Text("达峰方案行业、电力热力与其他", "Plan industries, power and heat, others"),
     "peak.columns.division": Text("{count} 个行业", "{count} divisions"),
+    # At a glance
+    "peak.status": Text("截至 {until} 年，{total} 个地区中 {peaked} 个已达峰，占工业排放的 {share}。", "By {until}, {peaked} of {total} provinces have peaked; they emit {share} of industrial CO₂."),
+    "peak.status.none": Text("截至 {until} 年，{total} 个地区中尚无判定为已达峰的。", "By {until}, none of {total} provinces can be said to have peaked."),
+    "peak.status.highest": Text("{year} 年最高", "highest in {year}"),
+    "peak.status.below": Text("比 {year} 年最高值低 {below}", "{below} below its maximum of {year}"),
+    "peak.status.provinces": Text("仍在上升的地区占排放（{count} 个地区）", "CO₂ of provinces still rising (of {count})"),
+    "peak.status.provinces.of": Text("{total} 个地区中的 {count} 个", "{count} of {total} provinces"),
+    "peak.status.divisions": Text("仍在上升的行业占排放（{count} 个地区合计）", "CO₂ of divisions still rising ({count} provinces)"),
+    "peak.status.divisions.of": Text("{total} 个行业中的 {count} 个", "{count} of {total} divisions"),
+    "peak.status.power": Text("电力热力，{first}—{last} 年（{count} 个地区合计）", "Power and heat, {first}-{last} ({count} provinces)"),
+    "peak.status.other": Text("其他工业{moved}", "all other industry {moved}"),
+    "peak.why": Text("判定依据与规则", "How these judgements come about, and the rule"),
+    # Shares of CO2
+    "peak.shares.title": Text("仍在上升的地区占排放 {share}", "Provinces that still rise emit {share} of industrial CO₂"),
+    "peak.shares.none": Text("没有地区判定为仍在上升", "No province is judged to be still rising"),
+    "peak.shares.sub": Text("各类判定占工业二氧化碳排放的比重（{basis}），{first}—{until} 年", "Share of industrial CO₂ by state · {basis} · {first}-{until}"),
+    "peak.shares.weights": Text("占比按各自截止年份的排放计算。", "Shares are of the CO₂ of each one's last year."),
+    "peak.shares.summed": Text("地区为 {total} 个；行业为 {count} 个地区合计，分行业数据矛盾的地区不计入，故两者总量不同。", "There are {total} provinces; divisions sum {count} of them, without those whose split by sector conflicts, so the two wholes differ."),
+    "peak.shares.part": Text("{group}{state}占 {share}", "{group}, {state}: {share}"),
+    "peak.shares.provinces": Text("地区", "Provinces"),
+    "peak.shares.divisions": Text("行业", "Divisions"),
+    "peak.shares.without_power": Text("行业（不含电力热力）", "Without power"),
+    "peak.shares.group": Text("按", "By"),
+    "peak.shares.count": Text("个数", "Number"),
+    "peak.shares.share": Text("占排放比重", "Share of CO₂"),
+    "peak.shares.co2": Text("截止年份排放（{unit}）", "CO₂ of the last year ({unit})"),
+    "peak.shares.members": Text("名单（按排放排序）", "Members, largest first"),
     # Verdict and cards
     "peak.verdict": Text("按本规则，截至 {until} 年工业排放（{total} 个地区合计）{nation}。{total} 个地区中 {peaked} 个已达峰（占排放 {peaked_share}；只看年限、不作检验则为 {by_years} 个）、{rising} 个仍在上升（占 {rising_share}）。{total_divisions} 个行业中 {peaked_divisions} 个已达峰（占排放 {peaked_divisions_share}）、{rising_divisions} 个仍在上升（占 {rising_divisions_share}）。", "By this rule and to {until}, industrial CO₂ (sum of {total} provinces) is {nation}. Of {total} provinces, {peaked} peaked, with {peaked_share} of CO₂ ({by_years} by the years alone, without the test); {rising} rise, with {rising_share}. Of {total_divisions} divisions, {peaked_divisions} peaked, with {peaked_divisions_share} of CO₂; {rising_divisions} rise, with {rising_divisions_share}."),
     "peak.card.nation": Text("工业合计（{count} 个地区）", "Industry of the nation ({count} provinces)"),
@@ -160,7 +188,6 @@ WORDS: dict[str, Text] = {
     "peak.provinces.kept": Text("已达峰地区由 {before} 个变为 {now} 个，判定均未反复", "Peaked provinces: {before} with last year {first}, {now} with {last}; none was taken back"),
     "peak.provinces.sub": Text("各类判定的地区数，全部工业，二氧化碳排放（{basis}），按数据截止年份（{first}—{last} 年）", "Number of provinces in each state, all industry · CO₂ · {basis}, by the last year used, {first}-{last}"),
     # Rule and remarks
-    "peak.rule.header": Text("判定规则", "The rule"),
     "peak.rule.source": Text("规则参照单钰理等（2022，《科学通报》英文版 67 卷 1910 页），趋势检验用曼-肯德尔检验。M 为最高值年份（并列取最后一年；末几年均等于最高值时取其首年），t 为最新数据年份：", "The rule follows Shan et al. 2022 (Science Bulletin 67:1910) with the Mann-Kendall test of trend. Let M be the year of the highest value (the latest that reaches it; where the last years all equal it, the first of them) and t the last year with data:"),
     "peak.rule.peaked": Text("**{state}**：t − M ≥ {window} 年，且 M 之后各年的单侧曼-肯德尔检验 p 低于 {alpha}；", "**{state}**: t − M ≥ {window} years, and the one-sided Mann-Kendall test on the years after M gives p below {alpha};"),
     "peak.rule.peaked_passively": Text("**{state}**：同上，且 M 至 t 间可比价工业增加值也下降（已知时）；", "**{state}**: the same while real value added also fell from M to t (where it is known);"),

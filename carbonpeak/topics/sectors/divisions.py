@@ -19,7 +19,7 @@ from carbonpeak.figures.origin import (
     fault_words,
     quantity_standing,
 )
-from carbonpeak.figures.table import Cell, Form, Head, Table, percent_form
+from carbonpeak.figures.table import Cell, Form, Head, Table, percent_form, share_form
 from carbonpeak.figures.table import number as number_cell
 from carbonpeak.figures.table import words as cell_of_words
 from carbonpeak.thresholds import BASE_YEAR
@@ -88,7 +88,7 @@ def overview_table(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figu
     return Figure(
         name="sector_table",
         title=tell("sectors.table"),
-        subtitle=_with_scope(tell("sectors.table.sub", year=view.year, **words), scope, tell),
+        subtitle=with_scope(tell("sectors.table.sub", year=view.year, **words), scope, tell),
         alt=tell("sectors.table"),
         chart=None,
         table=Table.of_rows(_row(data, str(code), row, tell) for code, row in listed.iterrows()),
@@ -98,8 +98,8 @@ def overview_table(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figu
             labels.scope_note(data, tell),
             _level_note(data, tell),
             tell("sectors.tier_note", target=as_written(TARGETS[view.measure])),
-            *_changes_notes(data, chosen, listed, ("energy", "co2"), tell),
-            *_feedstock(data, "co2", tell),
+            *changes_notes(data, chosen, listed, ("energy", "co2"), tell),
+            *feedstock(data, "co2", tell),
         ),
     )
 
@@ -152,12 +152,12 @@ def _ranking_notes(
     measure = measure_of(column)
     return (
         labels.scope_note(data, tell),
-        *_changes_notes(data, chosen, known, (measure,), tell),
-        *_feedstock(data, measure, tell),
+        *changes_notes(data, chosen, known, (measure,), tell),
+        *feedstock(data, measure, tell),
     )
 
 
-def _changes_notes(
+def changes_notes(
     data: Dataset,
     chosen: SectorsChoices,
     listed: pd.DataFrame,
@@ -166,7 +166,7 @@ def _changes_notes(
 ) -> tuple[str, ...]:
     """Return what must be known of the changes of what is listed: doubts, and cement left out."""
     year, is_plan = chosen.view.year, chosen.listing.group == "plan"
-    names = {str(code): _name(data, str(code), row, tell) for code, row in listed.iterrows()}
+    names = {str(code): name(data, str(code), row, tell) for code, row in listed.iterrows()}
     table = data.ask("sectors__all").set_index("sector_code")["plan_industry_code"]
     codes = tuple(table.index[table.isin(list(names))]) if is_plan else tuple(names)
     by = "plan" if is_plan else "sector"
@@ -177,7 +177,7 @@ def _changes_notes(
 
 def _named(data: Dataset, known: pd.DataFrame, column: str, tell: Speaker) -> pd.DataFrame:
     """Return what is listed with its name, and whether the change of the measure is doubtful."""
-    names = [_name(data, str(code), row, tell) for code, row in known.iterrows()]
+    names = [name(data, str(code), row, tell) for code, row in known.iterrows()]
     doubtful = known[f"is_doubtful_{measure_of(column)}"] & (column != "level")
     return known.assign(name=names, is_doubtful=doubtful)
 
@@ -187,12 +187,12 @@ def _level_note(data: Dataset, tell: Speaker) -> str:
     return tell("sectors.level_note", count=growth_of(data)["sector_code"].nunique())
 
 
-def _feedstock(data: Dataset, measure: str, tell: Speaker) -> list[str]:
+def feedstock(data: Dataset, measure: str, tell: Speaker) -> list[str]:
     """Return that CO2 of feedstock jumps in the sources, where CO2 is shown."""
     return [fault_words(data, "feedstock_jump", tell)] if measure == "co2" else []
 
 
-def _name(data: Dataset, code: str, row: "pd.Series[Any]", tell: Speaker) -> str:
+def name(data: Dataset, code: str, row: "pd.Series[Any]", tell: Speaker) -> str:
     """Return the short name of a division, or the name of a plan industry."""
     return (
         labels.sector(data, code, tell) if code in sectors.codes(data) else labels.name(row, tell)
@@ -201,7 +201,7 @@ def _name(data: Dataset, code: str, row: "pd.Series[Any]", tell: Speaker) -> str
 
 def _row(data: Dataset, code: str, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
     """Return one division or plan industry with all there is to say of it."""
-    cells = {Head("sector", tell("column.name")): cell_of_words(_name(data, code, row, tell))}
+    cells = {Head("sector", tell("column.name")): cell_of_words(name(data, code, row, tell))}
     for key, column in NUMBERS.items():
         form = _form(column, tell)
         # Only the headings of energy, CO2 and the level name a unit.
@@ -244,7 +244,7 @@ def _form(column: str, tell: Speaker) -> Form:
         return Form(unit=tell("sectors.unit.level"), digits=2)
     if column.endswith("contribution"):
         return Form(unit=tell("unit.point"), times=100, digits=2, sign=True)
-    return percent_form(sign=not column.endswith("share"))
+    return share_form() if column.endswith("share") else percent_form(sign=True)
 
 
 def _standing(column: str, year: int) -> str:
@@ -267,10 +267,10 @@ def _subtitle(data: Dataset, column: str, view: View, scope: str, tell: Speaker)
         scope=tell("nation") if at_level else labels.scope(data, tell),
         period=BASE_YEAR if at_level else view.year,
     )
-    return _with_scope(said, scope, tell)
+    return with_scope(said, scope, tell)
 
 
-def _with_scope(said: str, scope: str, tell: Speaker) -> str:
+def with_scope(said: str, scope: str, tell: Speaker) -> str:
     """Return a subtitle that names what is listed where that is not every division."""
     return tell("sectors.sub.listed", sub=said, listed=scope) if scope else said
 

@@ -7,7 +7,7 @@ from carbonpeak.figures import fuels, labels
 from carbonpeak.figures.choices import Choice, ManyChoice
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw, has
-from carbonpeak.topics.sectors import division, divisions
+from carbonpeak.topics.sectors import division, divisions, scatter
 from carbonpeak.topics.sectors.choices import SectorsChoices
 from carbonpeak.topics.sectors.listing import SORTS
 from carbonpeak.topics.sectors.words import WORDS
@@ -75,6 +75,7 @@ PAGE = PageSpec(
     controls,
     (
         FigureSpec("sector_ranking", LISTED, divisions.ranking, IDLE),
+        FigureSpec("sector_scatter", ("group", "among", "year", "sectors"), scatter.figure),
         FigureSpec("sector_table", LISTED, divisions.overview_table),
         FigureSpec("sector_path", DETAIL, division.path),
         FigureSpec("sector_fuels", ("measure", "sector"), _fuels),

@@ -1,5 +1,7 @@
 """Trade, tightening and exposure of the market on the shipped tables."""
 
+import re
+
 import pytest
 
 from carbonpeak.charts import months
@@ -101,6 +103,19 @@ def test_a_sentence_says_why_a_unit_is_short(data, co2_t: float, zh: str, en: st
     assert en in calculator.sentence(data, chosen, Speaker("en"))
 
 
+@pytest.mark.parametrize("load", ["0.55", "0.8"])
+def test_the_steps_to_the_break_even_add_up_as_printed(data, load: str) -> None:
+    chosen = registry.chosen(data, registry.PAGES["market"], {"load": [load]}).typed
+    said = calculator.sentence(data, chosen, Speaker("en"))
+    found = re.search(
+        r"Break-even ([\d.]+) = benchmark ([\d.]+) x .* ([\d.]+) \+ heat ([\d.]+)\.", said
+    )
+    assert found is not None
+    even, benchmark, correction, heat = map(float, found.groups())
+    assert benchmark * correction + heat == pytest.approx(even, abs=2e-4)
+    assert (correction > 1) == (load == "0.55")
+
+
 def test_the_page_lists_each_source_once_with_its_address(data) -> None:
     lines = lead.sources(data, Speaker("en")).splitlines()
     assert len(lines) == len(set(lines))
@@ -153,8 +168,8 @@ def test_every_founding_number_stands_in_the_coverage_with_its_source(
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", ["2,200 units", "about 3 Gt CO2e/yr", "over 60%", "88.10 yuan/t"]),
-        ("zh", ["2,200 家", "约 30 亿吨二氧化碳当量/年", "超过 60%", "88.10 元/吨"]),
+        ("en", ["88.10 yuan/t", "2,200 units", "about 3 Gt CO2e/yr", "over 60%"]),
+        ("zh", ["88.10 元/吨", "2,200 家", "约 30 亿吨二氧化碳当量/年", "超过 60%"]),
     ],
 )
 def test_the_cards_say_what_the_ministry_said_and_the_last_price(

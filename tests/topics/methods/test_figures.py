@@ -9,6 +9,7 @@ from carbonpeak.figures.page_spec import NoChoices
 from carbonpeak.topics.methods import tables
 from carbonpeak.topics.methods.definitions import definitions
 from carbonpeak.words import query_heads as heads
+from carbonpeak.words.catalogue import UNITS
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.terms import LICENCES
 from tests.whole_figures import assert_whole
@@ -66,7 +67,8 @@ def test_every_unit_of_a_column_has_a_name_in_chinese(data):
         units = {
             lang: tables.fields(table, Speaker(lang)).iloc[:, 1].tolist() for lang in ("zh", "en")
         }
-        assert units["en"] == [field.unit or "–" for field in table.fields]
+        words = [UNITS[field.unit].en if field.unit else "–" for field in table.fields]
+        assert units["en"] == words
         assert [one == "–" for one in units["zh"]] == [one == "–" for one in units["en"]]
 
 

@@ -7,7 +7,7 @@ import pytest
 from carbonpeak.export import fault_words
 from carbonpeak.export.lookup import FigureError, printable
 from carbonpeak.screen import server
-from carbonpeak.topics.outlook import cards
+from carbonpeak.topics.outlook import cards, status
 from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion
 from carbonpeak.words import say
 from carbonpeak.words.speaker import Speaker
@@ -31,7 +31,9 @@ def test_the_page_shows_what_was_found(open_page):
         cards.peak(data, question, tell),
         cards.target(data, question, tell),
     )
+    assert_cards(app, *status.at_a_glance(data, question, tell))
     words = words_of(app)
+    assert status.headline(data, question, tell) in words
     assert cards.verdict(data, question, tell) in words
     assert "the outcome is for official publication to say" in words
     assert "seed 2030" in words

@@ -4,14 +4,14 @@ import pytest
 
 from carbonpeak.domain import nation, official
 from carbonpeak.domain.view import View
-from carbonpeak.figures.page_spec import NoChoices
 from carbonpeak.topics.overview import cards, glide, known
+from carbonpeak.topics.overview.choices import OverviewChoices
 from carbonpeak.topics.overview.page import PAGE
 from carbonpeak.topics.regions import analysis as regions
 from carbonpeak.words.speaker import Speaker
 from tests.whole_figures import assert_whole
 
-EN, NONE = Speaker("en"), NoChoices()
+EN, NONE = Speaker("en"), OverviewChoices()
 
 
 def by_year(table, key):

@@ -34,6 +34,8 @@ def test_a_glide_path_tells_the_gap_of_its_last_year(data):
             assert (below > 0) == ((found["side"] or found["zhside"]) in ("below", "低于"))
 
 
+WHAT = {"energy": ("inal energy", "终端能源"), "co2": ("irect CO₂", "二氧化碳直接排放")}
+SHORT = {"energy": ("energy", "能耗"), "co2": ("CO₂", "排放")}
 ENDS = {
     "lagging_regions": re.compile(
         r"(?P<apart>Apart from doubtful ones \(※\), |存疑※除外：)"
@@ -41,7 +43,8 @@ ENDS = {
         r"(?P<two>.+?)(?: furthest below|低于路径最多)"
     ),
     "pulling_sectors": re.compile(
-        r"(?P<one>.+?)(?: added most energy, |能耗增加最多，)(?P<two>.+?)(?: cut most|减少最多)"
+        r"(?P<one>.+?)(?: added most (?P<what>energy|CO₂), |(?P<zhwhat>能耗|排放)增加最多，)"
+        r"(?P<two>.+?)(?: cut most|减少最多)"
     ),
 }
 
@@ -57,6 +60,11 @@ def test_a_list_of_both_ends_names_its_first_and_last_row(data):
             assert amounts[found["one"]] == max(amounts.values()) > 0
             assert amounts[found["two"]] == min(amounts.values()) < 0
             assert "※" in read.figure.subtitle
+            measure = read.chosen.one("measure")
+            assert [column.head.key for column in read.figure.table.columns][1] == measure
+            assert any(one in read.figure.subtitle for one in WHAT[measure]), read.figure.subtitle
+            said = found.groupdict().get("what") or found.groupdict().get("zhwhat")
+            assert said in (None, *SHORT[measure]), read.title
 
 
 def test_what_is_not_known_is_missing_in_the_rows(data):

@@ -10,6 +10,7 @@ from carbonpeak.screen import server
 from carbonpeak.topics.peak import cards as peak_cards
 from carbonpeak.topics.peak import labels as peak_labels
 from carbonpeak.topics.peak import series as peak_series
+from carbonpeak.topics.peak import status
 from carbonpeak.topics.peak.choices import PeakChoices
 from carbonpeak.words import say
 from carbonpeak.words.speaker import Speaker
@@ -21,6 +22,7 @@ from tests.pages.test_pages import KNOWN_LATIN, LATIN
 def test_the_page_opens_with_the_verdict_and_closes_with_the_rule(open_page, lang):
     words = words_of(open_page("peak", lang))
     assert peak_cards.verdict(server.dataset(), "total", 2022, Speaker(lang)) in words
+    assert status.headline(server.dataset(), "total", 2022, Speaker(lang)) in words
     assert say("peak.rule.source", lang) in words
     assert peak_labels.zero_note(server.dataset(), Speaker(lang)) in words
 
@@ -29,6 +31,7 @@ def test_the_page_shows_what_was_found(open_page):
     """The findings themselves are held to the tables by the tests of cards and figures."""
     app, data, tell = open_page("peak", "en", region="110000"), server.dataset(), Speaker("en")
     last = data.last_year
+    assert_cards(app, *status.cards(data, "total", last, tell))
     assert_cards(app, *peak_cards.cards(data, "total", last, tell))
     assert_cards(app, *peak_cards.power_and_others(data, "total", last, tell))
     chosen = PeakChoices(last, region="110000")
@@ -60,8 +63,8 @@ def test_what_cannot_be_shown_says_why_and_draws_no_line(open_page):
         app = open_page("peak", "en", region=region, sector=sector)
         name = {"370000": "Shandong", "540000": "Xizang"}[region]
         assert say(key, "en", name=name) in words_of(app)
-        assert len(app.get("plotly_chart")) == 3
-    assert len(open_page("peak", "en", region="370000").get("plotly_chart")) == 5
+        assert len(app.get("plotly_chart")) == 4
+    assert len(open_page("peak", "en", region="370000").get("plotly_chart")) == 6
 
 
 def test_industry_other_than_power_is_a_series_with_its_caveats(open_page):

@@ -95,6 +95,31 @@ def test_the_title_of_the_tiles(data):
             assert str(peaked) in note
 
 
+def test_the_title_of_the_shares(data):
+    """The share is that of rising provinces; the parts of a group make a whole."""
+    for codes, figure, _ in shown(data, "peak_shares"):
+        judged = analysis.states(data, codes["scope"], int(codes["until"]))
+        provinces = judged.xs("all", level=1).drop(index=NATION)
+        rising = provinces["last"][provinces["state"] == "rising"].sum() / provinces["last"].sum()
+        said = numbers(figure.title.replace("CO₂", ""))
+        assert said == ([pytest.approx(100 * rising, abs=0.0501)] if rising else [])
+        keys = ("group", "state", "count", "share", "co2")
+        rows = list(zip(*(column(figure, key) for key in keys), strict=True))
+        for group, count in (
+            ("provinces", len(provinces.dropna(subset=["last"]))),
+            ("divisions", 38),
+        ):
+            own = [row for row in rows if row[0] == group]
+            assert sum(row[2] for row in own) == count
+            assert sum(row[3] for row in own) == pytest.approx(1)
+            whole = sum(row[4] for row in own)
+            assert all(row[3] == pytest.approx(row[4] / whole) for row in own)
+        for group, state, count, _, tonnes in rows:
+            if group == "provinces":
+                own = provinces[provinces["state"] == state]
+                assert (len(own), own["last"].sum()) == (count, pytest.approx(tonnes))
+
+
 def test_the_title_of_the_bars(data):
     for _, figure, lang in shown(data, "peak_provinces"):
         there = {one.head.key for one in figure.table.columns}

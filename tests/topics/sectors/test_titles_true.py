@@ -175,6 +175,43 @@ def test_what_is_listed_stands_in_title_or_subtitle(data):
             read_back.assert_plain(read)
 
 
+SCATTER = re.compile(
+    r"(?:[^：:]+?(?:：|: ))?(?:排放增加的行业占直接排放 |Sectors whose CO₂ rose since 2020 emit )"
+    rf"[<>]?(?P<share>{read_back.NUMBER})%(?: of it)?"
+    r"|(?P<none>.*(?:没有行业的直接排放增加|No sector’s CO₂ rose since 2020))"
+)
+
+
+def test_the_circles_tell_what_part_of_co2_is_that_of_risers(data, cells, code_of):
+    """Both changes and the share of those that rose are reckoned anew from the cells."""
+    for read in read_back.figures(data, "sector_scatter", together=12):
+        read_back.assert_plain(read)
+        year, group = int(read.chosen.one("year")), read.chosen.one("group")
+        names = [cell.value for cell in read.cells("sector")]
+        changes, amounts = {}, {}
+        for name in names:
+            codes = code_of[read.lang, group][name]
+            for measure in ("energy", "co2"):
+                start, end = ends(cells, codes, measure, year)
+                changes[measure, name] = end / start - 1
+            own = cells[cells["sector_code"].isin(codes) & (cells["year"] == year)]
+            amounts[name] = own["co2_t"].sum()
+        for measure in ("energy", "co2"):
+            for name, cell in zip(names, read.cells(f"{measure}_change"), strict=True):
+                assert cell.value == pytest.approx(changes[measure, name]), (read.title, name)
+        if len(names) == 1:
+            found = ONE.fullmatch(read.title)
+            assert found, read.title
+            assert read_back.agrees(found, changes["co2", names[0]]), read.title
+            continue
+        found, up = SCATTER.fullmatch(read.title), [n for n in names if changes["co2", n] > 0]
+        assert found, read.title
+        assert bool(found["none"]) == (not up), read.title
+        if up:
+            part = sum(amounts[name] for name in up) / sum(amounts.values())
+            assert read_back.is_size(found["share"], part), (read.title, part)
+
+
 PATH = re.compile(
     r"(?P<name>.+?)(?P<mark>※?)(?:: |：)(?:(?P<zhyear>\d{4}) 年)?"
     r"(?P<what>energy intensity|CO₂ intensity|能耗强度|碳排放强度"

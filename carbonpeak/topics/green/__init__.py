@@ -1,0 +1,1 @@
+"""Green manufacturing: its lists, the board of tasks, and the register of all targets."""
