@@ -295,7 +295,8 @@ def _stated(row: Mapping[Hashable, Any], given: Row, tell: Speaker) -> dict[Head
     activity = Form(unit_words(given.unit, tell), digits=_digits(row["activity"]))
     factor = Form(unit_words(given.factor.unit, tell), digits=_digits(row["factor"]))
     year = "" if given.factor.year is None else str(given.factor.year)
-    source = tell.listed(one for one in (given.factor.source, year) if one)
+    named = given.factor.source or tell("study.standing.own")
+    source = tell.listed(one for one in (named, year) if one)
     return {
         Head("name", tell("study.column.name")): words(given.name),
         Head("activity", tell("study.column.activity")): _with_unit(row["activity"], activity),
@@ -304,9 +305,7 @@ def _stated(row: Mapping[Hashable, Any], given: Row, tell: Speaker) -> dict[Head
             tell(f"study.kind.{row['kind']}"), row["kind"]
         ),
         Head("co2e", tell("study.co2e"), _kg(tell)): number_cell(row["co2e_kg"], _form(tell)),
-        Head("source", tell("study.column.factor_source")): words(
-            source or tell("study.standing.own")
-        ),
+        Head("source", tell("study.column.factor_source")): words(source),
     }
 
 
