@@ -22,6 +22,7 @@ COMMANDS = {
     "peak": "findings",
     "decompose": "findings",
     "allocate": "allocation",
+    "footprint": "footprint",
     "figure": "figures",
     "report": "figures",
     "passport": "figures",

@@ -10,6 +10,8 @@ from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.words import Lang
 from carbonpeak.words.speaker import Speaker
 
+# A figure of the reader's own rows, which no table of sources can name.
+READER = "reader"
 NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 
 QUANTITY = {code: one.total for code, one in MEASURES.items()}
@@ -44,7 +46,7 @@ def source_names(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> s
 
 def source_list(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> list[str]:
     """Return the names of sources, each once."""
-    names = _names(data, tell.lang)
+    names = {**_names(data, tell.lang), READER: tell("study.source")}
     return list(dict.fromkeys(names[source_id] for source_id in source_ids))
 
 

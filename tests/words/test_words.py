@@ -53,6 +53,10 @@ LATIN_IN_CHINESE = {
     *("format", "list", "o", "BOM", "Excel", "shipped", "versions"),
     *("line", "power", "clinker", "steel", "aluminium"),
     *("Debian", "Ubuntu", "chromium", "CARBONPEAK", "BROWSER"),
+    # Formats of footprints, their fields and codes, and units as they are typed.
+    *("PACT", "openLCA", "LD", "URN", "urn", "UUID", "AR", "Active", "Deprecated"),
+    *("schema", "true", "false", "processes", "packagingGhgEmissions", "Z", "x"),
+    *("kg", "kWh", "e", "a", "b"),
 }
 
 
@@ -66,6 +70,7 @@ SHORTER_IN_CHINESE = {
     *(f"peak.table.{key}" for key in ("title", "many", "none")),
     *(f"peak.age.{key}" for key in ("same", "returned", "changed")),
     *("peak.provinces.lost", "peak.provinces.kept"),
+    *(f"study.title.{key}" for key in ("more", "less", "same")),
 }
 
 
