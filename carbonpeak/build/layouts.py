@@ -4,6 +4,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from carbonpeak.build.layouts_footprint import LAYOUTS as FOOTPRINT
 from carbonpeak.build.layouts_market import LAYOUTS as MARKET
 from carbonpeak.build.schema import STANDING_OF
 from carbonpeak.data.reading.layout import Bounds, Jump, Kind, Layout, Values
@@ -418,6 +419,7 @@ LAYOUTS: dict[str, Layout] = {
         numbers={"units": NOT_NEGATIVE},
     ),
     **MARKET,
+    **FOOTPRINT,
 }
 
 

@@ -14,6 +14,7 @@ from carbonpeak.build import (
     energy,
     energy_division,
     faults,
+    footprint,
     fuels,
     gdp,
     independent_sectors,
@@ -72,6 +73,7 @@ BUILDERS: tuple[tuple[Table, Builder], ...] = (
     (coal_units.TABLE, coal_units.build),
     (plants.TABLE, plants.build),
     *market.BUILDERS,
+    *footprint.BUILDERS,
     (register_words.TABLE, register_words.build),
     # Last, when every source has been named.
     (sources.TABLE, sources.build),
