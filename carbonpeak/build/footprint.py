@@ -147,6 +147,8 @@ STANDINGS = {"official": "official", "secondary": "published"}
 # Literature values of batteries per kWh of capacity lie between 50 and 200 kg: ten times as much is
 # a value per something else.
 HIGHEST_BATTERY_KG_PER_KWH = 1000.0
+# The file has kilometres of a railway line as kilometres driven.
+PER_OF = {"49511X0022019A": "line km"}
 OUTLIER = "footprint_implausible"
 OUTLIERS = {"46410X0132019A", "46420X0072016A"}
 GAS = "CO2"
@@ -187,7 +189,10 @@ def build_annex(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     ]
     found = pd.DataFrame(
         {
-            "item_id": [f"GF{year}-{one}-{what}" for year, one, what in zip(rows["year"], area, share, strict=True)],
+            "item_id": [
+                f"GF{year}-{one}-{what}"
+                for year, one, what in zip(rows["year"], area, share, strict=True)
+            ],
             "name_zh": [name.zh for name in names],
             "name_en": [name.en for name in names],
             "grid_area": area,
@@ -198,7 +203,7 @@ def build_annex(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
             "standing": rows["standing"].map(_standing),
             "source_id": [sources.add(readable_source(text)) for text in rows["source"]],
         }
-    )  # fmt: skip
+    )
     _compare(raw, found)
     return _with_units(found, rows["unit"])
 
@@ -209,7 +214,7 @@ def build_products(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
 
 
 def build_vehicles(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
-    """One row per vehicle, part or battery; values that cannot be per kWh of capacity are marked."""
+    """One row per vehicle, part or battery; what cannot be per kWh of capacity is marked."""
     found = _products(raw.csv(VEHICLES_FILE), sources)
     is_battery = (found["unit"] == "kg CO2e/kWh") & (found["value"] > HIGHEST_BATTERY_KG_PER_KWH)
     if set(found.loc[is_battery, "item_id"]) != OUTLIERS & set(found["item_id"]):
@@ -238,8 +243,9 @@ def build_us(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
 def build_units(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     """One row per unit of CO2 that the table of factors uses."""
     rows = raw.csv("policy/factors.csv")
-    used = rows.loc[rows["unit"].fillna("").str.contains(GAS) & rows["value"].map(_is_number)]
-    units = {text: _gwp() if text == "CO2=1" else parse(text, code) for text, code in zip(used["unit"], used["id"], strict=True)}  # fmt: skip
+    has_gas = rows["unit"].fillna("").str.contains(GAS)
+    used = rows[has_gas & rows["value"].map(_is_number)]
+    units = {text: _gas(text, code) for text, code in zip(used["unit"], used["id"], strict=True)}
     lines = [(text, one.written, one.kg, one.dimension, one.scale) for text, one in units.items()]
     return pd.DataFrame(lines, columns=[field.name for field in FACTOR_UNITS.fields])
 
@@ -279,16 +285,24 @@ def _products(rows: pd.DataFrame, sources: SourceRegister) -> pd.DataFrame:
             "year": rows["data_year"],
             "kind": rows["kind"].map({"core database": "core", "literature": "literature"}),
             "standing": rows["standing"].map(_standing),
-            "source_id": [_one_entry(*one, sources) for one in zip(rows["source"], rows["product_id"], strict=True)],
+            "source_id": [
+                _one_entry(*one, sources)
+                for one in zip(rows["source"], rows["product_id"], strict=True)
+            ],
         }
-    )  # fmt: skip
-    listed = [parse(*one) for one in zip(rows["value_as_listed"], rows["product_id"], strict=True)]
-    units = [parse(f"kg CO2e/{per}", row) for per, row in zip(rows["per_unit"], rows["product_id"], strict=True)]  # fmt: skip
-    for code, value, own, unit in zip(
-        rows["product_id"], found["value"], listed, units, strict=True
-    ):
-        _agree(code, value, own, unit)
+    )
+    codes = rows["product_id"]
+    listed = [parse(*one) for one in zip(rows["value_as_listed"], codes, strict=True)]
+    units = [_unit(*one) for one in zip(rows["per_unit"], codes, strict=True)]
+    for one in zip(codes, found["value"], listed, units, strict=True):
+        _agree(*one)
+    written = [PER_OF.get(*one) for one in zip(codes, rows["per_unit"], strict=True)]
+    units = [_unit(*one) for one in zip(written, codes, strict=True)]
     return _with_units(found, pd.Series([unit.written for unit in units]))
+
+
+def _unit(per: str, row: str) -> FactorUnit:
+    return parse(f"kg CO2e/{per}", row)
 
 
 def _agree(code: str, value: float, listed: FactorUnit, unit: FactorUnit) -> None:
@@ -307,9 +321,9 @@ def _with_units(found: pd.DataFrame, units: pd.Series) -> pd.DataFrame:
     )
 
 
-def _gwp() -> FactorUnit:
-    """Return the unit of warming potentials: kg CO2e per kg of the gas."""
-    return parse("kg CO2e/kg", "CO2=1")
+def _gas(text: str, row: str) -> FactorUnit:
+    """Return the unit of a factor; warming potentials are kg CO2e per kg of the gas."""
+    return parse("kg CO2e/kg" if text == "CO2=1" else text, row)
 
 
 def _is_number(text: str) -> bool:

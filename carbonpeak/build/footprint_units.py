@@ -23,6 +23,8 @@ PER: dict[str, tuple[str, float]] = {
     "m3": ("volume", 1.0),
     "10^4 Nm3": ("gas", 10000.0),
     "km": ("distance", 1.0),
+    # A kilometre of railway that is built, not one that is driven.
+    "line km": ("line length", 1.0),
     "t km": ("transport", 1.0),
     "person km": ("passenger transport", 1.0),
     "piece km": ("vehicle transport", 1.0),

@@ -4,6 +4,9 @@ _WITHHELD = "未采用的水泥数据不计在内"
 _TAKES_NULL = "；为空表示"
 
 SENTENCES: dict[str, str] = {
+    "Every emission factor of every table in one shape, kg CO2 or CO2e per unit. Benchmarks are no factors and values that are no plain number are left out; of grid factors, a year of the annex comes from the annex alone. Kept as a table because calculator, search and command line ask for all of it.": "各表全部排放因子，统一为每单位千克二氧化碳或二氧化碳当量。基准值不是因子，非单一数值不收录；公告附件所含年份的电网因子只取附件。因计算、查找和命令行均需全部因子，存为数据表。",
+    "The library of emission factors, with what each is found by.": "排放因子库，含查找所用的名称和拼音。",
+    "Goals, standards, records and dates of product carbon footprints in both languages.": "产品碳足迹的目标、标准、记录和日期（中英文）。",
     "The cells that a change of industry is taken apart by: energy, fuels and CO2 by province, division and year. A province whose split by sector is not usable has one division, all.": "工业变化分解所用的基本单元：分地区、大类、年份的能源、分能源品种消费和二氧化碳排放。分行业数据不可用的地区只有一个合计（all）。",
     "The years whose official energy and input-output value added are both known by division: structure between divisions can be told from one of them to another.": "分大类的官方能源消费总量与投入产出表增加值均可得的年份；只有在这些年份之间才能分解大类间的结构变化。",
     "Every known fault of the sources and how it is handled, with the number of rows that carry its mark.": "来源数据的各项已知问题、处理办法和带有该标记的行数。",
@@ -51,6 +54,28 @@ SENTENCES: dict[str, str] = {
     "Official warning tiers of the provinces in one period, by measure.": "各地区某一时期的官方预警等级，分指标。",
 }
 MEANINGS: dict[str, str] = {
+    "number of the factor": "因子编号",
+    "fuel, process, gwp, grid, electricity, product, vehicle or us": "类别：燃料、工业过程、增温潜势、电网、电力碳足迹、产品、汽车与电池、美国",
+    "what it is the factor of, in Chinese": "因子名称（中文）",
+    "document and parameter, or what the database lists, in Chinese; null where none": "依据和参数，或数据库原列数值（中文）；没有时为空",
+    "the same in English; null where none": "同上（英文）；没有时为空",
+    "kg of gas per unit below the line": "每分母单位的排放量（千克）",
+    "unit, kg CO2e/kWh and the like": "单位，如 kg CO2e/kWh",
+    "CO2e, or CO2 alone": "二氧化碳当量，或仅二氧化碳",
+    "what the unit below the line measures": "分母单位的量纲",
+    "base units in one unit below the line": "分母单位折合基本单位数",
+    "year it holds for; null where the source says none": "适用年份；来源未注明时为空",
+    "GB/T 2260 code; null where it is not one": "GB/T 2260 代码；不是行政区划时为空",
+    "region_code, grid area or economy": "行政区划代码、电网区域或经济体",
+    "system boundary, direct for what leaves a chimney": "系统边界；direct 为直接排放",
+    "named fault; null where none": "数据问题；没有时为空",
+    "name of the source, in Chinese": "来源名称（中文）",
+    "Chinese name in pinyin, in syllables and by initials; null where none is known": "中文名称的拼音（全拼和首字母）；没有时为空",
+    "number of the entry": "条目编号",
+    "topic, in Chinese": "主题（中文）",
+    "topic as a code": "主题代码",
+    "period or date; null where none": "时期或日期；没有时为空",
+    "what was said of it, in Chinese": "内容（中文）",
     "a year both sources have (2012, 2017, 2018, 2020)": "两个来源都有的年份（2012、2017、2018、2020）",
     "a year with published totals": "有已公布总量的年份",
     "an input-output year whose prices are used": "采用其价格的投入产出表年份",

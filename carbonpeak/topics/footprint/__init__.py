@@ -1,0 +1,1 @@
+"""Product carbon footprints: factors, published records, goals."""

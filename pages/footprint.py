@@ -1,0 +1,52 @@
+"""Product footprint: find a factor, see what was published, know the goals."""
+
+import streamlit as st
+
+from carbonpeak.domain import factor_search
+from carbonpeak.figures.table import Table
+from carbonpeak.screen import page
+from carbonpeak.topics.footprint import lead, library
+
+reader = page.begin("footprint")
+data, say = reader.data, reader.say
+
+st.markdown(data.cached(lead.lead, say))
+# The calculator of a product's footprint has its place here.
+
+st.header(say("footprint.head.library"), anchor=False)
+asked = st.text_input(
+    say("footprint.search"), placeholder=say("footprint.search.hint"), key="factor-search"
+)
+if asked.strip():
+    found = factor_search.found(data, asked)
+    if factor_search.is_cut(asked):
+        st.caption(
+            say(
+                "footprint.search.cut",
+                most=factor_search.LONGEST,
+                words=factor_search.MOST_WORDS,
+            )
+        )
+    if found.empty:
+        st.info(say("footprint.search.none"))
+    else:
+        st.caption(say("footprint.search.found", count=len(found)))
+        rows = Table.of_rows(library.factor_row(row, say) for row in found.to_dict("records"))
+        st.dataframe(rows.texts(), hide_index=True)
+left, right = st.columns(2, gap="medium")
+with left:
+    page.figure(reader, "electricity_footprint")
+with right:
+    page.pick(reader, "gridyear")
+    page.figure(reader, "grid_factors")
+page.choose(reader, "factor", "standing")
+page.figure(reader, "factor_library")
+
+st.header(say("footprint.head.records"), anchor=False)
+page.pick(reader, "record")
+page.figure(reader, "vehicle_records")
+
+st.header(say("footprint.head.goals"), anchor=False)
+page.choose(reader, "matter")
+page.figure(reader, "footprint_register")
+page.end(reader)
