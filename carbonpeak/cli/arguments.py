@@ -22,6 +22,7 @@ COMMANDS = {
     "peak": "findings",
     "decompose": "findings",
     "allocate": "allocation",
+    "factors": "factors",
     "figure": "figures",
     "report": "figures",
     "passport": "figures",

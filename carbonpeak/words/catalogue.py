@@ -141,6 +141,7 @@ UNITS: dict[str, str] = {
     "rows": "行",
     "t": "吨",
     "tce": "吨标准煤",
+    "base units": "基本单位",
     "tce/unit": "吨标准煤/单位",
     "unit": "见 unit 列",
 }

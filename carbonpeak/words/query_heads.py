@@ -4,7 +4,6 @@ _WITHHELD = "未采用的水泥数据不计在内"
 _TAKES_NULL = "；为空表示"
 
 SENTENCES: dict[str, str] = {
-    "Every emission factor of every table in one shape, kg CO2 or CO2e per unit. Benchmarks are no factors and values that are no plain number are left out; of grid factors, a year of the annex comes from the annex alone. Kept as a table because calculator, search and command line ask for all of it.": "各表全部排放因子，统一为每单位千克二氧化碳或二氧化碳当量。基准值不是因子，非单一数值不收录；公告附件所含年份的电网因子只取附件。因计算、查找和命令行均需全部因子，存为数据表。",
     "The library of emission factors, with what each is found by.": "排放因子库，含查找所用的名称和拼音。",
     "Goals, standards, records and dates of product carbon footprints in both languages.": "产品碳足迹的目标、标准、记录和日期（中英文）。",
     "The cells that a change of industry is taken apart by: energy, fuels and CO2 by province, division and year. A province whose split by sector is not usable has one division, all.": "工业变化分解所用的基本单元：分地区、大类、年份的能源、分能源品种消费和二氧化碳排放。分行业数据不可用的地区只有一个合计（all）。",

@@ -28,81 +28,54 @@ with words as (
     from register_words
     where register_field in ('item', 'parameter', 'factor_group')
 ),
-
-listed as (
-    select
-        item_id, item, parameter, factor_group, value * kg_per_listed_unit as value, written_unit, unit_dimension,
-        unit_scale, standing, source_id,
-        case
-            when factor_group = 'GWP100' then 'gwp'
-            when factor_group = 'process' or parameter = 'process factor' then 'process'
-            else 'fuel'
-        end as kind
-    from factors
-    join factor_units using (unit)
-    where value is not null and factor_group not like '%grid CO2 factor (%'
-        and factor_group not like 'electricity carbon-footprint%' and parameter not like '%benchmark%'
-        and (factor_group <> 'grid CO2 factor' or parameter = 'older')
+areas as (
+    select grid_area, split_part(name_zh, '电力', 1) as area_zh, split_part(name_en, ', electricity', 1) as area_en
+    from grid_annex
+    where region_code is null
 ),
-
-rows as (
+every as (
     select
-        item_id as factor_id,
-        case when factor_group = 'grid CO2 factor' then 'grid' else kind end as kind,
-        coalesce(zh['item|' || item], item) as name_zh, item as name_en,
+        item_id as factor_id, coalesce(zh['item|' || item], item) as name_zh, item as name_en,
         coalesce(zh['factor_group|' || factor_group], factor_group)
             || '，' || coalesce(zh['parameter|' || parameter], parameter) as detail_zh,
         factor_group || ', ' || parameter as detail_en,
-        value, written_unit as unit, unit_dimension, unit_scale, cast(null as integer) as year,
-        cast(null as varchar) as region_code, 'CN' as region,
-        case kind when 'gwp' then 'none' else 'direct' end as boundary, standing,
-        cast(null as varchar) as flag, source_id
-    from listed cross join words
-    union all
+        case
+            when factor_group = 'GWP100' then 'gwp'
+            when factor_group = 'grid CO2 factor' then 'grid'
+            when factor_group = 'process' or parameter = 'process factor' then 'process'
+            else 'fuel'
+        end as kind,
+        value * kg_per_listed_unit as value, written_unit as unit, unit_dimension, unit_scale, 'CN' as region,
+        case factor_group when 'GWP100' then 'none' else 'direct' end as boundary, standing, source_id
+    from factors join factor_units using (unit) cross join words
+    where value is not null and factor_group not like '%grid CO2 factor (%'
+        and factor_group not like 'electricity carbon-footprint%' and parameter not like '%benchmark%'
+        and (factor_group <> 'grid CO2 factor' or parameter = 'older')
+    union all by name
     select
-        'G' || year || '-' || grid_area || '-' || indicator, 'grid',
-        coalesce(regions.name_zh, annex.name_zh, grid_area) || '电力', coalesce(regions.name_en, annex.name_en, grid_area) || ', electricity',
-        case when indicator like '%ex_market%' then '不含市场化交易的非化石能源电量' when indicator like '%fossil_co2%' then '化石能源电力' end,
-        case when indicator like '%ex_market%' then 'without traded non-fossil power' when indicator like '%fossil_co2%' then 'fossil power' end,
-        co2_kg_per_kwh, 'kg CO2/kWh', 'energy', 3.6, year, grid.region_code, grid_area, 'direct', grid.standing,
-        null, grid.source_id
-    from grid_factors as grid
-    left join regions using (region_code)
-    left join (
-        select grid_area, split_part(name_zh, '电力', 1) as name_zh, split_part(name_en, ', electricity', 1) as name_en
-        from grid_annex where region_code is null
-    ) as annex using (grid_area)
+        'G' || year || '-' || grid_area || '-' || indicator as factor_id, 'grid' as kind,
+        coalesce(regions.name_zh, area_zh, grid_area) || '电力' as name_zh,
+        coalesce(regions.name_en, area_en, grid_area) || ', electricity' as name_en,
+        case when indicator like '%nonfossil' then '不含市场化交易的非化石能源电量' when indicator like 'grid_fossil%' then '化石能源电力' end as detail_zh,
+        case when indicator like '%nonfossil' then 'without traded non-fossil power' when indicator like 'grid_fossil%' then 'fossil power' end as detail_en,
+        co2_kg_per_kwh as value, 'kg CO2/kWh' as unit, 'energy' as unit_dimension, 3.6 as unit_scale, year,
+        grid.region_code, grid_area as region, 'direct' as boundary, grid.standing, grid.source_id
+    from grid_factors as grid left join regions using (region_code) left join areas using (grid_area)
     where year not in (select year from grid_annex)
-    union all
-    select
-        item_id, 'grid', name_zh, name_en, null, null, value, unit, unit_dimension, unit_scale, year, region_code,
-        grid_area, 'direct', standing, null, source_id
-    from grid_annex
-    union all
-    select
-        item_id, 'electricity', name_zh, name_en, null, null, value, unit, unit_dimension, unit_scale, year, '000000',
-        '000000', boundary, standing, null, source_id
-    from electricity_footprint
-    union all
-    select
-        item_id, 'product', name_zh, name_en, value_text, value_text, value, unit, unit_dimension, unit_scale, year,
-        null, 'CN', boundary, standing, null, source_id
-    from product_factors
-    union all
-    select
-        'V-' || item_id, 'vehicle', name_zh, name_en, value_text, value_text, value, unit, unit_dimension, unit_scale,
-        year, null, 'CN', boundary, standing, flag, source_id
-    from vehicle_footprints
-    union all
-    select
-        item_id, 'us', name_zh, name_en, null, null, value, unit, unit_dimension, unit_scale, year, null, economy,
-        'cradle_to_gate', standing, null, source_id
-    from us_factors
+    union all by name
+    select *, item_id as factor_id, 'grid' as kind, grid_area as region, 'direct' as boundary from grid_annex
+    union all by name
+    select *, item_id as factor_id, 'electricity' as kind, '000000' as region, '000000' as region_code from electricity_footprint
+    union all by name
+    select * exclude (kind), item_id as factor_id, 'product' as kind, 'CN' as region, value_text as detail_zh, value_text as detail_en from product_factors
+    union all by name
+    select * exclude (kind), 'V-' || item_id as factor_id, 'vehicle' as kind, 'CN' as region, value_text as detail_zh, value_text as detail_en from vehicle_footprints
+    union all by name
+    select *, item_id as factor_id, 'us' as kind, economy as region, 'cradle_to_gate' as boundary from us_factors
 )
-
 select
     factor_id, kind, name_zh, name_en, detail_zh, detail_en, value, unit,
     case when unit like '%CO2e/%' then 'CO2e' else 'CO2' end as gas,
     unit_dimension, unit_scale, year, region_code, region, boundary, standing, flag, source_id
-from rows
+from every
 order by factor_id

@@ -1,5 +1,6 @@
 """The library of factors as a table, grid factors by province, footprints of electricity."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -111,25 +112,14 @@ def grid(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure | Non
     if own.empty:
         return None
     form = Form(tell("footprint.unit.grid"), digits=4)
-    labels = [names[code] for code in own["region_code"]]
-    nation = rows[rows["region_code"] == NATION]["value"]
-    key = "footprint.grid.title" if len(own) > 1 else "footprint.grid.one"
-    least, most = own.iloc[-1], own.iloc[0]
-    title = tell(
-        key,
-        year=chosen.grid_year,
-        most=names[most["region_code"]],
-        high=form.text(most["value"]),
-        least=names[least["region_code"]],
-        low=form.text(least["value"]),
-    )
+    title = _grid_title(own, names, form, chosen.grid_year, tell)
     return Figure(
         name="grid_factors",
         title=title,
         subtitle=tell("footprint.grid.sub", year=chosen.grid_year),
         alt=title,
         chart=bars.ranked(
-            labels,
+            [names[code] for code in own["region_code"]],
             list(own["value"]),
             [form.text(one) for one in own["value"]],
             list(own["region_code"]),
@@ -137,11 +127,27 @@ def grid(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure | Non
         table=Table.of_rows(_area(row, names, form, tell) for row in own.to_dict("records")),
         standings=tuple(dict.fromkeys(rows["standing"])),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),
-        notes=(
-            *(tell("footprint.grid.nation", value=form.text(one)) for one in nation[:1]),
-            tell("footprint.grid.note"),
-            tell("footprint.grid.use"),
-        ),
+        notes=_grid_notes(rows, form, tell),
+    )
+
+
+def _grid_title(
+    own: pd.DataFrame, names: Mapping[str, str], form: Form, year: str, tell: Speaker
+) -> str:
+    most, least = own.iloc[0], own.iloc[-1]
+    said = {"year": year, "most": names[most["region_code"]], "high": form.text(most["value"])}
+    if len(own) == 1:
+        return tell("footprint.grid.one", **said)
+    low = {"least": names[least["region_code"]], "low": form.text(least["value"])}
+    return tell("footprint.grid.title", **said, **low)
+
+
+def _grid_notes(rows: pd.DataFrame, form: Form, tell: Speaker) -> tuple[str, ...]:
+    nation = rows[rows["region_code"] == NATION]["value"]
+    return (
+        *(tell("footprint.grid.nation", value=form.text(one)) for one in nation[:1]),
+        tell("footprint.grid.note"),
+        tell("footprint.grid.use"),
     )
 
 
@@ -204,7 +210,7 @@ def _generation(row: "pd.Series[Any]", form: Form, tell: Speaker) -> dict[Head, 
 
 
 def _area(
-    row: dict[Any, Any], names: dict[str, str], form: Form, tell: Speaker
+    row: dict[Any, Any], names: Mapping[str, str], form: Form, tell: Speaker
 ) -> dict[Head, Cell]:
     return {
         Head("region", tell("column.region")): words(names[row["region_code"]]),

@@ -10,6 +10,8 @@ from carbonpeak.topics.footprint.choices import FootprintChoices
 from carbonpeak.topics.footprint.words import WORDS
 from carbonpeak.words.speaker import Speaker
 
+FIRST_KIND = "fuel"
+
 
 def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     """Return the choices: kinds, standings, years and topics that the data have."""
@@ -18,7 +20,7 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     years = library.grid_years(data) or ("",)
     return (
         Control(
-            Choice("factor", (every, *library.kinds(data)), every),
+            Choice("factor", (every, *library.kinds(data)), _first_kind(data)),
             "footprint.control.factor",
             names.named_by("footprint.kind"),
         ),
@@ -37,6 +39,11 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
             records.topic_words,
         ),
     )
+
+
+def _first_kind(data: Dataset) -> str:
+    """Return the kind shown at first: all together are too many to read."""
+    return FIRST_KIND if FIRST_KIND in library.kinds(data) else library.EVERY
 
 
 def _standing(data: Dataset, tell: Speaker, code: str) -> str:
