@@ -354,7 +354,7 @@ def _area_name(raw: Raw, code: str | None, region: str, share: str) -> Text:
         area = Text("全国", "China")
     else:
         row = raw.csv("reference/provinces.csv").set_index("province_code").loc[code]
-        area = Text(row["name_zh"], row["name_en"])
+        area = Text(str(row["name_zh"]), str(row["name_en"]))
     return Text(f"{area.zh}{what.zh}", f"{area.en}, {what.en}")
 
 

@@ -142,6 +142,7 @@ UNITS: dict[str, str] = {
     "t": "吨",
     "tce": "吨标准煤",
     "base units": "基本单位",
+    "kg": "千克",
     "tce/unit": "吨标准煤/单位",
     "unit": "见 unit 列",
 }

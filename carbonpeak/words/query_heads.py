@@ -57,7 +57,6 @@ MEANINGS: dict[str, str] = {
     "fuel, process, gwp, grid, electricity, product, vehicle or us": "类别：燃料、工业过程、增温潜势、电网、电力碳足迹、产品、汽车与电池、美国",
     "what it is the factor of, in Chinese": "因子名称（中文）",
     "document and parameter, or what the database lists, in Chinese; null where none": "依据和参数，或数据库原列数值（中文）；没有时为空",
-    "the same in English; null where none": "同上（英文）；没有时为空",
     "kg of gas per unit below the line": "每分母单位的排放量（千克）",
     "unit, kg CO2e/kWh and the like": "单位，如 kg CO2e/kWh",
     "CO2e, or CO2 alone": "二氧化碳当量，或仅二氧化碳",

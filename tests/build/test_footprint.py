@@ -56,7 +56,8 @@ def test_the_annex_equals_the_yearly_table_in_thirty_provinces(shipped: Warehous
     rows = shipped.rows(
         """select annex.value, grid.co2_kg_per_kwh from grid_annex as annex
         join grid_factors as grid using (region_code, year)
-        where grid_share = 'all' and region_code <> '000000' and indicator = 'grid_avg_co2_factor'"""
+        where grid_share = 'all' and region_code <> '000000'
+        and indicator = 'grid_avg_co2_factor'"""
     )
     assert len(rows) == 30
     assert (rows["value"] == rows["co2_kg_per_kwh"]).all()

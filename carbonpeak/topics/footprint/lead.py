@@ -13,5 +13,5 @@ def lead(data: Dataset, tell: Speaker) -> str:
     own = rows[(rows["kind"] == "electricity") & rows["factor_id"].str.endswith("-average")]
     if own.empty:
         return tell("footprint.lead.short", count=count)
-    last = own.loc[own["year"].idxmax()]
+    last = own.sort_values("year").iloc[-1]
     return tell("footprint.lead", now=f"{last['value']:.4f}", year=int(last["year"]), count=count)

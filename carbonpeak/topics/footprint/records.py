@@ -37,14 +37,7 @@ def vehicles(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure |
     own = own.sort_values("value", ascending=False, kind="stable")
     sound = own[own["flag"].isna()]
     shown = sound.iloc[:MOST_BARS]
-    title = tell(
-        "footprint.vehicles.title",
-        count=text_of(len(sound)),
-        unit=tell(f"footprint.record.{chosen.record}"),
-        median=_short(float(sound["value"].median())),
-    )
-    left = [f"{row[f'name_{tell.lang}']}{MARK}" for _, row in own[own["flag"].notna()].iterrows()]
-    flags = own["flag"].dropna().unique()
+    title = _title(sound, chosen, tell)
     return Figure(
         name="vehicle_records",
         title=title,
@@ -61,14 +54,26 @@ def vehicles(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure |
         table=Table.of_rows(factor_row(row, tell) for row in own.to_dict("records")),
         standings=tuple(dict.fromkeys(own["standing"])),
         source_ids=tuple(dict.fromkeys(own["source_id"])),
-        notes=(
-            *(
-                f"{tell.listed(left)}: {origin.fault_words(data, str(flag), tell)}"
-                for flag in flags
-            ),
-            tell("footprint.vehicles.note"),
-        ),
+        notes=_notes(data, own, tell),
     )
+
+
+def _title(sound: pd.DataFrame, chosen: FootprintChoices, tell: Speaker) -> str:
+    unit = tell(f"footprint.record.{chosen.record}")
+    if sound.empty:
+        return tell("footprint.vehicles.none", unit=unit)
+    median = _short(float(sound["value"].median()))
+    return tell("footprint.vehicles.title", count=text_of(len(sound)), unit=unit, median=median)
+
+
+def _notes(data: Dataset, own: pd.DataFrame, tell: Speaker) -> tuple[str, ...]:
+    doubtful = own[own["flag"].notna()]
+    names = tell.listed(f"{name}{MARK}" for name in doubtful[f"name_{tell.lang}"])
+    said = (
+        tell("footprint.vehicles.doubt", names=names, fault=origin.fault_words(data, flag, tell))
+        for flag in doubtful["flag"].unique()
+    )
+    return (*said, tell("footprint.vehicles.note"))
 
 
 def register(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure | None:

@@ -96,6 +96,8 @@ WORDS: dict[str, Text] = {
     "footprint.vehicles.title": Text("{count} 条按{unit}计的记录，中位数 {median} 千克", "{count} records per {unit}, median {median} kg CO₂e"),
     "footprint.vehicles.sub": Text("单位：{unit}；图中为前 {shown} 条，共 {count} 条", "unit: {unit}; bars: the first {shown} of {count}"),
     "footprint.vehicles.label": Text("{name}（{boundary}）", "{name} ({boundary})"),
+    "footprint.vehicles.none": Text("按{unit}计的记录均存疑，不计中位数", "Every record per {unit} is doubtful"),
+    "footprint.vehicles.doubt": Text("{names}：{fault}", "{names}: {fault}"),
     "footprint.vehicles.note": Text("核心库与文献库的记录边界、年份和方法不一，不宜直接排名；原列数值见表。", "Records differ in boundary, year and method: no ranking of products. Values as listed stand in the table."),
     "footprint.register.every": Text("产品碳足迹登记事项共 {count} 条", "{count} entries on product footprints"),
     "footprint.register.title": Text("产品碳足迹登记事项（{topic}）{count} 条", "Product footprints ({topic}): {count} entries"),
