@@ -110,11 +110,11 @@ GENERATION: dict[str, tuple[str, Text]] = {
     "biomass": ("biomass", Text("生物质发电", "biomass power")),
     "transmission and distribution, without line loss": (
         "grid_without_loss",
-        Text("输配电（不含线损）", "transmission and distribution, without line loss"),
+        Text("输配电（不含线损）", "grid, without line loss"),
     ),
     "transmission and distribution, with line loss": (
         "grid_with_loss",
-        Text("输配电（含线损）", "transmission and distribution, with line loss"),
+        Text("输配电（含线损）", "grid, with line loss"),
     ),
 }
 GRIDS: dict[str, tuple[str, Text]] = {
