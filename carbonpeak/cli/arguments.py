@@ -23,6 +23,7 @@ COMMANDS = {
     "decompose": "findings",
     "allocate": "allocation",
     "footprint": "footprint",
+    "factors": "factors",
     "figure": "figures",
     "report": "figures",
     "passport": "figures",

@@ -12,7 +12,7 @@ from tests.opened_page import footers, words_of
 
 PAGES = (
     *("overview", "sectors", "regions", "drivers", "peak", "outlook", "compare"),
-    *("market", "green", "latest", "figures", "methods"),
+    *("market", "footprint", "green", "latest", "figures", "methods"),
 )
 CHOICES = {
     "sectors": {
@@ -46,6 +46,13 @@ CHOICES = {
         "goal": ("energy2025", "co2_2025", "co2_2030"),
         "unit": ("region", "sector"),
         "rule": ("equal_rate", "equal_share", "benchmark"),
+    },
+    "footprint": {
+        "factor": ("all", "fuel", "us"),
+        "standing": ("all", "official"),
+        "gridyear": ("2021", "2023"),
+        "record": ("km", "battery", "area"),
+        "matter": ("all", "goal"),
     },
     "latest": {
         "series": ("energy_intensity", "raw_coal", "grid_intensity"),

@@ -1,1 +1,1 @@
-"""The page Product footprint."""
+"""Product carbon footprints: a calculator, factors, published records, goals."""

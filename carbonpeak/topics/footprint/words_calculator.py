@@ -3,8 +3,6 @@
 from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
-    "footprint.title": Text("产品碳足迹", "Product carbon footprint"),
-    "nav.footprint": Text("产品碳足迹", "Product footprint"),
     "footprint.open": Text("产品碳足迹：{name}", "Footprint: {name}"),
     "figure.name.footprint_stages": Text("产品碳足迹：分阶段", "Product footprint by stage"),
     "figure.name.footprint_steps": Text("产品碳足迹：逐步累计", "Product footprint step by step"),

@@ -1,1 +1,1 @@
-"""Product footprint."""
+"""Tests of the page Product footprint."""
