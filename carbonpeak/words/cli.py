@@ -68,7 +68,7 @@ WORDS: dict[str, Text] = {
     "cli.help.why": Text("发布理由，记入发布记录", "why; it is kept in the history"),
     "cli.command.factors": Text("查找排放因子", "find emission factors"),
     "cli.help.factor_search": Text("名称：中文、英文、拼音或首字母；多个词须同时出现", "a name in Chinese, English, pinyin or its initials; every word must be there"),
-    "cli.help.factor_group": Text("类别：fuel、process、gwp、grid、electricity、product、vehicle、us", "kind: fuel, process, gwp, grid, electricity, product, vehicle or us"),
+    "cli.help.factor_group": Text("因子类别的代码", "kind: fuel, process, gwp, grid, electricity, product, vehicle or us"),
     "cli.help.factor_year": Text("适用年份", "year it holds for"),
     "cli.help.factor_region": Text("GB/T 2260 代码、电网区域或经济体", "GB/T 2260 code, grid area or economy"),
     "cli.factors.none": Text("没有相符的排放因子。请减少用词，或去掉类别、年份、地区条件。", "No factor fits. Try fewer words, or leave out kind, year and region."),
