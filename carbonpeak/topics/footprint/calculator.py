@@ -103,12 +103,13 @@ def compared(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure | Non
         return None
     pair = (one, other)
     names = [_stage(str(code), tell) for code in one.stages.index]
-    sides = [_side(found, tell) for found in pair]
+    titles = _titles(pair)
+    sides = [_side(found, name) for found, name in zip(pair, titles, strict=True)]
     gap = other.totals.emissions_kg - one.totals.emissions_kg
-    said = {"one": _name(one, tell), "other": _name(other, tell), "gap": kilograms(abs(gap))}
+    said = {"one": titles[0], "other": titles[1], "gap": kilograms(abs(gap))}
     key = "same" if not round(gap, KG_DIGITS) else "more" if gap > 0 else "less"
     chart = bars.draw(names, sides, grouped=True)
-    table = Table.of_rows(_pair_row(str(code), pair, tell) for code in one.stages.index)
+    table = Table.of_rows(_pair_row(str(code), pair, titles, tell) for code in one.stages.index)
     return _figure(
         one, "footprint_compared", tell(f"study.title.{key}", **said), chart, table, tell
     )
@@ -178,25 +179,23 @@ def _form(tell: Speaker) -> Form:
 
 def _stages_chart(found: Result, tell: Speaker) -> go.Figure:
     names = [_stage(str(code), tell) for code in found.stages.index]
-    sides = [_side(found, tell)]
+    sides = [_side(found, tell("study.emissions"))]
     if found.totals.removals_kg:
         removed = found.stages["removals_kg"]
         labels = [kilograms(kg) if kg else "" for kg in removed]
         sides.append(bars.Side(tell("study.removals"), [-kg for kg in removed], labels))
-    return bars.draw(names, [bars.Side(tell("study.emissions"), *_of(sides[0])), *sides[1:]])
+    return bars.draw(names, sides)
 
 
-def _of(side: bars.Side) -> tuple[list[float], list[str]]:
-    return list(side.values), list(side.labels)
-
-
-def _side(found: Result, tell: Speaker) -> bars.Side:
+def _side(found: Result, name: str) -> bars.Side:
     emitted = found.stages["emissions_kg"]
-    return bars.Side(_name(found, tell), list(emitted), [kilograms(kg) for kg in emitted])
+    return bars.Side(name, list(emitted), [kilograms(kg) for kg in emitted])
 
 
-def _name(found: Result, tell: Speaker) -> str:
-    return found.study.product.strip()
+def _titles(pair: tuple[Result, Result]) -> tuple[str, str]:
+    """Return what the two studies are called; of one name they are counted."""
+    first, second = (found.study.product.strip() for found in pair)
+    return (first, second) if first != second else (f"{first} (1)", f"{second} (2)")
 
 
 def _steps(found: Result, tell: Speaker) -> Iterator[Step]:
@@ -238,12 +237,14 @@ def _stage_row(
     }
 
 
-def _pair_row(code: str, pair: tuple[Result, Result], tell: Speaker) -> dict[Head, Cell]:
+def _pair_row(
+    code: str, pair: tuple[Result, Result], titles: tuple[str, str], tell: Speaker
+) -> dict[Head, Cell]:
     """Return a stage of both studies, emissions and removals of each apart."""
     cells = {Head("stage", tell("study.column.stage")): words(_stage(code, tell), code)}
     for place, found in enumerate(pair, start=1):
         for side in ("emissions", "removals"):
-            label = tell("study.of", name=_name(found, tell), side=tell(f"study.{side}"))
+            label = tell("study.of", name=titles[place - 1], side=tell(f"study.{side}"))
             kg = float(found.stages[f"{side}_kg"][code])
             cells[Head(f"{side}_{place}", label, _kg(tell))] = number_cell(kg, _form(tell))
     return cells

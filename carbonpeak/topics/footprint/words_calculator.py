@@ -62,7 +62,7 @@ WORDS: dict[str, Text] = {
     "study.save.json": Text("研究文件 JSON", "Study, JSON"),
     "study.save.xlsx": Text("工作簿 XLSX", "Workbook, XLSX"),
     "study.save.pact": Text("PACT 记录", "PACT record"),
-    "study.save.jsonld": Text("openLCA JSON-LD", "openLCA JSON-LD"),
+    "study.save.jsonld": Text("openLCA 文件（JSON-LD）", "openLCA JSON-LD"),
     "study.large": Text("研究较大，链接和图表编码只记其名称，须在本服务器保存期间打开；长期保存请另存为文件。", "The study is too large for a link: links and ids name it only, and open while this server holds it. Save it as a file to keep it."),
     "study.warnings": Text("须知事项", "To be known"),
     "study.compare.none": Text("打开另一项功能单位和系统边界相同的研究，即可比较。", "Open another study with the same functional unit and boundary to compare the two."),
