@@ -9,7 +9,7 @@ from carbonpeak.data.units import PER
 from carbonpeak.domain.study import GATE, GRAVE, Factor
 from carbonpeak.thresholds import NATION
 
-ELECTRICITY, US = "electricity", "us"
+ELECTRICITY = "electricity"
 CHINA = "CN"
 # What the library calls a boundary, as a study does; a warming potential has none.
 BOUNDARIES = {"cradle_to_gate": GATE, "cradle_to_grave": GRAVE, "none": ""}

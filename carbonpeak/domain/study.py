@@ -26,7 +26,8 @@ class Factor:
     ``value`` in ``unit`` (a footprint per something), None while it is not given; ``region`` a code
     of GB/T 2260, ``GLO`` for the world, an economy ("US"), or nothing where it is not known;
     ``boundary`` ``gate``, ``grave``, one of FROM_GATE, ``direct`` (what leaves the chimney) or
-    nothing; ``standing`` as of any figure, ``own`` where the reader gives it, ``measured`` where it was.
+    nothing; ``standing`` as of any figure, ``own`` where the reader gives it, ``measured`` where it
+    was.
     """
 
     factor_id: str = ""

@@ -5,7 +5,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from carbonpeak.data.units import UnitError, is_co2_only, times, written
-from carbonpeak.domain.study import BOUNDARIES, FROM_GATE, STAGES, WITHIN, Factor, Result, Row, Study
+from carbonpeak.domain.study import (
+    BOUNDARIES,
+    FROM_GATE,
+    STAGES,
+    WITHIN,
+    Factor,
+    Result,
+    Row,
+    Study,
+)
 from carbonpeak.indicators.footprint import KINDS, scale
 from carbonpeak.thresholds import MOST_STUDY_ROWS, NATION
 

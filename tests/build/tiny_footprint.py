@@ -1,4 +1,4 @@
-"""Tiny source files on product footprints: a row of each kind, with the battery that is doubtful."""
+"""Tiny source files on product footprints: a row of each kind, and the doubtful battery."""
 
 DATABASE = (
     '"China Products Carbon Footprint Factors Database (CPCD, lca.cityghg.com), copied in '
@@ -32,8 +32,8 @@ TEXTS = {
         f"370000,Shandong,province average,0.6,2023,kgCO2/kWh,{ANNEX},official (annex PDF read)\n"
     ),
     "footprint/product_factors_core.csv": (
-        PRODUCT + "34170R0152022C,34170,煤制聚丙烯（GLLMTP工艺）,cradle to gate,7.4tCO2e / 公吨,7.4,"
-        f"kg,2022,core database,{DATABASE},secondary\n"
+        PRODUCT + "34170R0152022C,34170,煤制聚丙烯（GLLMTP工艺）,cradle to gate,7.4tCO2e / 公吨,"
+        f"7.4,kg,2022,core database,{DATABASE},secondary\n"
     ),
     "footprint/pcf_cpcd_vehicles_batteries.csv": (
         PRODUCT + "49113X0232020C,49113,A0级汽油车-SUV,cradle to grave,229.51gCO2e / 千米,0.22951,"
