@@ -4,7 +4,7 @@ import streamlit as st
 
 from carbonpeak.domain import factor_search
 from carbonpeak.figures.table import Table
-from carbonpeak.screen import export_making, page, study_editor
+from carbonpeak.screen import export_making, found_factors, page, study_editor
 from carbonpeak.topics.footprint import lead, library
 
 reader = page.begin("footprint")
@@ -34,7 +34,8 @@ asked = st.text_input(
     say("footprint.search"), placeholder=say("footprint.search.hint"), key="factor-search"
 )
 if asked.strip():
-    found = factor_search.found(data, asked)
+    with_us = st.checkbox(say("study.pick.us"), key="factor-search-us")
+    found = factor_search.found(data, asked, with_us)
     if factor_search.is_cut(asked):
         st.caption(
             say(
@@ -48,14 +49,14 @@ if asked.strip():
     else:
         st.caption(say("footprint.search.found", count=len(found)))
         rows = Table.of_rows(library.factor_row(row, say) for row in found.to_dict("records"))
-        st.dataframe(rows.texts(), hide_index=True)
+        found_factors.show(reader, rows, found)
 left, right = st.columns(2, gap="medium")
 with left:
     page.figure(reader, "electricity_footprint")
 with right:
     page.pick(reader, "gridyear")
     page.figure(reader, "grid_factors")
-page.choose(reader, "factor", "standing")
+page.choose(reader, "factor", "standing", "factoryear", "factorregion")
 page.figure(reader, "factor_library")
 
 st.header(say("footprint.head.records"), anchor=False)

@@ -13,6 +13,8 @@ import pint
 # kilogram (GB/T 2589): one unit of energy among others, so electricity counts by its heat value.
 # A normal cubic metre is an amount of gas, no volume: what it fills hangs on pressure and heat.
 # CO2e is no mass: an amount of a product and its footprint are never added.
+# A vehicle is no piece, people carried a kilometre no tonnes, a kilometre of railway that is built
+# no way that is driven, a dollar of another year and economy no yuan: each stands by itself.
 DEFINITIONS = """
 kg = [mass]
 m = [length]
@@ -22,6 +24,11 @@ Nm3 = [gas]
 kgCO2e = [footprint]
 yuan = [money]
 piece = [pieces]
+vehicle = [vehicles]
+personkm = [passenger_transport]
+piecekm = [piece_transport]
+linekm = [line_length]
+usd2022 = [us_money]
 g = 0.001 * kg
 t = 1000 * kg
 wt = 10000 * t
@@ -87,6 +94,11 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     "wyuan": ("10^4 yuan", "万元"),
     "yyuan": ("10^8 yuan", "亿元"),
     "piece": ("piece", "件", "个", "台", "只", "pieces"),
+    "vehicle": ("vehicle", "辆", "vehicles"),
+    "personkm": ("person km", "人公里", "人·千米", "人千米", "person kilometre"),
+    "piecekm": ("piece km", "件公里", "件·千米", "件千米"),
+    "linekm": ("line km", "线路公里", "线路千米"),
+    "usd2022": ("2022 USD", "2022年美元"),
 }
 CO2_ALONE: dict[str, tuple[str, ...]] = {
     "kgCO2e": ("kg CO2", "千克二氧化碳"),

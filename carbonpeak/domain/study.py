@@ -15,6 +15,8 @@ STAGES = ("raw_materials", "production", "transport", "distribution", "use", "di
 GATE, GRAVE = "gate", "grave"
 WITHIN = {GATE: STAGES[:3], GRAVE: STAGES}
 BOUNDARIES = tuple(WITHIN)
+# Boundaries of factors that begin at a gate: what came before is not counted.
+FROM_GATE = ("gate_to_gate", "gate_to_grave")
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,9 @@ class Factor:
 
     ``value`` in ``unit`` (a footprint per something), None while it is not given; ``region`` a code
     of GB/T 2260, ``GLO`` for the world, an economy ("US"), or nothing where it is not known;
-    ``boundary`` ``gate``, ``grave``, ``direct`` (what leaves the chimney) or nothing; ``standing``
-    as of any figure, ``own`` where the reader gives it, ``measured`` where it was.
+    ``boundary`` ``gate``, ``grave``, one of FROM_GATE, ``direct`` (what leaves the chimney) or
+    nothing; ``standing`` as of any figure, ``own`` where the reader gives it, ``measured`` where it
+    was.
     """
 
     factor_id: str = ""

@@ -5,7 +5,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from carbonpeak.data.units import UnitError, is_co2_only, times, written
-from carbonpeak.domain.study import BOUNDARIES, STAGES, WITHIN, Factor, Result, Row, Study
+from carbonpeak.domain.study import (
+    BOUNDARIES,
+    FROM_GATE,
+    STAGES,
+    WITHIN,
+    Factor,
+    Result,
+    Row,
+    Study,
+)
 from carbonpeak.indicators.footprint import KINDS, scale
 from carbonpeak.thresholds import MOST_STUDY_ROWS, NATION
 
@@ -158,6 +167,11 @@ def _told(place: int, row: Row, study: Study) -> Iterator[Flaw]:
 
 def _told_of_boundary(place: int, factor: Factor) -> Iterator[Flaw]:
     """Yield where a factor covers more than its row, less than a life cycle, or does not say."""
-    keys = {"grave": "factor_grave", "direct": "factor_direct", "": "factor_no_boundary"}
+    keys = {
+        "grave": "factor_grave",
+        "direct": "factor_direct",
+        "": "factor_no_boundary",
+        **dict.fromkeys(FROM_GATE, "factor_from_gate"),
+    }
     if factor.boundary in keys:
         yield Flaw(keys[factor.boundary], place, is_error=False)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from carbonpeak.data.reading.numbers import YEAR, fault_of
-from carbonpeak.domain.study import BOUNDARIES, STAGES, Factor, Row
+from carbonpeak.domain.study import BOUNDARIES, FROM_GATE, STAGES, Factor, Row
 from carbonpeak.domain.study_checks import Flaw
 from carbonpeak.domain.study_json import StudyFileError, refuse, shown
 from carbonpeak.indicators.data_quality import OF_SOURCE
@@ -20,7 +20,7 @@ from carbonpeak.words import LANGS, Lang, say
 
 Value = str | int | float | bool | None
 STANDINGS = (*OF_SOURCE, "unverified", "")
-FACTOR_BOUNDARIES = (*BOUNDARIES, "direct", "")
+FACTOR_BOUNDARIES = (*BOUNDARIES, *FROM_GATE, "direct", "")
 # The columns in their order; a factor's have its name before them.
 COLUMNS = (
     "stage", "name", "activity", "unit", "factor", "factor_unit", "kind", "factor_name",

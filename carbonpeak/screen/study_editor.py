@@ -19,7 +19,7 @@ from carbonpeak.domain.study_json import StudyFileError
 from carbonpeak.export.foreign_ids import MAX_BYTES
 from carbonpeak.export.study.files import ENDINGS, MOST_SENTENCES, StudyFault, opened, saved
 from carbonpeak.figures.study_cells import COLUMNS, Cells, rows_of
-from carbonpeak.screen import markup, page, study_form
+from carbonpeak.screen import factor_picker, markup, page, study_form
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.footprint.calculator_choices import OTHER, STUDY
 from carbonpeak.words import pick
@@ -50,6 +50,7 @@ def show(reader: Reader) -> None:
         is_asked = st.form_submit_button(say("study.calculate"), type="primary")
     if is_asked:
         _reckon(reader, edited, lambda: rows_of(Cells(COLUMNS, frame.to_numpy().tolist())))
+    _pick(reader, study)
     _paste(reader, study)
 
 
@@ -166,6 +167,13 @@ def _reckon(reader: Reader, study: Study, rows: Callable[[], tuple[Row, ...]]) -
         return
     _put(STUDY, code_of(replace(edited, is_example=False)))
     st.rerun()
+
+
+def _pick(reader: Reader, study: Study) -> None:
+    """Show the library, and put the factor that is taken from it into its row."""
+    rows = factor_picker.show(reader, study)
+    if rows is not None:
+        _reckon(reader, study, lambda: rows)
 
 
 def _paste(reader: Reader, study: Study) -> None:

@@ -142,7 +142,9 @@ def _column(reader: Reader, column: str) -> Any:
         options = [code_words(column, code, reader.lang) for code in CODES[column]]
         return st.column_config.SelectboxColumn(label, options=options)
     if column == "unit":
-        return st.column_config.SelectboxColumn(label, options=list(listed()))
+        return st.column_config.SelectboxColumn(
+            label, options=list(listed()), format_func=lambda one: unit_words(str(one), reader.say)
+        )
     if column in ("activity", "factor"):
         return st.column_config.NumberColumn(label, format="%g")
     if column == "factor_year":

@@ -95,7 +95,19 @@ def test_co2_alone_is_told_apart_and_counts_as_co2e() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Nm3", "m3"), ("kg", "kgCO2e"), ("t", "tkm"), ("yuan", "t"), ("kWh", "h")]
+    ("one", "other"),
+    [
+        ("Nm3", "m3"),
+        ("kg", "kgCO2e"),
+        ("t", "tkm"),
+        ("yuan", "t"),
+        ("kWh", "h"),
+        ("vehicle", "piece"),
+        ("person km", "t km"),
+        ("piece km", "km"),
+        ("line km", "km"),
+        ("2022 USD", "yuan"),
+    ],
 )
 def test_what_looks_alike_but_measures_other_things_is_refused(one: str, other: str) -> None:
     with pytest.raises(UnitError, match="dimension"):

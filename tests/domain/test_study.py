@@ -104,6 +104,7 @@ def test_the_example_has_no_errors_and_more_than_the_most_rows_are_one() -> None
         (with_factor(region="US"), [("factor_region", 1)]),
         (with_factor(boundary="grave"), [("factor_grave", 1)]),
         (with_factor(boundary="direct"), [("factor_direct", 1)]),
+        (with_factor(boundary="gate_to_gate"), [("factor_from_gate", 1)]),
         (with_factor(boundary=""), [("factor_no_boundary", 1)]),
         (with_factor(unit="kgCO2/kg"), [("co2_only", 1)]),
         (with_factor(source=" "), [("no_source", 1)]),

@@ -50,6 +50,8 @@ CHOICES = {
     "footprint": {
         "factor": ("all", "fuel", "us"),
         "standing": ("all", "official"),
+        "factoryear": ("all", "2023", "none"),
+        "factorregion": ("all", "000000", "340000", "north"),
         "gridyear": ("2021", "2023"),
         "record": ("km", "battery", "area"),
         "matter": ("all", "goal"),

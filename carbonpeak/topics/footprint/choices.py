@@ -8,10 +8,12 @@ from carbonpeak.topics.footprint.calculator_choices import OTHER, STUDY, StudyCh
 
 @dataclass(frozen=True)
 class FootprintChoices(StudyChoices):
-    """Besides the studies: kind of factor, standing, year of the grid, unit of records, topic."""
+    """Besides the studies: what factors are listed, year of the grid, unit of records, topic."""
 
     kind: str
     standing: str
+    factor_year: str
+    factor_region: str
     grid_year: str
     record: str
     topic: str
@@ -19,5 +21,6 @@ class FootprintChoices(StudyChoices):
     @classmethod
     def of(cls, values: Selection) -> "FootprintChoices":
         """Return the choices as they stand in the URL."""
-        names = (STUDY, OTHER, "factor", "standing", "gridyear", "record", "matter")
+        names = (STUDY, OTHER, "factor", "standing", "factoryear", "factorregion")
+        names += ("gridyear", "record", "matter")
         return cls(*(values.one(name) for name in names))

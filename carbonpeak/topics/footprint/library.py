@@ -21,6 +21,8 @@ EVERY = "all"
 AVERAGE = "average"
 NATION = "000000"
 MARK = "※"
+# The nation as databases have it, and the year of factors that have none.
+CHINA, UNDATED = "CN", "none"
 
 
 def kinds(data: Dataset) -> tuple[str, ...]:
@@ -34,19 +36,39 @@ def grid_years(data: Dataset) -> tuple[str, ...]:
     return tuple(str(year) for year in sorted(years, reverse=True))
 
 
+def factor_years(data: Dataset) -> tuple[str, ...]:
+    """Return the years of factors, the newest first, and at last that of those without one."""
+    years = factor_search.library(data)["year"].dropna().astype(int).unique()
+    return (*(str(year) for year in sorted(years, reverse=True)), UNDATED)
+
+
+def factor_regions(data: Dataset) -> tuple[str, ...]:
+    """Return the nation, its provinces and grids, and other economies that factors are of."""
+    known = {_region(one) for one in factor_search.library(data)["region"]}
+    return tuple(sorted(known, key=lambda one: (not one.isdigit(), one)))
+
+
+def region_words(data: Dataset, tell: Speaker, code: str) -> str:
+    """Return what a region of factors is called."""
+    if code == NATION:
+        return tell("nation")
+    provinces = region_names(data, tell.lang)
+    return provinces[code] if code in provinces else tell(f"footprint.region.{code}")
+
+
+def year_words(tell: Speaker, code: str) -> str:
+    """Return a year of factors in words."""
+    return tell("footprint.undated") if code == UNDATED else tell("footprint.year", year=code)
+
+
 def table(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure | None:
-    """Return the factors of the chosen kind and standing, None where there is none."""
-    rows = factor_search.library(data)
-    if chosen.kind != EVERY:
-        rows = rows[rows["kind"] == chosen.kind]
-    if chosen.standing != EVERY:
-        rows = rows[rows["standing"] == chosen.standing]
+    """Return the factors of the chosen kind, standing, year and region; None where none is."""
+    rows = _listed(factor_search.library(data), chosen)
     if rows.empty:
         return None
-    is_whole = chosen.kind == EVERY
-    key = "standing" if chosen.standing != EVERY else "every" if is_whole else "title"
-    said = {"kind": tell(f"footprint.kind.{chosen.kind}"), "count": text_of(len(rows))}
-    title = tell(f"footprint.library.{key}", **said, **_standing(chosen, tell))
+    filters = _filters(data, chosen, tell)
+    key = "title" if filters else "every"
+    title = tell(f"footprint.library.{key}", kind=filters, count=text_of(len(rows)))
     flags = rows["flag"].dropna().unique()
     return Figure(
         name="factor_library",
@@ -65,9 +87,33 @@ def table(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure | No
     )
 
 
-def _standing(chosen: FootprintChoices, tell: Speaker) -> dict[str, str]:
-    is_every = chosen.standing == EVERY
-    return {} if is_every else {"standing": tell(f"standing.{chosen.standing}")}
+def _listed(rows: pd.DataFrame, chosen: FootprintChoices) -> pd.DataFrame:
+    """Return the factors that are as chosen."""
+    years = rows["year"].map(lambda year: UNDATED if is_missing(year) else str(int(year)))
+    columns = {
+        "kind": (rows["kind"], chosen.kind),
+        "standing": (rows["standing"], chosen.standing),
+        "year": (years, chosen.factor_year),
+        "region": (rows["region"].map(_region), chosen.factor_region),
+    }
+    fits = [column == code for column, code in columns.values() if code != EVERY]
+    return rows[pd.concat(fits, axis=1).all(axis=1)] if fits else rows
+
+
+def _filters(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> str:
+    """Return in words what the factors are filtered by, nothing where all are listed."""
+    said = (
+        (chosen.kind, lambda code: tell(f"footprint.kind.{code}")),
+        (chosen.standing, lambda code: tell(f"standing.{code}")),
+        (chosen.factor_year, lambda code: year_words(tell, code)),
+        (chosen.factor_region, lambda code: region_words(data, tell, code)),
+    )
+    return tell.listed(words_of(code) for code, words_of in said if code != EVERY)
+
+
+def _region(code: str) -> str:
+    """Return the code of a region of factors; the nation has one."""
+    return NATION if code == CHINA else code
 
 
 def factor_row(row: dict[Any, Any], tell: Speaker) -> dict[Head, Cell]:

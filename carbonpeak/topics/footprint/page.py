@@ -38,6 +38,16 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
         Control(
             Choice("standing", (every, *standings), every), "footprint.control.standing", _standing
         ),
+        Control(
+            Choice("factoryear", (every, *library.factor_years(data)), every),
+            "footprint.control.factoryear",
+            _factor_year,
+        ),
+        Control(
+            Choice("factorregion", (every, *library.factor_regions(data)), every),
+            "footprint.control.factorregion",
+            _factor_region,
+        ),
         Control(Choice("gridyear", years, years[0]), "footprint.control.gridyear", names.plain),
         Control(
             Choice("record", tuple(records.UNITS), "km"),
@@ -61,6 +71,16 @@ def _standing(data: Dataset, tell: Speaker, code: str) -> str:
     return tell("footprint.kind.all") if code == library.EVERY else tell(f"standing.{code}")
 
 
+def _factor_year(data: Dataset, tell: Speaker, code: str) -> str:
+    every = tell("footprint.kind.all")
+    return every if code == library.EVERY else library.year_words(tell, code)
+
+
+def _factor_region(data: Dataset, tell: Speaker, code: str) -> str:
+    every = tell("footprint.kind.all")
+    return every if code == library.EVERY else library.region_words(data, tell, code)
+
+
 PAGE = PageSpec(
     "footprint",
     FootprintChoices.of,
@@ -69,7 +89,11 @@ PAGE = PageSpec(
         *STUDY_FIGURES,
         FigureSpec("electricity_footprint", (), library.electricity),
         FigureSpec("grid_factors", ("gridyear",), library.grid),
-        FigureSpec("factor_library", ("factor", "standing"), library.table),
+        FigureSpec(
+            "factor_library",
+            ("factor", "standing", "factoryear", "factorregion"),
+            library.table,
+        ),
         FigureSpec("vehicle_records", ("record",), records.vehicles),
         FigureSpec("footprint_register", ("matter",), records.register),
     ),

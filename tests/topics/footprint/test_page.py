@@ -63,3 +63,63 @@ def test_only_alike_studies_stand_side_by_side() -> None:
     assert "the two cannot be compared" in words_of(app)
     app = open_with("footprint", "en", study="steel", other=code_of(STEEL))
     assert "emit the same" in words_of(app)
+
+
+def searched(app, text: str, us: bool = False):
+    """Type into the search beside the calculator and return the list of what is found."""
+    next(one for one in app.text_input if one.key == "study-pick-search").set_value(text)
+    box = next(one for one in app.checkbox if one.key == "study-pick-us")
+    (box.check() if us else box.uncheck()).run()
+    assert not app.exception
+    return next((one for one in app.selectbox if one.label == "Factor"), None)
+
+
+def test_a_factor_of_the_library_goes_into_a_row() -> None:
+    app = open_with("footprint", "en", study=code_of(STEEL))
+    for typed in ("钢铁", "gangtie", "iron steel"):
+        assert any("2.38 kg CO2e/kg" in one for one in _listed(searched(app, typed))), typed
+    listed = searched(app, "41122A0052021C")
+    listed.select_index(0)
+    next(one for one in app.selectbox if one.label == "For").select_index(2)
+    next(one for one in app.button if one.label == "Take it").click().run()
+    study = study_in(linked(app))
+    assert study is not None
+    factor = study.rows[1].factor
+    assert (factor.factor_id, factor.value, factor.year) == ("41122A0052021C", 2.38, 2021)
+    assert (factor.boundary, factor.region, factor.standing) == ("gate", "000000", "published")
+    assert study.rows[0] == STEEL.rows[0]
+
+
+def test_a_new_row_takes_the_unit_of_its_factor() -> None:
+    app = open_with("footprint", "en", study=code_of(STEEL))
+    searched(app, "EF2024-average").select_index(0)
+    next(one for one in app.number_input if one.label == "Activity").set_value(12.0)
+    next(one for one in app.button if one.label == "Take it").click().run()
+    study = study_in(linked(app))
+    assert study is not None
+    assert len(study.rows) == len(STEEL.rows) + 1
+    added = study.rows[-1]
+    assert (added.activity, added.unit, added.factor.value) == (12.0, "kWh", 0.5777)
+
+
+def test_factors_of_the_us_are_found_only_when_asked_for() -> None:
+    app = open_with("footprint", "en", study=code_of(STEEL))
+    assert searched(app, "Crude Petroleum Extraction") is None
+    assert not any("USD" in one for one in _listed(searched(app, "crude")))
+    found = _listed(searched(app, "Crude Petroleum Extraction", us=True))
+    assert [one for one in found if "0.405 kg CO2e/2022 USD" in one] == found != []
+
+
+def _listed(listed) -> list[str]:
+    return [] if listed is None else list(listed.options)
+
+
+def test_what_the_library_finds_can_be_sorted_and_opened() -> None:
+    app = open_with("footprint", "en")
+    next(one for one in app.text_input if one.key == "factor-search").set_value("aluminium").run()
+    assert not app.exception
+    shown = next(one.value for one in app.dataframe if "Address" in one.value.columns)
+    assert shown["Factor"].dtype == "float64"
+    draft = shown[shown["Factor"] == 1424.0]
+    assert draft["Address"].str.startswith("http://www.shanshuisiyin.cn/").all()
+    assert len(draft) == 1

@@ -37,6 +37,7 @@ TITLES = {
     },
 }
 
+CHOICE_OF = {"kind": "factor", "topic": "matter", "year": "factoryear"}
 Parts = dict[str, Any]
 
 
@@ -64,12 +65,10 @@ def check(read: Read, claims: Claims) -> None:
 def _filters(read: Read, parts: Parts, claims: Claims, where: str) -> None:
     table = read.figure.table
     if parts.get("of"):
-        for key in ("kind", "standing") if read.name == "factor_library" else ("topic",):
+        for key in ("kind", "standing", "year") if read.name == "factor_library" else ("topic",):
             texts = {cell.text for cell in table.column(key).cells}
             is_named = len(texts) == 1 and texts.pop() in parts["of"]
-            is_chosen = (
-                read.chosen.one({"kind": "factor", "topic": "matter"}.get(key, key)) != "all"
-            )
+            is_chosen = read.chosen.one(CHOICE_OF.get(key, key)) != "all"
             claims.that(is_named or not is_chosen, f"{key}, {where}")
 
 
