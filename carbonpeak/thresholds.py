@@ -113,3 +113,15 @@ RATING_YEARS = (3, 6, 10, 15)
 # The most rows of a study, and letters of one of its texts. Our choice.
 MOST_STUDY_ROWS = 10_000
 MOST_STUDY_LETTERS = 2_000
+# Rows that a reader brings. A number is looked at again where it is so many times that of the year
+# beside it, or as small a part, and at least this share of the greatest in its column; or where its
+# change lies so many robust deviations (1.4826 MAD of logarithms, at least the given scale) from
+# those of its series, of which so many must be known. The nation may differ from the sum of its
+# regions by this share. Statistics of the People's Republic begin in 1949. Our choice.
+GIVEN_JUMP_FACTOR = 3.0
+GIVEN_JUMP_FLOOR_SHARE = 0.001
+GIVEN_OUTLIER_SCORE = 6.0
+GIVEN_OUTLIER_SCALE = 0.02
+GIVEN_OUTLIER_YEARS = 5
+GIVEN_TOTAL_TOLERANCE = 0.01
+FIRST_YEAR_OF_STATISTICS = 1949

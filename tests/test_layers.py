@@ -46,6 +46,7 @@ LAYERS = (
     "topics",
     "figures",
     "charts",
+    "incoming",
     "words",
     "domain",
     "indicators",
@@ -54,7 +55,7 @@ LAYERS = (
 )
 # What finds figures out knows neither words nor pictures; what draws them knows no data.
 NARROWER = {
-    "charts": ("words", "domain", "indicators", "data"),
+    "charts": ("incoming", "words", "domain", "indicators", "data"),
     "analysis": ("words", "charts", "figures"),
 }
 # The overview sums up what the other topics found; a report of all of them is an export.

@@ -32,6 +32,8 @@ COMMANDS = {
     "publish": "own",
     "rollback": "own",
     "compare": "own",
+    "check-file": "incoming",
+    "template": "incoming",
 }
 
 
@@ -68,8 +70,9 @@ class Arguments(argparse.ArgumentParser):
         """Let the command say what it takes, then read the words."""
         if self.command and not self.get_default("run"):
             module = import_module(f"carbonpeak.cli.{COMMANDS[self.command]}")
-            getattr(module, f"add_{self.command}")(self)
-            self.set_defaults(run=getattr(module, self.command))
+            name = self.command.replace("-", "_")
+            getattr(module, f"add_{name}")(self)
+            self.set_defaults(run=getattr(module, name))
         return super().parse_known_args(args, namespace)
 
     def format_usage(self) -> str:

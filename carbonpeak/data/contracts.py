@@ -12,6 +12,7 @@ import duckdb
 from carbonpeak.data import queries, warehouse
 from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.faults import said
+from carbonpeak.data.given import GIVEN
 from carbonpeak.data.queries import FOLDER, Query, QueryFileError
 from carbonpeak.data.text import Text
 
@@ -66,6 +67,9 @@ def _prepared(tables: Catalogue, read: dict[str, Query]) -> list[Text]:
         for table in tables.tables:
             columns = ", ".join(f"{one.name} {warehouse.TYPES[one.type]}" for one in table.fields)
             connection.execute(f"create table {table.name} ({columns})")
+        for name, types in GIVEN.items():
+            columns = ", ".join(f"{column} {kind}" for column, kind in types.items())
+            connection.execute(f"create table {name} ({columns})")
         try:
             order = _in_order(read)
         except CycleError as fault:

@@ -6,7 +6,7 @@ asked or computed is kept inside it, so nothing kept for one version or scope ca
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial, update_wrapper
 from pathlib import Path
@@ -144,6 +144,15 @@ class Dataset:
         """
         sql, params = table_rows.values(self.catalogue, wanted, column, most)
         return self._warehouse.rows(sql, params)
+
+    def judged(
+        self, rule: str, given: Mapping[str, pd.DataFrame], **params: object
+    ) -> pd.DataFrame:
+        """Return the cells of rows from outside that break a rule; nothing of them is kept.
+
+        ``given`` has a frame for each name in ``given.GIVEN``. KeyError for no rule of that name.
+        """
+        return queries.run(self._warehouse, queries.rules()[rule], dict(params), given)
 
     def counts(self) -> Counter[str]:
         """Return how often each query was asked and each function computed, as far as kept."""

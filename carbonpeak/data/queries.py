@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -81,6 +82,12 @@ def checks() -> dict[str, Query]:
     return load(FOLDER / "checks")
 
 
+@cache
+def rules() -> dict[str, Query]:
+    """Return the rules for rows from outside: queries whose rows are cells at fault."""
+    return load(FOLDER / "given")
+
+
 def read(file: Path) -> Query:
     """Read one query file; QueryFileError where header and statement do not agree."""
     place = _place(file)
@@ -99,9 +106,15 @@ def read(file: Path) -> Query:
     return query
 
 
-def run(warehouse: Warehouse, query: Query, params: dict[str, Any] | None = None) -> pd.DataFrame:
+def run(
+    warehouse: Warehouse,
+    query: Query,
+    params: dict[str, Any] | None = None,
+    beside: Mapping[str, pd.DataFrame] | None = None,
+) -> pd.DataFrame:
     """Run a query; parameters not given are null, where the header says what null means.
 
+    ``beside`` are frames that it sees as tables, by the names in ``given.GIVEN``.
     QueryError names a parameter that is wrong or missing, WarehouseError a table.
     """
     given = dict(params or {})
@@ -110,7 +123,7 @@ def run(warehouse: Warehouse, query: Query, params: dict[str, Any] | None = None
     _check_complete(query, given)
     values = {param.name: given.get(param.name) for param in query.params}
     try:
-        return warehouse.rows(query.sql, values, said("asker.query", name=query.name))
+        return warehouse.rows(query.sql, values, said("asker.query", name=query.name), beside)
     except duckdb.Error as fault:
         why = str(fault).strip().splitlines()[0]
         raise QueryFileError(said("query.failed", name=query.name, why=why)) from fault

@@ -14,7 +14,7 @@ Each call gets a cursor of its own, because one connection shared by threads mix
 
 import re
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -73,13 +73,20 @@ class Warehouse:
             self._provide(name, ())
 
     def rows(
-        self, sql: str, params: dict[str, Any] | None = None, asker: Text = STATEMENT
+        self,
+        sql: str,
+        params: dict[str, Any] | None = None,
+        asker: Text = STATEMENT,
+        beside: Mapping[str, pd.DataFrame] | None = None,
     ) -> pd.DataFrame:
         """Return the rows of one select with its ``$name`` parameters; tables are loaded first.
 
+        ``beside`` are frames that this statement alone sees as tables, by their names.
         WarehouseError where a table cannot be had, naming the ``asker``, or after 20 s.
         """
         with self._connection.cursor() as cursor:
+            for name, frame in (beside or {}).items():
+                cursor.register(name, frame)
             try:
                 return self._with_tables(lambda: _rows(cursor, sql, params or {}), (asker,))
             except duckdb.BinderException as fault:

@@ -157,6 +157,7 @@ WORDS: dict[str, Text] = {
     # What was asked for
     "asked.unknown": Text("没有“{name}”这一{kind_zh}。相近的有：{near}。", "There is no {kind} {name!r}. Near: {near}."),
     "asked.kind.query": Text("查询", "query"),
+    "asked.kind.table": Text("数据表", "table"),
     "asked.kind.figure": Text("图", "figure"),
     "asked.kind.param": Text("查询参数", "parameter of this query"),
     "asked.kind.basis_co2": Text("二氧化碳口径", "basis of CO2"),

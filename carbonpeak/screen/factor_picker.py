@@ -80,7 +80,7 @@ def _factor(rows: pd.DataFrame, say: Speaker) -> Found:
 
 def named(row: Found, say: Speaker) -> str:
     """Return one line that tells a factor of the library from others of its name."""
-    year = say("footprint.undated") if pd.isna(row["year"]) else str(int(row["year"]))
+    year: str = say("footprint.undated") if pd.isna(row["year"]) else str(int(row["year"]))
     return say(
         "study.pick.named",
         name=row[f"name_{say.lang}"],

@@ -15,7 +15,8 @@ ADDRESS = re.compile(r"https?://[^\s|;，；]+")
 def show(reader: Reader, table: Table, found: pd.DataFrame) -> None:
     """Show the rows of a table of factors; values stay numbers so that they can be sorted."""
     link, value = reader.say("footprint.column.link"), reader.say("footprint.column.value")
-    frame = table.texts().assign(**{link: [address_of(one) for one in found["source_en"]]})
+    frame = table.texts()
+    frame[link] = [address_of(one) for one in found["source_en"]]
     frame[value] = found["value"].to_numpy()
     columns = {
         link: st.column_config.LinkColumn(link, display_text=reader.say("footprint.open.source")),

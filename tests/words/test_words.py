@@ -51,6 +51,7 @@ LATIN_IN_CHINESE = {
     *("figures", "series", "codebook", "final", "parquet", "table", "row"),
     # What commands take, and for whom their files are.
     *("format", "list", "o", "BOM", "Excel", "shipped", "versions"),
+    *("json", "xlsx"),
     *("line", "power", "clinker", "steel", "aluminium"),
     *("Debian", "Ubuntu", "chromium", "CARBONPEAK", "BROWSER"),
     # Formats of footprints, their fields and codes, and units as they are typed.
@@ -109,7 +110,7 @@ OPENED = {
     *("overview.regions", "overview.sectors"),
     *re.findall(r'named_by\("([a-z_.]+)"\)', CODE),
 }
-PART = "[a-z0-9_.]+"
+PART = "[A-Za-z0-9_.-]+"
 
 
 def key_patterns() -> list[re.Pattern[str]]:

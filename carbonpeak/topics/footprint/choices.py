@@ -21,6 +21,6 @@ class FootprintChoices(StudyChoices):
     @classmethod
     def of(cls, values: Selection) -> "FootprintChoices":
         """Return the choices as they stand in the URL."""
-        names = (STUDY, OTHER, "factor", "standing", "factoryear", "factorregion")
-        names += ("gridyear", "record", "matter")
+        own = ("factor", "standing", "factoryear", "factorregion", "gridyear", "record", "matter")
+        names = (STUDY, OTHER, *own)
         return cls(*(values.one(name) for name in names))

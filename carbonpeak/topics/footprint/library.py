@@ -1,6 +1,6 @@
 """The library of factors as a table, grid factors by province, footprints of electricity."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -102,7 +102,7 @@ def _listed(rows: pd.DataFrame, chosen: FootprintChoices) -> pd.DataFrame:
 
 def _filters(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> str:
     """Return in words what the factors are filtered by, nothing where all are listed."""
-    said = (
+    said: tuple[tuple[str, Callable[[str], str]], ...] = (
         (chosen.kind, lambda code: tell(f"footprint.kind.{code}")),
         (chosen.standing, lambda code: tell(f"standing.{code}")),
         (chosen.factor_year, lambda code: year_words(tell, code)),

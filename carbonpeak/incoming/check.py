@@ -1,0 +1,127 @@
+"""The way in: a table and a file, and what the file holds for it, or all that is wrong with it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from carbonpeak.data import queries
+from carbonpeak.data.catalogue import Table
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.queries import QueryError
+from carbonpeak.data.text import Text
+from carbonpeak.incoming import columns, foreign, judging, reading
+from carbonpeak.incoming.findings import Finding
+from carbonpeak.incoming.headings import Head, found_in
+from carbonpeak.incoming.known import DEFAULTS
+from carbonpeak.incoming.reading import Reading
+from carbonpeak.incoming.sheets import Book, Sheet, Unreadable
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A file for a table: its typed rows, what was found, what was read as what.
+
+    ``rows`` has all columns of the table in their types and units, none where the file cannot be
+    read; its index is the row of the sheet. ``sheet`` is what stood there, None without.
+    """
+
+    table: Table
+    file: str
+    rows: pd.DataFrame
+    findings: tuple[Finding, ...]
+    read_as: tuple[Text, ...] = ()
+    sheet: Sheet | None = None
+    head: Head | None = None
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether anything found is an error."""
+        return any(one.severity == "error" for one in self.findings)
+
+
+def checked(data: Dataset, table: str, file: Path, sheet: str | None = None) -> Incoming:
+    """Return what a file holds for a table, held to every rule; nothing is kept of it.
+
+    Whatever is wrong with the file is a finding. QueryError for a table that there is not.
+    """
+    return held(
+        data, declared_table(data, table), file.name, lambda: foreign.taken_apart(file), sheet
+    )
+
+
+def held(
+    data: Dataset, table: Table, name: str, take: Callable[[], Book], sheet: str | None = None
+) -> Incoming:
+    """Return the same of a file called ``name``; ``take`` takes it apart or is Unreadable."""
+    try:
+        book = take()
+        found = _chosen(book, table, sheet)
+    except Unreadable as fault:
+        finding = Finding(name, fault.rule, fault.value, fault.sheet, fault.row)
+        return Incoming(table, name, _none(table), (finding,))
+    return _judged(Reading(data, table, name, book, *found))
+
+
+def declared_table(data: Dataset, name: str) -> Table:
+    """Return a table of the catalogue; QueryError with near names where there is none."""
+    known = {one.name: one for one in data.catalogue.tables}
+    if name not in known:
+        raise QueryError(queries.unknown("table", name, list(known)))
+    return known[name]
+
+
+def _none(table: Table) -> pd.DataFrame:
+    return pd.DataFrame(columns=[one.name for one in table.fields])
+
+
+def _chosen(book: Book, table: Table, asked: str | None) -> tuple[Sheet, Head]:
+    """Return the sheet to read and its heading: the one asked for, or the only one that fits."""
+    named = [one for one in book.sheets if asked is None or one.name == asked]
+    if not named:
+        raise Unreadable("sheet.unknown", asked or "")
+    known = columns.roles(table)
+    heads = [(one, head) for one in named if (head := found_in(one, known))]
+    most = max((len(head.fields) for _, head in heads), default=0)
+    best = [(one, head) for one, head in heads if len(head.fields) == most]
+    if not best:
+        raise Unreadable("heading.none", table.name)
+    if len(best) > 1:
+        raise Unreadable("sheet.several", ", ".join(one.name for one, _ in best))
+    return best[0]
+
+
+def _judged(read: Reading) -> Incoming:
+    """Return the rows of a sheet with all findings; rules that compare wait until all is read."""
+    _of_heading(read)
+    frame = _none(read.table)
+    if not any(one.severity == "error" for one in read.findings):
+        frame = reading.rows(read)
+        if frame.empty:
+            read.fault("rows.none")
+        elif not any(one.severity == "error" for one in read.findings):
+            read.findings += judging.findings(read, frame)
+    return Incoming(
+        read.table,
+        read.file,
+        frame,
+        tuple(read.findings),
+        tuple(read.read_as),
+        read.sheet,
+        read.head,
+    )
+
+
+def _of_heading(read: Reading) -> None:
+    for text in read.head.twice:
+        read.fault("heading.twice", text, read.head.row, text)
+    missing = [
+        f"{one.name} ({one.meaning.zh})"
+        for one in read.table.fields
+        if one.required and one.name not in read.head.fields and one.name not in DEFAULTS
+    ]
+    if missing:
+        read.fault("heading.missing", ", ".join(missing), read.head.row)
+    for _, text in read.head.others:
+        read.fault("heading.unknown", text, read.head.row, text)

@@ -1,0 +1,202 @@
+"""Hold typed rows to the rules in ``queries/given``: each selects the cells at fault."""
+
+from typing import Any
+
+import pandas as pd
+
+from carbonpeak.data import queries
+from carbonpeak.data.catalogue import Field, Table
+from carbonpeak.data.given import GIVEN
+from carbonpeak.data.table_rows import Wanted
+from carbonpeak.domain import months
+from carbonpeak.incoming import known
+from carbonpeak.incoming.field_units import is_measured
+from carbonpeak.incoming.findings import Finding
+from carbonpeak.incoming.reading import Reading
+from carbonpeak.thresholds import (
+    FIRST_YEAR_OF_STATISTICS,
+    GIVEN_JUMP_FACTOR,
+    GIVEN_JUMP_FLOOR_SHARE,
+    GIVEN_OUTLIER_SCALE,
+    GIVEN_OUTLIER_SCORE,
+    GIVEN_OUTLIER_YEARS,
+    GIVEN_TOTAL_TOLERANCE,
+    NATION,
+)
+
+YEAR, REGION = "year", "region_code"
+BETWEEN = " · "
+
+
+def findings(reading: Reading, rows: pd.DataFrame) -> list[Finding]:
+    """Return every cell of typed rows that breaks a rule; columns are called as in the file."""
+    given = _given(reading, rows)
+    params = _params()
+    return [
+        finding
+        for rule in queries.rules()
+        for finding in _broken(reading, rule, given, params.get(rule, {}))
+    ]
+
+
+def _params() -> dict[str, dict[str, object]]:
+    """Return the parameters of the rules that have any."""
+    return {
+        "year_out": {"first": FIRST_YEAR_OF_STATISTICS, "last": months.today().year},
+        "jump": {"factor": GIVEN_JUMP_FACTOR, "floor_share": GIVEN_JUMP_FLOOR_SHARE},
+        "outlier": {
+            "score": GIVEN_OUTLIER_SCORE,
+            "least_change": GIVEN_OUTLIER_SCALE,
+            "least_years": GIVEN_OUTLIER_YEARS,
+            "factor": GIVEN_JUMP_FACTOR,
+        },
+        "total": {"nation": NATION, "tolerance": GIVEN_TOTAL_TOLERANCE},
+    }
+
+
+def _broken(
+    reading: Reading, rule: str, given: dict[str, pd.DataFrame], params: dict[str, object]
+) -> list[Finding]:
+    found = reading.data.judged(rule, given, **params)
+    return [
+        Finding(
+            reading.file,
+            rule,
+            "" if pd.isna(value) else str(value),
+            reading.sheet.name,
+            int(row),
+            reading.column_text(column) if column else "",
+        )
+        for row, column, value in zip(
+            found["row_number"], found["column_name"], found["cell_text"], strict=True
+        )
+    ]
+
+
+def _given(reading: Reading, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    table = reading.table
+    standing = reading.data.rows_of(Wanted(table.name, named=False))
+    made = {
+        "given_rows": _rows(table, rows),
+        "given_cells": _cells(table, rows),
+        "given_columns": _columns(table, standing),
+        "given_codes": _codes(reading, standing),
+        "given_history": _history(table, standing),
+    }
+    return {name: _typed(made[name], name) for name in GIVEN}
+
+
+def _typed(frame: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Return a frame whose columns have the types declared, also where it has no rows."""
+    types = {"integer": "Int64", "double": "Float64", "boolean": "boolean", "varchar": "string"}
+    return frame.astype({column: types[kind] for column, kind in GIVEN[name].items()})
+
+
+def _series(table: Table, rows: pd.DataFrame, without: tuple[str, ...]) -> "pd.Series[Any]":
+    """Return what tells the series of a table apart, as one text for each row."""
+    columns = [one for one in table.key if one not in without]
+    if not columns:
+        return pd.Series("", index=rows.index)
+    texts = rows[columns].astype("string").fillna("")
+    first = texts[columns[0]]
+    return first.str.cat(texts[columns[1:]], sep=BETWEEN) if len(columns) > 1 else first
+
+
+def _rows(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "row_number": rows.index,
+            "key_text": _series(table, rows, ()).to_numpy(),
+            "series_text": _series(table, rows, (YEAR,)).to_numpy(),
+            "year": _column(rows, YEAR),
+            "region_code": _column(rows, REGION),
+            "without_region": _series(table, rows, (REGION,)).to_numpy(),
+        }
+    )
+
+
+def _column(rows: pd.DataFrame, name: str) -> Any:
+    return rows[name].to_numpy() if name in rows else [None] * len(rows)
+
+
+def _cells(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
+    parts = [
+        pd.DataFrame(
+            {
+                "row_number": rows.index,
+                "column_name": one.name,
+                "cell_text": rows[one.name].astype("string").to_numpy(),
+                "cell_number": _as_numbers(rows[one.name], one),
+            }
+        )
+        for one in table.fields
+    ]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _as_numbers(cells: "pd.Series[Any]", one: Field) -> Any:
+    if one.type not in ("number", "integer"):
+        return pd.array([pd.NA] * len(cells), dtype="Float64")
+    return cells.astype("Float64").to_numpy()
+
+
+def _columns(table: Table, standing: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame([_of_column(one, standing) for one in table.fields])
+
+
+def _of_column(one: Field, standing: pd.DataFrame) -> dict[str, object]:
+    is_number = one.type == "number" or (one.type == "integer" and bool(one.unit))
+    cells = standing[one.name] if is_number and len(standing) else None
+    return {
+        "column_name": one.name,
+        "is_required": one.required,
+        "is_measured": is_number,
+        "is_year": one.name == YEAR,
+        # Amounts can be added up; ratios, indices and rates cannot.
+        "is_summed": is_measured(one) and one.unit in SUMMED,
+        "low": None if cells is None else cells.min(),
+        "high": None if cells is None else cells.max(),
+    }
+
+
+# Units of amounts: what regions have of them the nation has.
+SUMMED = ("tce", "t", "CNY", "CNY, current prices", "CNY, 2020 prices", "persons", "MW", "entities")
+
+
+def _codes(reading: Reading, standing: pd.DataFrame) -> pd.DataFrame:
+    """Return the codes that columns may hold: those that others list, and the known standings."""
+    found = {name: known.of_column(reading.data, reading.table, name) for name in standing.columns}
+    listed = {name: sorted(codes.known) for name, codes in found.items() if codes}
+    if "standing" in standing:
+        listed["standing"] = list(STANDINGS)
+    rows = [(name, code) for name, codes in listed.items() for code in codes]
+    return pd.DataFrame(rows, columns=["column_name", "code"])
+
+
+# What a figure may be called (the meaning of the column in the catalogue lists the same).
+STANDINGS = (
+    "official",
+    "published",
+    "reconstructed",
+    "derived",
+    "estimated",
+    "scenario",
+    "unverified",
+)
+
+
+def _history(table: Table, standing: pd.DataFrame) -> pd.DataFrame:
+    """Return the numbers of the table as it stands, cell by cell; none where it has no years."""
+    columns = list(GIVEN["given_history"])
+    measured = [one.name for one in table.fields if one.type == "number"]
+    if YEAR not in table.key or not measured or standing.empty:
+        return pd.DataFrame(columns=columns)
+    base = {
+        "series_text": _series(table, standing, (YEAR,)),
+        "year": standing[YEAR],
+        "region_code": _column(standing, REGION),
+    }
+    parts = [
+        pd.DataFrame({**base, "column_name": one, "number": standing[one]}) for one in measured
+    ]
+    return pd.concat(parts, ignore_index=True)[columns]

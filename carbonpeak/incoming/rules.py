@@ -1,0 +1,94 @@
+"""The rules that rows from outside are held to: one table, with what is so and what to do about it.
+
+An ``error`` refuses the file; a ``warning`` counts unless somebody confirms it with a reason. Rules
+whose name is that of a file in ``queries/given`` are run as SQL, the others where a file is read.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from carbonpeak.data.text import Text
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: how grave its breach is, what is so, what to do; ``{value}`` is what was met."""
+
+    severity: Severity
+    what: Text
+    remedy: Text
+
+
+def _error(zh: str, en: str, zh_remedy: str, en_remedy: str) -> Rule:
+    return Rule("error", Text(zh, en), Text(zh_remedy, en_remedy))
+
+
+def _warning(zh: str, en: str, zh_remedy: str, en_remedy: str) -> Rule:
+    return Rule("warning", Text(zh, en), Text(zh_remedy, en_remedy))
+
+
+_CHECK = ("请对照原始资料核对；属实的，注明理由后确认。", "Check it against its source; if it is so, confirm it with a reason.")
+_SAVE = ("请另存为 .xlsx 或“CSV UTF-8”。", "Save it as .xlsx or as “CSV UTF-8”.")
+
+RULES: dict[str, Rule] = {
+    # The file as a whole
+    "file.unread": _error("无法读取（{value}）。", "it cannot be read ({value}).", "请检查文件是否还在、是否有权读取。", "See whether it is still there and may be read."),
+    "file.empty": _error("文件为空。", "it is empty.", "请重新导出。", "Write it again."),
+    "file.large": _error("文件超过 200 MB。", "it has more than 200 MB.", "请按年份分成几个文件，或另存为 Parquet。", "Part it by years, or save it as Parquet."),
+    "file.too_much": _error("读取所需内存或时间超过上限。", "reading it takes more memory or time than a file may.", "请只保留所需的工作表和行列，或另存为 CSV。", "Keep only the sheet, rows and columns that are needed, or save it as CSV."),
+    "file.bomb": _error("解压后超过 400 MB。", "unpacked it has more than 400 MB.", "请只保留所需的工作表，另存为 CSV。", "Keep the sheet that is needed and save it as CSV."),
+    "file.sheets": _error("有 {value} 个工作表，上限为 60 个。", "it has {value} sheets; 60 are the most.", "请只保留所需的工作表。", "Keep only those that are needed."),
+    "file.columns": _error("有 {value} 列，上限为 400 列。", "it has {value} columns; 400 are the most.", "请只保留所需的列，每个指标一列、每年一行。", "Keep only those that are needed: a column for each measure, a row for each year."),
+    "file.cells": _error("单元格（含空白）超过 600 万个。", "it has more than six million cells, empty ones among them.", "请删除表外的空行空列（含格式），或按年份分成几个文件。", "Delete empty rows and columns with their formats, or part it by years."),
+    "file.damaged": _error("文件已损坏，读不出内容。{value}", "it is damaged and cannot be read. {value}", "请在原程序中重新打开并另存，再试一次。", "Open it in the program that made it, save it anew and try again."),
+    "file.locked": _error("文件设有密码。", "it is locked by a password.", "请取消密码后另存。", "Take the password off and save it."),
+    "file.old_workbook": _error("是旧版 Excel（.xls、.xlsb）文件或设有密码。", "it is a workbook of an old kind (.xls, .xlsb) or locked by a password.", *_SAVE),
+    "file.packed": _error("是压缩包，不是表格。", "it is an archive and no table.", "请解压后逐个文件检查。", "Unpack it and check its files one by one."),
+    "file.page": _error("是网页或 XML 文件，不是表格（有的网站把网页存作 .xls）。", "it is a web page or XML and no table (some sites call a page .xls).", "请用 Excel 打开后另存为 .xlsx。", "Open it in Excel and save it as .xlsx."),
+    "file.format": _error("是图片或 PDF，不是表格。", "it is a picture or a PDF and no table.", "请提供 CSV、Parquet 或 XLSX 文件。", "Give a CSV, Parquet or XLSX file."),
+    "file.encoding": _error("文字编码不是 UTF-8、UTF-16 或 GB18030。", "its text is not in UTF-8, UTF-16 or GB18030.", *_SAVE),
+    "sheet.unknown": _error("没有工作表“{value}”。", "there is no sheet “{value}”.", "请核对工作表名称；隐藏的工作表不读取。", "See how the sheet is called; hidden sheets are not read."),
+    "sheet.several": _error("有几个工作表都像这张表：{value}。", "several sheets look like this table: {value}.", "请用 --sheet 指明一个。", "Name one of them by --sheet."),
+    "heading.none": _error("找不到表头：前 40 行中没有一行含有这张表的列名。", "no heading is found: none of the first 40 rows names columns of this table.", "请使用模板的列名，或检查表名是否选对：{value}。", "Use the names of the template, or see whether it is the right table: {value}."),
+    "heading.missing": _error("缺少列：{value}。", "columns are missing: {value}.", "请补上，或改用模板的列名；每年一行，年份不作列名。", "Add them, or call them as the template does; a row for each year, no columns of years."),
+    "heading.twice": _error("“{value}”与前面的列含义相同。", "“{value}” means the same as a column before it.", "请只保留一列，或把其中一列改名。", "Keep one of the two, or rename the other."),
+    "heading.unknown": _warning("这张表没有“{value}”这一列，未读取。", "this table has no column “{value}”; it is not read.", "列名写错的，请改正；不需要的，删除或确认不读取。", "Correct the name if it is misspelt; else take the column out or confirm that it is left."),
+    "rows.none": _error("表头之下没有数据行。", "there is no row below the heading.", "请填入数据后再试。", "Fill rows in and try again."),
+    # Rows
+    "row.cells": _error("单元格数与表头不符（{value}）。", "its cells are not as many as those of the heading ({value}).", "含分隔符的内容须加英文双引号；缺的单元格留空，不要省去分隔符。", "A text with a separator must stand in double quotes; leave a missing cell empty with its separator."),
+    "row.quotes": _error("引号不成对（{value}）。", "the quotes do not pair ({value}).", "请补全英文双引号。", "Close the double quotes."),
+    "row.beyond": _error("“{value}”不在任何有列名的列下。", "“{value}” stands below no heading.", "请为该列写上列名，或删除该列。", "Give the column a heading or take it out."),
+    # Cells, as they are read
+    "cell.merged": _error("合并单元格里的数值“{value}”不知属于哪一行。", "the number “{value}” in merged cells may belong to any of their rows.", "请取消合并，把数值写在所属的一行。", "Take the cells apart and write the number into its row."),
+    "cell.formula": _error("是公式，而文件中没有它的结果。", "it is a formula whose result is not in the file.", "请在 Excel 中打开、计算并保存，或粘贴为数值。", "Open the file in Excel, let it calculate and save it, or paste values."),
+    "cell.external": _error("“{value}”取自另一个工作簿，可能已过时。", "“{value}” comes from another workbook and may be out of date.", "请粘贴为数值。", "Paste it as a value."),
+    "cell.error": _error("是 Excel 错误值“{value}”。", "it is the error “{value}” of Excel.", "请改正公式，或留空表示缺失。", "Correct the formula, or leave it empty if it is missing."),
+    "cell.type": _error("“{value}”不是“是”或“否”。", "“{value}” is neither yes nor no.", "请写“是”或“否”。", "Write yes or no."),
+    "cell.whole": _error("“{value}”不是整数。", "“{value}” is no whole number.", "请核对后改正。", "Check and correct it."),
+    "cell.year": _error("“{value}”不是四位数年份。", "“{value}” is no year of four digits.", "请写作 2023 或 2023年。", "Write it like 2023."),
+    "cell.code": _error("没有“{value}”这一代码或名称。", "there is no code or name “{value}”.", "请按 GB/T 2260、GB/T 4754-2017 或模板所列填写。", "Write it as in GB/T 2260, GB/T 4754-2017 or the list of the template."),
+    "cell.code_name": _error("同一行的代码与名称不符：{value}。", "code and name of the row disagree: {value}.", "请核对是代码错还是名称错。", "See which of the two is wrong."),
+    "unit.none": _error("没有注明单位。", "its unit is not declared.", "请在列名后的括号里注明，或加一列“单位”。应为 {value} 或可换算的单位。", "Write it in brackets after the name of the column, or add a column “unit”: {value}, or one that converts to it."),
+    "unit.unknown": _error("不认识单位“{value}”。", "the unit “{value}” is not known.", "请使用模板的单位。", "Use the unit of the template."),
+    "unit.other": _error("单位“{value}”不能换算成这一列的单位。", "the unit “{value}” measures something else than this column.", "请核对列与单位是否对应。", "See whether column and unit belong together."),
+    "number.comma": _error("“{value}”的逗号可能是小数点，也可能是千位分隔符。", "the comma of “{value}” may be a decimal one or part thousands.", "请去掉千位分隔符，小数点用“.”。", "Leave separators of thousands out; write decimals with a point."),
+    "number.digits": _error("“{value}”使用了其他文字的数字。", "“{value}” has foreign digits.", "请改用 0—9。", "Write it in the digits 0-9."),
+    "number.not_finite": _error("“{value}”不是有限的数。", "“{value}” is no finite number.", "请填入数值；没有数据的，留空。", "Fill the figure in, or leave it empty."),
+    "number.blanks": _error("“{value}”中间有空格。", "“{value}” has blanks within it.", "请去掉空格。", "Take them out."),
+    "number.underscore": _error("“{value}”含下划线，不是数字。", "“{value}” has an underscore and is no number.", "请核对后改正。", "Check and correct it."),
+    "number.thousands": _error("“{value}”的分隔符位置不对。", "the separators of “{value}” are out of place.", "请去掉分隔符。", "Take them out."),
+    "number.unit": _error("“{value}”在数字后带有文字。", "“{value}” has words after the number.", "请只留数字，单位写在列名后的括号里。", "Leave the number alone; its unit belongs in brackets after the name of the column."),
+    "number.none": _error("“{value}”不是数字。", "“{value}” is no number.", "请改正；没有数据的，留空。", "Correct it, or leave it empty."),
+    # Rows as they are read, by SQL
+    "empty": _error("为空，而这一列不能为空。", "it is empty; this column must not be.", "请填入数值；确无数据的，删除整行。缺失不作零处理。", "Fill it in, or take the row out; what is missing is no zero."),
+    "duplicate": _error("与第 {value} 行的键相同。", "its key is that of row {value}.", "请只保留正确的一行。", "Keep the right one."),
+    "unknown_code": _error("“{value}”不是这一列已有的代码。", "“{value}” is no code of this column.", "请按模板所列代码填写。", "Write it as in the list of the template."),
+    "year_out": _error("{value} 年不在统计年份之内（1949 年至今）。", "the year {value} is not one of the statistics (1949 until now).", "请核对年份。", "Check the year."),
+    "below_zero": _error("{value} 为负，而这一列从未有过负值。", "{value} is negative; this column never was.", "请核对正负号和原始资料。", "Check its sign and its source."),
+    "jump": _warning("{value}：与相邻年份相差悬殊，疑似小数点或单位错。", "{value}: far from the year beside it. A decimal point or a unit out of place?", *_CHECK),
+    "outlier": _warning("{value}：年度变化远超该序列以往的变化。", "{value}: the change over the year is far beyond those of this series before.", *_CHECK),
+    "total": _warning("{value}：全国与各地区之和不符。", "{value}: the nation is not the sum of its regions.", *_CHECK),
+    "coverage": _warning("{value}：这些地区上一年有数据，本年没有。", "{value}: these regions had figures the year before and have none now.", "请补齐；确无数据的，注明理由后确认。", "Add them, or confirm with a reason that there are no figures."),
+}

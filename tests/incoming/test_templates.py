@@ -1,0 +1,55 @@
+"""A template of every table is understood by the reader of files, in both languages and formats."""
+
+import io
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from carbonpeak.data import catalogue
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.table_rows import Wanted
+from carbonpeak.incoming import template
+from carbonpeak.incoming.check import declared_table
+from tests.incoming.test_broken_files import incoming
+
+TABLES = [one.name for one in catalogue.load().tables]
+MAKE = {"csv": template.csv, "xlsx": template.workbook}
+
+
+@pytest.mark.parametrize("kind", MAKE)
+@pytest.mark.parametrize("name", TABLES)
+def test_a_template_comes_back_as_the_rows_it_shows(data: Dataset, name: str, kind: str):
+    table = declared_table(data, name)
+    expected = data.rows_of(Wanted(name, named=False), most=template.EXAMPLES)
+    for chinese in (True, False):
+        content = MAKE[kind](data, table, chinese)
+        found = incoming(data, content, f"t.{kind}", name)
+        assert found.findings == ()
+        for field in table.fields:
+            before, after = expected[field.name], found.rows[field.name]
+            assert before.isna().tolist() == after.isna().tolist()
+            if field.type == "number":
+                # A workbook keeps sixteen digits.
+                pairs = zip(before.dropna(), after.dropna(), strict=True)
+                assert all(two == pytest.approx(one, rel=1e-15) for one, two in pairs)
+            elif field.type == "string":
+                assert [one.strip() for one in before.dropna()] == after.dropna().tolist()
+            else:
+                assert before.dropna().tolist() == after.dropna().tolist()
+
+
+def test_a_chinese_template_says_units_meanings_and_codes(data: Dataset):
+    content = template.workbook(data, declared_table(data, "value_added"), True)
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert book.sheetnames == ["数据", "列的说明", "代码"]
+    heads = [cell.value for cell in book["数据"][1]]
+    assert heads[:3] == ["年份", "地区代码", "增加值（现价）（元）"]
+    codes = {tuple(row) for row in book["代码"].iter_rows(values_only=True)}
+    assert ("地区代码", "130000", "河北", "Hebei") in codes
+
+
+def test_a_template_as_csv_has_the_mark_for_excel(data: Dataset):
+    content = template.csv(data, declared_table(data, "value_added"), False)
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert pd.read_csv(io.BytesIO(content)).columns[0] == "year"
