@@ -13,13 +13,18 @@ data, say = reader.data, reader.say
 st.markdown(data.cached(lead.lead, say))
 
 st.header(say("study.head"), anchor=False)
-study_editor.show(reader)
-if study_editor.tell(reader):
+study_editor.choose(reader)
+is_sound = study_editor.tell(reader)
+if is_sound:
     left, right = st.columns(2, gap="medium")
     with left:
         page.figure(reader, "footprint_stages")
     with right:
         page.figure(reader, "footprint_steps")
+
+st.subheader(say("study.head.edit"), anchor=False)
+study_editor.edit(reader)
+if is_sound:
     page.figure(reader, "footprint_shares")
     page.figure(reader, "footprint_rows")
     study_editor.save(reader)

@@ -31,14 +31,18 @@ Role = Literal["status", "alert"]
 FIRST_PASTED = 2
 
 
-def show(reader: Reader) -> None:
-    """Show the ways to a study and the form in which it is edited."""
-    say = reader.say
-    st.markdown(say("study.intro"))
+def choose(reader: Reader) -> None:
+    """Show the examples that a reader can begin with."""
+    st.markdown(reader.say("study.intro"))
     with st.container(horizontal=True, key="study-examples"):
         for code in EXAMPLES:
             label = example(code, reader.lang).product
             st.button(label, key=f"example-{code}", on_click=_put, args=(STUDY, code))
+
+
+def edit(reader: Reader) -> None:
+    """Show the form in which a study is edited, and the ways to bring one."""
+    say = reader.say
     upload(reader, STUDY, "study.upload")
     code = reader.values.one(STUDY)
     study = _study(reader, code)
