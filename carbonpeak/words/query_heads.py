@@ -338,14 +338,5 @@ MEANINGS: dict[str, str] = {
     "in the unit of the target, falls positive": "数值，单位同目标；下降为正数",
     "level, fall, chained_fall or reported_fall": "水平值、降幅、逐年连乘降幅或公布降幅",
     "whether the value measures what the target speaks of": "最新值与目标口径是否一致",
-    "source of the value": "最新值的来源",
-    "table that holds the latest value": "最新值所在的表",
-    "series of that table": "该表中的序列",
-    "note on the series, null where none": "关于该序列的说明，没有时为空",
-    "in the unit of the series, falls negative where they are changes": "数值，单位同序列；变化率下降为负数",
-    "co2_per_value_added|YEAR (change since the base year of a target, %) or electricity_share (% of final energy)": "co2_per_value_added|年份（比目标基年变化，%）或 electricity_share（占终端能源消费，%）",
-    "%, falls negative": "%，下降为负数",
-    "reconstructed or derived": "重建估算或推算",
-    "table that should hold the latest value": "最新值应在的表",
 }
 TYPES: dict[str, str] = {"text": "文本", "integer": "整数", "number": "数值", "list": "列表"}

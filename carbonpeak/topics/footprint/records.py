@@ -5,13 +5,14 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.charts import bars
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain import factor_search
 from carbonpeak.figures import origin
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.table import Cell, Form, Head, Table, missing, words
 from carbonpeak.topics.footprint.choices import FootprintChoices
 from carbonpeak.topics.footprint.library import EVERY, MARK, factor_row
+from carbonpeak.words import Lang
 from carbonpeak.words.numbers import is_missing
 from carbonpeak.words.numbers import number as text_of
 from carbonpeak.words.speaker import Speaker
@@ -108,8 +109,13 @@ def topic_words(data: Dataset, tell: Speaker, code: str) -> str:
     """Return what a topic is called."""
     if code == EVERY:
         return tell("footprint.kind.all")
-    rows = data.ask("footprint__register").set_index("topic")
-    return str(rows[f"topic_{tell.lang}"].loc[[code]].iloc[0])
+    return _topic_names(data, tell.lang)[code]
+
+
+@once_per_dataset
+def _topic_names(data: Dataset, lang: Lang) -> dict[str, str]:
+    rows = data.ask("footprint__register")
+    return dict(zip(rows["topic"], rows[f"topic_{lang}"].astype(str), strict=True))
 
 
 def _entry(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
