@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from benchmarks import driver_frames, peak_frames
+from benchmarks import driver_frames, footprint_frames, goal_frames, peak_frames
 from carbonpeak.data import catalogue
 from carbonpeak.data.catalogue import Table
 
@@ -34,6 +34,10 @@ def load(data: Path = catalogue.DATA) -> Frames:
     frames["industry_moves"] = _moves(frames["industry_cells"])
     frames["driver_cells"] = _driver_cells(frames, energy, co2)
     frames["peak_series"] = _peak_series(frames)
+    frames["factor_library"] = footprint_frames.library(frames)
+    frames["industry_series"] = goal_frames.industry_series(frames)
+    frames["target_values"] = goal_frames.target_values(frames)
+    frames["target_readings"] = goal_frames.target_readings(frames)
     return frames
 
 
@@ -50,6 +54,16 @@ def of(frame: pd.DataFrame, column: str, code: str | None) -> pd.DataFrame:
 def since(frame: pd.DataFrame, first_year: int | None) -> pd.DataFrame:
     """Return the rows from a year on, all rows where none is asked for."""
     return frame if first_year is None else frame[frame["year"] >= first_year]
+
+
+def worded(frames: Frames, rows: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
+    """Return rows with their texts in Chinese and English, by the names both go under."""
+    words = frames["register_words"]
+    for name, column in names.items():
+        own = words[words["register_field"] == column].set_index("text_en")["text_zh"]
+        chinese = rows[column].map(own).fillna(rows[column])
+        rows = rows.assign(**{f"{name}_zh": chinese, f"{name}_en": rows[column]})
+    return rows
 
 
 def _read(table: Table, data: Path) -> pd.DataFrame:

@@ -11,6 +11,8 @@ import pandas as pd
 from benchmarks import (
     reference_doubts,
     reference_drivers,
+    reference_footprint,
+    reference_goals,
     reference_market,
     reference_outlook,
     reference_peak,
@@ -168,6 +170,8 @@ REFERENCES: dict[str, Callable[..., pd.DataFrame]] = {
         validation__totals,
         *reference_doubts.REFERENCES,
         *reference_drivers.REFERENCES,
+        *reference_footprint.REFERENCES,
+        *reference_goals.REFERENCES,
         *reference_market.REFERENCES,
         *reference_outlook.REFERENCES,
         *reference_peak.REFERENCES,

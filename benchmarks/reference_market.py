@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from benchmarks.frames import Frames
+from benchmarks.frames import Frames, worded
 
 PARTS = ["volume_t", "listed_volume_t", "block_volume_t", "auction_volume_t", "turnover_cny"]
 
@@ -43,35 +43,25 @@ def market__benchmarks(frames: Frames) -> pd.DataFrame:
 
 def market__events(frames: Frames) -> pd.DataFrame:
     """Return the events in both languages."""
-    return _worded(frames, frames["market_events"], {"event": "event"})
+    return worded(frames, frames["market_events"], {"event": "event"})
 
 
 def market__rules(frames: Frames) -> pd.DataFrame:
     """Return the rules in both languages."""
     names = {name: name for name in ("scope", "item", "unit", "note")} | {"value": "value_text"}
-    return _worded(frames, frames["market_rules"], names)
+    return worded(frames, frames["market_rules"], names)
 
 
 def market__coverage(frames: Frames) -> pd.DataFrame:
     """Return the statements on coverage in both languages."""
     names = {name: name for name in ("item", "unit", "note")} | {"value": "value_text"}
-    return _worded(frames, frames["market_coverage"], names)
+    return worded(frames, frames["market_coverage"], names)
 
 
 def market__breaks(frames: Frames) -> pd.DataFrame:
     """Return the breaks with the faults that explain them."""
     faults = frames["faults"].rename(columns={"fault_id": "flag"})
     return frames["market_breaks"].merge(faults, on="flag")
-
-
-def _worded(frames: Frames, rows: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
-    """Return rows with their texts in Chinese and English, by the names both go under."""
-    words = frames["register_words"]
-    for name, column in names.items():
-        own = words[words["register_field"] == column].set_index("text_en")["text_zh"]
-        chinese = rows[column].map(own).fillna(rows[column])
-        rows = rows.assign(**{f"{name}_zh": chinese, f"{name}_en": rows[column]})
-    return rows
 
 
 REFERENCES = (

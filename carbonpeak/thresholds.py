@@ -106,6 +106,13 @@ HOURS_A_YEAR = 8760
 SMALL_FLEET_MW = 5000.0
 SHORT_RATES_PCT = (0.5, 1.0, 3.0)
 
+# Data quality of a product footprint: a factor's data older or younger than the study's period by
+# less than so many years rate 1, 2, 3, 4, and 5 beyond (the bounds of the pedigree matrix, Weidema
+# and Wesnaes 1996).
+RATING_YEARS = (3, 6, 10, 15)
+# The most rows of a study, and letters of one of its texts. Our choice.
+MOST_STUDY_ROWS = 10_000
+MOST_STUDY_LETTERS = 2_000
 # Rows that a reader brings. A number is looked at again where it is so many times that of the year
 # beside it, or as small a part, and at least this share of the greatest in its column; or where its
 # change lies so many robust deviations (1.4826 MAD of logarithms, at least the given scale) from

@@ -19,8 +19,9 @@ from plotly.utils import PlotlyJSONEncoder
 
 from carbonpeak.data import catalogue
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain.study_examples import EXAMPLES
 from carbonpeak.export.lookup import FigureError, printable
-from carbonpeak.figures.choices import FewChoice, ManyChoice, Number
+from carbonpeak.figures.choices import FewChoice, Given, ManyChoice, Number
 from carbonpeak.topics import registry
 from carbonpeak.words import LANGS, Lang
 from carbonpeak.words.speaker import Speaker
@@ -164,6 +165,8 @@ def _others(choice: Any, given: str | None, shown: int) -> list[str]:
     """Return a few codes, spread over those a choice has besides the given or default one."""
     if isinstance(choice, Number):
         return [f"{choice.low:g}"]
+    if isinstance(choice, Given):
+        return [one for one in EXAMPLES if one != choice.default]
     if isinstance(choice, ManyChoice):
         return [choice.allowed[0], ",".join(choice.allowed[2::5])]
     if isinstance(choice, FewChoice):

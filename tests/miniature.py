@@ -60,6 +60,7 @@ FAULTS = (
     "provinces_exceed_nation",
     "shandong_sector_split",
     "benchmark_basis_break",
+    "footprint_implausible",
     "event_unconfirmed",
     "market_daily_quotes",
     "market_price_basis",

@@ -6,6 +6,7 @@ NEEDED = {
     "region_path": PROVINCE,
     "region_fuels": PROVINCE,
     "region_sectors": PROVINCE,
+    "footprint_compared": {"other": "steel"},
     "compare_lines": SEVERAL,
     "compare_bars": SEVERAL,
     "compare_table": SEVERAL,

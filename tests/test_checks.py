@@ -283,6 +283,12 @@ SPOILT = {
         setting("kind == 'green_park'", standing="hearsay"),
         {"table_name": "green_lists", "column_name": "standing", "code": "hearsay"},
     ),
+    "a product's factor of an unknown standing": (
+        "unknown_in_footprint",
+        "product_factors",
+        setting("item_id == '41122A'", standing="hearsay"),
+        {"table_name": "product_factors", "column_name": "standing", "code": "hearsay"},
+    ),
 }
 
 
@@ -327,7 +333,7 @@ def first_row(column: str, value: str) -> tiny_data.Change:
 
 def every_unknown(warehouse: Warehouse, name: str) -> list[dict[str, object]]:
     """Return what a check of all tables finds, with those that look at some tables alone."""
-    names = (name, "unknown_in_market", "unknown_in_green")
+    names = (name, "unknown_in_market", "unknown_in_green", "unknown_in_footprint")
     return [row for one in names for row in found(warehouse, one)]
 
 

@@ -12,12 +12,13 @@ from tests import frozen, miniature, needed
 
 # The years of the input-output tables are their own, and scenarios are set side by side by 2030.
 WITHOUT_THE_LAST_YEAR = {"structure_waterfall", "structure_divisions", "projection_scenarios"}
-# Months, the carbon market, plants and the official tiers do not hang on the inventories.
+# Months, the carbon market, plants, the official tiers, green manufacturing, factors and studies do
+# not hang on the inventories.
 WITHOUT_INVENTORIES = {
     name
     for name in frozen.figures()
-    if name.startswith(("latest_", "market_")) and name != "market_exposure"
-} | {"region_official"}
+    if name.startswith(("latest_", "market_", "green_", "footprint_")) and name != "market_exposure"
+} | {"region_official", "vehicle_records"}
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,26 @@ NAMES: tuple[tuple[str, Text], ...] = (
         "重庆市工业领域碳达峰实施方案 | http",
         Text("《重庆市工业领域碳达峰实施方案》（媒体转载，2023-01-31）", "Chongqing, industrial peaking plan, reported 2023-01-31"),
     ),
+    (
+        "China Products Carbon Footprint Factors Database (CPCD",
+        Text("中国产品全生命周期温室气体排放系数库（CPCD，公开副本）", "China Products Carbon Footprint Factors Database (CPCD, public copy)"),
+    ),
+    (
+        "MEE and NBS notice 2025 No. 47",
+        Text("生态环境部、国家统计局公告 2025 年第 47 号", "MEE and NBS, notice 2025 No. 47"),
+    ),
+    (
+        "MEE, NBS, NEA notice of 2025-09-28",
+        Text("生态环境部、国家统计局、国家能源局公告（2025-09-28）", "MEE, NBS and NEA, notice of 2025-09-28"),
+    ),
+    (
+        "MEE, NBS, NEA notice 2025 No. 3",
+        Text("生态环境部、国家统计局、国家能源局公告 2025 年第 3 号（转引）", "MEE, NBS and NEA, notice 2025 No. 3 (quoted)"),
+    ),
+    (
+        "US EPA Supply Chain GHG Emission Factors",
+        Text("美国环境保护局供应链温室气体排放因子 1.3.0 版", "US EPA, Supply Chain GHG Emission Factors v1.3.0"),
+    ),
     ("SteelOrbis 2022-01-17 on NBS", Text("国家统计局 2022-01-17（转引，待核对原文）", "NBS, quoted 2022-01-17")),
     ("SteelOrbis 2026-01-19 on NBS", Text("国家统计局 2026-01-19（转引，待核对原文）", "NBS, quoted 2026-01-19")),
     ("derived: NDRC 2022-02-10", Text("据国家发展改革委 2022-02-10 推算", "derived from NDRC, 2022-02-10")),

@@ -34,6 +34,16 @@ class Fault:
 
 
 FAULTS: dict[str, Fault] = {
+    "footprint_implausible": Fault(
+        Text(
+            "文献数据库中两种电池按每千瓦时容量计超过 1 吨二氧化碳当量，约为同类产品的十倍以上。",
+            "Two batteries of the literature database have over 1 t CO2e per kWh of capacity, more than ten times others of their kind.",
+        ),
+        Text(
+            "保留原值并加注标记，不计入分布和平均。",
+            "Kept as listed and marked; left out of distributions and means.",
+        ),
+    ),
     "shandong_sector_split": Fault(
         Text(
             "山东分行业数据在 CEADs 能源清单与排放清单间不一致。",

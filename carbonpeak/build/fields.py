@@ -497,4 +497,57 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         "",
         Text("最新值与目标口径是否一致", "whether the value measures what the target speaks of"),
     ),
+    # Product footprints
+    "unit_dimension": (
+        "string",
+        "",
+        Text(
+            "单位量纲（质量、能量、距离等）",
+            "what the unit below the line measures: mass, energy, distance ...",
+        ),
+    ),
+    "unit_scale": (
+        "number",
+        "base units",
+        Text(
+            "分母单位折合基本单位（千克、兆焦、千米等）数",
+            "base units (kg, MJ, km ...) in one unit below the line",
+        ),
+    ),
+    "written_unit": (
+        "string",
+        "",
+        Text("以千克表示的单位", "the unit with kilograms above the line"),
+    ),
+    "kg_per_listed_unit": (
+        "number",
+        "kg",
+        Text("原单位分子折合千克数", "kilograms in one unit above the line"),
+    ),
+    "generation": ("string", "", Text("发电类型", "kind of generation")),
+    "grid_share": (
+        "string",
+        "",
+        Text(
+            "电量口径（全部、不含市场化交易非化石电量、化石能源）",
+            "which power is counted: all, without traded non-fossil power, fossil",
+        ),
+    ),
+    "boundary": ("string", "", Text("系统边界", "system boundary")),
+    "cpc_code": (
+        "string",
+        "",
+        Text("产品总分类（CPC）代码", "code of the Central Product Classification"),
+    ),
+    "value_without_margins": (
+        "number",
+        "unit",
+        Text("不含流通加价的数值", "value without the margins of trade and transport"),
+    ),
+    "economy": ("string", "", Text("所属经济体", "economy the value holds for")),
+    "spoken": (
+        "string",
+        "",
+        Text("拼音（全拼、首字母）", "pinyin: whole syllables, then initials"),
+    ),
 }

@@ -4,6 +4,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from carbonpeak.build.layouts_footprint import LAYOUTS as FOOTPRINT
 from carbonpeak.build.layouts_green import LAYOUTS as GREEN
 from carbonpeak.build.layouts_market import LAYOUTS as MARKET
 from carbonpeak.build.schema import STANDING_OF
@@ -420,6 +421,7 @@ LAYOUTS: dict[str, Layout] = {
     ),
     **MARKET,
     **GREEN,
+    **FOOTPRINT,
 }
 
 

@@ -12,6 +12,7 @@ from carbonpeak.build import (
     energy,
     energy_division,
     faults,
+    footprint,
     fuels,
     gdp,
     green,
@@ -77,6 +78,7 @@ BUILDERS: tuple[tuple[Table, Builder], ...] = (
     (target_details.TABLE, target_details.build),
     (target_details.SERIES, target_details.build_series),
     (policy_facts.TABLE, policy_facts.build),
+    *footprint.BUILDERS,
     (register_words.TABLE, register_words.build),
     # Last, when every source has been named.
     (sources.TABLE, sources.build),

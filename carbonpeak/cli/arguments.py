@@ -22,6 +22,8 @@ COMMANDS = {
     "peak": "findings",
     "decompose": "findings",
     "allocate": "allocation",
+    "footprint": "footprint",
+    "factors": "factors",
     "figure": "figures",
     "report": "figures",
     "passport": "figures",

@@ -10,6 +10,7 @@ from carbonpeak.figures.choices import (
     Choice,
     Coded,
     FewChoice,
+    Given,
     ManyChoice,
     Number,
     shortest,
@@ -92,7 +93,7 @@ def _merged(earlier: Control, later: Control) -> Control:
 
 
 def _short(choice: AnyChoice, lang: Lang) -> str:
-    if isinstance(choice, Number):
+    if isinstance(choice, Number | Given):
         return _form(choice, lang)
     default = _default(choice)
     others = [code for code in choice.allowed if code not in ("", default)]
@@ -117,6 +118,8 @@ def _form(choice: AnyChoice, lang: Lang) -> str:
             "step": shortest(choice.step),
         }
         return say("cli.number", lang, default=shortest(choice.default), **bounds)
+    if isinstance(choice, Given):
+        return say("cli.given", lang, default=choice.default or NONE)
     if isinstance(choice, ManyChoice):
         return say("cli.many", lang)
     if isinstance(choice, FewChoice):
@@ -125,7 +128,7 @@ def _form(choice: AnyChoice, lang: Lang) -> str:
 
 
 def _codes(data: Dataset, control: Control, lang: Lang) -> list[str]:
-    if isinstance(control.choice, Number):
+    if isinstance(control.choice, Number | Given):
         return []
     return [
         f"  {code or NONE:20} {control.words(data, Speaker(lang), code)}"

@@ -3,7 +3,7 @@
 A version is a data folder like the shipped one. It holds the tables that changed; the others are
 second names of the files of the version below it, so they take no room. It is made aside, opened
 and checked, synced and renamed: it is there whole or not at all, and nothing in it is written
-again. Which one is published is one line in one file, replaced by one rename (docs/decisions/19).
+again. Which one is published is one line in one file, replaced by one rename (docs/decisions/17).
 """
 
 import fcntl

@@ -5,7 +5,7 @@ What a reader typed is looked up in a table, never read as an expression.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import pint
 
@@ -13,6 +13,8 @@ import pint
 # kilogram (GB/T 2589): one unit of energy among others, so electricity counts by its heat value.
 # A normal cubic metre is an amount of gas, no volume: what it fills hangs on pressure and heat.
 # CO2e is no mass: an amount of a product and its footprint are never added.
+# A vehicle is no piece, people carried a kilometre no tonnes, a kilometre of railway that is built
+# no way that is driven, a dollar of another year and economy no yuan: each stands by itself.
 DEFINITIONS = """
 kg = [mass]
 m = [length]
@@ -22,6 +24,11 @@ Nm3 = [gas]
 kgCO2e = [footprint]
 yuan = [money]
 piece = [pieces]
+vehicle = [vehicles]
+personkm = [passenger_transport]
+piecekm = [piece_transport]
+linekm = [line_length]
+usd2022 = [us_money]
 g = 0.001 * kg
 t = 1000 * kg
 wt = 10000 * t
@@ -87,6 +94,11 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     "wyuan": ("10^4 yuan", "万元"),
     "yyuan": ("10^8 yuan", "亿元"),
     "piece": ("piece", "件", "个", "台", "只", "pieces"),
+    "vehicle": ("vehicle", "辆", "vehicles"),
+    "personkm": ("person km", "人公里", "人·千米", "人千米", "person kilometre"),
+    "piecekm": ("piece km", "件公里", "件·千米", "件千米"),
+    "linekm": ("line km", "线路公里", "线路千米"),
+    "usd2022": ("2022 USD", "2022年美元"),
 }
 CO2_ALONE: dict[str, tuple[str, ...]] = {
     "kgCO2e": ("kg CO2", "千克二氧化碳"),
@@ -121,32 +133,28 @@ class UnitError(Exception):
         self.other = other
 
 
-def code(spelling: str) -> str:
-    """Return the code of a unit or of one unit per another ("吨" -> "t"); UnitError if unknown."""
-    top, bottom = _parts(spelling)
-    return top if bottom is None else f"{top}{PER}{bottom}"
+def written(spelling: str, chinese: bool = False) -> str:
+    """Return the one way a unit, or one unit per another, is written here ("吨" -> "t").
 
-
-def written(unit: str, chinese: bool = False) -> str:
-    """Return how a unit is written in a language, whichever way it is given; UnitError as above."""
-    parts = code(unit).split(PER)
-    return PER.join(SPELLINGS[one][chinese] for one in parts)
+    UnitError ``unknown`` for whatever is not in the table.
+    """
+    return PER.join(SPELLINGS[one][chinese] for one in _parts(spelling))
 
 
 def is_co2_only(spelling: str) -> bool:
     """Return whether a unit counts CO2 without the other gases; UnitError as above."""
-    code(spelling)
+    _parts(spelling)
     return _bare(spelling).split(PER)[0] in _CO2_ALONE
 
 
 def dimension(spelling: str) -> str:
     """Return what a unit measures ("[mass]", "[footprint] / [energy]"); UnitError as above."""
-    return _dimension(code(spelling))
+    return _dimension(_parts(spelling))
 
 
 def times(spelling: str, other: str) -> float:
     """Return how many of the other unit one unit is; UnitError where they measure other things."""
-    mine, its = code(spelling), code(other)
+    mine, its = _parts(spelling), _parts(other)
     if _dimension(mine) != _dimension(its):
         raise UnitError("dimension", spelling, other)
     return _scale(mine) / _scale(its)
@@ -162,14 +170,13 @@ def listed() -> tuple[str, ...]:
     return tuple(texts[0] for texts in SPELLINGS.values())
 
 
-def _parts(spelling: str) -> tuple[str, str | None]:
-    """Return the codes above and below the line; only one line is read."""
-    parts = _bare(spelling).split(PER)
-    known = [_KNOWN.get(one) for one in parts]
-    if len(parts) > 2 or None in known:
+@lru_cache(maxsize=4096)
+def _parts(spelling: str) -> tuple[str, ...]:
+    """Return the codes above and, if there is a line, below it; only one line is read."""
+    known = [_KNOWN.get(one, "") for one in _bare(spelling).split(PER)]
+    if len(known) > 2 or "" in known:
         raise UnitError("unknown", spelling[:LONGEST])
-    top, bottom = (*known, None)[:2]
-    return str(top), bottom
+    return tuple(known)
 
 
 def _bare(spelling: str) -> str:
@@ -185,19 +192,16 @@ def _registry() -> "pint.UnitRegistry[float]":
 
 
 @cache
-def _scale(known: str) -> float:
-    """Return how many base units a unit of the table is; only codes come here."""
-    top, _, bottom = known.partition(PER)
-    own = float(_registry().Quantity(1.0, top).to_base_units().magnitude)
-    return own / _scale(bottom) if bottom else own
+def _scale(parts: tuple[str, ...]) -> float:
+    """Return how many base units a unit of the table is."""
+    own = [float(_registry().Quantity(1.0, one).to_base_units().magnitude) for one in parts]
+    return own[0] / own[1] if len(own) > 1 else own[0]
 
 
 @cache
-def _dimension(known: str) -> str:
-    top, _, bottom = known.partition(PER)
-    own = _registry().get_dimensionality(top)
-    whole = own / _registry().get_dimensionality(bottom) if bottom else own
-    return str(whole)
+def _dimension(parts: tuple[str, ...]) -> str:
+    own = [_registry().get_dimensionality(one) for one in parts]
+    return str(own[0] / own[1] if len(own) > 1 else own[0])
 
 
 _CO2_ALONE = {_bare(text): unit for unit, texts in CO2_ALONE.items() for text in texts}

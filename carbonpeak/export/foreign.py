@@ -2,11 +2,14 @@
 
 The file comes on the standard input. ``ids`` writes each figure id it holds on a line as soon as it
 is found, and at the end ``fault`` and a reason where there are none; ``picture`` writes a PNG made
-small enough for a screen. The process has limits of memory and time and cannot write a file, so a
-parser that fails, hangs or swells ends this process and nothing else: its errors are not caught.
+small enough for a screen; ``workbook`` and ``members`` write as JSON the cells of a workbook and
+the texts of an archive, or ``fault`` and a reason. The process has limits of memory and time and
+cannot write a file, so a parser that fails, hangs or swells ends this process and nothing else: its
+errors are not caught.
 """
 
 import io
+import json
 import logging
 import os
 import resource
@@ -15,6 +18,7 @@ from collections.abc import Callable
 
 from PIL import Image
 
+from carbonpeak.export import foreign_study
 from carbonpeak.export.foreign_ids import Refused, ids
 
 MOST_MEMORY_BYTES = 2**30
@@ -56,7 +60,29 @@ def tell_picture(data: bytes) -> None:
     sys.stdout.buffer.write(content.getvalue())
 
 
-TELL: dict[str, Callable[[bytes], None]] = {"ids": tell_ids, "picture": tell_picture}
+def tell_workbook(data: bytes) -> None:
+    """Write the cells of a workbook."""
+    _tell_json(foreign_study.workbook, data)
+
+
+def tell_members(data: bytes) -> None:
+    """Write the texts of an archive."""
+    _tell_json(foreign_study.members, data)
+
+
+def _tell_json(read: Callable[[bytes], object], data: bytes) -> None:
+    try:
+        print(json.dumps(read(data)))
+    except Refused as fault:
+        print("fault", fault.reason)
+
+
+TELL: dict[str, Callable[[bytes], None]] = {
+    "ids": tell_ids,
+    "picture": tell_picture,
+    "workbook": tell_workbook,
+    "members": tell_members,
+}
 
 
 def tell(what: str) -> None:

@@ -8,7 +8,7 @@ from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.export.passport import Passport
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.figures.choices import Notice, shortest
-from carbonpeak.figures.origin import source_names
+from carbonpeak.figures.origin import source_names, sources_in_short
 from carbonpeak.topics import registry
 from carbonpeak.topics.registry import Codes
 from carbonpeak.words.speaker import Speaker
@@ -55,6 +55,7 @@ def printable(data: Dataset, name: str, codes: Codes, tell: Speaker) -> Printabl
         passport=Passport(name, given.in_full(spec), data.version),
         filters=registry.filters(data, spec, given, tell),
         sources=source_names(data, figure.source_ids, tell),
+        sources_in_short=sources_in_short(data, figure.source_ids, tell),
     )
 
 

@@ -16,6 +16,7 @@ from carbonpeak.export.rows.archive import archive
 from carbonpeak.export.rows.table_files import as_csv
 from carbonpeak.export.source_rows import documents, find
 from carbonpeak.figures import labels
+from carbonpeak.figures.origin import READER
 from carbonpeak.topics.registry import Chosen
 from carbonpeak.words.speaker import Speaker
 
@@ -75,7 +76,8 @@ def _tables(data: Dataset, page: PageData, tell: Speaker) -> pd.DataFrame:
 
 
 def _cited(page: PageData) -> list[str]:
-    return list(dict.fromkeys(one for each in page.printables for one in each.figure.source_ids))
+    every = (one for each in page.printables for one in each.figure.source_ids)
+    return [one for one in dict.fromkeys(every) if one != READER]
 
 
 def _sources(data: Dataset, page: PageData, tell: Speaker) -> pd.DataFrame:

@@ -19,7 +19,8 @@ from carbonpeak.figures.choices import LETTERS
 # although the data stay: a test holds the rows of every figure to both versions.
 METHOD_VERSION = "3"
 
-LONGEST_ID = 1000
+# Two studies of a reader, each packed into letters, and all else of an id.
+LONGEST_ID = 1800
 # What a copied text has beside its letters: blanks, line breaks, marks of no width.
 BLANKS = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]+")
 CHOICES = f"(?P<choices>(?:;[a-z]+=[{LETTERS},]*)*)"

@@ -17,8 +17,9 @@ class PrintableFigure:
     """A figure ready for a file.
 
     ``filters`` holds (what, chosen) in words for every choice the figure depends on; ``sources`` is
-    the text of the source line. ``own_title`` and ``own_note`` are an author's words; without them
-    the figure's title, the finding, stands above the figure.
+    the text of the source line, ``sources_in_short`` that where all stand elsewhere. ``own_title``
+    and ``own_note`` are an author's words; without them the figure's title, the finding, stands
+    above the figure.
     """
 
     figure: Figure
@@ -29,6 +30,7 @@ class PrintableFigure:
     sources: str
     own_title: str = ""
     own_note: str = ""
+    sources_in_short: str = ""
 
     @property
     def lang(self) -> Lang:

@@ -17,7 +17,7 @@ from typing import Literal, get_args
 
 from carbonpeak.export.foreign_ids import MAX_BYTES, Reason
 
-__all__ = ["MAX_BYTES", "RecogniseError", "ids_in", "picture_in"]
+__all__ = ["MAX_BYTES", "RecogniseError", "ids_in", "picture_in", "told_of"]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 READER = "carbonpeak.export.foreign"
@@ -30,6 +30,7 @@ AT_LIMITS = {-signal.SIGXCPU, -signal.SIGKILL}
 _ONE_AT_A_TIME = threading.Lock()
 
 Tick = Callable[[], None]
+What = Literal["ids", "picture", "workbook", "members"]
 
 
 class RecogniseError(Exception):
@@ -70,6 +71,17 @@ def picture_in(data: bytes, tick: Tick = _nothing) -> bytes | str | None:
     return told if code == 0 and told else None
 
 
+def told_of(what: Literal["workbook", "members"], data: bytes, tick: Tick = _nothing) -> str:
+    """Return the cells of a workbook or the texts of an archive as JSON; RecogniseError."""
+    if len(data) > MAX_BYTES:
+        raise RecogniseError("too_large")
+    code, told = _read(what, data, tick)
+    text = told.decode("utf-8", "replace")
+    if code != 0 or text.startswith("fault "):
+        raise RecogniseError(_reason(code, text.splitlines()))
+    return text
+
+
 def is_picture(data: bytes) -> bool:
     """Return whether a file is a PNG or an SVG."""
     start = data[:1_000].lstrip()
@@ -87,7 +99,7 @@ def _reason(code: int, lines: list[str]) -> Reason:
     return told[0] if told else "damaged"
 
 
-def _read(what: Literal["ids", "picture"], data: bytes, tick: Tick) -> tuple[int, bytes]:
+def _read(what: What, data: bytes, tick: Tick) -> tuple[int, bytes]:
     """Return how the process that reads a file ended, and what it told."""
     while not _ONE_AT_A_TIME.acquire(timeout=EVERY_S):
         tick()

@@ -7,7 +7,7 @@ reader.
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -79,8 +79,20 @@ class Number:
     default: float
 
 
+@dataclass(frozen=True)
+class Given:
+    """What a reader gives, packed into the letters of codes; ``is_known`` says what can be read.
+
+    Its default needs no saying; "" is a default of nothing given.
+    """
+
+    name: str
+    default: str
+    is_known: Callable[[str], bool]
+
+
 Coded = Choice | ManyChoice | FewChoice
-AnyChoice = Coded | Number
+AnyChoice = Coded | Number | Given
 # Why a value was not taken: not known, and the default stands for it; one of several that is not
 # known, said a second time, or one more than there may be, while the others stay.
 Reason = Literal["default", "left_out", "twice", "too_many"]
@@ -165,7 +177,7 @@ def written(value: str | float | Sequence[str], choice: AnyChoice) -> str | None
     """Return the form of a value in the URL, None where it is the default and needs no saying."""
     if isinstance(choice, Number):
         return None if value == choice.default else shortest(float(str(value)))
-    if isinstance(choice, Choice):
+    if isinstance(choice, Choice | Given):
         return None if value == choice.default else str(value)
     codes = () if isinstance(value, float) else value
     if isinstance(choice, FewChoice):
@@ -181,7 +193,7 @@ def in_full(chosen: Selection, choice: AnyChoice) -> str:
     """
     if isinstance(choice, Number):
         return shortest(chosen.number(choice.name))
-    if isinstance(choice, Choice):
+    if isinstance(choice, Choice | Given):
         return chosen.one(choice.name)
     codes = chosen.many(choice.name)
     is_all = isinstance(choice, ManyChoice) and codes == choice.allowed
@@ -214,6 +226,8 @@ def _read(given: list[str], choice: AnyChoice) -> Taken:
     match choice:
         case Number():
             return _number(given, choice)
+        case Given():
+            return _packed(given, choice)
         case Choice():
             return _one(given, choice)
         case ManyChoice():
@@ -244,6 +258,13 @@ def _bounds(choice: AnyChoice) -> tuple[float, float, float] | None:
     if not isinstance(choice, Number):
         return None
     return choice.low, choice.high, choice.step
+
+
+def _packed(given: list[str], choice: Given) -> Taken:
+    value = given[-1] if given else choice.default
+    if value == choice.default or (CODE.fullmatch(value) and choice.is_known(value)):
+        return value, []
+    return choice.default, [(value, "default")]
 
 
 def _one(given: list[str], choice: Choice) -> Taken:

@@ -10,6 +10,10 @@ from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.words import Lang
 from carbonpeak.words.speaker import Speaker
 
+# A figure of the reader's own rows, which no table of sources can name.
+READER = "reader"
+# So many sources are named below a figure of a report, which lists all at its end.
+MOST_NAMED = 6
 NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 
 QUANTITY = {code: one.total for code, one in MEASURES.items()}
@@ -44,8 +48,16 @@ def source_names(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> s
 
 def source_list(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> list[str]:
     """Return the names of sources, each once."""
-    names = _names(data, tell.lang)
+    names = {**_names(data, tell.lang), READER: tell("study.source")}
     return list(dict.fromkeys(names[source_id] for source_id in source_ids))
+
+
+def sources_in_short(data: Dataset, source_ids: tuple[str, ...], tell: Speaker) -> str:
+    """Return the names of sources where a list of all stands elsewhere: of many the first few."""
+    names = source_list(data, source_ids, tell)
+    if len(names) <= MOST_NAMED:
+        return tell.clauses(names)
+    return tell("figure.source.more", named=tell.clauses(names[:MOST_NAMED]), count=len(names))
 
 
 @once_per_dataset

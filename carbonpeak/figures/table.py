@@ -49,7 +49,8 @@ class Form:
         if self.is_year:
             return str(int(value))
         if self.is_share:
-            return numbers.share(value, self.digits)
+            # Parts that add up to a whole but for the last bit are the whole.
+            return numbers.share(self.written(value) / self.times, self.digits)
         return numbers.number(value * self.times / self.per, self.digits, self.sign) + self.suffix
 
 

@@ -60,7 +60,7 @@ def is_unit(text: str) -> bool:
     if not bare or bare.isdigit():
         return False
     try:
-        units.code(bare)
+        units.written(bare)
     except UnitError:
         return _bare(bare) in _ALL_THE_SAME
     return True
@@ -75,7 +75,7 @@ def factor(field: Field, stated: str) -> float:
     if given in {_bare(one) for one in (field.unit, *SAME.get(field.unit, ()))}:
         return 1.0
     bare = PRICES[field.unit].sub("", stated) if field.unit in PRICES else stated
-    units.code(bare)
+    units.written(bare)
     target = IN_REGISTRY.get(field.unit, field.unit)
     if field.name == "co2e_t" and units.dimension(bare) == units.dimension("t CO2e"):
         return units.times(bare, "t CO2e")

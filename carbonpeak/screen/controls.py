@@ -9,6 +9,7 @@ from carbonpeak.figures import choices as selection
 from carbonpeak.figures.choices import (
     AnyChoice,
     Choice,
+    Given,
     ManyChoice,
     Notice,
     Number,
@@ -147,7 +148,7 @@ def _clicked(state: Any) -> list[str]:
 def _value(choice: AnyChoice, chosen: Selection) -> str | float | tuple[str, ...]:
     if isinstance(choice, Number):
         return chosen.number(choice.name)
-    one = isinstance(choice, Choice)
+    one = isinstance(choice, Choice | Given)
     return chosen.one(choice.name) if one else chosen.many(choice.name)
 
 

@@ -15,7 +15,7 @@ from carbonpeak.export.job_queue import QueueFull
 from carbonpeak.export.jobs import Job
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.printable import PrintableFigure
-from carbonpeak.export.report import making, templates
+from carbonpeak.export.report import making, statement, templates
 from carbonpeak.export.report.document import Cancelled, Progress
 from carbonpeak.export.tray import LONGEST_TITLE, Item, Tray
 from carbonpeak.screen import export_faults, export_tray, markup, server
@@ -28,6 +28,8 @@ from carbonpeak.words.speaker import Speaker
 EVERY_S = 0.5
 # What is expected is no finer than this, in seconds.
 STEP_S = 5
+# What the statement of a footprint can become.
+STATEMENTS = ("docx", "pdf")
 Make = Callable[[Progress], bytes]
 
 
@@ -68,6 +70,25 @@ def _tray_file(
         return making.archive(shown, tell.lang, server.renderer(), progress)
     report = templates.chosen(data, shown, title, tell)
     return making.make(report, kind, server.renderer(), progress)
+
+
+def of_statement(reader: Reader, code: str) -> None:
+    """Show what makes the statement of a footprint, on one page in both formats."""
+    kind = st.segmented_control(
+        reader.say("study.statement.kind"),
+        STATEMENTS,
+        default=STATEMENTS[0],
+        format_func=lambda one: reader.say(f"making.kind.{one}"),
+        key="statement-kind",
+        required=True,
+    )
+    data, tell = reader.data, reader.say
+
+    def make(progress: Progress) -> bytes:
+        report = statement.statement(data, code, tell)
+        return making.make(report, str(kind), server.renderer(), progress)
+
+    _offer(reader, "statement", _job(f"footprint.{kind}", f"statement.{kind}"), make, is_off=False)
 
 
 def _template_file(data: Dataset, chosen: ReportsChoices, progress: Progress) -> bytes:

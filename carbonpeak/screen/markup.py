@@ -154,7 +154,7 @@ def page_notes(notes: Sequence[str], tell: Speaker) -> str:
 
 def foot(version: str, updated: str, tell: Speaker) -> str:
     """Return the last line of a page: the data it shows, and how new they are."""
-    return f'<p class="foot">{escape(tell("page.foot", version=version))} {escape(updated)}</p>'
+    return f'<p class="foot">{escape(tell("page.foot", version=version))} · {escape(updated)}</p>'
 
 
 def notice(one: Notice, lang: Lang) -> str:

@@ -8,6 +8,7 @@ from carbonpeak import words
 from carbonpeak.figures.page_spec import PageSpec
 from carbonpeak.topics.compare.page import PAGE as COMPARE
 from carbonpeak.topics.drivers.page import PAGE as DRIVERS
+from carbonpeak.topics.footprint.page import PAGE as FOOTPRINT
 from carbonpeak.topics.green.page import PAGE as GREEN
 from carbonpeak.topics.latest.page import PAGE as LATEST
 from carbonpeak.topics.market.page import PAGE as MARKET
@@ -29,6 +30,7 @@ TOPICS: tuple[PageSpec, ...] = (
     OUTLOOK,
     COMPARE,
     MARKET,
+    FOOTPRINT,
     GREEN,
     LATEST,
     REPORTS,

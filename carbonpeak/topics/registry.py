@@ -13,6 +13,7 @@ from carbonpeak.figures.choices import (
     Choice,
     Coded,
     FewChoice,
+    Given,
     ManyChoice,
     Notice,
     Number,
@@ -94,7 +95,7 @@ def _coded(data: Dataset, choices: Sequence[AnyChoice], raw: Raw) -> Raw:
     coded = dict(raw)
     for choice in choices:
         kinds = KINDS_OF.get(choice.name)
-        if kinds and choice.name in raw and not isinstance(choice, Number):
+        if kinds and choice.name in raw and not isinstance(choice, Number | Given):
             coded[choice.name] = [_code(data, kinds, choice, text) for text in raw[choice.name]]
     return coded
 

@@ -14,6 +14,7 @@ from carbonpeak.words import (
     power,
     report,
     server,
+    study,
     templates,
     terms,
 )
@@ -45,6 +46,7 @@ for _module in (
     server,
     catalogue,
     monthly,
+    study,
 ):
     add(_module.WORDS)
 

@@ -142,6 +142,8 @@ UNITS: dict[str, Text] = {
     "rows": Text("行", "rows"),
     "t": Text("吨", "tonnes"),
     "tce": Text("吨标准煤", "tonnes of coal equivalent (tce)"),
+    "base units": Text("基本单位", "base units"),
+    "kg": Text("千克", "kilograms"),
     "tce/unit": Text("吨标准煤/单位", "tonnes of coal equivalent (tce) per unit"),
     "unit": Text("见 unit 列", "see column unit"),
 }

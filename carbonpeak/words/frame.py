@@ -102,6 +102,7 @@ WORDS: dict[str, Text] = {
     # Around a figure
     "figure.table": Text("图中数据", "The rows behind the figure"),
     "figure.source": Text("数据来源：{sources}", "Source: {sources}"),
+    "figure.source.more": Text("{named}等 {count} 项，全部列于文末", "{named} and others, {count} in all, listed at the end"),
     "figure.standing": Text("数据性质：{standings}", "Standing: {standings}"),
     "figure.details": Text("说明与数据（{count}）", "Notes and rows ({count})"),
     "drawer.part": Text("内容", "Part"),

@@ -59,6 +59,14 @@ IN_CHINESE: dict[str, str] = {
     "Copy to clipboard": "复制",
     "file upload": "选择文件",
     "Upload": "上传",
+    "Add row": "增加一行",
+    "Delete row(s)": "删除所选行",
+    "Delete row": "删除这一行",
+    "Show/hide columns": "显示或隐藏列",
+    "Download as CSV": "下载为 CSV",
+    "Search": "查找",
+    "Undo": "撤销",
+    "Redo": "重做",
     "Error uploading file": "文件没有传上来",
 }
 PATTERNS_IN_CHINESE: dict[str, str] = {

@@ -119,6 +119,7 @@ TIER_SYMBOLS = {
 # Terms of use as the tables give them (in English), and what they mean in Chinese.
 LICENCES: dict[str, str] = {
     "CC0": "CC0（放弃著作权，可自由使用）",
+    "US government work, public domain": "美国政府作品，属公有领域",
     "CEADs: free to use with citation": "CEADs：注明引用即可自由使用",
     "NBS open statistics, cite NBS": "国家统计局公开数据，注明来源",
     "Public standard": "公开标准",

@@ -11,4 +11,4 @@ from (
     from given_rows
 )
 where row_number > first_row
-order by row_number
+order by row_number, column_name

@@ -27,13 +27,11 @@ changes as (
 usual as (
     select series_text, column_name, median(change) as middle, mad(change) as spread
     from changes
-    group by series_text, column_name
-    having count(*) >= $least_years
+    group by series_text, column_name having count(*) >= $least_years
 ),
 given as (
     select
-        row_number, given_rows.series_text, given_rows.year, column_name,
-        cell_number as number
+        row_number, given_rows.series_text, given_rows.year, column_name, cell_number as number
     from given_cells
     join given_rows using (row_number)
     join given_columns using (column_name)

@@ -33,7 +33,7 @@ def test_the_names_of_the_wide_matrix_go_along_and_stay_in_sight(tab, address):
         '.st-key-figure-peak_matrix_division [data-testid="stElementContainer"]'
     ).filter(has=tab.locator(".js-plotly-plot"))
     scrolled.last.evaluate("one => one.scrollLeft = 300")
-    tab.wait_for_function(f"({NAMES})('Hebei') > {before} - 5", timeout=LIMIT_MS)
+    tab.wait_for_function(f"() => ({NAMES})('Hebei') > {before} - 5", timeout=LIMIT_MS)
     assert abs(tab.evaluate(NAMES, "Hebei") - before) < 5
 
 

@@ -20,7 +20,7 @@ from carbonpeak.build import (
 )
 from carbonpeak.build.energy_division import MERGED
 from carbonpeak.build.layouts import LAYOUTS
-from tests.build import tiny_green, tiny_market, tiny_months
+from tests.build import tiny_footprint, tiny_green, tiny_market, tiny_months
 from tests.build.test_official_statistics import one_statistic
 from tests.build.test_policy import FILES as POLICY
 from tests.build.test_policy import GRID
@@ -289,6 +289,7 @@ def texts() -> dict[str, str]:
         | tiny_months.texts()
         | tiny_market.TEXTS
         | tiny_green.TEXTS
+        | tiny_footprint.TEXTS
         | {
             monthly.OFFICIAL: STATISTICS
             + f'{tiny_months.MONTH},"{tiny_months.MONTH_UNIT}",official,NBS,\n',
@@ -308,7 +309,7 @@ def texts() -> dict[str, str]:
 
 def write(folder: Path) -> Path:
     """Write every source file and return the folder."""
-    names = "ceads green market monthly nbs official plants policy reference"
+    names = "ceads footprint green market monthly nbs official plants policy reference"
     for name in names.split():
         (folder / name).mkdir(parents=True)
     for name, text in texts().items():

@@ -4,19 +4,22 @@ from urllib.parse import parse_qs, urlencode
 
 import pytest
 
+from carbonpeak.domain.study_code import code_of
+from carbonpeak.domain.study_examples import EXAMPLES
 from carbonpeak.export import foreign_ids, passport, tray
 from carbonpeak.export.passport import Passport
 from carbonpeak.export.tray import Item, Tray
-from carbonpeak.figures.choices import Number, shortest
+from carbonpeak.figures.choices import Given, Number, shortest
 from carbonpeak.topics import registry
 from carbonpeak.topics.registry import FIGURES, PAGE_OF
+from tests.studies import STEEL
 
 
 def codes_of(choice):
     """Return the codes of a choice, of a number its bounds and its default."""
     if isinstance(choice, Number):
         return tuple(shortest(value) for value in (choice.low, choice.default, choice.high))
-    return choice.allowed
+    return (*EXAMPLES, code_of(STEEL)) if isinstance(choice, Given) else choice.allowed
 
 
 def every_code(data, name):

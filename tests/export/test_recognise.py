@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
+from pypdf.errors import PyPdfError
 
 from carbonpeak.export import foreign, foreign_ids, recognise
 from carbonpeak.export.foreign_ids import MAX_BYTES, MOST_ENDS, MOST_IDS, Refused
@@ -58,12 +59,12 @@ def refused(data):
 
 
 def outcome_of(data):
-    """Return the first id of a file, or why it gives none; all a parser raises is damage."""
+    """Return the first id of a file, or why it gives none; what a parser finds wrong is damage."""
     try:
         return first(data)
     except Refused as fault:
         return fault.reason
-    except Exception:
+    except (PyPdfError, zipfile.BadZipFile):
         return "damaged"
 
 
@@ -187,12 +188,18 @@ def test_a_locked_archive_is_refused():
     assert fault_of(flagged(zipped(a_dot_txt=ID), 0, 1)) == "damaged"
 
 
-@given(
-    st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"\x89PNG\r\n\x1a\n", b"<svg>"]),
-    st.binary(),
-)
+STARTS = [b"", b"%PDF-1.4\n", b"PK\x03\x04", b"\x89PNG\r\n\x1a\n", b"<svg>"]
+
+
+@given(st.sampled_from(STARTS), st.binary())
 def test_any_bytes_give_a_reason(start, rest):
-    assert fault_of(start + rest) in REASONS
+    assert outcome_of(start + rest) in REASONS
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_the_process_tells_the_reason_that_its_reader_finds(start):
+    content = start + bytes(range(256))
+    assert fault_of(content) == outcome_of(content)
 
 
 @given(st.data())

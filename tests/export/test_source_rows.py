@@ -10,17 +10,22 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.export import lookup, source_rows
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.figures.choices import Choice, ManyChoice
+from carbonpeak.figures.origin import READER
 from carbonpeak.topics import registry
+from carbonpeak.topics.footprint.page import STUDY_FIGURES
 from carbonpeak.topics.registry import FIGURES
 from carbonpeak.words.speaker import Speaker
 from tests import figure_rows
 
+# Figures of paths to come, and of a reader's own study, rest on no cited row.
+OWN = tuple(one.name for one in STUDY_FIGURES)
+UNCITED = ("projection", *OWN)
 EN = Speaker("en")
 # A figure of these standings alone shows what a source says or a plain sum of it.
 UNDERIVED = {"official", "published"}
 
 
-@pytest.fixture(params=FIGURES)
+@pytest.fixture(params=[one for one in FIGURES if one not in OWN])
 def printable(request, data):
     return figure_rows.printable(data, request.param, "en")
 
@@ -43,6 +48,14 @@ def test_every_figure_says_by_which_queries(data, printable):
     assert found.steps
     read = {table for step in found.steps for one in step.queries for table in one.tables}
     assert {one.table.name for one in found.tables} <= read
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_a_readers_own_study_rests_on_no_table(data, name):
+    own = figure_rows.printable(data, name, "en")
+    found = source_rows.find(data, own)
+    assert own.figure.source_ids == (READER,)
+    assert (found.tables, found.steps) == ((), ())
 
 
 def test_what_no_rule_derives_is_found_in_the_rows(data, printable):
@@ -69,7 +82,7 @@ def some_choices(data, spec, random):
 def test_whatever_is_chosen_leads_to_rows(data):
     random = Random(11)
     found = 0
-    for name in random.choices([one for one in FIGURES if not one.startswith("projection")], k=40):
+    for name in random.choices([one for one in FIGURES if not one.startswith(UNCITED)], k=40):
         codes = some_choices(data, FIGURES[name], random)
         with suppress(FigureError):
             printable = lookup.printable(data, name, codes, EN)

@@ -12,7 +12,7 @@ from tests.opened_page import footers, words_of
 
 PAGES = (
     *("overview", "sectors", "regions", "drivers", "peak", "outlook", "compare"),
-    *("market", "green", "latest", "figures", "methods"),
+    *("market", "footprint", "green", "latest", "figures", "methods"),
 )
 CHOICES = {
     "sectors": {
@@ -46,6 +46,15 @@ CHOICES = {
         "goal": ("energy2025", "co2_2025", "co2_2030"),
         "unit": ("region", "sector"),
         "rule": ("equal_rate", "equal_share", "benchmark"),
+    },
+    "footprint": {
+        "factor": ("all", "fuel", "us"),
+        "standing": ("all", "official"),
+        "factoryear": ("all", "2023", "none"),
+        "factorregion": ("all", "000000", "340000", "north"),
+        "gridyear": ("2021", "2023"),
+        "record": ("km", "battery", "area"),
+        "matter": ("all", "goal"),
     },
     "latest": {
         "series": ("energy_intensity", "raw_coal", "grid_intensity"),
@@ -112,12 +121,6 @@ CHOICES = {
         "query": ("nation__yearly", "regions__yearly"),
     },
 }
-EVERY_VALUE = [
-    (page, name, value)
-    for page, choices in CHOICES.items()
-    for name, values in choices.items()
-    for value in values
-]
 HOSTILE = (
     "x" * 10_000,
     "<script>alert(1)</script>",
@@ -140,11 +143,44 @@ def test_a_page_runs_in_both_languages(open_page, name, lang):
     assert say(f"{name}.title", lang) in words_of(app)
 
 
-@pytest.mark.parametrize(("page", "name", "value"), EVERY_VALUE, ids=lambda value: str(value)[:20])
-def test_a_page_runs_with_each_choice(open_page, page, name, value):
-    app = open_page(page, "zh", **{name: value})
-    assert not app.exception
-    assert say("notice.value", "zh", name=name, value=value) not in words_of(app)
+def visits(data, page):
+    """Return the values of all choices of a page dealt to few visits, each value to one of them.
+
+    A visit takes one value of each choice, where the page takes it beside those it has.
+    """
+    dealt = [{}]
+    for name, values in CHOICES[page].items():
+        for value in values:
+            first = next((one for one in dealt if fits(data, page, one, name, value)), None)
+            if first is None:
+                dealt.append(first := {})
+            first[name] = value
+    return dealt
+
+
+def fits(data, page, visit, name, value):
+    raw = {key: [code] for key, code in (visit | {name: value}).items()}
+    return name not in visit and not registry.chosen(data, registry.PAGES[page], raw).notices
+
+
+@pytest.mark.parametrize("page", CHOICES)
+def test_a_page_runs_with_every_choice(data, open_page, page):
+    """Each value alone is known; figures take each alone in ``test_choices_have_effect``."""
+    for visit in visits(data, page):
+        app = open_page(page, "zh", **visit)
+        assert not app.exception, visit
+        words = words_of(app)
+        noticed = [say("notice.value", "zh", name=name, value=visit[name]) for name in visit]
+        assert [notice for notice in noticed if notice in words] == [], visit
+
+
+def test_every_value_is_dealt_to_a_visit_and_known_alone(data):
+    for page, choices in CHOICES.items():
+        every = {(name, value) for name, values in choices.items() for value in values}
+        dealt = visits(data, page)
+        assert {pair for visit in dealt for pair in visit.items()} == every
+        assert len(dealt) <= 2 + max(map(len, choices.values()))
+        assert [pair for pair in every if not fits(data, page, {}, *pair)] == []
 
 
 @pytest.mark.parametrize("basis", ["total", "energy_related"])

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import cycle
 from typing import Any
@@ -215,6 +215,22 @@ def agrees(found: "re.Match[str]", value: float) -> bool:
         and is_size(found["size"], value)
         and printed(found["size"])[0] > 0
     )
+
+
+def read_by(
+    reads: Iterable[Read], patterns: dict[str, str], check: Callable[..., None], *given: Any
+) -> Claims:
+    """Return what titles claim: what holds of all, that a pattern reads them, what is read.
+
+    ``check`` notes claims about what the pattern of the language found, and takes what is given.
+    """
+    claims = Claims()
+    for read in reads:
+        plainly(claims, read)
+        found = re.fullmatch(patterns[read.lang], read.title)
+        if claims.that(found, f"unread: {read.said}") and found:
+            check(claims, read, found.groupdict(), *given)
+    return claims
 
 
 def plainly(claims: Claims, read: Read) -> None:

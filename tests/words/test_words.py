@@ -50,9 +50,14 @@ LATIN_IN_CHINESE = {
     *("make", "run", "NAMES", "docs", "serving", "md"),
     *("figures", "series", "codebook", "final", "parquet", "table", "row"),
     # What commands take, and for whom their files are.
-    *("format", "list", "o", "BOM", "Excel"),
+    *("format", "list", "o", "BOM", "Excel", "shipped", "versions"),
+    *("json", "xlsx"),
     *("line", "power", "clinker", "steel", "aluminium"),
     *("Debian", "Ubuntu", "chromium", "CARBONPEAK", "BROWSER"),
+    # Formats of footprints, their fields and codes, and units as they are typed.
+    *("PACT", "openLCA", "LD", "URN", "urn", "UUID", "AR", "Active", "Deprecated"),
+    *("schema", "true", "false", "processes", "packagingGhgEmissions", "Z", "x"),
+    *("kg", "kWh", "e", "a", "b"),
 }
 
 
@@ -66,6 +71,7 @@ SHORTER_IN_CHINESE = {
     *(f"peak.table.{key}" for key in ("title", "many", "none")),
     *(f"peak.age.{key}" for key in ("same", "returned", "changed")),
     *("peak.provinces.lost", "peak.provinces.kept"),
+    *(f"study.title.{key}" for key in ("more", "less", "same")),
 }
 
 
@@ -104,7 +110,7 @@ OPENED = {
     *("overview.regions", "overview.sectors"),
     *re.findall(r'named_by\("([a-z_.]+)"\)', CODE),
 }
-PART = "[a-z0-9_.]+"
+PART = "[A-Za-z0-9_.-]+"
 
 
 def key_patterns() -> list[re.Pattern[str]]:

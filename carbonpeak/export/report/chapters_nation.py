@@ -11,7 +11,6 @@ from carbonpeak.export.report.draft import Draft, pair, paragraphs, shown, told
 from carbonpeak.export.report.sentences import SINCE_BASE
 from carbonpeak.figures import power as power_words
 from carbonpeak.thresholds import HORIZON, TARGET_YEAR
-from carbonpeak.topics.green import lead as green_lead
 from carbonpeak.topics.green import page as green_page
 from carbonpeak.topics.latest import page as latest_page
 from carbonpeak.topics.market import page as market_page
@@ -160,8 +159,7 @@ def market(made: Draft) -> tuple[Block, ...]:
 
 def tasks(made: Draft) -> tuple[Block, ...]:
     """Return where the tasks, actions and goals of the plan stand."""
-    verdict = Paragraph(green_lead.verdict(made.data, made.tell))
-    return (verdict, *_figures(made, green_page.IN_A_REPORT))
+    return _figures(made, green_page.IN_A_REPORT)
 
 
 def latest(made: Draft) -> tuple[Block, ...]:

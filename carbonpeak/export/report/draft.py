@@ -21,6 +21,7 @@ from carbonpeak.export.report.document import (
 )
 from carbonpeak.export.rows.plain import glyphs
 from carbonpeak.figures import labels
+from carbonpeak.figures.origin import READER
 from carbonpeak.thresholds import HORIZON, NATION, PEAK_BEFORE, TARGET_YEAR
 from carbonpeak.words.speaker import Speaker
 from carbonpeak.words.templates import CHINESE_NUMBERS
@@ -212,7 +213,7 @@ def numbered(parts: Iterable[Part], tell: Speaker) -> tuple[Block, ...]:
 
 def sources(data: Dataset, blocks: Iterable[Block], tell: Speaker) -> tuple[Source, ...]:
     """Return the sources of all figures, tables and cards with citation and terms, each once."""
-    ids = dict.fromkeys(code for one in blocks for code in _source_ids(one))
+    ids = dict.fromkeys(code for one in blocks for code in _source_ids(one) if code != READER)
     rows = data.ask("sources__all").set_index("source_id").loc[list(ids)]
     return tuple(
         dict.fromkeys(

@@ -34,7 +34,9 @@ class Endnotes:
         letters = [self._letter(note) for note in printable.figure.notes if one_line(note)]
         if printable.filter_line:
             self._choices.append(Entry(label, printable.filter_line))
-        source = printable.tell("figure.source", sources=printable.sources)
+        source = printable.tell(
+            "figure.source", sources=printable.sources_in_short or printable.sources
+        )
         joint = printable.tell("report.joint")
         return (
             *([printable.own_note] if printable.own_note else []),

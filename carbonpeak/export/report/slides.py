@@ -162,7 +162,8 @@ def _describe(presentation: Any, report: Report) -> None:
 
 def _below(printable: PrintableFigure) -> tuple[str, ...]:
     """Return the lines that stand on the slide itself; all others are in its notes."""
-    source = say("figure.source", printable.lang, sources=printable.sources)
+    named = printable.sources_in_short or printable.sources
+    source = say("figure.source", printable.lang, sources=named)
     lines = (printable.filter_line, source, printable.identity_line)
     return tuple(one_line(one) for one in lines if one)
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.figures.table import Cell, Head, missing, words
+from carbonpeak.figures.table import Cell, Form, Head, missing, words
+from carbonpeak.figures.table import number as number_cell
 from carbonpeak.words.numbers import enough_digits, number
 from carbonpeak.words.speaker import Speaker
 
@@ -27,6 +28,8 @@ SYMBOLS = {
     "no_number": "–",
     "result": "–",
 }
+# Decimals of the numbers that stand beside the words in files.
+NUMBER_DIGITS = 2
 # A reckoned value is shown to a tenth, as yearly figures are.
 SHOWN_DIGITS = 1
 
@@ -124,6 +127,12 @@ def _unit(row: "pd.Series[Any]", tell: Speaker) -> tuple[float, str]:
     return factor, plain + unit.removeprefix(start)
 
 
+def _unit_words(row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return the unit of a row as its register has it, in which files give its numbers."""
+    unit = row[f"unit_{tell.lang}"]
+    return tell("known.none") if pd.isna(unit) else str(unit)
+
+
 def _plain_digits(value: float) -> int:
     return len(f"{value:.4f}".rstrip("0").partition(".")[2])
 
@@ -132,8 +141,7 @@ def due_cell(row: "pd.Series[Any]", tell: Speaker) -> Cell:
     """Return the year a row is due, or that none is set."""
     if pd.isna(row["target_year"]):
         return missing("none", tell("known.none"))
-    year = int(row["target_year"])
-    return words(str(year), value=year)
+    return words(str(int(row["target_year"])))
 
 
 def value_cells(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
@@ -141,13 +149,22 @@ def value_cells(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
     is_apart = row["state"] in ("no_number", "result")
     none = missing("none", tell("known.none"))
     nothing = none if is_apart else missing("no_data", tell("missing.no_data"))
-    has_value, has_distance = (not pd.isna(row[one]) for one in ("reached", "distance"))
-    latest = words(reached(row, tell), value=float(row["reached"])) if has_value else nothing
-    to_go = words(left(row, tell), value=float(row["distance"])) if has_distance else nothing
+    form = Form(digits=NUMBER_DIGITS)
+    numbers = {
+        name: nothing if pd.isna(row[name]) else number_cell(float(row[name]), form)
+        for name in ("reached", "distance")
+    }
+    latest = nothing if pd.isna(row["reached"]) else words(reached(row, tell))
+    to_go = nothing if pd.isna(row["distance"]) else words(left(row, tell))
     return {
         Head("latest", tell("green.column.latest")): latest,
         Head("left", tell("green.column.left")): to_go,
         Head("state", tell("green.column.state")): state_cell(str(row["state"]), tell),
+        **{
+            Head(name, tell(f"green.column.{name}"), in_files=True): cell
+            for name, cell in numbers.items()
+        },
+        Head("unit", tell("green.column.unit"), in_files=True): words(_unit_words(row, tell)),
     }
 
 

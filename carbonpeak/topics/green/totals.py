@@ -171,7 +171,7 @@ def _later(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Ce
     if is_missing(value):
         return dict.fromkeys(heads, missing("none", tell("green.not_counted")))
     cells = (
-        words(text_of(float(value)), value=float(value)),
+        words(text_of(float(value))),
         words(str(row["later_period"])),
         words(tell(f"standing.{standing}"), value=str(standing)),
         words(source(data, row["later_source_id"], tell)),

@@ -9,7 +9,6 @@ from carbonpeak.domain import nation, power
 from carbonpeak.domain.official import official_index
 from carbonpeak.domain.sectors import coverage
 from carbonpeak.domain.view import TARGETS
-from carbonpeak.figures import labels
 from carbonpeak.figures import power as power_words
 from carbonpeak.figures.figure import Bullet, StatusCard, Trend
 from carbonpeak.indicators.tiers import PACES, Tier
@@ -124,12 +123,10 @@ def _peak_card(data: Dataset, tell: Speaker) -> StatusCard:
     emitted = rows["co2_t"].dropna().astype(float)
     last, found = int(emitted.index[-1]), power.split(data)
     state = str(shared.judged_peak(data, data.last_year)["state"])
-    held = coverage(data)
     other = {
         "year": found.other_peak_year,
         "below": percent(found.other_below),
         "count": found.provinces,
-        "names": labels.region_list(data, held.unsplit, tell),
     }
     return StatusCard(
         name=tell("card.peak.name"),
@@ -137,7 +134,7 @@ def _peak_card(data: Dataset, tell: Speaker) -> StatusCard:
         verdict=_of_state(state),
         words=peak_labels.state(state, tell),
         value=co2_national(emitted[last], tell.lang),
-        since=tell("status.covered", year=last, count=len(held.covered)),
+        since=tell("status.covered", year=last, count=len(coverage(data).covered)),
         yardsticks=(tell("card.target.peak", year=PEAK_BEFORE),),
         reason=power_words.title(found, tell),
         small=tell("status.without_power", **other),

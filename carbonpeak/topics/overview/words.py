@@ -39,9 +39,9 @@ WORDS: dict[str, Text] = {
     "status.reason.passed": Text("{year} 年{moved}，路径要求下降 {due}；目标降幅已经达到", "In {year} it {moved}, the path asks for {due}; the target is reached already"),
     "status.landing": Text("{methods} 种方法估算 {last} 年降幅 {least}—{most}，{met} 种达到目标", "{methods} methods put the fall by {last} at {least} to {most}; target reached by {met}"),
     "status.no_official": Text("未查到官方年度数据", "No official annual figure was found"),
-    "status.covered": Text("{year} 年，{count} 个地区合计", "{year}, sum of {count} provinces"),
+    "status.covered": Text("{year} 年，{count} 个地区", "{year}, {count} provinces"),
     "status.verdict": Text("{verdict}：{pace}", "{verdict}: {pace}"),
-    "status.without_power": Text("电力热力以外的工业比 {year} 年最高值低 {below}；分行业为 {count} 个地区合计（不含{names}）", "Industry without power and heat is {below} below its maximum of {year}; parts sum {count} provinces (without {names})"),
+    "status.without_power": Text("电力热力以外的工业（{count} 个地区合计）比 {year} 年最高值低 {below}", "Industry without power and heat ({count} provinces) is {below} below its maximum of {year}"),
     "status.all_industry": Text("全部工业", "All industry"),
     "overview.why": Text("判定依据", "How these verdicts come about"),
     "card.energy.name": Text(

@@ -320,59 +320,74 @@ def test_what_a_comparison_says_is_what_its_rows_say(data, name):
     assert claims.false == [], f"{len(claims.false)} of {claims.made}"
 
 
+def claim_tiles_moved(claims, read, match, rows, years):
+    start, end = min(named_years(match["years"])), max(named_years(match["years"]))
+    is_yearly = read.codes.get("scale", "index") == "change"
+    claims.that(end == years[-1], f"last year: {read.said}")
+    claims.that(start == (end - 1 if is_yearly else years[0]), f"first: {read.said}")
+    moves = moves_of(rows, start, end, is_yearly)
+    given = [match[zh] or match[en] for zh, en in (("n", "nn"), ("fell", "ff"), ("rose", "rr"))]
+    counted = [len(moves), sum(m < 0 for m in moves), sum(m > 0 for m in moves)]
+    claims.that(list(map(int, given)) == counted, f"{counted}: {read.said}")
+
+
+def moves_of(rows, start, end, is_yearly):
+    """Return by how much each row moved; the cells of a yearly change are moves already."""
+    last = [row[f"year_{end}"].value for row in rows]
+    if is_yearly:
+        return [value for value in last if value is not None]
+    first = [row[f"year_{start}"].value for row in rows]
+    both = [pair for pair in zip(first, last, strict=True) if None not in pair]
+    return [after / before - 1 for before, after in both]
+
+
+# By what energy and CO2 per value added have to fall within five years.
+GOALS = {"energy": 0.135, "co2": 0.18}
+
+
+def claim_tiles_needed(claims, read, match, rows, years):
+    rate = float(match["rate"] or match["rr"])
+    paces = [row[f"year_{years[-1]}"].value for row in rows]
+    known = [100 * pace for pace in paces if pace is not None]
+    steady = 100 * (1 - (1 - GOALS[read.codes["quantity"].split("_")[0]]) ** 0.2)
+    claims.that(abs(rate - steady) <= 0.005, f"rate: {read.said}")
+    claims.that(int(match["n"] or match["nn"]) == len(known), f"count: {read.said}")
+    more = sum(pace > steady + 1e-7 for pace in known)
+    claims.that(int(match["more"] or match["mm"]) == more, f"more: {read.said}")
+
+
+def claim_tiles_extremes(claims, read, match, rows, years):
+    cells = {
+        row["name"].value: (row[f"year_{years[-1]}"], "doubtful" in row["name"].marks)
+        for row in rows
+    }
+    last = {
+        name: (cell.value, cell.form, is_doubtful)
+        for name, (cell, is_doubtful) in cells.items()
+        if cell.value is not None
+    }
+    claim_extremes(claims, read, match, ("level", years[-1], years[-1], last))
+
+
+def check_tiles(claims, read, rows):
+    years = sorted(int(key[5:]) for key in rows[0] if key.startswith("year_"))
+    title = read.figure.title
+    if match := TILES_MOVED.fullmatch(title):
+        claim_tiles_moved(claims, read, match, rows, years)
+    elif match := TILES_NEEDED.fullmatch(title):
+        claim_tiles_needed(claims, read, match, rows, years)
+    elif match := EXTREMES[read.lang].fullmatch(title):
+        claim_tiles_extremes(claims, read, match, rows, years)
+    elif title in (FIXED["none"]):
+        claims.that(not any(row[f"year_{y}"].value for row in rows for y in years), read.said)
+    else:
+        claims.that(SAME.fullmatch(title), f"not understood: {read.said}")
+
+
 def test_what_the_small_lines_say_is_what_their_rows_say(data):
     claims, names = Claims(), set(provinces(data)["name_zh"]) | set(provinces(data)["name_en"])
     for read in every(data, "compare_tiles", samples(data, "compare_tiles")[::4]):
         plainly(claims, read)
-        rows = [row for row in read.rows if row["name"].value in names]
-        years = sorted(int(key[5:]) for key in rows[0] if key.startswith("year_"))
-        scale, title = read.codes.get("scale", "index"), read.figure.title
-        if match := TILES_MOVED.fullmatch(title):
-            start, end = min(named_years(match["years"])), max(named_years(match["years"]))
-            claims.that(end == years[-1], f"last year: {read.said}")
-            claims.that(
-                start == (end - 1 if scale == "change" else years[0]), f"first: {read.said}"
-            )
-            last = [row[f"year_{end}"].value for row in rows]
-            if scale == "change":
-                moves = [value for value in last if value is not None]
-            else:
-                first = [row[f"year_{start}"].value for row in rows]
-                both = [pair for pair in zip(first, last, strict=True) if None not in pair]
-                moves = [b / a - 1 for a, b in both]
-            given = [
-                match["n"] or match["nn"],
-                match["fell"] or match["ff"],
-                match["rose"] or match["rr"],
-            ]
-            counted = [len(moves), sum(m < 0 for m in moves), sum(m > 0 for m in moves)]
-            claims.that(list(map(int, given)) == counted, f"{counted}: {read.said}")
-        elif match := TILES_NEEDED.fullmatch(title):
-            rate = float(match["rate"] or match["rr"])
-            paces = [row[f"year_{years[-1]}"].value for row in rows]
-            known = [100 * pace for pace in paces if pace is not None]
-            steady = 100 * (
-                1
-                - (1 - {"energy": 0.135, "co2": 0.18}[read.codes["quantity"].split("_")[0]]) ** 0.2
-            )
-            claims.that(abs(rate - steady) <= 0.005, f"rate: {read.said}")
-            claims.that(int(match["n"] or match["nn"]) == len(known), f"count: {read.said}")
-            more = sum(pace > steady + 1e-7 for pace in known)
-            claims.that(int(match["more"] or match["mm"]) == more, f"more: {read.said}")
-        elif match := EXTREMES[read.lang].fullmatch(title):
-            last = {
-                row["name"].value: (
-                    row[f"year_{years[-1]}"].value,
-                    row[f"year_{years[-1]}"].form,
-                    "doubtful" in row["name"].marks,
-                )
-                for row in rows
-                if row[f"year_{years[-1]}"].value is not None
-            }
-            claim_extremes(claims, read, match, ("level", years[-1], years[-1], last))
-        elif title in (FIXED["none"]):
-            claims.that(not any(row[f"year_{y}"].value for row in rows for y in years), read.said)
-        else:
-            claims.that(SAME.fullmatch(title), f"not understood: {read.said}")
+        check_tiles(claims, read, [row for row in read.rows if row["name"].value in names])
     assert claims.made > 150
     assert claims.false == [], f"{len(claims.false)} of {claims.made}"

@@ -145,10 +145,10 @@ def founding(claims, read, found, data):
     text = read.rows[0]["item"].text
     claims.that(found["item"].lower() == text.lower(), f"another thing: {read.said}")
     claims.that(whole(found["before"]) == int(first["founding"]), f"before: {read.said}")
-    claims.that(whole(found["count"]) == first["later"], f"after: {read.said}")
+    claims.that(found["count"] == first["later"], f"after: {read.said}")
     rows = data.ask("green__counts").set_index("item_en")
     own = rows.loc[[first["item"]]]
-    own = own[(own["period"] == first["later_period"]) & (own["value"] == first["later"])]
+    own = own[(own["period"] == first["later_period"]) & (own["value"] == whole(first["later"]))]
     row = {"period": first["later_period"], "how": own["kind"].iloc[0]}
     marks(claims, read, found, row, first["later_standing"])
 

@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from tests.topics.read_back import Claims, figures, is_number, plainly
+from tests.topics.read_back import figures, is_number, read_by
 
 PERIOD = {
     "zh": r"(?P<year>\d{4}) 年 (?:(?P<pair>1—2)|(?P<month>\d+)) 月",
@@ -147,12 +147,7 @@ READ = {
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_titles_say_what_their_rows_say(data, name):
-    claims, (patterns, check) = Claims(), READ[name]
-    for read in figures(data, name, together=20):
-        plainly(claims, read)
-        found = re.fullmatch(patterns[read.lang], read.figure.title)
-        if claims.that(found, f"unread: {read.said}"):
-            check(claims, read, found.groupdict(), data)
+    claims = read_by(figures(data, name, together=20), *READ[name], data)
     assert claims.made > 0
     assert claims.false == [], f"{len(claims.false)} of {claims.made}"
 

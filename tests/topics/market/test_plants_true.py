@@ -4,11 +4,9 @@ The shares in the title of ``market_units`` are held against the MW of its own r
 benchmark, and against units and rule themselves for the benchmark corrected for load.
 """
 
-import re
-
 import pytest
 
-from tests.topics.read_back import SHARE, Claims, every, figures, is_share, plainly
+from tests.topics.read_back import SHARE, every, figures, is_share, read_by
 
 UNITS = {
     "zh": rf"模型估算 {SHARE.format('share')} 煤电装机高于 (?P<year>\d{{4}}) 年基准值，"
@@ -115,12 +113,7 @@ READ = {
 
 @pytest.mark.parametrize("name", READ)
 def test_titles_say_what_their_rows_say(data, name):
-    claims, (patterns, check) = Claims(), READ[name]
-    for read in figures(data, name, together=4):
-        plainly(claims, read)
-        found = re.fullmatch(patterns[read.lang], read.figure.title)
-        if claims.that(found, f"unread: {read.said}"):
-            check(claims, read, found.groupdict(), data)
+    claims = read_by(figures(data, name, together=4), *READ[name], data)
     assert claims.made > 0
     assert claims.false == [], f"{len(claims.false)} of {claims.made}"
 

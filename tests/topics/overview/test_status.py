@@ -30,8 +30,8 @@ def test_the_reason_of_the_peak_is_power_and_heat(data):
     found = power.split(data)
     peak = status.cards(data, tell)[2]
     assert percent(found.other_below) in peak.small
-    assert peak.since == f"{data.last_year}, sum of {len(coverage(data).covered)} provinces"
-    assert f"sum {found.provinces} provinces (without Shandong)" in peak.small
+    assert peak.since == f"{data.last_year}, {len(coverage(data).covered)} provinces"
+    assert f"({found.provinces} provinces)" in peak.small
     assert say("headline.power", "en") in status.headline(data, tell)
 
 

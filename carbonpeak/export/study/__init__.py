@@ -1,0 +1,1 @@
+"""Studies as files: their own JSON and workbook, PACT records, openLCA JSON-LD."""

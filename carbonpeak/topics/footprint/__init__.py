@@ -1,0 +1,1 @@
+"""Product carbon footprints: a calculator, factors, published records, goals."""

@@ -1,0 +1,26 @@
+"""What a reader chooses on the page Product footprint."""
+
+from dataclasses import dataclass
+
+from carbonpeak.figures.choices import Selection
+from carbonpeak.topics.footprint.calculator_choices import OTHER, STUDY, StudyChoices
+
+
+@dataclass(frozen=True)
+class FootprintChoices(StudyChoices):
+    """Besides the studies: what factors are listed, year of the grid, unit of records, topic."""
+
+    kind: str
+    standing: str
+    factor_year: str
+    factor_region: str
+    grid_year: str
+    record: str
+    topic: str
+
+    @classmethod
+    def of(cls, values: Selection) -> "FootprintChoices":
+        """Return the choices as they stand in the URL."""
+        own = ("factor", "standing", "factoryear", "factorregion", "gridyear", "record", "matter")
+        names = (STUDY, OTHER, *own)
+        return cls(*(values.one(name) for name in names))

@@ -1,0 +1,74 @@
+"""Product footprint: reckon a product, find a factor, see what was published, know the goals."""
+
+import streamlit as st
+
+from carbonpeak.domain import factor_search
+from carbonpeak.figures.table import Table
+from carbonpeak.screen import export_making, found_factors, page, study_editor
+from carbonpeak.topics.footprint import lead, library
+
+reader = page.begin("footprint")
+data, say = reader.data, reader.say
+
+st.markdown(data.cached(lead.lead, say))
+
+st.header(say("study.head"), anchor=False)
+study_editor.choose(reader)
+is_sound = study_editor.tell(reader)
+if is_sound:
+    left, right = st.columns(2, gap="medium")
+    with left:
+        page.figure(reader, "footprint_stages")
+    with right:
+        page.figure(reader, "footprint_steps")
+
+st.subheader(say("study.head.edit"), anchor=False)
+study_editor.edit(reader)
+if is_sound:
+    page.figure(reader, "footprint_shares")
+    page.figure(reader, "footprint_rows")
+    study_editor.save(reader)
+    st.subheader(say("study.statement"), anchor=False)
+    export_making.of_statement(reader, reader.chosen.study)
+
+st.header(say("study.head.compare"), anchor=False)
+study_editor.compare(reader)
+
+st.header(say("footprint.head.library"), anchor=False)
+asked = st.text_input(
+    say("footprint.search"), placeholder=say("footprint.search.hint"), key="factor-search"
+)
+if asked.strip():
+    with_us = st.checkbox(say("study.pick.us"), key="factor-search-us")
+    found = factor_search.found(data, asked, with_us)
+    if factor_search.is_cut(asked):
+        st.caption(
+            say(
+                "footprint.search.cut",
+                most=factor_search.LONGEST,
+                words=factor_search.MOST_WORDS,
+            )
+        )
+    if found.empty:
+        st.info(say("footprint.search.none"))
+    else:
+        st.caption(say("footprint.search.found", count=len(found)))
+        rows = Table.of_rows(library.factor_row(row, say) for row in found.to_dict("records"))
+        found_factors.show(reader, rows, found)
+left, right = st.columns(2, gap="medium")
+with left:
+    page.figure(reader, "electricity_footprint")
+with right:
+    page.pick(reader, "gridyear")
+    page.figure(reader, "grid_factors")
+page.choose(reader, "factor", "standing", "factoryear", "factorregion")
+page.figure(reader, "factor_library")
+
+st.header(say("footprint.head.records"), anchor=False)
+page.pick(reader, "record")
+page.figure(reader, "vehicle_records")
+
+st.header(say("footprint.head.goals"), anchor=False)
+page.choose(reader, "matter")
+page.figure(reader, "footprint_register")
+page.end(reader)
