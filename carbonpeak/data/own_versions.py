@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from carbonpeak.data import catalogue, contracts, publishing, table_files
-from carbonpeak.data.catalogue import Catalogue, CatalogueError
+from carbonpeak.data import catalogue, contracts, publishing, table_files, versions
+from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.faults import DataFault, said
 from carbonpeak.data.publishing import ASIDE, PublishError
 from carbonpeak.data.warehouse import Warehouse
@@ -91,13 +91,7 @@ def folder(version: str, data: Path = catalogue.DATA) -> Path | None:
 
     CatalogueError where what lies there is of another version.
     """
-    kept = data / OWN / VERSIONS / version
-    if not version.isalnum() or not (kept / catalogue.FILE).is_file():
-        return None
-    found = catalogue.load(kept).version
-    if found != version:
-        raise CatalogueError(said("versions.name", name=version, found=found))
-    return kept
+    return versions.within(data / OWN / VERSIONS, version)
 
 
 def listed(data: Path = catalogue.DATA) -> dict[str, Origin]:

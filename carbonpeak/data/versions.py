@@ -18,13 +18,18 @@ def folder(version: str, data: Path = catalogue.DATA) -> Path | None:
 
     CatalogueError where what lies there is of another version.
     """
-    kept = data / FOLDER / version
-    if not version.isalnum() or not (kept / catalogue.FILE).is_file():
+    return within(data / FOLDER, version)
+
+
+def within(kept: Path, version: str) -> Path | None:
+    """Return the data folder of a version among those of a folder, named by it; as above."""
+    place = kept / version
+    if not version.isalnum() or not (place / catalogue.FILE).is_file():
         return None
-    found = catalogue.load(kept).version
+    found = catalogue.load(place).version
     if found != version:
         raise CatalogueError(said("versions.name", name=version, found=found))
-    return kept
+    return place
 
 
 def last(version: str, data: Path = catalogue.DATA) -> str:

@@ -9,7 +9,7 @@ from carbonpeak.charts import bars
 from carbonpeak.charts.style import PALETTE
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures.figure import Figure
-from carbonpeak.figures.origin import fault_words
+from carbonpeak.figures.origin import fault_words, source_list
 from carbonpeak.figures.table import Cell, Form, Head, Table, known, missing, words
 from carbonpeak.topics.market.choices import MarketChoices
 from carbonpeak.words.numbers import is_missing, number
@@ -138,5 +138,4 @@ def _text(row: "pd.Series[Any]", name: str, tell: Speaker) -> str:
 
 def source_name(data: Dataset, source_id: str, tell: Speaker) -> str:
     """Return the name of a source."""
-    names = data.ask("sources__all").set_index("source_id")[f"name_{tell.lang}"]
-    return str(names[source_id])
+    return source_list(data, (source_id,), tell)[0]
