@@ -21,11 +21,10 @@ ENTRY = re.compile(
 def listed(name):
     """Name -> version of a list, with the lists that it takes in."""
     lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
-    pins = [line.split("==") for line in lines if not line.startswith(("#", "-r "))]
+    pins = [Requirement(line) for line in lines if not line.startswith(("#", "-r "))]
     inner = [listed(line[3:]) for line in lines if line.startswith("-r ")]
-    return {canonicalize_name(package): version for package, version in pins} | dict(
-        pair for one in inner for pair in one.items()
-    )
+    here = {canonicalize_name(one.name): str(one.specifier).removeprefix("==") for one in pins}
+    return here | dict(pair for one in inner for pair in one.items())
 
 
 def locked(name):
