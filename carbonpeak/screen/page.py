@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from carbonpeak.data.dataset import DATA_ERRORS, Dataset
+from carbonpeak.data.dataset import DATA_ERRORS, Dataset, once_per_dataset
 from carbonpeak.data.faults import DataFault
 from carbonpeak.domain import monthly
 from carbonpeak.domain.sectors import coverage
@@ -270,9 +270,9 @@ def _data_or_stop(lang: Lang) -> Dataset:
         st.stop()
     with st.sidebar:
         said = (say("disclaimer", lang), _coverage(data, lang), say("rounding", lang))
-        st.caption("  \n".join(said))
         version = say("data.version", lang, version=data.version)
-        st.caption(f"{version}  \n{_updated(data, Speaker(lang))}")
+        newest = (version, _updated(data, Speaker(lang)))
+        st.caption("\n\n".join("  \n".join(lines) for lines in (said, newest)))
     return data
 
 
@@ -282,6 +282,7 @@ def data_fault(key: str, fault: DataFault, lang: Lang) -> None:
     st.code(in_language(fault.text, lang), language=None, wrap_lines=True)
 
 
+@once_per_dataset
 def _updated(data: Dataset, tell: Speaker) -> str:
     """Return when pages changed last, and how new monthly figures and inventories are."""
     newest = str(monthly.newest(data)["month"].max())
@@ -289,6 +290,7 @@ def _updated(data: Dataset, tell: Speaker) -> str:
     return tell("data.updated", date=UPDATED, month=month, year=data.last_year)
 
 
+@once_per_dataset
 def _coverage(data: Dataset, lang: Lang) -> str:
     """Return how many regions the figures cover, and which they do not."""
     tell, held, names = Speaker(lang), coverage(data), region_names(data, lang)
