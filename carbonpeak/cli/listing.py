@@ -16,7 +16,7 @@ from carbonpeak.figures.choices import (
     shortest,
 )
 from carbonpeak.figures.page_spec import Control, PageSpec
-from carbonpeak.topics.registry import FIGURES, PAGE_OF
+from carbonpeak.topics.registry import FIGURES, PAGE_OF, PAGES
 from carbonpeak.words import Lang, say
 from carbonpeak.words.speaker import Speaker
 
@@ -29,18 +29,16 @@ Controls = dict[str, Control]
 
 def of_all(data: Dataset, lang: Lang) -> str:
     """Return every figure by page, each with its choices; the default of each is named first."""
-    lines: list[str] = []
-    last = ""
-    for name, spec in FIGURES.items():
-        page = PAGE_OF[name]
-        if page.name != last:
-            last = page.name
-            lines += ["", f"{say(f'nav.{last}', lang)}"]
-        lines.append(f"  {name:22} {_name(name, lang)}")
-        known = _controls(data, page)
-        lines += [f"      {one + '=':12} {_short(known[one].choice, lang)}" for one in spec.uses]
-    lines += ["", say("cli.list", lang)]
-    return "\n".join(lines).lstrip()
+    lines = [line for page in PAGES.values() if page.figures for line in _of_page(data, page, lang)]
+    return "\n".join([*lines, "", say("cli.list", lang)]).lstrip()
+
+
+def _of_page(data: Dataset, page: PageSpec, lang: Lang) -> Iterator[str]:
+    yield from ("", say(f"nav.{page.name}", lang))
+    known = _controls(data, page)
+    for spec in page.figures:
+        yield f"  {spec.name:22} {_name(spec.name, lang)}"
+        yield from (f"      {one + '=':12} {_short(known[one].choice, lang)}" for one in spec.uses)
 
 
 def of_figure(data: Dataset, name: str, lang: Lang) -> str:
