@@ -3,9 +3,11 @@
 import re
 import warnings
 from collections.abc import Callable
+from functools import cache
 from html import unescape
 from pathlib import Path
 
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from carbonpeak.figures.figure import Card
@@ -14,6 +16,13 @@ ROOT = Path(__file__).resolve().parent.parent
 # Long: a slow machine is no fault.
 LIMIT_S = 300
 Open = Callable[..., AppTest]
+# Streamlit's test runner looks through all installed packages before each run of a page; they stay
+# as they are while tests run.
+setattr(  # noqa: B010
+    manifest_scanner,
+    "scan_component_manifests",
+    cache(manifest_scanner.scan_component_manifests),
+)
 
 
 def open_with(name: str, lang: str = "zh", **params: str) -> AppTest:
