@@ -63,12 +63,19 @@ with right:
     page.figure(reader, "grid_factors")
 page.choose(reader, "factor", "standing", "factoryear", "factorregion")
 page.figure(reader, "factor_library")
+page.figure(reader, "coal_spread")
 
 st.header(say("footprint.head.records"), anchor=False)
-page.pick(reader, "record")
-page.figure(reader, "vehicle_records")
+left, right = st.columns(2, gap="medium")
+with left:
+    page.pick(reader, "stated")
+    page.figure(reader, "vehicles_stated")
+with right:
+    page.pick(reader, "record")
+    page.figure(reader, "vehicle_records")
 
 st.header(say("footprint.head.goals"), anchor=False)
+page.figure(reader, "footprint_dates")
 page.choose(reader, "matter")
 page.figure(reader, "footprint_register")
 page.end(reader)

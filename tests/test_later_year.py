@@ -18,7 +18,7 @@ WITHOUT_INVENTORIES = {
     name
     for name in frozen.figures()
     if name.startswith(("latest_", "market_", "green_", "footprint_")) and name != "market_exposure"
-} | {"region_official", "vehicle_records"}
+} | {"region_official", "vehicle_records", "vehicles_stated", "coal_spread"}
 
 
 @pytest.fixture(scope="module")

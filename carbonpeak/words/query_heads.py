@@ -5,6 +5,7 @@ _TAKES_NULL = "；为空表示"
 
 SENTENCES: dict[str, str] = {
     "The library of emission factors, with what each is found by.": "排放因子库，含查找所用的名称和拼音。",
+    "Numbers that entries of the registers state in words, each with what it is of.": "登记表条目以文字写明的数值，逐个注明所指。",
     "Goals, standards, records and dates of product carbon footprints in both languages.": "产品碳足迹的目标、标准、记录和日期（中英文）。",
     "The cells that a change of industry is taken apart by: energy, fuels and CO2 by province, division and year. A province whose split by sector is not usable has one division, all.": "工业变化分解所用的基本单元：分地区、大类、年份的能源、分能源品种消费和二氧化碳排放。分行业数据不可用的地区只有一个合计（all）。",
     "The years whose official energy and input-output value added are both known by division: structure between divisions can be told from one of them to another.": "分大类的官方能源消费总量与投入产出表增加值均可得的年份；只有在这些年份之间才能分解大类间的结构变化。",

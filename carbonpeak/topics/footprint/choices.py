@@ -8,7 +8,7 @@ from carbonpeak.topics.footprint.calculator_choices import OTHER, STUDY, StudyCh
 
 @dataclass(frozen=True)
 class FootprintChoices(StudyChoices):
-    """Besides the studies: what factors are listed, year of the grid, unit of records, topic."""
+    """Besides the studies: factors, year of the grid, unit of records, topic, stated numbers."""
 
     kind: str
     standing: str
@@ -17,10 +17,20 @@ class FootprintChoices(StudyChoices):
     grid_year: str
     record: str
     topic: str
+    stated: str
 
     @classmethod
     def of(cls, values: Selection) -> "FootprintChoices":
         """Return the choices as they stand in the URL."""
-        own = ("factor", "standing", "factoryear", "factorregion", "gridyear", "record", "matter")
+        own = (
+            "factor",
+            "standing",
+            "factoryear",
+            "factorregion",
+            "gridyear",
+            "record",
+            "matter",
+            "stated",
+        )
         names = (STUDY, OTHER, *own)
         return cls(*(values.one(name) for name in names))

@@ -5,7 +5,7 @@ from carbonpeak.domain import factor_search
 from carbonpeak.figures import controls as names
 from carbonpeak.figures.choices import Choice
 from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw
-from carbonpeak.topics.footprint import calculator, library, records
+from carbonpeak.topics.footprint import calculator, dates, library, records, stated
 from carbonpeak.topics.footprint.calculator_choices import OTHER, STUDY, study_controls
 from carbonpeak.topics.footprint.choices import FootprintChoices
 from carbonpeak.topics.footprint.words import WORDS
@@ -49,13 +49,25 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
             _factor_region,
         ),
         Control(Choice("gridyear", years, years[0]), "footprint.control.gridyear", names.plain),
+        *_of_records(data),
+    )
+
+
+def _of_records(data: Dataset) -> tuple[Control, ...]:
+    """Return what of the published records is shown, and which topic of goals and documents."""
+    return (
         Control(
             Choice("record", tuple(records.UNITS), "km"),
             "footprint.control.record",
             names.named_by("footprint.record"),
         ),
         Control(
-            Choice("matter", (every, *records.topics(data)), every),
+            Choice("stated", tuple(stated.VEHICLES), next(iter(stated.VEHICLES))),
+            "footprint.control.stated",
+            names.named_by("footprint.stated"),
+        ),
+        Control(
+            Choice("matter", (library.EVERY, *records.topics(data)), library.EVERY),
             "footprint.control.matter",
             records.topic_words,
         ),
@@ -94,7 +106,10 @@ PAGE = PageSpec(
             ("factor", "standing", "factoryear", "factorregion"),
             library.table,
         ),
+        FigureSpec("coal_spread", (), stated.coal),
+        FigureSpec("vehicles_stated", ("stated",), stated.vehicles),
         FigureSpec("vehicle_records", ("record",), records.vehicles),
+        FigureSpec("footprint_dates", (), dates.board),
         FigureSpec("footprint_register", ("matter",), records.register),
     ),
     {**WORDS, **CALCULATOR_WORDS},

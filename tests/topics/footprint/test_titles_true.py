@@ -13,6 +13,9 @@ NAMES = (
     "factor_library",
     "vehicle_records",
     "footprint_register",
+    "vehicles_stated",
+    "coal_spread",
+    "footprint_dates",
 )
 TITLES = {
     "electricity_footprint": {
@@ -34,6 +37,18 @@ TITLES = {
     "footprint_register": {
         "zh": r"产品碳足迹登记事项(?:（(?P<of>.+)）|共 )(?P<count>\d+) 条",
         "en": r"(?:Product footprints \((?P<of>.+)\): )?(?P<count>\d+) entries(?: on product footprints)?",  # noqa: E501
+    },
+    "vehicles_stated": {
+        "zh": r"首批车型平均 (?P<mean>[\d.]+) 克/公里，纯电比柴油低 (?P<less>[\d.]+)%|一辆纯电动中型轿车 (?P<whole>[\d.]+) 吨，使用阶段占 (?P<share>[\d.]+)%",  # noqa: E501
+        "en": r"Published models average (?P<mean>[\d.]+) g CO₂/km; battery electric ones (?P<less>[\d.]+)% below diesel|One mid-size battery electric sedan: (?P<whole>[\d.]+) t CO₂, (?P<share>[\d.]+)% of it in use",  # noqa: E501
+    },
+    "coal_spread": {
+        "zh": r"(?P<kind>\D+)的排放系数因来源不同，最多相差 (?P<most_apart>[\d.]+)%",
+        "en": r"(?P<kind>.+): factors differ by up to (?P<most_apart>[\d.]+)% across documents",
+    },
+    "footprint_dates": {
+        "zh": r"已发布 (?P<issued>\d+) 项，(?P<due>.+) 年目标共 (?P<goals>\d+) 项",
+        "en": r"(?P<issued>\d+) steps issued, (?P<goals>\d+) goals set for (?P<due>.+)",
     },
 }
 
@@ -58,7 +73,7 @@ def check(read: Read, claims: Claims) -> None:
         marked = sum(bool(cell.marks) for cell in table.columns[1].cells)
         left = marked if read.name == "vehicle_records" else 0
         claims.that(int(parts["count"].replace(",", "")) == len(table) - left, where)
-    for of in (_filters, _median, _provinces, _average):
+    for of in (_filters, _median, _provinces, _average, _stated, _coal, _steps):
         of(read, parts, claims, where)
 
 
@@ -97,6 +112,35 @@ def _average(read: Read, parts: Parts, claims: Claims, where: str) -> None:
         for year, number in (("year", "now"), ("first", "then")):
             value = values(read, f"value_{parts[year]}")[place]
             claims.that(f"{value:.4f}" == parts[number], f"{number}, {where}")
+
+
+def _stated(read: Read, parts: Parts, claims: Claims, where: str) -> None:
+    if read.name == "vehicles_stated":
+        own = dict(zip(values(read, "part"), values(read, "value"), strict=True))
+        if parts["mean"]:
+            less = 1 - own["battery_electric"] / own["diesel"]
+            claims.that(parts["mean"] == f"{own['mean']:.2f}", where)
+            claims.that(parts["less"] == f"{less:.1%}"[:-1], where)
+        else:
+            claims.that(float(parts["whole"]) == own["making"] + own["use"], where)
+            claims.that(parts["share"] == f"{own['use'] / float(parts['whole']):.1%}"[:-1], where)
+
+
+def _coal(read: Read, parts: Parts, claims: Claims, where: str) -> None:
+    if read.name == "coal_spread":
+        kinds = [cell.text for cell in read.cells("part")]
+        own = dict(zip(kinds, values(read, "value"), strict=True))
+        claims.that(own[parts["kind"]] == max(own.values()), where)
+        claims.that(float(parts["most_apart"]) == own[parts["kind"]], where)
+
+
+def _steps(read: Read, parts: Parts, claims: Claims, where: str) -> None:
+    if read.name == "footprint_dates":
+        steps = values(read, "step")
+        due = {d for d, step in zip(values(read, "date"), steps, strict=True) if step == "due"}
+        claims.that(int(parts["issued"]) == steps.count("issued"), where)
+        claims.that(int(parts["goals"]) == steps.count("due"), where)
+        claims.that(set(re.findall(r"\d{4}", parts["due"])) == due, where)
 
 
 @pytest.mark.parametrize("name", NAMES)
