@@ -116,8 +116,8 @@ def _add(reader: Reader, item: Item, title: str) -> None:
 
 @lru_cache(maxsize=CACHED_FIGURES)
 def _rows_html(figure: Figure) -> str:
-    is_words = not any(column.is_number for column in figure.table.shown)
-    return markup.table(figure.table.texts(), figure.title, words=is_words)
+    words = [not column.is_number for column in figure.table.shown]
+    return markup.table(figure.table.texts(), figure.title, words)
 
 
 @lru_cache(maxsize=CACHED_FIGURES)

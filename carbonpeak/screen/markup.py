@@ -25,7 +25,7 @@ MARKS = re.compile(r"[\\\[\]*_~`$:<>#!|]")
 # A cell of running text that wants room on a narrow screen: from how many letters on.
 # The ticks of a bar to a target, in the order of the words that name them.
 TICKS = ("due", "target")
-LONG, LONG_FROM = ' class="long"', 16
+SAID, LONG, LONG_FROM = ' class="said"', ' class="said long"', 16
 # The terms that are explained, longer ones before those that they hold.
 TERM = re.compile(
     "|".join(
@@ -178,11 +178,18 @@ def listed(place: int, title: str, lines: Iterable[str], note: str) -> str:
     return f'<p class="listed">{place}. {escape(title)}</p>{measures}{own}'
 
 
-def table(frame: pd.DataFrame, alt: str, words: bool = False) -> str:
-    """Return rows as a table that scrolls by itself where the screen is narrow."""
-    kind = "table words" if words else "table"
-    head = "".join(f"<th>{escape(str(column))}</th>" for column in frame.columns)
-    body = "".join(f"<tr>{_cells(row, words)}</tr>" for row in frame.itertuples(index=False))
+def table(frame: pd.DataFrame, alt: str, words: bool | Sequence[bool] = False) -> str:
+    """Return rows as a table that scrolls by itself where the screen is narrow.
+
+    ``words`` tells whether its columns are running text, all of them or one by one: text stands to
+    the left, numbers to the right.
+    """
+    said = [words] * len(frame.columns) if isinstance(words, bool) else words
+    kind = "table words" if all(said) else "table"
+    heads = zip(frame.columns, said, strict=True)
+    head = "".join(f"<th{SAID if one else ''}>{escape(str(name))}</th>" for name, one in heads)
+    rows = frame.itertuples(index=False)
+    body = "".join(f"<tr>{_cells(row, said)}</tr>" for row in rows)
     return (
         f'<div class="{kind}" role="region" aria-label="{escape(alt)}" tabindex="0">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
@@ -250,7 +257,14 @@ def tier_badge(tier: str, lang: Lang) -> str:
     return f'<span class="tier {kind}">{escape(labels.tier(tier, Speaker(lang)))}</span>'
 
 
-def _cells(row: Iterable[object], words: bool = False) -> str:
+def _cells(row: Iterable[object], said: Sequence[bool]) -> str:
     first, *others = ("" if is_missing(value) else escape(str(value)) for value in row)
-    cells = (f"<td{LONG if words and len(text) > LONG_FROM else ''}>{text}</td>" for text in others)
+    cells = (
+        f"<td{_kind(text) if one else ''}>{text}</td>"
+        for text, one in zip(others, said[1:], strict=True)
+    )
     return f"<th scope='row'>{first}</th>" + "".join(cells)
+
+
+def _kind(text: str) -> str:
+    return LONG if len(text) > LONG_FROM else SAID
