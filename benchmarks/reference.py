@@ -77,6 +77,7 @@ def regions__of_sector(frames: Frames, sector_code: str, first_year: int | None)
     return cells.assign(
         energy_tce=cells["energy_tce"].where(usable),
         co2_t=cells["co2_t"].where(usable & ~withheld),
+        co2_energy_t=cells["co2_energy_t"].where(usable),
         co2_withheld=withheld,
     )
 
