@@ -5,6 +5,7 @@ from typing import Any
 # Jiangxi 360000 and Jilin 220000 have a withheld cement cell, Shandong 370000 an unusable split,
 # Tibet 540000 no inventory; a parameter not named is null.
 CALLS: dict[str, tuple[dict[str, Any], ...]] = {
+    "coal_units__intensity": ({"capacity_mw": 400},),
     "drivers__cells": (
         {"years": [2015, 2022]},
         {"region_code": "320000"},
@@ -15,6 +16,7 @@ CALLS: dict[str, tuple[dict[str, Any], ...]] = {
     "factors__library": ({},),
     "faults__all": ({},),
     "footprint__register": ({},),
+    "footprint__stated": ({},),
     "fuels__of_industry": ({}, {"region_code": "320000"}, {"region_code": "360000"}),
     "fuels__of_sector": ({"sector_code": "31"}, {"sector_code": "30"}),
     "green__counts": ({},),
@@ -23,6 +25,7 @@ CALLS: dict[str, tuple[dict[str, Any], ...]] = {
     "green__sectors": ({},),
     "green__value_added": ({"year": 2022}, {"year": 2020}),
     "growth__yearly": ({}, {"sector_code": "31", "first_year": 2021}),
+    "independent__sectors": ({},),
     "inventories__compared": ({},),
     **dict.fromkeys(
         (
@@ -37,6 +40,8 @@ CALLS: dict[str, tuple[dict[str, Any], ...]] = {
         ),
         ({},),
     ),
+    "monthly__series": ({}, {"series_codes": ["market_price", "energy_intensity"]}),
+    "names__known": ({},),
     "nation__yearly": ({},),
     "official__series": (
         {"dataset": "industrial_energy_intensity", "first_year": 2021},
@@ -51,12 +56,15 @@ CALLS: dict[str, tuple[dict[str, Any], ...]] = {
         {"region_code": "640000", "sector_code": "31"},
         {"region_code": "370000"},
     ),
+    "plants__by_province": ({},),
+    "power__yearly": ({},),
     "regional_progress__reported": (
         {"measure": "energy_per_value_added"},
         {"measure": "energy_per_gdp"},
     ),
     "regional_targets__preferred": ({},),
     "regions__all": ({},),
+    "regions__denominators": ({"base_year": 2020}, {"base_year": 2013}),
     "regions__growth": ({"base_year": 2020, "year": 2022}, {"base_year": 2013, "year": 2021}),
     "regions__jumps": ({"base_year": 2020, "year": 2022}, {"base_year": 2011, "year": 2022}),
     "regions__of_sector": (
@@ -71,6 +79,10 @@ CALLS: dict[str, tuple[dict[str, Any], ...]] = {
         {"region_code": "540000"},
     ),
     "sectors__all": ({},),
+    "sectors__by_province": (
+        {"first_year": 2020, "last_year": 2022},
+        {"first_year": 2010, "last_year": 2022},
+    ),
     "sectors__official_level": ({"year": 2020}, {"year": 2012}),
     "sectors__value_added": ({"base_year": 2020}, {"base_year": 2012}, {"base_year": 2017}),
     "sectors__yearly": (
@@ -81,11 +93,13 @@ CALLS: dict[str, tuple[dict[str, Any], ...]] = {
         {"region_code": "370000"},
     ),
     "sources__all": ({},),
+    "spellings__all": ({},),
     "targets__ahead": ({"base_year": 2020}, {"base_year": 2025}),
     "targets__all": ({},),
     "targets__latest": ({},),
     "targets__results": ({"indicator": "CO2 per unit of GDP", "base_year": 2020},),
     "tasks__all": ({},),
+    "tiers__official": ({"period": "2021H1"},),
     "value_added__with_split": ({},),
     "validation__totals": ({"year": 2022}, {"year": 2015}),
 }

@@ -16,6 +16,7 @@ from benchmarks import (
     reference_market,
     reference_outlook,
     reference_peak,
+    reference_places,
     reference_registers,
 )
 from benchmarks.frames import Frames, of, since, total
@@ -176,6 +177,7 @@ REFERENCES: dict[str, Callable[..., pd.DataFrame]] = {
         *reference_market.REFERENCES,
         *reference_outlook.REFERENCES,
         *reference_peak.REFERENCES,
+        *reference_places.REFERENCES,
         *reference_registers.REFERENCES,
     )
 }
