@@ -1,6 +1,7 @@
 """What may be given on the command line."""
 
 import argparse
+import keyword
 import re
 import sys
 from collections.abc import Sequence
@@ -34,6 +35,7 @@ COMMANDS = {
     "compare": "own",
     "check-file": "incoming",
     "template": "incoming",
+    "import": "importing",
 }
 
 
@@ -72,7 +74,8 @@ class Arguments(argparse.ArgumentParser):
             module = import_module(f"carbonpeak.cli.{COMMANDS[self.command]}")
             name = self.command.replace("-", "_")
             getattr(module, f"add_{name}")(self)
-            self.set_defaults(run=getattr(module, name))
+            # ``import`` is a word of Python's own.
+            self.set_defaults(run=getattr(module, name + "_" * keyword.iskeyword(name)))
         return super().parse_known_args(args, namespace)
 
     def format_usage(self) -> str:

@@ -35,7 +35,7 @@ def check_file(given: argparse.Namespace) -> int:
     known = (WORKBOOK, "csv", "json", "parquet")
     kind = format_of(None, given.output, known) if given.output else ""
     found = checked(Dataset.open(), given.table, given.file, given.sheet)
-    _print(found, lang)
+    tell(found, lang)
     if kind == WORKBOOK:
         save(report.workbook(found, lang == "zh"), given.output)
     elif kind:
@@ -68,7 +68,8 @@ def _template(given: argparse.Namespace) -> bytes:
     return made[suffix](data, declared_table(data, given.table), chinese)
 
 
-def _print(found: Incoming, lang: Lang) -> None:
+def tell(found: Incoming, lang: Lang) -> None:
+    """Print what a file was read as, what was found, and whether it fits."""
     for text in found.read_as:
         print(pick(text, lang))
     for line in _sentences(found.findings, lang):

@@ -131,7 +131,8 @@ def qualifier(given: object, tell: Speaker) -> str:
 
 def licence(terms: str, tell: Speaker) -> str:
     """Return terms of use as the tables give them, or in Chinese what they mean."""
-    return LICENCES[terms] if tell.is_chinese else terms
+    # Sources of own figures may have terms of their own.
+    return LICENCES.get(terms, terms) if tell.is_chinese else terms
 
 
 def citation(cited: str, tell: Speaker) -> str:

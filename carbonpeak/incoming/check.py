@@ -1,7 +1,7 @@
 """The way in: a table and a file, and what the file holds for it, or all that is wrong with it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -39,6 +39,10 @@ class Incoming:
     def is_refused(self) -> bool:
         """Whether anything found is an error."""
         return any(one.severity == "error" for one in self.findings)
+
+    def with_findings(self, more: Sequence[Finding]) -> "Incoming":
+        """Return the same with findings that only other files show."""
+        return replace(self, findings=(*self.findings, *more)) if more else self
 
 
 def checked(data: Dataset, table: str, file: Path, sheet: str | None = None) -> Incoming:

@@ -26,7 +26,13 @@ AT_LIMITS = {-signal.SIGXCPU, -signal.SIGKILL}
 
 def taken_apart(file: Path) -> Book:
     """Return the sheets of a file; Unreadable says why there are none."""
-    content = _content(file)
+    return apart(content_of(file))
+
+
+def apart(content: bytes) -> Book:
+    """Return the sheets of a file's content; Unreadable says why there are none."""
+    if len(content) > MOST_BYTES:
+        raise Unreadable("file.large")
     try:
         ended = subprocess.run(
             [sys.executable, "-m", "carbonpeak.incoming.foreign"],
@@ -42,15 +48,13 @@ def taken_apart(file: Path) -> Book:
     return _told(ended.returncode, ended.stdout)
 
 
-def _content(file: Path) -> bytes:
+def content_of(file: Path) -> bytes:
+    """Return what a file holds, no more than a file may have and one byte; Unreadable without."""
     try:
         with file.open("rb") as given:
-            content = given.read(MOST_BYTES + 1)
+            return given.read(MOST_BYTES + 1)
     except OSError as fault:
         raise Unreadable("file.unread", fault.strerror or "") from fault
-    if len(content) > MOST_BYTES:
-        raise Unreadable("file.large")
-    return content
 
 
 def _told(code: int, output: bytes) -> Book:

@@ -51,6 +51,7 @@ RULES: dict[str, Rule] = {
     "file.encoding": _error("文字编码不是 UTF-8、UTF-16 或 GB18030。", "its text is not in UTF-8, UTF-16 or GB18030.", *_SAVE),
     "sheet.unknown": _error("没有工作表“{value}”。", "there is no sheet “{value}”.", "请核对工作表名称；隐藏的工作表不读取。", "See how the sheet is called; hidden sheets are not read."),
     "sheet.several": _error("有几个工作表都像这张表：{value}。", "several sheets look like this table: {value}.", "请用 --sheet 指明一个。", "Name one of them by --sheet."),
+    "table.unnamed": _error("看不出属于哪张数据表。", "it does not say which table it is for.", "请以表名开头命名文件（如 energy-2023.xlsx），或以表名命名工作表，或只选一张表。", "Begin its name with that of a table (energy-2023.xlsx), call its sheets as the tables, or choose one table."),
     "heading.none": _error("找不到表头：前 40 行中没有一行含有这张表的列名。", "no heading is found: none of the first 40 rows names columns of this table.", "请使用模板的列名，或检查表名是否选对：{value}。", "Use the names of the template, or see whether it is the right table: {value}."),
     "heading.missing": _error("缺少列：{value}。", "columns are missing: {value}.", "请补上，或改用模板的列名；每年一行，年份不作列名。", "Add them, or call them as the template does; a row for each year, no columns of years."),
     "heading.twice": _error("“{value}”与前面的列含义相同。", "“{value}” means the same as a column before it.", "请只保留一列，或把其中一列改名。", "Keep one of the two, or rename the other."),
@@ -84,6 +85,7 @@ RULES: dict[str, Rule] = {
     # Rows as they are read, by SQL
     "empty": _error("为空，而这一列不能为空。", "it is empty; this column must not be.", "请填入数值；确无数据的，删除整行。缺失不作零处理。", "Fill it in, or take the row out; what is missing is no zero."),
     "duplicate": _error("与第 {value} 行的键相同。", "its key is that of row {value}.", "请只保留正确的一行。", "Keep the right one."),
+    "row.other_file": _error("同一键的行在 {value} 中也有。", "a row of the same key is also in {value}.", "请只保留其中一个文件里的这一行。", "Keep the row in one of the two files."),
     "unknown_code": _error("“{value}”不是这一列已有的代码。", "“{value}” is no code of this column.", "请按模板所列代码填写。", "Write it as in the list of the template."),
     "year_out": _error("{value} 年不在统计年份之内（1949 年至今）。", "the year {value} is not one of the statistics (1949 until now).", "请核对年份。", "Check the year."),
     "below_zero": _error("{value} 为负，而这一列从未有过负值。", "{value} is negative; this column never was.", "请核对正负号和原始资料。", "Check its sign and its source."),

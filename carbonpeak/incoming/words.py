@@ -39,6 +39,13 @@ WORDS: dict[str, Text] = {
     "column.rule": Text("规则", "Rule"),
     "column.what": Text("问题", "What is so"),
     "column.remedy": Text("处理办法", "What to do"),
+    # Drafts
+    "import.refused": Text("文件有 {count} 处错误，未导入，数据未作任何改动。", "Errors in the files: {count}. Nothing was imported and no figure was changed."),
+    "import.unconfirmed": Text("有 {count} 处提示尚未确认（规则：{rules}），未导入。属实的，请逐条或按规则写明理由后确认。", "Warnings not confirmed: {count} (rules: {rules}). Nothing was imported. Confirm each, or each rule, with a reason if it is so."),
+    "import.reason": Text("“{text}”不能用于确认：须写作 规则=理由 或 规则:行号=理由，且文件中确有这一提示。", "“{text}” confirms nothing: write RULE=REASON or RULE:ROW=REASON, of a warning that the files have."),
+    "import.nothing": Text("所选文件夹里没有 CSV、Parquet 或 XLSX 文件。", "The folder holds no CSV, Parquet or XLSX file."),
+    "source.name": Text("自有数据“{stem}”（{date}）", "Own figures “{stem}” ({date})"),
+    "source.citation": Text("自有数据文件 {file}，{date} 由 {who} 导入", "Own figures from the file {file}, imported on {date} by {who}"),
     # Templates
     "template.rows": Text("数据", "Rows"),
     "template.columns": Text("列的说明", "Columns"),

@@ -15,6 +15,7 @@ from carbonpeak.topics.market.page import PAGE as MARKET
 from carbonpeak.topics.methods.page import PAGE as METHODS
 from carbonpeak.topics.outlook.page import PAGE as OUTLOOK
 from carbonpeak.topics.overview.page import PAGE as OVERVIEW
+from carbonpeak.topics.own.page import PAGE as OWN_DATA
 from carbonpeak.topics.peak.page import PAGE as PEAK
 from carbonpeak.topics.regions.page import PAGE as REGIONS
 from carbonpeak.topics.reports.page import PAGE as REPORTS
@@ -34,6 +35,7 @@ TOPICS: tuple[PageSpec, ...] = (
     GREEN,
     LATEST,
     REPORTS,
+    OWN_DATA,
     METHODS,
 )
 

@@ -1,0 +1,156 @@
+"""From checked files to a version on the page: reasons for warnings, a draft, publishing."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from carbonpeak.data import catalogue, own_versions
+from carbonpeak.data.faults import DataFault
+from carbonpeak.incoming import drafts
+from carbonpeak.incoming.drafts import Order
+from carbonpeak.incoming.findings import Finding
+from carbonpeak.incoming.judging import STANDINGS
+from carbonpeak.incoming.known import OWN_STANDING
+from carbonpeak.screen import markup, page
+from carbonpeak.screen.own_files import Given
+from carbonpeak.screen.reader import Reader
+from carbonpeak.topics import registry
+from carbonpeak.words import pick
+
+DRAFT, TOLD = "own-draft", "own-told"
+WHO, WHY, STANDING, ADD_ONLY = "own-who", "own-why", "own-standing", "own-add-only"
+# Warnings of one rule that can be confirmed one by one; more would fill the screen.
+MOST_ONE_BY_ONE = 30
+# Where a draft is looked at first.
+LOOKED_AT = ("overview", "regions", "peak", "outlook")
+VERSIONS = "versions"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A version made on this page and not yet published: what was published before, by whom."""
+
+    version: str
+    before: str
+    who: str
+    why: str
+
+
+def confirm_and_make(reader: Reader, given: Given) -> None:
+    """Show the fields for reasons, for who gives the figures and why, and make the draft."""
+    reasons = _reasons(reader, given)
+    st.header(reader.say("own.head.draft"), anchor=False)
+    order = _order(reader, given)
+    is_wanted = st.button(
+        reader.say("own.draft"), key="own-make", type="primary", disabled=given.is_refused
+    )
+    if is_wanted and not order.who:
+        st.html(markup.said(reader.say("own.draft.who"), "alert"))
+    elif is_wanted:
+        _make(reader, order, reasons)
+
+
+def publish(reader: Reader) -> None:
+    """Show the draft that was made with links to look at it, and ask whether to publish it."""
+    told = st.session_state.pop(TOLD, "")
+    if told:
+        st.html(markup.said(told))
+    draft = st.session_state.get(DRAFT)
+    if isinstance(draft, Draft):
+        _look(reader, draft)
+        _ask(reader, draft)
+    if VERSIONS in registry.PAGES:
+        st.page_link(f"pages/{VERSIONS}.py", label=reader.say("own.versions"))
+
+
+def _reasons(reader: Reader, given: Given) -> dict[Finding, str]:
+    """Return what was typed as reason for each warning."""
+    by_rule: dict[str, list[Finding]] = defaultdict(list)
+    for one in drafts.warnings(given.found):
+        by_rule[one.rule].append(one)
+    if by_rule:
+        st.header(reader.say("own.head.confirm"), anchor=False)
+        st.caption(reader.say("own.confirm.intro"))
+    told: dict[Finding, str] = {}
+    for rule, alike in by_rule.items():
+        told.update(_of_rule(reader, rule, alike))
+    return told
+
+
+def _of_rule(reader: Reader, rule: str, alike: list[Finding]) -> dict[Finding, str]:
+    name = reader.say(f"own.rule.{rule}")
+    label = reader.say("own.confirm.rule", rule=name, count=len(alike))
+    is_few = 1 < len(alike) <= MOST_ONE_BY_ONE
+    if is_few and st.toggle(f"{name}：{reader.say('own.confirm.each')}", key=f"own-each-{rule}"):
+        return {one: _reason_for(reader, place, one) for place, one in enumerate(alike)}
+    return dict.fromkeys(alike, st.text_input(label, key=f"own-reason-{rule}"))
+
+
+def _reason_for(reader: Reader, place: int, one: Finding) -> str:
+    label = reader.say("own.confirm.one", place=reader.say.text(one.place))
+    return st.text_input(
+        label, key=f"own-reason-{one.rule}-{place}", help=reader.say.text(one.what)
+    )
+
+
+def _order(reader: Reader, given: Given) -> Order:
+    say = reader.say
+    who = st.text_input(say("own.who"), key=WHO)
+    why = st.text_input(say("own.why"), key=WHY)
+    standing = st.selectbox(
+        say("own.standing"),
+        STANDINGS,
+        STANDINGS.index(OWN_STANDING),
+        format_func=lambda one: say(f"standing.{one}"),
+        key=STANDING,
+    )
+    is_add_only = st.checkbox(say("own.add_only"), key=ADD_ONLY)
+    return Order(given.files, given.found, who.strip(), why.strip(), standing, is_add_only)
+
+
+def _make(reader: Reader, order: Order, reasons: dict[Finding, str]) -> None:
+    """Make the draft; what hinders it is said, and all that was typed stays where it is."""
+    before = own_versions.pointed(catalogue.DATA)
+    try:
+        version, made = drafts.draft(reader.data, order, reasons, _below(reader), catalogue.DATA)
+    except DataFault as fault:
+        st.html(markup.said(pick(fault.text, reader.lang), "alert"))
+        return
+    st.session_state[DRAFT] = Draft(version, before, order.who, order.why)
+    for one in made.merged:
+        title = reader.say.text(reader.data.catalogue.table(one.table).title)
+        facts = {"added": one.added, "replaced": one.replaced, "left": one.left}
+        st.html(markup.said(reader.say("own.merged", table=title, **facts)))
+
+
+def _below(reader: Reader) -> Path:
+    """Return the folder of the tables that the page shows: what is made stands above them."""
+    return own_versions.folder(reader.data.version, catalogue.DATA) or catalogue.DATA
+
+
+def _look(reader: Reader, draft: Draft) -> None:
+    st.html(markup.said(reader.say("own.drafted", version=draft.version)))
+    query = {"lang": reader.lang, **page.carried(), "data": draft.version}
+    with st.container(horizontal=True):
+        for name in LOOKED_AT:
+            label = reader.say("own.look", page=reader.say(f"nav.{name}"))
+            st.page_link(f"pages/{name}.py", label=label, query_params=query)
+
+
+def _ask(reader: Reader, draft: Draft) -> None:
+    say = reader.say
+    st.header(say("own.head.publish"), anchor=False)
+    st.markdown(say("own.publish.ask", version=draft.version))
+    is_sure = st.checkbox(say("own.publish.sure"), key=f"own-sure-{draft.version}")
+    if not st.button(say("own.publish"), key="own-publish", disabled=not is_sure):
+        return
+    try:
+        own_versions.publish(draft.version, draft.before, draft.who, draft.why, catalogue.DATA)
+    except DataFault as fault:
+        st.html(markup.said(pick(fault.text, reader.lang), "alert"))
+        return
+    st.session_state.pop(DRAFT)
+    st.session_state[TOLD] = say("own.published", version=draft.version)
+    st.rerun()

@@ -1,0 +1,108 @@
+"""The page Own data: from a file to a published version, and what is said on the way."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from carbonpeak.data import catalogue, own_versions
+from carbonpeak.incoming.rules import RULES
+from carbonpeak.topics.own.words import WORDS
+from carbonpeak.words import LANGS, say
+from tests.incoming import broken
+from tests.opened_page import open_with, words_of
+
+GOOD = ("good.csv", broken.plain(broken.GOOD), "text/csv")
+TABLE = "value_added"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CARBONPEAK_TODAY", "2026-11-28")
+    made = Path(shutil.copytree(catalogue.DATA, tmp_path / "data"))
+    monkeypatch.setattr(catalogue, "DATA", made)
+    return made
+
+
+def give(app: AppTest, *files: tuple[str, bytes, str]) -> AppTest:
+    app.file_uploader[0].set_value(list(files))
+    return app.run()
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    app.button(key=key).click()
+    return app.run()
+
+
+def test_every_warning_has_a_name_on_the_page():
+    named = {key.removeprefix("own.rule.") for key in WORDS if key.startswith("own.rule.")}
+    assert named == {name for name, rule in RULES.items() if rule.severity == "warning"}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_first_sentence_counts_and_the_list_names_the_cell(folder: Path, lang: str):
+    app = open_with("own_data", lang, table=TABLE)
+    assert say("own.files.none", lang) in words_of(app)
+    bad = ("bad.csv", broken.plain(broken.rows(c3="y3")), "text/csv")
+    app = give(app, bad)
+    assert not app.exception
+    assert say("own.found", lang, rows=2, errors=1, warnings=0) in words_of(app)
+    assert say("own.found.refused", lang) in words_of(app)
+    [row] = app.dataframe[0].value.to_dict("records")
+    assert {"bad.csv", "2", broken.HEAD[3], "y3"} <= set(row.values())
+    assert app.button(key="own-make").disabled
+
+
+def test_a_file_becomes_a_draft_and_is_published_after_a_question(folder: Path):
+    app = give(open_with("own_data", "en", table=TABLE), GOOD)
+    app = press(app, "own-make")
+    assert say("own.draft.who", "en") in words_of(app)
+    app.text_input(key="own-who").set_value("Hebei bureau")
+    app.text_input(key="own-why").set_value("figures of 2023")
+    app = press(app, "own-make")
+    assert "rules: coverage" in words_of(app)
+    assert own_versions.listed(folder) == {}
+    # What was typed is still there.
+    assert app.text_input(key="own-why").value == "figures of 2023"
+    app.text_input(key="own-reason-coverage").set_value("others report later")
+    app = press(app, "own-make")
+    [(version, origin)] = own_versions.listed(folder).items()
+    assert say("own.drafted", "en", version=version) in words_of(app)
+    assert (origin.who, origin.why) == ("Hebei bureau", "figures of 2023")
+    assert origin.confirmed == ("good.csv · coverage: others report later",)
+    assert own_versions.pointed(folder) == ""
+    assert app.button(key="own-publish").disabled
+    app.checkbox(key=f"own-sure-{version}").set_value(True)
+    app = press(app.run(), "own-publish")
+    assert own_versions.pointed(folder) == version
+    assert say("own.published", "en", version=version) in words_of(app)
+
+
+def test_where_another_was_published_meanwhile_it_is_said(folder: Path):
+    app = give(open_with("own_data", "en", table=TABLE), GOOD)
+    app.text_input(key="own-who").set_value("Hebei bureau")
+    app.text_input(key="own-reason-coverage").set_value("others report later")
+    app = press(app, "own-make")
+    [version] = own_versions.listed(folder)
+    own_versions.publish(version, "", "somebody else", "", folder)
+    app.checkbox(key=f"own-sure-{version}").set_value(True)
+    app = press(app.run(), "own-publish")
+    assert "someone published version" in words_of(app)
+
+
+def test_two_files_with_names_of_tables_are_taken_together(folder: Path):
+    files = [("value_added-a.csv", GOOD[1], "text/csv"), ("other.csv", GOOD[1], "text/csv")]
+    app = give(open_with("own_data", "en", table="all"), *files)
+    assert say("own.found", "en", rows=2, errors=1, warnings=1) in words_of(app)
+
+
+@pytest.mark.parametrize("file", broken.FILES[::9], ids=lambda file: file.name)
+def test_a_broken_file_leaves_the_page_and_the_disk_as_they_were(folder: Path, file: broken.Broken):
+    before = sorted(folder.rglob("*"))
+    app = give(open_with("own_data", "en", table=TABLE), (file.name, file.content, "text/csv"))
+    assert not app.exception
+    assert "Rows read" in words_of(app)
+    assert sorted(folder.rglob("*")) == before
+    app = give(app, GOOD)
+    assert say("own.found", "en", rows=2, errors=0, warnings=1) in words_of(app)
