@@ -16,8 +16,8 @@ else:
     st.header(say("versions.compare"), anchor=False)
     with st.container(horizontal=True):
         page.choose(reader, "before", "after")
-page.figure(reader, "version_verdicts")
-page.figure(reader, "version_rows")
+    page.figure(reader, "version_verdicts")
+    page.figure(reader, "version_rows")
 
 st.header(say("versions.list"), anchor=False)
 page.table(listing.versions(data, say), say("versions.list"), words=True)

@@ -30,7 +30,8 @@ def data_of(published: Dataset, page: str, lang: Lang) -> Dataset:
         found.load_all()
     except DATA_ERRORS as fault:
         why = in_language(fault.text, lang)
-        st.html(markup.said(say("looking.not", lang, version=published.version), "alert"))
+        said = say("looking.not", lang, version=published.version)
+        st.html(markup.said(said, "alert"))
         st.code(why, language=None, wrap_lines=True)
         _ways(page, published, "", lang)
         return published

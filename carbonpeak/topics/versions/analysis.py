@@ -7,6 +7,7 @@ import pandas as pd
 
 from carbonpeak.data import ledger, viewing
 from carbonpeak.data.dataset import Dataset, once_per_dataset
+from carbonpeak.data.table_rows import Wanted
 from carbonpeak.domain import nation
 from carbonpeak.domain.measures import MEASURES
 from carbonpeak.domain.official import official_index
@@ -16,6 +17,9 @@ from carbonpeak.topics.peak import analysis as peaks
 from carbonpeak.topics.regions import analysis as regions
 
 STATE = "peak"
+SOURCE = "source_id"
+# How many sources of one table are named.
+MOST_SOURCES = 5
 VERDICTS = (*MEASURES, STATE)
 JUDGED = ["verdict", "region_code", "code", "value", "year", "is_doubtful"]
 FLIPPED = [
@@ -75,7 +79,10 @@ def _both(before: Dataset, after: Dataset) -> pd.DataFrame:
 
 
 def _flips(both: pd.DataFrame) -> pd.DataFrame:
-    other = both[both["code_before"] != both["code_after"]].reset_index(drop=True)
+    other = both[both["code_before"] != both["code_after"]]
+    # What is said of the nation comes first.
+    other = other.sort_values("region_code", key=lambda code: code != NATION, kind="stable")
+    other = other.reset_index(drop=True)
     found = other.rename(columns={f"code_{one}": one for one in ("before", "after")})
     values = {
         f"{what}_{one}": f"{one}_{what}"
@@ -84,6 +91,18 @@ def _flips(both: pd.DataFrame) -> pd.DataFrame:
     }
     doubtful = found["is_doubtful_before"] | found["is_doubtful_after"]
     return found.rename(columns=values).assign(is_doubtful=doubtful)[FLIPPED]
+
+
+@once_per_dataset
+def sources(data: Dataset, tables: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the sources that the rows of some tables name, as they stand in this version."""
+    named = [
+        table.name
+        for table in data.catalogue.tables
+        if table.name in tables and any(field.name == SOURCE for field in table.fields)
+    ]
+    found = [data.values_of(Wanted(one), SOURCE, MOST_SOURCES)["value"].dropna() for one in named]
+    return tuple(dict.fromkeys(str(one) for values in found for one in values))
 
 
 @once_per_dataset

@@ -22,6 +22,8 @@ from carbonpeak.words.terms import DOUBT
 
 COUNT = Form()
 SIDES = ("before", "after")
+# The sources of what is judged.
+JUDGED_FROM = tuple(dict.fromkeys(one for m in MEASURES.values() for one in m.sources))
 
 
 def verdicts(data: Dataset, chosen: VersionsChoices, tell: Speaker) -> Figure:
@@ -39,7 +41,7 @@ def verdicts(data: Dataset, chosen: VersionsChoices, tell: Speaker) -> Figure:
         chart=None,
         table=table,
         standings=("derived",),
-        source_ids=tuple(dict.fromkeys(one for m in MEASURES.values() for one in m.sources)),
+        source_ids=JUDGED_FROM,
         notes=(tell("versions.verdicts.note"), *doubt, *_new_places(data, found, tell)),
     )
 
@@ -142,7 +144,7 @@ def rows(data: Dataset, chosen: VersionsChoices, tell: Speaker) -> Figure:
             _counted(data, row, tell) for row in [total, *counts.to_dict("records")]
         ),
         standings=("derived",),
-        source_ids=(),
+        source_ids=analysis.sources(data, tuple(counts["table"])) or JUDGED_FROM,
         notes=(tell("versions.rows.note"),),
     )
 
@@ -153,7 +155,7 @@ def _rows_title(counts: pd.DataFrame, chosen: VersionsChoices, tell: Speaker) ->
     names = {"before": chosen.before, "after": chosen.after}
     count = int(counts[list(KINDS)].to_numpy().sum())
     key = "title" if count else "none"
-    return tell(f"versions.rows.{key}", rows=digits(count), tables=len(counts), **names)
+    return tell(f"versions.rows.{key}", rows=digits(count), **names)
 
 
 def _counted(data: Dataset, row: dict[Any, Any], tell: Speaker) -> dict[Head, Cell]:
