@@ -150,14 +150,16 @@ def _of_peaks(data: Dataset) -> pd.DataFrame:
     last = data.last_year
     whole = peaks.by_last_year(data, "total", NATION, peaks.ALL).loc[last]
     states = {NATION: str(whole["state"]), **peaks.provinces_by_last_year(data, "total")[last]}
-    rows = [
-        {"region_code": str(code), "code": str(state), "value": _emitted(data, str(code))}
-        for code, state in states.items()
-    ]
-    return pd.DataFrame(rows).assign(verdict=STATE, year=last, is_doubtful=False)
+    rows = pd.DataFrame({"region_code": list(states), "code": list(states.values())})
+    amounts = rows["region_code"].map(_emitted(data)).astype(float)
+    return rows.assign(value=amounts, verdict=STATE, year=last, is_doubtful=False)
 
 
-def _emitted(data: Dataset, region_code: str) -> float:
-    """Return the CO2 of a place in the last year, t; no number where it is withheld."""
-    series = peaks.series(data, "total", region_code, peaks.ALL)["co2_t"]
-    return float(series.get(data.last_year, float("nan")))
+def _emitted(data: Dataset) -> dict[str, float]:
+    """Return the CO2 of every place in the last year, t; no number where it is withheld."""
+    provinces = regions.judged(data, View("co2", year=data.last_year))["quantity"]
+    whole = data.ask("nation__yearly").set_index("year")["co2_t"]
+    return {
+        NATION: float(whole[data.last_year]),
+        **dict(zip(map(str, provinces.index), provinces, strict=True)),
+    }
