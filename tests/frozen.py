@@ -172,6 +172,9 @@ def _others(choice: Any, given: str | None, shown: int) -> list[str]:
     if isinstance(choice, FewChoice):
         return [",".join(choice.allowed[: choice.most]), *choice.allowed[-1:]]
     codes = [one for one in choice.allowed if one != (given or choice.default)]
+    if not codes:
+        # A list of one code: the version of tables that lie alone.
+        return []
     last = len(codes) - 1
     return list(dict.fromkeys(codes[last * step // (shown - 1)] for step in range(shown)))
 

@@ -58,8 +58,12 @@ NARROWER = {
     "charts": ("incoming", "words", "domain", "indicators", "data"),
     "analysis": ("words", "charts", "figures"),
 }
-# The overview sums up what the other topics found; a report of all of them is an export.
-MAY_READ_TOPICS = {"overview": {"outlook", "peak", "regions", "sectors"}}
+# The overview sums up what the other topics found, the ledger compares it; a report
+# of all of them is an export.
+MAY_READ_TOPICS = {
+    "overview": {"outlook", "peak", "regions", "sectors"},
+    "versions": {"peak", "regions"},
+}
 
 
 def parts(file: Path) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from carbonpeak.data import versions as earlier
 from carbonpeak.data.catalogue import DATA
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.own_versions import OwnDataError
-from carbonpeak.export import ledger as verdicts
+from carbonpeak.topics.versions import analysis as verdicts
 from carbonpeak.words import LANGS, both, say
 
 # What the shipped tables are called beside versions that have a name.

@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -25,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 # The folder of the tables: another one than that of the repository where the environment names it.
 DATA = Path(os.environ.get("CARBONPEAK_DATA") or ROOT / "data")
 FILE = "datapackage.json"
+# Of how many catalogues the version is kept.
+KEPT_VERSIONS = 64
 
 
 class CatalogueError(DataFault):
@@ -96,6 +99,23 @@ def version_of(tables: tuple[Table, ...]) -> str:
     """Return the data version: eight characters that change when any table does."""
     joined = "".join(f"{table.name}{table.sha256}" for table in tables)
     return hashlib.sha256(joined.encode()).hexdigest()[:8]
+
+
+def version_in(data: Path = DATA) -> str:
+    """Return the version of a data folder as its catalogue has it; CatalogueError as ``load``.
+
+    Asked at every run of a page: the file is read again only where it is another one.
+    """
+    try:
+        file = (data / FILE).stat()
+    except OSError:
+        return load(data).version
+    return _version(data, file.st_ino, file.st_mtime_ns, file.st_size)
+
+
+@lru_cache(maxsize=KEPT_VERSIONS)
+def _version(data: Path, *mark: int) -> str:
+    return load(data).version
 
 
 def load(data: Path = DATA) -> Catalogue:

@@ -15,7 +15,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import pandas as pd
 from cachetools import LRUCache, cachedmethod
 
-from carbonpeak.data import asked, catalogue, own_versions, queries, table_rows
+from carbonpeak.data import asked, catalogue, contracts, own_versions, queries, table_rows
 from carbonpeak.data.asked import Asked, Heard
 from carbonpeak.data.catalogue import CatalogueError
 from carbonpeak.data.own_versions import OwnDataError
@@ -36,9 +36,13 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class Scope:
-    """Which rows may be seen, by name; so far all tables are public."""
+    """Which rows may be seen, by name, and by whom: nobody in particular where all may.
+
+    The name is another one for each owner: whatever is kept outside a dataset has it in its key.
+    """
 
     name: str = "public"
+    owner: str = ""
 
 
 PUBLIC = Scope()
@@ -51,6 +55,7 @@ class Dataset:
         """Hold a warehouse, and keep what is asked of it under this version and scope alone."""
         self._warehouse = warehouse
         self.scope = scope
+        self._is_whole = False
         self._kept_answers: LRUCache[Any, Any] = LRUCache(KEPT_ANSWERS)
         self._kept_made: LRUCache[Any, Any] = LRUCache(KEPT_MADE)
         # Two threads that ask the same wait for one answer instead of computing two.
@@ -70,6 +75,11 @@ class Dataset:
     def version(self) -> str:
         """The version of the tables, from their content."""
         return self._warehouse.catalogue.version
+
+    @property
+    def root(self) -> Path:
+        """The data folder in which all versions lie, this one among them."""
+        return own_versions.root(self._warehouse.folder)
 
     @cached_property
     def last_year(self) -> int:
@@ -158,6 +168,13 @@ class Dataset:
         """Return how often each query was asked and each function computed, as far as kept."""
         answered = Counter(str(key[0]) for key in self._kept_answers)
         return answered + Counter(name_of(key[0]) for key in self._kept_made)
+
+    def load_all(self) -> None:
+        """Load every table and prepare every query; one of DATA_ERRORS says what does not hold."""
+        if not self._is_whole:
+            contracts.require(self.catalogue)
+            self._warehouse.load_all()
+            self._is_whole = True
 
     def close(self) -> None:
         """Give the memory back."""

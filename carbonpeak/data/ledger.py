@@ -23,8 +23,7 @@ def counts(before: Dataset, after: Dataset) -> pd.DataFrame:
     """
     found = []
     for name in _different(before, after):
-        rows = _kinds(before, after, name)
-        tally = rows["kind"].value_counts()
+        tally = _tally(before, after, name)
         found.append([name, *(int(tally.get(kind, 0)) for kind in KINDS)])
     return pd.DataFrame(found, columns=COUNTED)
 
@@ -71,13 +70,24 @@ def _columns(table: Table) -> list[str]:
     return [field.name for field in table.fields if field.name not in table.key]
 
 
+def _tally(before: Dataset, after: Dataset, name: str) -> dict[str, int]:
+    """Return how many rows differ, by kind; nothing is put into words for it."""
+    table = _table(before, after, name)
+    sql = f"select {_kind(table)} as kind, count(*) {_differing(table)} group by kind"
+    return {str(kind): int(count) for kind, count in _asked(before, after, table, sql).to_numpy()}
+
+
 def _kinds(before: Dataset, after: Dataset, name: str) -> pd.DataFrame:
     """Return the rows that differ with their key, kind, and every column before and after."""
     table = _table(before, after, name)
+    return _asked(before, after, table, _sql(table))
+
+
+def _asked(before: Dataset, after: Dataset, table: Table, sql: str) -> pd.DataFrame:
     with duckdb.connect(":memory:") as connection:
         for side, data in (("before", before), ("after", after)):
             connection.register(f"rows_{side}", _rows(data, table))
-        return connection.execute(_sql(table)).df()
+        return connection.execute(sql).df()
 
 
 def _rows(data: Dataset, table: Table) -> pd.DataFrame:
@@ -91,26 +101,35 @@ def _rows(data: Dataset, table: Table) -> pd.DataFrame:
 
 def _sql(table: Table) -> str:
     """Return the select of the rows that differ; every name in it comes from the catalogue."""
-    columns, first = _columns(table), table.key[0]
-    same = " and ".join(f"b.{one} = a.{one}" for one in table.key)
+    columns = _columns(table)
     key = " || ' · ' || ".join(f"cast(coalesce(a.{one}, b.{one}) as varchar)" for one in table.key)
-    kind = (
-        f"case when b.{first} is null then 'added' "
-        f"when a.{first} is null then 'removed' else 'changed' end"
-    )
     sides = [
         f"cast({side}.{one} as varchar) as {name}_{one}"
         for one in columns
         for side, name in (("b", "before"), ("a", "after"))
     ]
     other = [f"b.{one} is distinct from a.{one} as is_other_{one}" for one in columns]
+    selected = ", ".join([f"{key} as row", f"{_kind(table)} as kind", *sides, *other])
+    return f"select {selected} {_differing(table)} order by row"
+
+
+def _kind(table: Table) -> str:
+    """Return the SQL that says whether a row that differs was added, removed or changed."""
+    first = table.key[0]
+    return (
+        f"case when b.{first} is null then 'added' "
+        f"when a.{first} is null then 'removed' else 'changed' end"
+    )
+
+
+def _differing(table: Table) -> str:
+    """Return the rest of a select of the rows that differ, before (b) beside after (a)."""
+    first = table.key[0]
+    same = " and ".join(f"b.{one} = a.{one}" for one in table.key)
     differs = " or ".join(
         [
             f"a.{first} is null or b.{first} is null",
-            *(f"b.{one} is distinct from a.{one}" for one in columns),
+            *(f"b.{one} is distinct from a.{one}" for one in _columns(table)),
         ]
     )
-    return (
-        f"select {', '.join([f'{key} as row', f'{kind} as kind', *sides, *other])} "
-        f"from rows_before b full join rows_after a on {same} where {differs} order by row"
-    )
+    return f"from rows_before b full join rows_after a on {same} where {differs}"

@@ -76,6 +76,14 @@ def published(data: Path = catalogue.DATA) -> Path:
     return kept
 
 
+def root(folder: Path) -> Path:
+    """Return the data folder in which the folder of a version lies: its own for shipped tables."""
+    if folder.parent.name != VERSIONS:
+        return folder
+    kept = folder.parent.parent
+    return kept.parent if kept.name == OWN else kept
+
+
 def pointed(data: Path = catalogue.DATA) -> str:
     """Return the version that is published, nothing where the shipped tables are."""
     try:

@@ -26,7 +26,7 @@ def within(kept: Path, version: str) -> Path | None:
     place = kept / version
     if not version.isalnum() or not (place / catalogue.FILE).is_file():
         return None
-    found = catalogue.load(place).version
+    found = catalogue.version_in(place)
     if found != version:
         raise CatalogueError(said("versions.name", name=version, found=found))
     return place
@@ -36,6 +36,12 @@ def last(version: str, data: Path = catalogue.DATA) -> str:
     """Return the version kept last that is another one than that given, nothing without one."""
     others = (one.name for one in _by_age(data / FOLDER) if one.name != version)
     return next((name for name in others if name.isalnum()), "")
+
+
+def listed(data: Path = catalogue.DATA) -> tuple[str, ...]:
+    """Return the earlier versions that are kept, the first one made first."""
+    found = [one for one in _by_age(data / FOLDER) if one.name.isalnum()]
+    return tuple(one.name for one in reversed(found) if (one / catalogue.FILE).is_file())
 
 
 def keep(version: str, data: Path = catalogue.DATA) -> None:

@@ -56,6 +56,7 @@ class Warehouse:
 
         CatalogueError or WarehouseError says what is wrong.
         """
+        self.folder = data
         folder, self.catalogue, altered = _opened(data)
         self._files = {table.name: (table, folder / table.path) for table in self.catalogue.tables}
         self._summaries = {file.stem: file for file in sorted(summaries.glob("*.sql"))}

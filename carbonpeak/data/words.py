@@ -40,6 +40,14 @@ WORDS: dict[str, Text] = {
         "没有数据版本 {version}。请用 versions 命令查看现有版本。",
         "There is no version {version}. The command versions lists those there are.",
     ),
+    "view.unknown": Text(
+        "本机没有数据版本“{version}”。请核对链接，或在“版本与修订”页查看现有版本。",
+        "There is no data version “{version}” here. Check the link; the page Versions lists those there are.",
+    ),
+    "view.draft": Text(
+        "数据版本 {version} 尚未发布，仅导入者本人可见。请联系导入者发布。",
+        "Data version {version} is not published: only whoever imported it can see it. Ask them to publish it.",
+    ),
     "own.other": Text(
         "其间已有他人发布版本 {version}；本次未作任何改动。请查看该版本后重试。",
         "Meanwhile someone published version {version}; nothing was changed. Look at it and try again.",

@@ -94,7 +94,7 @@ def _link(reader: Reader, page: str, kind: str, code: str, label: str) -> None:
 
 
 def _raw() -> dict[str, str]:
-    kept = (*SHARED, "chosen", "tray")
+    kept = (*SHARED, "chosen", "tray", "data")
     return {one: st.query_params[one] for one in kept if one in st.query_params}
 
 

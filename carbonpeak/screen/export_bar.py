@@ -15,7 +15,7 @@ from carbonpeak.export.picture.preview import Preview, pixels, preview
 from carbonpeak.export.picture.size import DPIS, WIDTHS_MM
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.rows.writers import shape
-from carbonpeak.screen import export_cautions, export_faults, markup, server
+from carbonpeak.screen import export_cautions, export_faults, looking, markup, server
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.registry import Codes
 from carbonpeak.words import LANGS, Lang
@@ -170,7 +170,7 @@ def _passport(reader: Reader, printable: PrintableFigure) -> None:
     st.page_link(
         "pages/figures.py",
         label=reader.say("export.open"),
-        query_params={"lang": reader.lang, "passport": printable.passport.id},
+        query_params={"lang": reader.lang, **looking.carried(), "passport": printable.passport.id},
     )
 
 

@@ -21,6 +21,7 @@ from carbonpeak.screen import (
     controls,
     export_tray,
     figure_frame,
+    looking,
     markup,
     page_data,
     selection_bar,
@@ -41,7 +42,10 @@ EVERYWHERE = {"region": re.compile(r"(?!0{6})\d{6}"), "sector": re.compile(r"\d{
 ANY = re.compile(r".*", re.DOTALL)
 NAMES = tuple(registry.PAGES)
 # What a reader takes along to another page, where it stands in the URL.
-SHARED = ("measure", "basis", "year", "region", "sector", selection_bar.NAME, export_tray.NAME)
+SHARED = (
+    *("measure", "basis", "year", "region", "sector"),
+    *(selection_bar.NAME, export_tray.NAME, looking.NAME),
+)
 
 
 def language() -> Lang:
@@ -72,7 +76,7 @@ def begin(name: str) -> Reader:
     _say_notices(notices, lang)
     if export_tray.is_unreadable():
         st.html(markup.said(say("tray.unreadable", lang)))
-    data = _data_or_stop(lang)
+    data = _data_or_stop(name, lang)
     given = registry.chosen(data, registry.PAGES[name], controls.asked())
     choices = [control.choice for control in given.controls.values()]
     controls.correct(choices, given.values, given.notices)
@@ -258,16 +262,17 @@ def _say_notices(notices: Sequence[Notice], lang: Lang) -> None:
         st.html(markup.notice(notice, lang))
 
 
-def _data_or_stop(lang: Lang) -> Dataset:
+def _data_or_stop(name: str, lang: Lang) -> Dataset:
     """Return the data of this reader; without, say what is wrong and end the run."""
     try:
         # A spinner starts a thread and waits for it: only for those who wait for the tables.
         waiting = nullcontext() if server.is_loaded() else st.spinner(say("loading", lang))
         with waiting:
-            data = server.dataset()
+            published = server.dataset()
     except DATA_ERRORS as fault:
         data_fault("fault.start", fault, lang)
         st.stop()
+    data = looking.data_of(published, name, lang)
     with st.sidebar:
         said = (say("disclaimer", lang), _coverage(data, lang), say("rounding", lang))
         version = say("data.version", lang, version=data.version)

@@ -15,8 +15,9 @@ from cachetools.keys import hashkey
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from carbonpeak.data import catalogue, contracts, own_versions, versions
+from carbonpeak.data import catalogue, own_versions, viewing
 from carbonpeak.data.dataset import DATA_ERRORS, PUBLIC, Dataset, Scope
+from carbonpeak.data.viewing import NotSeen, Place
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.export import lookup
 from carbonpeak.export.job_queue import JobQueue
@@ -32,7 +33,7 @@ QUEUE = JobQueue()
 CACHED_PICTURES = 64
 # Versions that were or are published, and others beside them, that are open at once.
 OPEN_PUBLISHED = 2
-OPEN_VERSIONS = 2
+OPEN_VERSIONS = 4
 _LOADED = threading.Event()
 _RENDERERS: dict[Hashable, Renderer] = {}
 # Who reads a version holds it: it is closed when the last of them has gone on.
@@ -51,20 +52,34 @@ def is_loaded() -> bool:
     return _LOADED.is_set()
 
 
+def owner() -> str:
+    """Return who owns what the reader of this run makes: the session, nobody outside a run."""
+    context = get_script_run_ctx()
+    return context.session_id if context else ""
+
+
+def viewed(version: str, owner: str, data: Path = catalogue.DATA) -> Dataset:
+    """Return the tables of a version as an owner may see them.
+
+    NotSeen where they are not here or not for this owner, else one of DATA_ERRORS.
+    """
+    place = viewing.place(version, owner, data)
+    if place == Place(own_versions.published(data)):
+        return _opened(place.folder, place.scope)
+    return _earlier(place.folder, place.scope)
+
+
 def earlier(version: str) -> Dataset | None:
-    """Return the tables of a version, None where they are not here; one of DATA_ERRORS."""
-    if version == dataset().version:
-        return dataset()
-    folder = _folder(version)
-    return _earlier(folder, PUBLIC) if folder else None
+    """Return the tables of a version, None where they are not here; one of DATA_ERRORS.
 
-
-def _folder(version: str) -> Path | None:
-    """Return where the tables of another version lie: an earlier, an own, or the shipped one."""
-    kept = versions.folder(version) or own_versions.folder(version)
-    if kept is None and own_versions.pointed() and catalogue.load().version == version:
-        return catalogue.DATA
-    return kept
+    NotSeen, which is one of them, for the draft of another reader.
+    """
+    try:
+        return viewed(version, owner())
+    except NotSeen as fault:
+        if fault.is_draft:
+            raise
+        return None
 
 
 def printable(data: Dataset, name: str, codes: Codes, tell: Speaker) -> PrintableFigure:
@@ -95,9 +110,13 @@ def renderer() -> Renderer:
 
 def picture(printable: PrintableFigure, kind: Kind, width_mm: int, dpi: int) -> bytes:
     """Return a figure as a file, kept for a while; RenderError says why there is none."""
+    return _picture(picture_key(printable), kind, width_mm, dpi, printable=printable)
+
+
+def picture_key(printable: PrintableFigure) -> tuple[str, ...]:
+    """Return what a picture is kept by: version and choices, whose it is, language, own words."""
     own = (printable.own_title, printable.own_note)
-    key = (printable.passport.id, printable.scope.name, printable.lang, *own)
-    return _picture(key, kind, width_mm, dpi, printable=printable)
+    return (printable.passport.id, printable.scope.name, printable.lang, *own)
 
 
 @cached({}, condition=threading.Condition())
@@ -118,12 +137,11 @@ def close() -> None:
 
 @cached(_DATASETS, condition=threading.Condition())
 def _opened(folder: Path, scope: Scope) -> Dataset:
-    warehouse = Warehouse(folder)
-    contracts.require(warehouse.catalogue)
-    warehouse.load_all()
+    found = Dataset(Warehouse(folder), scope)
+    found.load_all()
     _set_heap_aside()
     _LOADED.set()
-    return Dataset(warehouse, scope)
+    return found
 
 
 def _set_heap_aside() -> None:

@@ -20,6 +20,7 @@ from carbonpeak.topics.peak.page import PAGE as PEAK
 from carbonpeak.topics.regions.page import PAGE as REGIONS
 from carbonpeak.topics.reports.page import PAGE as REPORTS
 from carbonpeak.topics.sectors.page import PAGE as SECTORS
+from carbonpeak.topics.versions.page import PAGE as VERSIONS
 
 # In the order of the navigation.
 TOPICS: tuple[PageSpec, ...] = (
@@ -37,6 +38,7 @@ TOPICS: tuple[PageSpec, ...] = (
     REPORTS,
     OWN_DATA,
     METHODS,
+    VERSIONS,
 )
 
 for _page in TOPICS:

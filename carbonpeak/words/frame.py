@@ -163,6 +163,26 @@ WORDS: dict[str, Text] = {
         "The link's value “{value}” for “{name}” is not a number from {low} to {high} in steps of {step}; the default is used instead.",
     ),
     "fault.start": Text("数据加载失败，看板无法启动：", "The data could not be loaded, so the dashboard cannot start:"),
+    "looking.at": Text(
+        "您正在查看数据版本 {version}，不是已发布的版本 {published}。{made}",
+        "You are looking at data version {version}, not at the published one, {published}. {made}",
+    ),
+    "looking.draft": Text(
+        "该版本由您于 {when} 导入（{who}：{why}），尚未发布，仅您本人可见。",
+        "You imported it on {when} ({who}: {why}); it is not published and nobody else sees it.",
+    ),
+    "looking.own": Text("该版本由 {who} 于 {when} 导入（{why}）。", "{who} imported it on {when} ({why})."),
+    "looking.shipped": Text("该版本为随软件提供的数据。", "It is the data that come with the program."),
+    "looking.earlier": Text(
+        "该版本为随软件提供的较早数据，已被新数据替代。",
+        "It is an earlier version of the data that come with the program, replaced since.",
+    ),
+    "looking.not": Text(
+        "链接所指的数据版本无法显示，以下按已发布的版本 {version} 显示。原因：",
+        "The data version of the link cannot be shown; what follows is the published version {version}. The reason:",
+    ),
+    "looking.changed": Text("查看变化", "What changed"),
+    "looking.back": Text("返回已发布的版本", "Back to the published version"),
     "fault.earlier": Text(
         "原数据版本的数据表已不完整，下图按现行数据绘制：",
         "The tables of that data version are not whole any more; the figure below is drawn from the present data:",

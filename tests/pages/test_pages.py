@@ -12,7 +12,7 @@ from tests.opened_page import footers, words_of
 
 PAGES = (
     *("overview", "sectors", "regions", "drivers", "peak", "outlook", "compare"),
-    *("market", "footprint", "green", "latest", "figures", "methods"),
+    *("market", "footprint", "green", "latest", "figures", "methods", "versions"),
 )
 CHOICES = {
     "sectors": {

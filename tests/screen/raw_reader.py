@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
@@ -60,10 +61,22 @@ class RawReader:
             self.buttons[key] = element.button.id
         elif element.WhichOneof("type") == "markdown":
             self.texts.append(element.markdown.body)
+        elif element.WhichOneof("type") == "html":
+            self.texts.append(element.html.body)
+        elif element.WhichOneof("type") in ("code", "page_link"):
+            self._take_words(element)
         elif element.WhichOneof("type") == "exception":
             self.faults.append(element.exception.message)
         elif element.alert.format in {Alert.ERROR, Alert.WARNING}:
             self.faults.append(element.alert.body)
+
+    def _take_words(self, element: Element) -> None:
+        """Take what a code block says, and where a link leads beside what it is called."""
+        if element.WhichOneof("type") == "code":
+            self.texts.append(element.code.code_text)
+        else:
+            link = element.page_link
+            self.texts.append(f"{link.label} -> {link.page}?{link.query_string}")
 
 
 @contextmanager

@@ -10,9 +10,9 @@ import pandas as pd
 from carbonpeak.data import catalogue, versions
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.domain.view import region_names
-from carbonpeak.export import ledger
 from carbonpeak.export.report.document import Block, Paragraph
 from carbonpeak.export.report.draft import Draft
+from carbonpeak.topics.versions import analysis as ledger
 from carbonpeak.words.numbers import percent
 
 # How many of the largest revisions are named, and from where on one is a revision, a fraction.

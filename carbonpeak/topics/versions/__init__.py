@@ -1,0 +1,1 @@
+"""The page Versions: what is published, since when and why, and what differs between two."""
