@@ -48,17 +48,20 @@ class Cells:
         return self.size - self.largest
 
 
-def hidden(cells: Cells) -> Truths:
+def hidden(cells: Cells, earlier: Truths | None = None) -> Truths:
     """Return which cells are withheld, sensitive ones and those around them.
 
-    All of them where a sensitive one has no hypercube: then no part of the table can be shown.
+    What was hidden ``earlier`` stays so: two releases side by side give no cell away. All of them
+    where one has no hypercube: then no part of the table can be shown.
     """
     sensitive = cells.sensitive
+    if earlier is not None:
+        sensitive = sensitive | (earlier & (cells.count > 0))
     found = sensitive.copy()
     sizes = cells.size[sensitive]
     places = np.argwhere(sensitive)
     for place in places[np.argsort(-sizes, kind="stable")]:
-        corners = _cheapest(cells, ~sensitive, found, tuple(int(one) for one in place))
+        corners = _cheapest(cells, ~cells.sensitive, found, tuple(int(one) for one in place))
         if corners is None:
             return cells.count > 0
         for corner in corners:
