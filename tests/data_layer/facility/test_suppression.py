@@ -24,9 +24,9 @@ def cells_of(parts, present):
 @st.composite
 def tables(draw):
     shape = draw(st.sampled_from([(3, 3), (4, 3), (2, 3, 2), (3, 3, 3)]))
-    enterprises = draw(st.integers(3, 14))
+    enterprises = draw(st.sampled_from([4, 8, 20, 40]))
     seed = draw(st.integers(0, 2**32 - 1))
-    density = draw(st.sampled_from([0.15, 0.4, 0.8]))
+    density = draw(st.sampled_from([0.1, 0.2, 0.5]))
     skew = draw(st.sampled_from([0.3, 1.0, 2.5]))
     random = np.random.default_rng(seed)
     present = random.random((enterprises, *shape)) < density
@@ -54,7 +54,7 @@ def test_no_hidden_cell_follows_from_what_is_shown(made):
 
 
 @settings(max_examples=25, deadline=None, derandomize=True)
-@given(tables(), st.integers(0, 13))
+@given(tables(), st.integers(0, 39))
 def test_no_enterprise_recovers_what_others_have(made, number):
     parts, present = with_totals(made[0]), made[1]
     mine = parts[number % len(parts)]
