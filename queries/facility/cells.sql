@@ -14,14 +14,14 @@
 with of_enterprises as (
     select
         measure, year, coalesce(region_code, '000000') as region_code, coalesce(sector_code, 'all') as sector_code,
-        coalesce(fuel_code, 'all') as fuel_code, company_id, sum(amount) as amount
+        coalesce(fuel_code, 'all') as fuel_code, company_id, sum(cast(amount as decimal(30, 6))) as amount
     from facility_parts
     group by measure, year, company_id, cube (region_code, sector_code, fuel_code)
     having measure = 'energy_tce' or grouping(fuel_code) = 1
 )
 select
-    measure, year, region_code, sector_code, fuel_code, sum(amount) as amount, sum(abs(amount)) as size,
-    max(abs(amount)) as largest, count(*) as enterprise_count
+    measure, year, region_code, sector_code, fuel_code, cast(sum(amount) as double) as amount,
+    cast(sum(abs(amount)) as double) as size, cast(max(abs(amount)) as double) as largest, count(*) as enterprise_count
 from of_enterprises
 group by measure, year, region_code, sector_code, fuel_code
 order by measure, year, region_code, sector_code, fuel_code

@@ -15,13 +15,17 @@
 --   gross_output_nominal_cny: yuan at current prices
 --   value_added_nominal_cny: yuan at current prices
 -- Tables: facility_typed
+with fuels as (
+    -- A bit for each fuel: to count different texts of ten million rows takes far longer.
+    select fuel_code, cast(1 as bigint) << (row_number() over (order by fuel_code) - 1) as fuel_bit
+    from (select distinct fuel_code from facility_typed where fuel_code is not null)
+)
 select
     facility_id, year, month, min(company_id) as company_id, min(region_code) as region_code, min(sector_code) as sector_code,
-    min(line) as first_line, count(*) as row_count, count(distinct fuel_code) as fuel_count,
+    min(line) as first_line, count(*) as row_count, cast(bit_count(bit_or(fuel_bit)) as bigint) as fuel_count,
     min(hash(company_id, region_code, sector_code)) = max(hash(company_id, region_code, sector_code)) as is_one,
     coalesce(min(gross_output_nominal_cny) = max(gross_output_nominal_cny), true)
         and coalesce(min(value_added_nominal_cny) = max(value_added_nominal_cny), true) as is_same,
     max(gross_output_nominal_cny) as gross_output_nominal_cny, max(value_added_nominal_cny) as value_added_nominal_cny
-from facility_typed
+from facility_typed left join fuels using (fuel_code)
 group by facility_id, year, month
-order by facility_id, year, month

@@ -10,17 +10,19 @@
 --   amount: tce or yuan
 -- Tables: facility_typed, facility_months
 with parts as (
-    select 'energy_tce' as measure, year, region_code, sector_code, fuel_code, company_id, sum(energy_tce) as amount
+    select 'energy_tce' as measure, year, region_code, sector_code, fuel_code, company_id, sum(cast(energy_tce as decimal(30, 6))) as amount
     from facility_typed
     group by all
     union all
     select
         measure, year, region_code, sector_code, 'all' as fuel_code, company_id,
-        sum(if(measure = 'value_added_nominal_cny', value_added_nominal_cny, gross_output_nominal_cny)) as amount
+        sum(cast(if(measure = 'value_added_nominal_cny', value_added_nominal_cny, gross_output_nominal_cny) as decimal(30, 6))) as amount
     from facility_months cross join (select unnest(['gross_output_nominal_cny', 'value_added_nominal_cny']) as measure)
     group by all
 )
-select measure, year, region_code, sector_code, fuel_code, company_id, amount
+select measure, year, region_code, sector_code, fuel_code, company_id,
+    -- Decimals add up to the same in any order, so the same rows make the same version.
+    cast(amount as double) as amount
 from parts
 where amount is not null
 order by measure, year, region_code, sector_code, fuel_code, company_id

@@ -5,7 +5,15 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from carbonpeak.data.facility.declared import ALL, CO2, ENERGY, NO_FACTOR, SOURCE, STANDING, SUPPRESSED
+from carbonpeak.data.facility.declared import (
+    ALL,
+    CO2,
+    ENERGY,
+    NO_FACTOR,
+    SOURCE,
+    STANDING,
+    SUPPRESSED,
+)
 from carbonpeak.data.facility.suppression import Cells, Truths, hidden
 from carbonpeak.thresholds import NATION
 
@@ -17,7 +25,9 @@ GJ_PER_TCE = 29.3076
 KG_PER_T = 1000.0
 
 
-def shown(cells: pd.DataFrame, factors: Mapping[str, float], hidden_before: pd.DataFrame) -> pd.DataFrame:
+def shown(
+    cells: pd.DataFrame, factors: Mapping[str, float], hidden_before: pd.DataFrame
+) -> pd.DataFrame:
     """Return the rows of the table ``facility_cells``: no amount or count where a cell is withheld.
 
     ``cells`` are rows of the select ``cells``, ``factors`` kg CO2 a GJ by fuel, ``hidden_before``
@@ -55,7 +65,12 @@ def _of_table(rows: pd.DataFrame) -> Truths:
     shape = tuple(len(known) for known in codes)
     size, largest, count = np.zeros(shape), np.zeros(shape), np.zeros(shape, dtype=np.int64)
     was = np.zeros(shape, dtype=bool)
-    for array, name in ((size, "size"), (largest, "largest"), (count, "enterprise_count"), (was, "was")):
+    for array, name in (
+        (size, "size"),
+        (largest, "largest"),
+        (count, "enterprise_count"),
+        (was, "was"),
+    ):
         array[places] = rows[name]
     found: Truths = hidden(Cells(size, largest, count), was)[places]
     return found

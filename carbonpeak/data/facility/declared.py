@@ -26,7 +26,9 @@ ROWS = Table(
         Field("fuel_code", "string", "", Text("能源品种代码", "fuel code")),
         Field("quantity", "number", "unit", Text("消费量", "quantity")),
         Field(OUTPUT, "number", "CNY, current prices", Text("总产值", "gross output"), False),
-        Field(VALUE_ADDED, "number", "CNY, current prices", Text("工业增加值", "value added"), False),
+        Field(
+            VALUE_ADDED, "number", "CNY, current prices", Text("工业增加值", "value added"), False
+        ),
     ),
     key=("facility_id", "year", "month", "fuel_code"),
     foreign=(("region_code", "regions"), ("sector_code", "sectors"), ("fuel_code", "fuels")),

@@ -100,12 +100,14 @@ class Engine:
 
     def write(self, name: str, file: Path) -> None:
         """Write a table of the import into a Parquet file."""
-        self._connection.table(name).write_parquet(str(file), compression="zstd")
+        self._connection.table(name).write_parquet(str(file), compression="snappy")
 
     def _stage(self, rows: duckdb.DuckDBPyRelation, columns: Mapping[str, str]) -> None:
         """Write the texts aside by their names; a column that the file has not is empty."""
         texts = ", ".join(
-            f'cast("{columns[one]}" as varchar) as {one}' if one in columns else f"null::varchar as {one}"
+            f'cast("{columns[one]}" as varchar) as {one}'
+            if one in columns
+            else f"null::varchar as {one}"
             for one in TEXTS
         )
         staged = self.aside / "texts.parquet"

@@ -95,7 +95,9 @@ def _leaves(cells: Cells, place: Place) -> int:
 def _holds(total: Place, place: Place, shape: Place) -> bool:
     """Return whether a cell is a total of another that is none."""
     pairs = zip(total, place, shape, strict=True)
-    return _levels(place, shape) == 0 and all(one in (here, length - 1) for one, here, length in pairs)
+    return _levels(place, shape) == 0 and all(
+        one in (here, length - 1) for one, here, length in pairs
+    )
 
 
 def _cheapest(cells: Cells, seeds: Truths, found: Truths, place: Place) -> list[Place] | None:
@@ -105,9 +107,14 @@ def _cheapest(cells: Cells, seeds: Truths, found: Truths, place: Place) -> list[
     price = _prices(cells, found, place)
     total = np.zeros([len(one) for one in options])
     for moved in _moved(len(place)):
-        codes = [one if is_moved else [here] for one, is_moved, here in zip(options, moved, place, strict=True)]
+        codes = [
+            one if is_moved else [here]
+            for one, is_moved, here in zip(options, moved, place, strict=True)
+        ]
         # A part of the cell moves as it does: it needs no more than something that others have.
-        is_part = all(here == length - 1 for here, length, one in zip(place, shape, moved, strict=True) if one)
+        is_part = all(
+            here == length - 1 for here, length, one in zip(place, shape, moved, strict=True) if one
+        )
         total = total + price[int(is_part)][np.ix_(*codes)]
     best = np.unravel_index(int(np.argmin(total)), total.shape)
     if not np.isfinite(total[best]):

@@ -105,16 +105,22 @@ def _read(data: Dataset, engine: Engine, staged: Staged) -> list[Finding]:
     # Where no text is at fault nobody looks for its rows.
     faults = engine.rows("faulty_texts") if judged["rule"].notna().any() else pd.DataFrame()
     units = [
-        None if pd.isna(one) else one for one in given.loc[given["column_name"] == "unit", "code_text"]
+        None if pd.isna(one) else one
+        for one in given.loc[given["column_name"] == "unit", "code_text"]
     ]
-    fuels = data.rows_of(Wanted("fuels", named=False))[["fuel_code", "quantity_unit", "tce_per_unit"]]
+    fuels = data.rows_of(Wanted("fuels", named=False))[
+        ["fuel_code", "quantity_unit", "tce_per_unit"]
+    ]
     engine.put("facility_units", texts.tce_per_unit(data, staged.units(units), fuels))
     found = [staged.of_text(row) for row in faults.to_dict("records")]
     return found or _typed(engine, staged)
 
 
 def _typed(engine: Engine, staged: Staged) -> list[Finding]:
-    factors = {"output_factor": staged.factors[OUTPUT], "value_added_factor": staged.factors[VALUE_ADDED]}
+    factors = {
+        "output_factor": staged.factors[OUTPUT],
+        "value_added_factor": staged.factors[VALUE_ADDED],
+    }
     engine.make("facility_typed", "typed_rows", **factors)
     engine.make("facility_months", "months")
     years = {"first_year": FIRST_YEAR_OF_STATISTICS, "last_year": datetime.now(UTC).year}
@@ -123,7 +129,13 @@ def _typed(engine: Engine, staged: Staged) -> list[Finding]:
 
 
 def _kept(
-    data: Dataset, engine: Engine, origin: Origin, file: Path, below: Path, folder: Path, aside: Path
+    data: Dataset,
+    engine: Engine,
+    origin: Origin,
+    file: Path,
+    below: Path,
+    folder: Path,
+    aside: Path,
 ) -> Imported:
     """Sum up, withhold, keep the rows in their folder and the cells in a version."""
     rows = engine.count("facility_typed")
@@ -179,6 +191,11 @@ def _tables(data: Dataset, shown: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
     sources = data.rows_of(Wanted("sources", named=False))
     if SOURCE in set(sources["source_id"]):
         return tables
-    named = ("导入的企业设施数据", "Imported facility rows", "Own facility rows", "Of whoever imported them")
+    named = (
+        "导入的企业设施数据",
+        "Imported facility rows",
+        "Own facility rows",
+        "Of whoever imported them",
+    )
     row = dict(zip(("name_zh", "name_en", "citation", "licence"), named, strict=True))
     return tables | {"sources": pd.concat([sources, pd.DataFrame([{"source_id": SOURCE, **row}])])}

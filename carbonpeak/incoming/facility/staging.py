@@ -24,8 +24,24 @@ from carbonpeak.incoming.sheets import Sheet, Unreadable
 BLOCK = 1 << 20
 # Other names of the columns of a facility row.
 NAMES: Mapping[str, tuple[str, ...]] = {
-    "facility_id": ("设施编号", "设施", "装置编号", "机组编号", "unit id", "facility id", "unit name"),
-    "company_id": ("企业", "企业名称", "企业代码", "统一社会信用代码", "单位名称", "company", "enterprise"),
+    "facility_id": (
+        "设施编号",
+        "设施",
+        "装置编号",
+        "机组编号",
+        "unit id",
+        "facility id",
+        "unit name",
+    ),
+    "company_id": (
+        "企业",
+        "企业名称",
+        "企业代码",
+        "统一社会信用代码",
+        "单位名称",
+        "company",
+        "enterprise",
+    ),
     "month": ("月", "月份", "month"),
     "quantity": ("消费量", "实物量", "数量", "quantity", "amount"),
     OUTPUT: ("产值", "总产值", "工业总产值", "output"),
@@ -69,7 +85,9 @@ class Staged:
         """Return a finding at the first of its rows, with how many there are."""
         more = f" ×{int(row['row_count']):,}" if row["row_count"] > 1 else ""
         line = int(row["first_lines"][0]) + self.head.first
-        return self.finding(row["rule"], f"{value}{more}".strip(), line, self._text(row["column_name"]))
+        return self.finding(
+            row["rule"], f"{value}{more}".strip(), line, self._text(row["column_name"])
+        )
 
     def _text(self, column: str) -> str:
         """Return what the file calls a column."""
@@ -97,9 +115,7 @@ def checksum(file: Path) -> str:
 
 def roles() -> dict[str, Role]:
     """Return what a column is by every plain name it may have."""
-    named = {
-        columns.plain(text, {}): Role(name) for name, texts in NAMES.items() for text in texts
-    }
+    named = {columns.plain(text, {}): Role(name) for name, texts in NAMES.items() for text in texts}
     return {**columns.roles(ROWS), **named}
 
 
@@ -193,7 +209,9 @@ def _places(head: Head) -> dict[str, int]:
     """Return in which place each text of a row stands."""
     called = {"name": "_name", "value": "", "unit": ""}
     return {
-        one.role.field.replace("_code", "_name") if one.role.part == "name" else one.role.field: one.place
+        one.role.field.replace("_code", "_name")
+        if one.role.part == "name"
+        else one.role.field: one.place
         for one in head.read
         if one.role.part in called
     }
@@ -201,7 +219,9 @@ def _places(head: Head) -> dict[str, int]:
 
 def _checked(made: Staged) -> Staged:
     """Note columns that are missing, stand twice or say no unit; reckon the factors of those that do."""
-    made.findings += [made.finding("heading.twice", one, made.head.row, one) for one in made.head.twice]
+    made.findings += [
+        made.finding("heading.twice", one, made.head.row, one) for one in made.head.twice
+    ]
     lacking = [
         f"{one.name} ({one.meaning.zh})"
         for one in ROWS.fields
