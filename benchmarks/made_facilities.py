@@ -14,7 +14,10 @@ FUELS = ("raw_coal", "electricity", "natural_gas")
 ROWS_OF_A_UNIT = 36
 # Every company name begins so, that nobody takes one for real.
 MADE = "MADE"
-HEADING = "设施编号,企业,行业代码,地区代码,年份,月份,能源品种代码,消费量,单位,总产值（元）,工业增加值（元）"
+HEADING = (
+    "设施编号,企业,行业代码,地区代码,年份,月份,"
+    "能源品种代码,消费量,单位,总产值（元）,工业增加值（元）"
+)
 PROVINCES = (
     *(11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46),
     *(50, 51, 52, 53, 54, 61, 62, 63, 64, 65),
@@ -56,7 +59,8 @@ def write(rows: int, file: Path) -> None:
             if(fuel.code = 'electricity', 1000 * (1 + hash(n, month) % 9000), null),
             if(fuel.code = 'electricity', 300 * (1 + hash(n, month) % 9000), null)
         from units, (select unnest(range(1, 13)) as month) as months, (
-            values ('raw_coal', '吨', 1.0), ('electricity', '万千瓦时', 1.0), ('natural_gas', 'm3', 900.0)
+            values ('raw_coal', '吨', 1.0), ('electricity', '万千瓦时', 1.0),
+                ('natural_gas', 'm3', 900.0)
         ) as fuel(code, unit, scale)
         limit {rows}) as made({names})
     ) to '{file}' (header)

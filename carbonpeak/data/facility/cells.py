@@ -36,7 +36,7 @@ def shown(
     withheld = cells.assign(is_hidden=_hidden(cells, hidden_before))
     kept = withheld[["amount", "enterprise_count"]].astype("Float64")
     kept = kept.mask(withheld["is_hidden"])
-    missing = pd.Series(np.where(withheld["is_hidden"], SUPPRESSED, None), index=cells.index)
+    missing = withheld["is_hidden"].map({True: SUPPRESSED, False: None})
     rows = cells[KEY].assign(**kept, missing=missing)
     both = pd.concat([rows, _co2(rows, factors)], ignore_index=True)
     both["enterprise_count"] = both["enterprise_count"].astype("Int64")
@@ -60,7 +60,8 @@ def _of_table(rows: pd.DataFrame) -> Truths:
     axes = [axis for axis in AXES if rows[axis].nunique() > 1 or axis != "fuel_code"]
     codes = [_codes(rows, axis) for axis in axes]
     places = tuple(
-        pd.Index(known).get_indexer(rows[axis]) for axis, known in zip(axes, codes, strict=True)
+        pd.Index(known).get_indexer(pd.Index(rows[axis]))
+        for axis, known in zip(axes, codes, strict=True)
     )
     shape = tuple(len(known) for known in codes)
     size, largest, count = np.zeros(shape), np.zeros(shape), np.zeros(shape, dtype=np.int64)
@@ -105,7 +106,7 @@ def _of_all_fuels(made: pd.DataFrame, energy: pd.DataFrame) -> pd.DataFrame:
     totals = energy[energy["fuel_code"] == ALL].set_index(key)
     withheld = is_hidden.reindex(totals.index, fill_value=False) | (totals["missing"] == SUPPRESSED)
     sums = amount.reindex(totals.index).mask(withheld)
-    reason = np.where(withheld, SUPPRESSED, np.where(sums.isna(), NO_FACTOR, None))
+    reason = sums.isna().map({True: NO_FACTOR, False: None}).mask(withheld, SUPPRESSED)
     counts = totals["enterprise_count"].mask(sums.isna())
     changed = totals.assign(measure=CO2, amount=sums, missing=reason, enterprise_count=counts)
     return changed.reset_index()

@@ -1,7 +1,7 @@
 """A DuckDB of its own in which facility rows are read and summed up; it ends with the import.
 
-It is not the warehouse: no reader's statement comes here, and what it holds is in no version. It may
-use the memory below and a folder aside beyond that.
+It is not the warehouse: no reader's statement comes here, and what it holds is in no version.
+It may use the memory below and a folder aside beyond that.
 """
 
 from collections.abc import Iterator, Mapping
@@ -37,7 +37,11 @@ class Engine:
     def __init__(self, aside: Path) -> None:
         """Open it; ``aside`` is a folder for what does not fit into memory."""
         self.aside = aside
-        settings = {"threads": THREADS, "memory_limit": MEMORY, "temp_directory": str(aside)}
+        settings: dict[str, str | bool | int | float | list[str]] = {
+            "threads": THREADS,
+            "memory_limit": MEMORY,
+            "temp_directory": str(aside),
+        }
         self._connection = duckdb.connect(":memory:", config=settings)
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
 """Where facility rows lie: below ``own/facilities``, in no version, read with their scope alone.
 
-Each accepted import has a folder: its rows, what each enterprise adds to each cell, and which cells it
-withholds. They decide what a later import of the same year may show.
+Each accepted import has a folder: its rows, what each enterprise adds to each cell, and which cells
+it withholds. They decide what a later import of the same year may show.
 """
 
 import hashlib

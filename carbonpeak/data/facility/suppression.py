@@ -1,4 +1,4 @@
-"""Which cells of a table with all its totals are withheld, so that no hidden one follows from others.
+"""Which cells of a table with all its totals are withheld: no hidden one follows from others.
 
 A table has an axis for each of province, division, fuel; the last place of an axis is its total.
 A sensitive cell is hidden together with a hypercube of cells around it (Repsilber's method): along
@@ -124,7 +124,7 @@ def _cheapest(cells: Cells, seeds: Truths, found: Truths, place: Place) -> list[
 
 
 def _prices(cells: Cells, found: Truths, place: Place) -> tuple[Numbers, Numbers]:
-    """Return what it costs to hide each cell around a place, and within it; infinite where it cannot.
+    """Return what it costs to hide each cell around a place, and within it; infinite if impossible.
 
     What is hidden costs nothing; what is not, its size and, where all is small, its number.
     """
@@ -140,7 +140,7 @@ def _prices(cells: Cells, found: Truths, place: Place) -> tuple[Numbers, Numbers
 
 
 def _options(seeds: Truths, place: Place, axis: int) -> list[int]:
-    """Return the codes that may be paired with that of a cell: its total alone where that is hidden."""
+    """Return the codes to pair with that of a cell: its total alone where that is a seed."""
     length = seeds.shape[axis]
     total = (*place[:axis], length - 1, *place[axis + 1 :])
     if place[axis] != length - 1 and seeds[total]:

@@ -1,1 +1,1 @@
-"""Facility rows read from a file, held to the rules, summed up and withheld: ``importing`` is the way in."""
+"""Facility rows of a file, held to the rules, summed up, withheld: ``importing`` is the way in."""

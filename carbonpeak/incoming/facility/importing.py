@@ -1,4 +1,4 @@
-"""The way in for facility rows: ``imported`` takes a file to a version, or says what is wrong with it."""
+"""The way in for facility rows: ``imported`` takes a file to a version or says what is wrong."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ import pandas as pd
 from carbonpeak.data import catalogue, own_versions, publishing
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.facility import cells, store
-from carbonpeak.data.facility.declared import OUTPUT, ROWS, SOURCE, VALUE_ADDED
+from carbonpeak.data.facility.declared import OUTPUT, SOURCE, VALUE_ADDED
 from carbonpeak.data.facility.engine import Engine, UnreadRows, opened
 from carbonpeak.data.own_versions import Origin
 from carbonpeak.data.table_rows import Wanted
@@ -168,7 +168,7 @@ def _factors(data: Dataset) -> Mapping[str, float]:
     """Return kg CO2 a GJ by fuel, of the library of these tables; a fuel without one has none."""
     library = data.ask("factors__library").set_index("factor_id")
     return {
-        fuel: float(library.at[one, "value"])
+        fuel: float(str(library.at[one, "value"]))
         for fuel, one in FACTORS.items()
         if one in library.index and library.at[one, "unit"] == FACTOR_UNIT
     }

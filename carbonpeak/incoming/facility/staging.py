@@ -1,4 +1,4 @@
-"""A file of facility rows as a table of texts: a large CSV or Parquet by DuckDB, others taken apart."""
+"""A file of facility rows as a table of texts: CSV and Parquet by DuckDB, others taken apart."""
 
 import csv
 import hashlib
@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from carbonpeak.data.facility.declared import OUTPUT, ROWS, VALUE_ADDED
 from carbonpeak.data.facility.engine import Engine
 from carbonpeak.data.units import UnitError
+from carbonpeak.domain.codes import plain
 from carbonpeak.incoming import columns, field_units, foreign
 from carbonpeak.incoming.columns import UNIT, Role
 from carbonpeak.incoming.findings import Finding
@@ -115,7 +116,7 @@ def checksum(file: Path) -> str:
 
 def roles() -> dict[str, Role]:
     """Return what a column is by every plain name it may have."""
-    named = {columns.plain(text, {}): Role(name) for name, texts in NAMES.items() for text in texts}
+    named = {plain(text, {}): Role(name) for name, texts in NAMES.items() for text in texts}
     return {**columns.roles(ROWS), **named}
 
 
@@ -218,7 +219,7 @@ def _places(head: Head) -> dict[str, int]:
 
 
 def _checked(made: Staged) -> Staged:
-    """Note columns that are missing, stand twice or say no unit; reckon the factors of those that do."""
+    """Note columns that are missing, stand twice or say no unit; reckon the factors of others."""
     made.findings += [
         made.finding("heading.twice", one, made.head.row, one) for one in made.head.twice
     ]

@@ -1,6 +1,8 @@
-"""What the different texts of facility rows mean: each is judged once, by the readers of all files."""
+"""What the different texts of facility rows mean: each is judged once, by the usual readers."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import pandas as pd
 
@@ -37,7 +39,7 @@ def judged(data: Dataset, texts: pd.DataFrame, odd: pd.DataFrame) -> pd.DataFram
 
 
 def tce_per_unit(data: Dataset, stated: list[str | None], fuels: pd.DataFrame) -> pd.DataFrame:
-    """Return tonnes of standard coal in one of each stated unit of each fuel, or the rule broken."""
+    """Return tonnes of standard coal in one of each unit of each fuel, or the rule broken."""
     rows = [
         (unit, fuel, *_tce(unit, quantity_unit, tce))
         for unit in stated
@@ -46,16 +48,14 @@ def tce_per_unit(data: Dataset, stated: list[str | None], fuels: pd.DataFrame) -
     return pd.DataFrame(rows, columns=["unit", "fuel_code", "tce_per_unit", "rule"])
 
 
-def _none(value: object) -> str | None:
+def _none(value: Any) -> str | None:
     return None if value is None or pd.isna(value) else str(value)
 
 
 def _readers(data: Dataset) -> dict[str, Callable[[str | None, str | None], Judged]]:
     codes = {name: known.of_column(data, ROWS, name) for name in CODES}
     readers: dict[str, Callable[[str | None, str | None], Judged]] = {
-        name: lambda code, text, of=of: _code(of, code, text)
-        for name, of in codes.items()
-        if of is not None
+        name: partial(_code, of) for name, of in codes.items() if of is not None
     }
     readers |= dict.fromkeys(NUMBERS, lambda code, _: _number(code))
     return readers | {"year": lambda code, _: _year(code), "month": lambda code, _: _month(code)}

@@ -1,4 +1,4 @@
-"""An attacker: all that is shown, every sum that must hold, and a linear program for each hidden cell."""
+"""An attacker: all that is shown, every sum, and a linear program for each hidden cell."""
 
 from itertools import product
 

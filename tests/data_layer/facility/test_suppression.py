@@ -9,7 +9,7 @@ from tests.data_layer.facility.attack import recovered
 
 
 def with_totals(base):
-    """Return an array with the total of each axis in its last place; the first axis is enterprises."""
+    """Return an array with the total of each axis in its last place; the first is enterprises."""
     for axis in range(1, base.ndim):
         base = np.concatenate([base, base.sum(axis=axis, keepdims=True)], axis=axis)
     return base
