@@ -125,3 +125,8 @@ GIVEN_OUTLIER_SCALE = 0.02
 GIVEN_OUTLIER_YEARS = 5
 GIVEN_TOTAL_TOLERANCE = 0.01
 FIRST_YEAR_OF_STATISTICS = 1949
+
+# A cell of facility rows is withheld where fewer enterprises than this stand behind it, or where
+# one of them makes more than this part of it: a bound on what readers learn of one. Our choice.
+LEAST_ENTERPRISES = 3
+MOST_OF_ONE_ENTERPRISE = 0.85

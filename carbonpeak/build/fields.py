@@ -432,6 +432,31 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         ),
     ),
     "listed_on": ("string", "", Text("公布日期", "day of the list, as YYYY-MM-DD")),
+    "facility_measure": (
+        "string",
+        "",
+        Text("指标（能源、二氧化碳、总产值或增加值）", "energy, CO2, gross output or value added"),
+    ),
+    "facility_sector": (
+        "string",
+        "",
+        Text("行业代码（all 为全部行业）", "division of GB/T 4754-2017; all for every one"),
+    ),
+    "facility_fuel": ("string", "", Text("能源品种（all 为全部品种）", "fuel; all for every one")),
+    "amount": (
+        "number",
+        "unit of the measure",
+        Text("数值（吨标准煤、吨二氧化碳或元）", "tce, t CO2 or yuan at current prices"),
+    ),
+    "enterprise_count": ("integer", "entities", Text("企业数", "enterprises")),
+    "missing": (
+        "string",
+        "",
+        Text(
+            "缺失类别（suppressed 为不予公布，no_factor 为没有排放因子）",
+            "kind of missing: suppressed (withheld), no_factor (no emission factor)",
+        ),
+    ),
     "entity_count": ("integer", "entities", Text("名单所列单位数", "entities on the list")),
     "entity_name": (
         "string",

@@ -11,6 +11,7 @@ from carbonpeak.build import (
     coal_units,
     energy,
     energy_division,
+    facilities,
     faults,
     footprint,
     fuels,
@@ -79,6 +80,7 @@ BUILDERS: tuple[tuple[Table, Builder], ...] = (
     (target_details.SERIES, target_details.build_series),
     (policy_facts.TABLE, policy_facts.build),
     *footprint.BUILDERS,
+    (facilities.TABLE, facilities.build),
     (register_words.TABLE, register_words.build),
     # Last, when every source has been named.
     (sources.TABLE, sources.build),

@@ -64,6 +64,18 @@ WORDS: dict[str, Text] = {
         "新版本无法写入（{why}），已发布的版本未作改动。请排除故障后重试。",
         "The new version could not be written ({why}); what is published stands as it was. Mend that and try again.",
     ),
+    "facility.scope": Text(
+        "查看企业设施原始数据需要专门权限。",
+        "Rows of single facilities are shown to those with their scope alone.",
+    ),
+    "facility.none": Text(
+        "版本 {version} 没有企业设施数据。",
+        "There are no facility rows behind version {version}.",
+    ),
+    "facility.kept": Text(
+        "版本 {version} 已发布过，或其上还有其他版本，不能删除。",
+        "Version {version} was published before or has others above it; it stays.",
+    ),
     "publish.busy": Text(
         "另一个程序正在更新数据表。请待其结束后重试；本次未作任何改动。",
         "Another program is writing the tables. Try again when it has ended; nothing was changed.",

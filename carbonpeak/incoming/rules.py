@@ -89,6 +89,12 @@ RULES: dict[str, Rule] = {
     "unknown_code": _error("“{value}”不是这一列已有的代码。", "“{value}” is no code of this column.", "请按模板所列代码填写。", "Write it as in the list of the template."),
     "year_out": _error("{value} 年不在统计年份之内（1949 年至今）。", "the year {value} is not one of the statistics (1949 until now).", "请核对年份。", "Check the year."),
     "below_zero": _error("{value} 为负，而这一列从未有过负值。", "{value} is negative; this column never was.", "请核对正负号和原始资料。", "Check its sign and its source."),
+    # Facility rows
+    "facility.month": _error("“{value}”不是 1 至 12 的月份。", "“{value}” is no month from 1 to 12.", "请写作 1 至 12。", "Write it from 1 to 12."),
+    "facility.nation": _error("设施的地区不能是全国。{value}", "a facility is in a province, not in the nation. {value}", "请填写设施所在省份。", "Write the province it stands in."),
+    "facility.twice": _error("同一设施同一月份的同一能源品种出现多次。{value}", "a fuel stands twice for one facility and month. {value}", "请合并为一行，或只保留正确的一行。", "Add them up in one row, or keep the right one."),
+    "facility.owner": _error("同一设施同一月份分属不同企业、地区或行业。{value}", "a facility has two companies, provinces or divisions in one month. {value}", "请核对企业、地区和行业。", "See which of them is right."),
+    "facility.values": _error("同一设施同一月份的产值或增加值不一致。{value}", "output or value added of one facility and month differ between its rows. {value}", "只在其中一行填写，或各行填写相同数值。", "Give it in one of the rows, or the same in all."),
     "jump": _warning("{value}：与相邻年份相差悬殊，疑似小数点或单位错。", "{value}: far from the year beside it. A decimal point or a unit out of place?", *_CHECK),
     "outlier": _warning("{value}：年度变化远超该序列以往的变化。", "{value}: the change over the year is far beyond those of this series before.", *_CHECK),
     "total": _warning("{value}：全国与各地区之和不符。", "{value}: the nation is not the sum of its regions.", *_CHECK),

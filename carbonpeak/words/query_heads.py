@@ -4,6 +4,7 @@ _WITHHELD = "未采用的水泥数据不计在内"
 _TAKES_NULL = "；为空表示"
 
 SENTENCES: dict[str, str] = {
+    "Facility rows summed up by province, division and fuel with their totals; withheld amounts are not in the table.": "企业设施数据按地区、大类和能源品种汇总，含各项合计；不予公布的数值不在表中。",
     "The library of emission factors, with what each is found by.": "排放因子库，含查找所用的名称和拼音。",
     "Numbers that entries of the registers state in words, each with what it is of.": "登记表条目以文字写明的数值，逐个注明所指。",
     "Goals, standards, records and dates of product carbon footprints in both languages.": "产品碳足迹的目标、标准、记录和日期（中英文）。",
@@ -62,6 +63,13 @@ SENTENCES: dict[str, str] = {
     "The latest known value of every target that a series is linked to, no later than the target is due.": "有对应序列的各目标在到期年份以前的最新值。",
 }
 MEANINGS: dict[str, str] = {
+    "energy_tce, co2_t, gross_output_nominal_cny or value_added_nominal_cny": "指标：energy_tce（能源消费量）、co2_t（二氧化碳排放）、gross_output_nominal_cny（总产值）或 value_added_nominal_cny（增加值）",
+    "GB/T 2260 code; 000000 is the sum of all facilities": "地区代码（GB/T 2260）；000000 为全部设施合计",
+    "division of GB/T 4754-2017; all is the sum": "行业代码（GB/T 4754-2017 大类）；all 为合计",
+    "fuel; all is the sum": "能源品种；all 为合计",
+    "tce, t CO2 or yuan at current prices; null where missing says why": "数值：吨标准煤、吨二氧化碳或元（当年价）；为空的，缺失类别见 missing",
+    "enterprises behind the amount; null with it": "该数值所含企业数；数值为空时亦为空",
+    "suppressed or no_factor; null where there is an amount": "缺失类别：suppressed（不予公布）或 no_factor（没有排放因子）；有数值时为空",
     "number of the factor": "因子编号",
     "fuel, process, gwp, grid, electricity, product, vehicle or us": "类别：燃料、工业过程、增温潜势、电网、电力碳足迹、产品、汽车与电池、美国",
     "what it is the factor of, in Chinese": "因子名称（中文）",

@@ -1,0 +1,201 @@
+"""The way in for facility rows: ``imported`` takes a file to a version or says what is wrong."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+
+from carbonpeak.data import catalogue, own_versions, publishing
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.facility import cells, store
+from carbonpeak.data.facility.declared import OUTPUT, SOURCE, VALUE_ADDED
+from carbonpeak.data.facility.engine import Engine, UnreadRows, opened
+from carbonpeak.data.own_versions import Origin
+from carbonpeak.data.table_rows import Wanted
+from carbonpeak.incoming.facility import staging, texts
+from carbonpeak.incoming.facility.staging import Staged
+from carbonpeak.incoming.findings import Finding
+from carbonpeak.incoming.sheets import Unreadable
+from carbonpeak.thresholds import FIRST_YEAR_OF_STATISTICS
+
+# kg CO2 a GJ of heat value, by fuel: rows of the library (IPCC 2006, defaults of stationary
+# combustion) of the same fuel; raw coal as other bituminous coal, as is usual for it in China.
+FACTORS = {
+    "raw_coal": "F092",
+    "coke": "F095",
+    "coke_oven_gas": "F097",
+    "crude_oil": "F099",
+    "gasoline": "F100",
+    "kerosene": "F101",
+    "diesel_oil": "F102",
+    "fuel_oil": "F103",
+    "lpg": "F104",
+    "refinery_gas": "F105",
+    "natural_gas": "F107",
+}
+FACTOR_UNIT = "kg CO2/GJ"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of a file: its findings, rows and cells, and the version (none where refused).
+
+    ``frozen_years`` are those whose cells stay as an earlier import showed them: what changed since
+    would tell of few enterprises.
+    """
+
+    findings: tuple[Finding, ...]
+    row_count: int = 0
+    cell_count: int = 0
+    withheld_count: int = 0
+    frozen_years: tuple[int, ...] = ()
+    version: str = ""
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether anything found is an error."""
+        return any(one.severity == "error" for one in self.findings)
+
+
+def imported(
+    data: Dataset,
+    file: Path,
+    origin: Origin,
+    below: Path,
+    folder: Path = catalogue.DATA,
+    sheet: str | None = None,
+) -> Imported:
+    """Take a file of facility rows to a version above ``below``, or say what is wrong with it.
+
+    ``folder`` is the data folder whose ``own`` part keeps rows and version. A file with an error
+    leaves nothing. OwnDataError, PublishError as of ``own_versions.accept``.
+    """
+    with publishing.alone(store.root(folder)), _aside(folder) as aside, opened(aside) as engine:
+        try:
+            staged = staging.staged(engine, file, sheet)
+        except Unreadable as fault:
+            return Imported((Finding(file.name, fault.rule, fault.value, fault.sheet, fault.row),))
+        except UnreadRows as fault:
+            return Imported((Finding(file.name, fault.rule, fault.value, "", fault.row),))
+        found = _read(data, engine, staged)
+        if any(one.severity == "error" for one in found):
+            return Imported(tuple(found), engine.count("facility_texts"))
+        made = _kept(data, engine, replace(origin, file=file.name), file, below, folder, aside)
+        return replace(made, findings=tuple(found))
+
+
+@contextmanager
+def _aside(folder: Path) -> Iterator[Path]:
+    with TemporaryDirectory(prefix=publishing.ASIDE, dir=store.root(folder)) as made:
+        yield Path(made)
+
+
+def _read(data: Dataset, engine: Engine, staged: Staged) -> list[Finding]:
+    """Bring texts to typed rows; return what breaks a rule."""
+    if staged.findings or not engine.count("facility_texts"):
+        return staged.findings or [staged.finding("rows.none")]
+    given, odd = engine.rows("distinct_texts"), engine.rows("odd_numbers")
+    judged = texts.judged(data, given, odd)
+    engine.put("facility_codes", judged)
+    # Where no text is at fault nobody looks for its rows.
+    faults = engine.rows("faulty_texts") if judged["rule"].notna().any() else pd.DataFrame()
+    units = [
+        None if pd.isna(one) else one
+        for one in given.loc[given["column_name"] == "unit", "code_text"]
+    ]
+    fuels = data.rows_of(Wanted("fuels", named=False))[
+        ["fuel_code", "quantity_unit", "tce_per_unit"]
+    ]
+    engine.put("facility_units", texts.tce_per_unit(data, staged.units(units), fuels))
+    found = [staged.of_text(row) for row in faults.to_dict("records")]
+    return found or _typed(engine, staged)
+
+
+def _typed(engine: Engine, staged: Staged) -> list[Finding]:
+    factors = {
+        "output_factor": staged.factors[OUTPUT],
+        "value_added_factor": staged.factors[VALUE_ADDED],
+    }
+    engine.make("facility_typed", "typed_rows", **factors)
+    engine.make("facility_months", "months")
+    years = {"first_year": FIRST_YEAR_OF_STATISTICS, "last_year": datetime.now(UTC).year}
+    found = [staged.of_row(row) for row in engine.rows("broken_rows", **years).to_dict("records")]
+    return found + [staged.of_unit(row) for row in engine.rows("faulty_units").to_dict("records")]
+
+
+def _kept(
+    data: Dataset,
+    engine: Engine,
+    origin: Origin,
+    file: Path,
+    below: Path,
+    folder: Path,
+    aside: Path,
+) -> Imported:
+    """Sum up, withhold, keep the rows in their folder and the cells in a version."""
+    rows = engine.count("facility_typed")
+    engine.make("facility_parts", "parts")
+    made = aside / "made"
+    made.mkdir()
+    engine.write("facility_typed", made / store.ROWS)
+    engine.write("facility_parts", made / store.PARTS)
+    summed = engine.rows("cells")
+    origin = replace(origin, file_sha256=staging.checksum(file))
+    parent = catalogue.load(below).version
+    kept = store.root(folder) / store.name_of(origin.file_sha256, parent)
+    earlier = [one for one in store.kept(folder) if one != kept]
+    frozen = store.narrow_years(made, earlier, set(summed["year"]), aside) if earlier else set()
+    fresh = summed[~summed["year"].isin(frozen)]
+    shown = cells.shown(fresh, _factors(data), store.hidden_before(earlier))
+    _note(shown, made)
+    publishing.sync(made)
+    with ExitStack() as undone:
+        if not kept.is_dir():
+            made.rename(kept)
+            undone.callback(publishing.remove, kept)
+        version = own_versions.accept(_tables(data, shown), origin, below, folder)
+        undone.pop_all()
+    withheld = int((shown["missing"] == "suppressed").sum())
+    return Imported((), rows, len(shown), withheld, tuple(sorted(map(int, frozen))), version)
+
+
+def _factors(data: Dataset) -> Mapping[str, float]:
+    """Return kg CO2 a GJ by fuel, of the library of these tables; a fuel without one has none."""
+    library = data.ask("factors__library").set_index("factor_id")
+    return {
+        fuel: float(str(library.at[one, "value"]))
+        for fuel, one in FACTORS.items()
+        if one in library.index and library.at[one, "unit"] == FACTOR_UNIT
+    }
+
+
+def _note(shown: pd.DataFrame, made: Path) -> None:
+    """Keep which years are shown anew, and which cells of them are withheld."""
+    hidden = shown[cells.KEY].assign(is_hidden=shown["missing"] == "suppressed")
+    hidden.to_parquet(made / store.HIDDEN, index=False)
+    years = sorted(map(int, set(shown["year"])))
+    (made / store.NOTE).write_text(json.dumps({"years": years}), encoding="utf-8")
+
+
+def _tables(data: Dataset, shown: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
+    """Return the tables that change: the cells of these years anew, and the source of them."""
+    standing = data.rows_of(Wanted("facility_cells", named=False))
+    others = standing[~standing["year"].isin(set(shown["year"]))]
+    both = pd.concat([others, shown], ignore_index=True) if len(others) else shown
+    tables = {"facility_cells": both[cells.COLUMNS].sort_values(cells.KEY, ignore_index=True)}
+    sources = data.rows_of(Wanted("sources", named=False))
+    if SOURCE in set(sources["source_id"]):
+        return tables
+    named = (
+        "导入的企业设施数据",
+        "Imported facility rows",
+        "Own facility rows",
+        "Of whoever imported them",
+    )
+    row = dict(zip(("name_zh", "name_en", "citation", "licence"), named, strict=True))
+    return tables | {"sources": pd.concat([sources, pd.DataFrame([{"source_id": SOURCE, **row}])])}

@@ -1,0 +1,253 @@
+"""A file of facility rows as a table of texts: CSV and Parquet by DuckDB, others taken apart."""
+
+import csv
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow.parquet as pq
+
+from carbonpeak.data.facility.declared import OUTPUT, ROWS, VALUE_ADDED
+from carbonpeak.data.facility.engine import Engine
+from carbonpeak.data.units import UnitError
+from carbonpeak.domain.codes import plain
+from carbonpeak.incoming import columns, field_units, foreign
+from carbonpeak.incoming.columns import UNIT, Role
+from carbonpeak.incoming.findings import Finding
+from carbonpeak.incoming.formats import PARQUET, SEPARATORS, ZIP
+from carbonpeak.incoming.headings import MOST_ABOVE, Head, found_in
+from carbonpeak.incoming.sheets import Sheet, Unreadable
+
+BLOCK = 1 << 20
+# Other names of the columns of a facility row.
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "facility_id": (
+        "设施编号",
+        "设施",
+        "装置编号",
+        "机组编号",
+        "unit id",
+        "facility id",
+        "unit name",
+    ),
+    "company_id": (
+        "企业",
+        "企业名称",
+        "企业代码",
+        "统一社会信用代码",
+        "单位名称",
+        "company",
+        "enterprise",
+    ),
+    "month": ("月", "月份", "month"),
+    "quantity": ("消费量", "实物量", "数量", "quantity", "amount"),
+    OUTPUT: ("产值", "总产值", "工业总产值", "output"),
+}
+
+
+@dataclass
+class Staged:
+    """What was staged: the file, its heading, in which row of it the first one below stands."""
+
+    file: str
+    sheet: str
+    head: Head
+    factors: dict[str, float] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    is_parquet: bool = False
+
+    def finding(self, rule: str, value: str = "", row: int = 0, column: str = "") -> Finding:
+        """Return a breach of a rule in this file."""
+        return Finding(self.file, rule, value, self.sheet, row, column)
+
+    def of_text(self, row: Mapping[Any, Any]) -> Finding:
+        """Return the finding of a row of ``faulty_texts``."""
+        said = [row["code_text"], row["name_text"]]
+        return self._counted(row, " / ".join(str(one) for one in said if not pd.isna(one)))
+
+    def of_row(self, row: Mapping[Any, Any]) -> Finding:
+        """Return the finding of a row of ``broken_rows``."""
+        return self._counted(row, "")
+
+    def of_unit(self, row: Mapping[Any, Any]) -> Finding:
+        """Return the finding of a row of ``faulty_units``."""
+        value = "" if pd.isna(row["unit"]) else f"{row['unit']}, {row['fuel_code']}"
+        return self._counted({**row, "column_name": UNIT}, value)
+
+    def units(self, stated: Sequence[str | None]) -> list[str | None]:
+        """Return the units that rows state."""
+        return list(stated)
+
+    def _counted(self, row: Mapping[Any, Any], value: str) -> Finding:
+        """Return a finding at the first of its rows, with how many there are."""
+        more = f" ×{int(row['row_count']):,}" if row["row_count"] > 1 else ""
+        line = int(row["first_lines"][0]) + self.head.first
+        return self.finding(
+            row["rule"], f"{value}{more}".strip(), line, self._text(row["column_name"])
+        )
+
+    def _text(self, column: str) -> str:
+        """Return what the file calls a column."""
+        found = (one.text for one in self.head.read if one.role.field == column)
+        return next(found, column)
+
+
+def staged(engine: Engine, file: Path, sheet: str | None = None) -> Staged:
+    """Read a file into the texts of an engine; Unreadable, UnreadRows say why it cannot be."""
+    start = _start(file)
+    if start.startswith(ZIP):
+        return _of_workbook(engine, file, sheet)
+    if start.startswith(PARQUET):
+        return _of_parquet(engine, file)
+    if not start.strip():
+        raise Unreadable("file.empty")
+    return _of_csv(engine, file, engine.aside)
+
+
+def checksum(file: Path) -> str:
+    """Return the SHA-256 of a file, read in blocks."""
+    with file.open("rb") as given:
+        return hashlib.file_digest(given, "sha256").hexdigest()
+
+
+def roles() -> dict[str, Role]:
+    """Return what a column is by every plain name it may have."""
+    named = {plain(text, {}): Role(name) for name, texts in NAMES.items() for text in texts}
+    return {**columns.roles(ROWS), **named}
+
+
+def _start(file: Path) -> bytes:
+    try:
+        with file.open("rb") as given:
+            return given.read(BLOCK)
+    except OSError as fault:
+        raise Unreadable("file.unread", fault.strerror or "") from fault
+
+
+def _of_csv(engine: Engine, file: Path, aside: Path) -> Staged:
+    encoding = _encoding(file)
+    plain = file if encoding == "utf-8" else _in_utf8(file, encoding, aside)
+    with plain.open(encoding="utf-8-sig", newline="") as given:
+        sample = list(islice(given, MOST_ABOVE))
+    sep = max(SEPARATORS, key=lambda one: max(line.count(one) for line in sample))
+    head = _head(list(csv.reader(sample, delimiter=sep)), "")
+    made = _checked(Staged(file.name, "", head))
+    if not made.findings:
+        width = len(next(islice(csv.reader(sample, delimiter=sep), head.row - 1, None)))
+        engine.stage_csv(plain, _places(head), width, head.first - 1, sep)
+    return made
+
+
+def _encoding(file: Path) -> str:
+    """Return the encoding of a whole file: UTF-8, UTF-16 or GB18030."""
+    start = _start(file)
+    names = ("utf-16",) if start[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8", "gb18030")
+    for name in names:
+        try:
+            with file.open(encoding=name, newline="") as given:
+                while given.read(BLOCK):
+                    pass
+        except UnicodeError:
+            continue
+        return name
+    raise Unreadable("file.encoding")
+
+
+def _in_utf8(file: Path, encoding: str, aside: Path) -> Path:
+    made = aside / "text.csv"
+    with file.open(encoding=encoding, newline="") as given, made.open("w", newline="") as kept:
+        while text := given.read(BLOCK):
+            kept.write(text)
+    return made
+
+
+def _of_parquet(engine: Engine, file: Path) -> Staged:
+    try:
+        names = list(pq.read_schema(file).names)
+    except (OSError, ValueError) as fault:
+        raise Unreadable("file.damaged", str(fault).splitlines()[0]) from fault
+    made = _checked(Staged(file.name, "", _head([names], ""), is_parquet=True))
+    if not made.findings:
+        engine.stage_parquet(file, {one: names[place] for one, place in _places(made.head).items()})
+    return made
+
+
+def _of_workbook(engine: Engine, file: Path, asked: str | None) -> Staged:
+    """Take the only sheet, the one asked for, or the only one with a heading of these rows."""
+    book = foreign.taken_apart(file)
+    named = [one for one in book.sheets if asked in (None, one.name)]
+    if not named:
+        raise Unreadable("sheet.unknown", asked or "")
+    fit = [(one, head) for one in named if (head := found_in(one, roles()))]
+    if len(fit) != 1:
+        names = ", ".join(one.name for one, _ in fit)
+        raise Unreadable("sheet.several", names) if fit else Unreadable("heading.none", ROWS.name)
+    sheet, head = fit[0]
+    made = _checked(Staged(file.name, sheet.name, head))
+    made.findings += [
+        made.finding("cell.formula", "", row, str(column))
+        for row, column, how in sheet.formulas
+        if how != "kept" and row >= head.first
+    ]
+    if not made.findings:
+        engine.stage_frame(pd.DataFrame(sheet.rows[head.first - 1 :], dtype=object), _places(head))
+    return made
+
+
+def _head(rows: list[list[str]], name: str) -> Head:
+    cells = [[cell or None for cell in row] for row in rows]
+    head = found_in(Sheet(name, cells), roles())
+    if head is None:
+        raise Unreadable("heading.none", ROWS.name)
+    return head
+
+
+def _places(head: Head) -> dict[str, int]:
+    """Return in which place each text of a row stands."""
+    called = {"name": "_name", "value": "", "unit": ""}
+    return {
+        one.role.field.replace("_code", "_name")
+        if one.role.part == "name"
+        else one.role.field: one.place
+        for one in head.read
+        if one.role.part in called
+    }
+
+
+def _checked(made: Staged) -> Staged:
+    """Note columns that are missing, stand twice or say no unit; reckon the factors of others."""
+    made.findings += [
+        made.finding("heading.twice", one, made.head.row, one) for one in made.head.twice
+    ]
+    lacking = [
+        f"{one.name} ({one.meaning.zh})"
+        for one in ROWS.fields
+        if one.required and one.name not in made.head.fields
+    ]
+    if UNIT not in {one.role.field for one in made.head.read}:
+        lacking.append(f"{UNIT} (计量单位)")
+    if lacking:
+        made.findings.append(made.finding("heading.missing", ", ".join(lacking), made.head.row))
+    for name in (OUTPUT, VALUE_ADDED):
+        made.factors[name] = _factor(made, name)
+    return made
+
+
+def _factor(made: Staged, name: str) -> float:
+    heading = next((one for one in made.head.read if one.role.field == name), None)
+    if heading is None or heading.text.strip() == name:
+        return 1.0
+    declared = {one.name: one for one in ROWS.fields}[name]
+    if not heading.unit:
+        made.findings.append(made.finding("unit.none", "元", made.head.row, heading.text))
+        return 1.0
+    try:
+        return field_units.factor(declared, heading.unit)
+    except UnitError as fault:
+        rule = "unit.unknown" if fault.reason == "unknown" else "unit.other"
+        made.findings.append(made.finding(rule, heading.unit, made.head.row, heading.text))
+        return 1.0

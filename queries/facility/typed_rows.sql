@@ -1,0 +1,48 @@
+-- The rows of a file in their types and codes, with their energy.
+-- Grain: line
+-- Params:
+--   output_factor: number, yuan in one unit of gross output
+--   value_added_factor: number, yuan in one unit of value added
+-- Returns:
+--   line: number of the row below the heading, from 0
+--   facility_id: facility
+--   company_id: company
+--   sector_code: division of GB/T 4754-2017
+--   region_code: GB/T 2260 code
+--   year: calendar year
+--   month: 1 to 12
+--   fuel_code: fuel
+--   quantity: in the unit of the row
+--   unit: unit of the quantity
+--   energy_tce: tce
+--   gross_output_nominal_cny: yuan at current prices; null where none
+--   value_added_nominal_cny: yuan at current prices; null where none
+-- Tables: facility_texts, facility_codes, facility_units
+with
+sectors as (select code_text, name_text, code from facility_codes where column_name = 'sector_code'),
+regions as (select code_text, name_text, code from facility_codes where column_name = 'region_code'),
+fuels as (select code_text, name_text, code from facility_codes where column_name = 'fuel_code'),
+years as (select code_text, number from facility_codes where column_name = 'year'),
+months as (select code_text, number from facility_codes where column_name = 'month'),
+quantities as (select code_text, number from facility_codes where column_name = 'quantity'),
+outputs as (select code_text, number from facility_codes where column_name = 'gross_output_nominal_cny'),
+values_added as (select code_text, number from facility_codes where column_name = 'value_added_nominal_cny')
+select
+    texts.line, trim(texts.facility_id) as facility_id, trim(texts.company_id) as company_id,
+    sectors.code as sector_code, regions.code as region_code,
+    cast(years.number as integer) as year, cast(months.number as integer) as month, fuels.code as fuel_code,
+    if(quantities.code_text is null, try_cast(texts.quantity as double), quantities.number) as quantity,
+    texts.unit,
+    if(quantities.code_text is null, try_cast(texts.quantity as double), quantities.number) * units.tce_per_unit as energy_tce,
+    if(outputs.code_text is null, try_cast(texts.gross_output_nominal_cny as double), outputs.number) * $output_factor as gross_output_nominal_cny,
+    if(values_added.code_text is null, try_cast(texts.value_added_nominal_cny as double), values_added.number) * $value_added_factor as value_added_nominal_cny
+from facility_texts as texts
+left join sectors on sectors.code_text is not distinct from texts.sector_code and sectors.name_text is not distinct from texts.sector_name
+left join regions on regions.code_text is not distinct from texts.region_code and regions.name_text is not distinct from texts.region_name
+left join fuels on fuels.code_text is not distinct from texts.fuel_code and fuels.name_text is not distinct from texts.fuel_name
+left join years on years.code_text = texts.year
+left join months on months.code_text = texts.month
+left join quantities on quantities.code_text = texts.quantity
+left join outputs on outputs.code_text = texts.gross_output_nominal_cny
+left join values_added on values_added.code_text = texts.value_added_nominal_cny
+left join facility_units as units on units.unit is not distinct from texts.unit and units.fuel_code = fuels.code

@@ -1,0 +1,90 @@
+"""No hidden cell is recovered by an attacker who has all that is shown, nor by an enterprise."""
+
+import numpy as np
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from carbonpeak.data.facility.suppression import Cells, hidden
+from tests.data_layer.facility.attack import recovered
+
+
+def with_totals(base):
+    """Return an array with the total of each axis in its last place; the first is enterprises."""
+    for axis in range(1, base.ndim):
+        base = np.concatenate([base, base.sum(axis=axis, keepdims=True)], axis=axis)
+    return base
+
+
+def cells_of(parts, present):
+    """Return the cells of what each enterprise has in each place."""
+    size, largest = parts.sum(axis=0), parts.max(axis=0)
+    return Cells(size, largest, (with_totals(present.astype(int)) > 0).sum(axis=0))
+
+
+@st.composite
+def tables(draw):
+    shape = draw(st.sampled_from([(3, 3), (4, 3), (2, 3, 2), (3, 3, 3)]))
+    enterprises = draw(st.sampled_from([4, 8, 20, 40]))
+    seed = draw(st.integers(0, 2**32 - 1))
+    density = draw(st.sampled_from([0.1, 0.2, 0.5]))
+    skew = draw(st.sampled_from([0.3, 1.0, 2.5]))
+    random = np.random.default_rng(seed)
+    present = random.random((enterprises, *shape)) < density
+    return np.round(random.lognormal(0, skew, present.shape) * 100 + 1) * present, present
+
+
+COUNTED = {"tables": 0, "cells": 0, "hidden": 0, "recovered": 0, "whole": 0}
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(tables())
+def test_no_hidden_cell_follows_from_what_is_shown(made):
+    parts, present = with_totals(made[0]), made[1]
+    cells = cells_of(parts, present)
+    mask = hidden(cells)
+    found = recovered(cells.size, mask)
+    COUNTED["tables"] += 1
+    COUNTED["cells"] += int((cells.count > 0).sum())
+    COUNTED["hidden"] += int(mask.sum())
+    COUNTED["recovered"] += len(found)
+    COUNTED["whole"] += int(mask.any() and mask.sum() == (cells.count > 0).sum())
+    event(f"hidden: {mask.any()}")
+    assert not (cells.sensitive & ~mask).any()
+    assert found == []
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(tables(), st.integers(0, 39))
+def test_no_enterprise_recovers_what_others_have(made, number):
+    parts, present = with_totals(made[0]), made[1]
+    mine = parts[number % len(parts)]
+    cells = cells_of(parts, present)
+    assert recovered(cells.size, hidden(cells), floor=mine, targets=cells.size > mine) == []
+
+
+def test_the_attacker_recovers_a_cell_that_is_hidden_alone():
+    size = with_totals(np.full((1, 3, 3), 10.0))[0]
+    alone = np.zeros(size.shape, dtype=bool)
+    alone[0, 0] = True
+    assert recovered(size, alone) == [(0, 0)]
+    alone[0, 1] = alone[1, 0] = True
+    assert len(recovered(size, alone)) == 3
+    alone[1, 1] = True
+    assert recovered(size, alone) == []
+
+
+def test_bounds_are_those_of_the_rule():
+    size = np.array([100.0, 100.0, 100.0, 300.0])
+    largest = np.array([85.0, 86.0, 50.0, 100.0])
+    cells = Cells(size, largest, np.array([3, 3, 2, 5]))
+    assert cells.sensitive.tolist() == [False, True, True, False]
+
+
+def test_what_is_safe_is_shown():
+    cells = Cells(*(np.full((3, 3), one) for one in (100.0, 30.0)), np.full((3, 3), 5))
+    assert not hidden(cells).any()
+
+
+def test_a_table_that_cannot_be_protected_is_hidden_whole():
+    cells = cells_of(with_totals(np.full((1, 2, 2), 5.0)), np.ones((1, 2, 2)))
+    assert hidden(cells).all()

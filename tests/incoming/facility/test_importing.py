@@ -1,0 +1,161 @@
+"""A file of facility rows becomes a version with cells, or is refused and leaves nothing."""
+
+from contextlib import closing
+
+import pandas as pd
+import pytest
+
+from carbonpeak.data import own_versions
+from carbonpeak.data.dataset import PUBLIC, Dataset
+from carbonpeak.data.facility import store
+from carbonpeak.data.own_versions import Origin, OwnDataError
+from carbonpeak.incoming.facility.importing import imported
+from tests import tiny_data
+
+HEADING = "设施,企业,行业,地区,年份,月份,能源,消费量,单位,增加值（万元）"
+# Enterprises A to E in Hebei and Jiangxi: cement (30) and steel (31), coal in tonnes.
+WHOLE = [
+    f"{company}-{region}-{sector},{company},{sector},{region},2023年,1月,raw_coal,{amount},吨,5"
+    for region, sector, companies in (
+        ("河北", "30", "ABCDE"),
+        ("河北", "31", "ABCDE"),
+        ("江西", "30", "ABCD"),
+        ("江西", "31", "ABCDE"),
+    )
+    for amount, company in zip((100, 120, 140, 90, 80), companies, strict=False)
+]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tiny_data.write(tmp_path / "data")
+
+
+def put(folder, lines, name="rows.csv", encoding="utf-8"):
+    file = folder.parent / name
+    file.write_text("\n".join([HEADING, *lines]) + "\n", encoding=encoding)
+    with closing(Dataset.open(folder)) as data:
+        return imported(data, file, Origin("a clerk", "test"), folder, folder)
+
+
+def cells(folder, version):
+    with closing(Dataset.open(own_versions.folder(version, folder))) as data:
+        found = data.ask("facility__cells", year=2023)
+    return found.set_index(["measure", "region_code", "sector_code", "fuel_code"])
+
+
+def test_rows_are_summed_up_in_units_of_the_tables(folder):
+    made = put(folder, WHOLE)
+    assert made.findings == ()
+    found = cells(folder, made.version)
+    # 530 t of raw coal at 0.7143 tce, and 25 times 10,000 yuan.
+    energy = found.loc[("energy_tce", "130000", "30", "raw_coal")]
+    assert energy["amount"] == pytest.approx(530 * 0.7143)
+    assert energy["enterprise_count"] == 5
+    assert found.loc[("energy_tce", "000000", "all", "all"), "amount"] == pytest.approx(
+        (3 * 530 + 450) * 0.7143
+    )
+    assert found.loc[("value_added_nominal_cny", "130000", "30", "all"), "amount"] == 250_000
+    assert not (found["missing"] == "suppressed").any()
+
+
+def test_a_cell_of_two_enterprises_is_in_no_table_and_not_alone(folder):
+    made = put(folder, [line for line in WHOLE if not line.startswith(("A-江西-30", "B-江西-30"))])
+    found = cells(folder, made.version)
+    one = found.loc[("energy_tce", "360000", "30", "raw_coal")]
+    assert one["missing"] == "suppressed"
+    assert pd.isna(one["amount"]) and pd.isna(one["enterprise_count"])
+    assert (found["missing"] == "suppressed").sum() > 4
+    assert made.withheld_count == int((found["missing"] == "suppressed").sum())
+
+
+def test_encodings_and_names_are_read_as_elsewhere(folder):
+    made = put(folder, WHOLE, encoding="gb18030")
+    assert len(cells(folder, made.version).loc["energy_tce"]) == 18
+
+
+BROKEN = {
+    "A,A,30,河北,2023,13,raw_coal,1,吨,": ("facility.month", 2),
+    "A,A,30,火星,2023,1,raw_coal,1,吨,": ("cell.code", 2),
+    "A,A,30,河北,2023,1,raw_coal,x,吨,": ("number.none", 2),
+    "A,A,30,河北,2023,1,raw_coal,-1,吨,": ("below_zero", 2),
+    "A,A,30,河北,2023,1,raw_coal,1,千瓦,": ("unit.unknown", 2),
+    "A,A,30,河北,2023,1,raw_coal,1,m3,": ("unit.other", 2),
+    "A,A,30,河北,2023,1,raw_coal,1,,": ("unit.none", 2),
+    "A,A,30,河北,2023,1,raw_coal,—,吨,": ("empty", 2),
+    "A,,30,河北,2023,1,raw_coal,1,吨,": ("empty", 2),
+    "A,A,30,河北,1900,1,raw_coal,1,吨,": ("year_out", 2),
+    "A,A,30,全国,2023,1,raw_coal,1,吨,": ("facility.nation", 2),
+    "A-河北-30,A,30,河北,2023,1,raw_coal,1,吨,": ("facility.twice", 2),
+    "A-河北-30,B,30,河北,2023,1,natural_gas,1,m3,": ("facility.owner", 2),
+    "A-河北-30,A,30,河北,2023,1,natural_gas,1,m3,6": ("facility.values", 2),
+    "A,A,30,河北": ("row.cells", 2),
+}
+
+
+@pytest.mark.parametrize("line", BROKEN)
+def test_a_bad_row_refuses_the_file_and_leaves_nothing(folder, line):
+    made = put(folder, [line, *WHOLE])
+    assert [(one.rule, one.row) for one in made.findings] == [BROKEN[line]]
+    assert made.is_refused
+    assert made.version == ""
+    assert own_versions.listed(folder) == {}
+    assert list(store.root(folder).iterdir()) == []
+
+
+def test_a_change_by_one_enterprise_leaves_the_cells_of_its_year(folder):
+    first = put(folder, WHOLE)
+    changed = [
+        line.replace(",100,", ",300,") if line.startswith("A-河北-30") else line for line in WHOLE
+    ]
+    below = own_versions.folder(first.version, folder)
+    file = folder.parent / "again.csv"
+    file.write_text("\n".join([HEADING, *changed]) + "\n", encoding="utf-8")
+    with closing(Dataset.open(below)) as data, pytest.raises(OwnDataError) as fault:
+        imported(data, file, Origin("a clerk", "test"), below, folder)
+    # Nothing of the year is shown anew, so the tables are those that stood.
+    assert first.version in str(fault.value)
+    assert len(store.kept(folder)) == 1
+
+
+def test_a_revision_of_all_is_shown_anew(folder):
+    first = put(folder, WHOLE)
+    below = own_versions.folder(first.version, folder)
+    file = folder.parent / "again.csv"
+    lines = [
+        line.replace(",1月,raw_coal,", ",1月,raw_coal,2").replace(",5", ",7") for line in WHOLE
+    ]
+    file.write_text("\n".join([HEADING, *lines]) + "\n", encoding="utf-8")
+    with closing(Dataset.open(below)) as data:
+        made = imported(data, file, Origin("a clerk", "test"), below, folder)
+    assert made.frozen_years == ()
+    assert made.version != first.version
+
+
+def test_rows_need_their_scope(folder):
+    made = put(folder, WHOLE)
+    with pytest.raises(OwnDataError):
+        store.rows(made.version, PUBLIC, folder)
+    assert len(store.rows(made.version, store.FACILITIES, folder)) == len(WHOLE)
+
+
+def test_no_file_of_a_version_names_an_enterprise(folder):
+    made = put(folder, WHOLE)
+    tables = own_versions.folder(made.version, folder)
+    named = [
+        file
+        for file in tables.rglob("*")
+        if file.is_file() and b"A-\xe6\xb2\xb3\xe5\x8c\x97" in file.read_bytes()
+    ]
+    assert named == []
+
+
+def test_a_mistake_is_discarded_with_its_rows(folder):
+    made = put(folder, WHOLE)
+    store.discard(made.version, folder)
+    assert own_versions.listed(folder) == {}
+    assert store.kept(folder) == []
+    again = put(folder, WHOLE)
+    own_versions.publish(again.version, "", "a clerk", "", folder)
+    with pytest.raises(OwnDataError):
+        store.discard(again.version, folder)
