@@ -6,14 +6,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from carbonpeak.data import catalogue, own_versions
+from carbonpeak.data import catalogue, own_versions, owners
 from carbonpeak.data.faults import DataFault
 from carbonpeak.incoming import drafts
 from carbonpeak.incoming.drafts import Order
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.judging import STANDINGS
 from carbonpeak.incoming.known import OWN_STANDING
-from carbonpeak.screen import markup, page
+from carbonpeak.screen import markup, page, server
 from carbonpeak.screen.own_files import Given
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics import registry
@@ -118,6 +118,7 @@ def _make(reader: Reader, order: Order, reasons: dict[Finding, str]) -> None:
     except DataFault as fault:
         st.html(markup.said(pick(fault.text, reader.lang), "alert"))
         return
+    owners.claim(server.owner(), version, catalogue.DATA)
     st.session_state[DRAFT] = Draft(version, before, order.who, order.why)
     for one in made.merged:
         title = reader.say.text(reader.data.catalogue.table(one.table).title)
