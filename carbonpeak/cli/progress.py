@@ -66,9 +66,7 @@ def progress_rows(
     if year not in data.judged_years or year > last:
         first = data.judged_years[0]
         raise QueryError(both("cli.not_judged", year=year, first=first, last=last))
-    views = [
-        View(measure, _basis_of(measure, basis), year=year, target=target) for measure in BASES
-    ]
+    views = [View(one, _basis_of(one, basis), year=year, target=target) for one in BASES]
     if region is not None:
         return _of_code(data, regions.judged, region, views)
     if sector is not None:

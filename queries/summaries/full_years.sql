@@ -44,3 +44,4 @@ select
     max(last_year) filter (where quantity = 'co2') as last_co2_year,
     max(last_year) filter (where quantity = 'value_added') as last_value_added_year
 from last_years
+order by last_energy_year, last_co2_year, last_value_added_year
