@@ -8,9 +8,12 @@
 --   fuel_group: coal, oil, gas, electricity, heat, other or process
 --   energy_tce: tce, final energy
 --   co2_t: t CO2
--- Tables: industry_fuels
+-- Tables: industry_fuels, full_years
 select year, fuel_group, sum(energy_tce) as energy_tce, sum(co2_t) as co2_t
 from industry_fuels
-where $region_code is null or region_code = $region_code
+cross join full_years
+where
+    region_code = $region_code
+    or ($region_code is null and year <= least(last_energy_year, last_co2_year))
 group by year, fuel_group
 order by year, fuel_group

@@ -1,6 +1,6 @@
 -- All industry of the nation by year, as the sum over the provinces that the inventories cover: final energy,
 -- energy with the net input of power and heat, CO2; and real value added of all regions (Tibet, which the inventories do
--- not cover, is 0.06 % of it). A quantity no source gives is null.
+-- not cover, is 0.06 % of it). A quantity no source gives is null, as is a sum over some of the provinces alone.
 -- Grain: year
 -- Returns:
 --   year: calendar year
@@ -13,7 +13,7 @@
 --   co2_standing: published or reconstructed
 --   value_added_real_cny: CNY at 2020 prices
 --   value_added_standing: derived, or unverified where a growth rate is recalled
--- Tables: industry_totals, value_added
+-- Tables: industry_totals, value_added, full_years
 with faulty as (
     select distinct region_code from industry_totals where co2_withheld_cells > 0
 ),
@@ -46,15 +46,22 @@ output as (
 
 select
     year,
-    totals.energy_tce,
-    totals.energy_with_transformation_tce,
-    totals.co2_t,
-    totals.co2_energy_t,
-    totals.co2_without_faulty_cement_t,
+    case when year <= last_energy_year then totals.energy_tce end as energy_tce,
+    case
+        when year <= last_energy_year then totals.energy_with_transformation_tce
+    end as energy_with_transformation_tce,
+    case when year <= last_co2_year then totals.co2_t end as co2_t,
+    case when year <= last_co2_year then totals.co2_energy_t end as co2_energy_t,
+    case
+        when year <= last_co2_year then totals.co2_without_faulty_cement_t
+    end as co2_without_faulty_cement_t,
     totals.co2_withheld_cells,
     totals.co2_standing,
-    output.value_added_real_cny,
+    case when year <= last_value_added_year then output.value_added_real_cny end
+        as value_added_real_cny,
     output.value_added_standing
 from totals
 left join output using (year)
+cross join full_years
+where year <= greatest(last_energy_year, last_co2_year)
 order by year

@@ -9,7 +9,7 @@
 --   other_co2_t: t, energy-related and cement process CO2 of all other industry
 --   other_co2_energy_t: t, energy-related CO2 of all other industry
 --   co2_standing: published or reconstructed
--- Tables: industry_cells, sectors
+-- Tables: industry_cells, sectors, full_years
 with faulty as (
     select distinct region_code
     from industry_cells
@@ -26,7 +26,8 @@ cells as (
     from industry_cells
     join sectors using (sector_code)
     left join faulty using (region_code)
-    where is_split_usable and co2_standing is not null
+    cross join full_years
+    where is_split_usable and co2_standing is not null and year <= last_co2_year
 )
 
 select

@@ -12,7 +12,7 @@
 --   co2_energy_t: t, energy-related CO2
 --   co2_withheld: whether a cement cell is withheld as implausible
 --   co2_standing: published or reconstructed
--- Tables: industry_cells
+-- Tables: industry_cells, full_years
 select
     sector_code,
     year,
@@ -22,8 +22,10 @@ select
     sum(co2_withheld_cells) > 0 as co2_withheld,
     max(co2_standing) as co2_standing
 from industry_cells
+cross join full_years
 where
     is_split_usable
+    and ($region_code is not null or year <= least(last_energy_year, last_co2_year))
     and ($region_code is null or region_code = $region_code)
     and ($first_year is null or year >= $first_year)
 group by sector_code, year

@@ -61,12 +61,12 @@ def progress_rows(
     # The nation is all of its provinces.
     region = None if region == NATION else region
     _check(region, sector, basis, target)
-    if year not in data.judged_years:
-        first, last = data.judged_years[0], data.judged_years[-1]
+    # Of a year that some provinces alone have, those alone can be judged.
+    last = data.last_year if region is None else data.judged_years[-1]
+    if year not in data.judged_years or year > last:
+        first = data.judged_years[0]
         raise QueryError(both("cli.not_judged", year=year, first=first, last=last))
-    views = [
-        View(measure, _basis_of(measure, basis), year=year, target=target) for measure in BASES
-    ]
+    views = [View(one, _basis_of(one, basis), year=year, target=target) for one in BASES]
     if region is not None:
         return _of_code(data, regions.judged, region, views)
     if sector is not None:

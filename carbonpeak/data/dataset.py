@@ -90,9 +90,20 @@ class Dataset:
         return int(rows["year"].max())
 
     @cached_property
+    def last_year_of_any(self) -> int:
+        """The last year of which any province has energy, CO2 and value added.
+
+        It is later than ``last_year`` where some provinces have figures of their own.
+        """
+        with asked.listening():
+            rows = self.ask("regions__yearly", first_year=self.last_year)
+        known = rows.dropna(subset=["energy_tce", "co2_energy_t", "value_added_real_cny"])
+        return max(self.last_year, int(known["year"].max()))
+
+    @cached_property
     def judged_years(self) -> tuple[int, ...]:
-        """The years whose change since the base year of the targets can be judged."""
-        return tuple(range(BASE_YEAR + 1, self.last_year + 1))
+        """The years whose change since the base year of the targets can be judged for any place."""
+        return tuple(range(BASE_YEAR + 1, self.last_year_of_any + 1))
 
     def ask(self, name: str, **params: object) -> pd.DataFrame:
         """Return the rows of a query by its name; QueryError for a wrong name or parameter.

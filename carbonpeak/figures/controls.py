@@ -83,10 +83,14 @@ def years(name: str, codes: tuple[str, ...], default: str, label: str) -> Contro
     return Control(Choice(name, codes, default), label, plain)
 
 
-def judged_year(data: Dataset) -> Control:
-    """Return the choice of the year up to which changes are judged; the last known by default."""
-    codes = tuple(str(year) for year in data.judged_years)
-    return years("year", codes, codes[-1], "control.year")
+def judged_year(data: Dataset, of_any: bool = False) -> Control:
+    """Return the choice of the year up to which changes are judged; the nation's last by default.
+
+    With ``of_any`` also later years of which some provinces have figures of their own.
+    """
+    judged = (year for year in data.judged_years if of_any or year <= data.last_year)
+    codes = tuple(str(year) for year in judged)
+    return years("year", codes, str(data.last_year), "control.year")
 
 
 def number(choice: Number, label: str) -> Control:

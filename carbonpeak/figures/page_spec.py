@@ -34,6 +34,7 @@ class FigureSpec:
 
     ``build`` takes the data, the choices of the page and who speaks; choices that are not in
     ``uses`` reach it at their defaults. It returns None where there is nothing to show.
+    ``to_own_last`` says that it shows each place up to that place's own last year.
     ``idle`` says of a choice in ``uses`` when it changes nothing, as the others are set: then it
     reaches ``build`` at its default, and is neither printed as a filter nor written into the id.
     """
@@ -42,6 +43,7 @@ class FigureSpec:
     uses: tuple[str, ...]
     build: Callable[[Dataset, Any, Speaker], Figure | None]
     idle: Mapping[str, When] = field(default_factory=dict)
+    to_own_last: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a rule for a choice that the figure does not have."""

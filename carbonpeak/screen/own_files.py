@@ -19,7 +19,7 @@ from carbonpeak.words.numbers import number
 
 UPLOAD, READ = "own-files", "own-read"
 MOST_FINDINGS = 200
-SHOWN = ("severity", "file", "sheet", "row", "column", "value", "what", "remedy")
+SHOWN = ("severity", "row", "column", "what", "remedy", "value", "file", "sheet")
 MAKERS = {"xlsx": template.workbook, "csv": template.csv}
 
 

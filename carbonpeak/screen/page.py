@@ -14,7 +14,7 @@ from carbonpeak.data.faults import DataFault
 from carbonpeak.domain import monthly
 from carbonpeak.domain.sectors import coverage
 from carbonpeak.domain.view import region_names
-from carbonpeak.figures import months
+from carbonpeak.figures import months, own
 from carbonpeak.figures.choices import AnyChoice, Choice, Notice, Selection
 from carbonpeak.figures.figure import Card, StatusCard
 from carbonpeak.screen import (
@@ -292,7 +292,11 @@ def _updated(data: Dataset, tell: Speaker) -> str:
     """Return when pages changed last, and how new monthly figures and inventories are."""
     newest = str(monthly.newest(data)["month"].max())
     month = months.period(newest, tell)
-    return tell("data.updated", date=UPDATED, month=month, year=data.last_year)
+    updated = tell("data.updated", date=UPDATED, month=month, year=data.last_year)
+    if data.last_year_of_any == data.last_year:
+        return updated
+    names = own.later_places(data, tell)
+    return tell.clauses([updated, tell("data.own_later", names=names, year=data.last_year_of_any)])
 
 
 @once_per_dataset

@@ -6,8 +6,10 @@ from typing import Any
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.codes import code_named
+from carbonpeak.domain.view import region_names
 from carbonpeak.figures import choices as selection
 from carbonpeak.figures import controls as names
+from carbonpeak.figures import own
 from carbonpeak.figures.choices import (
     AnyChoice,
     Choice,
@@ -130,7 +132,20 @@ def figure(data: Dataset, name: str, given: Chosen, tell: Speaker) -> Figure | N
     The one way from a name and choices to a figure: for the screen, the command line, a passport.
     """
     spec = FIGURES[name]
-    return data.cached(spec.build, given.typed_for(spec), tell)
+    typed = given.typed_for(spec)
+    if not own.sources(data):
+        return data.cached(spec.build, typed, tell)
+    return data.cached(own.named, spec.build, typed, _extent(data, spec, given), tell)
+
+
+def _extent(data: Dataset, spec: FigureSpec, given: Chosen) -> own.Extent:
+    """Return which place a figure shows, and up to which year."""
+    counting = given.counting(spec)
+    region = given.values.one("region") if "region" in counting else ""
+    is_place = region in region_names(data, "zh")
+    years = [int(given.values.one(one)) for one in ("year", "until") if one in counting]
+    last = None if is_place and spec.to_own_last else max(years, default=data.last_year)
+    return own.Extent(region if is_place else "", last)
 
 
 def raw(codes: Codes) -> Raw:

@@ -4,6 +4,10 @@ from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
     "title": Text("工业碳达峰开放看板", "Industrial carbon peaking: the open dashboard"),
+    "figure.own": Text("含自有数据：{about}。", "Own figures are among these: {about}."),
+    "figure.own.all": Text("不分地区和年份", "no single place or year"),
+    "figure.own.late": Text("{year} 年仅{names}有数据；其他地区和全国的数据止于 {last} 年。", "Of {year} there are figures of {names} only; those of other places and the nation end in {last}."),
+    "figure.own.others": Text("其他地区和全国的数据止于 {last} 年。", "Figures of other places and the nation end in {last}."),
     "nav.overview": Text("总览", "Overview"),
     "nav.sectors": Text("行业", "Sectors"),
     "nav.regions": Text("地区", "Regions"),
@@ -18,6 +22,7 @@ WORDS: dict[str, Text] = {
     "lang.zh": Text("中文", "中文"),
     "lang.en": Text("English", "English"),
     "data.version": Text("数据版本 {version}", "Data version {version}"),
+    "data.own_later": Text("自有数据：{names}至 {year} 年", "own figures: {names} to {year}"),
     "data.updated": Text("更新于 {date}；月度数据截至 {month}，能源与排放清单截至 {year} 年", "Updated {date}; monthly figures to {month}, inventories to {year}"),
     "coverage": Text("统计范围：{regions} 个省（自治区、直辖市），未包括香港特别行政区、澳门特别行政区和台湾省；能源与排放清单覆盖 {covered} 个（{uncovered}数据暂缺），分行业数据覆盖 {split} 个（{unsplit}两套清单待核）。", "Coverage: {regions} provinces, autonomous regions and municipalities, not including the Hong Kong and Macao Special Administrative Regions and Taiwan Province; energy and CO₂ for {covered} (no data for {uncovered} so far), by sector for {split} (inventories of {unsplit} to be reconciled)."),
     "rounding": Text("计算采用全精度，仅在显示时修约一次（四舍六入五成双，GB/T 8170—2008）；部分数据因修约，分项与合计可能不等。", "Computed in full precision and rounded once for show, half to even (GB/T 8170-2008); rounded parts may not add up to their total."),

@@ -6,7 +6,7 @@
 --   value: %, falls negative
 --   standing: reconstructed or derived
 --   source_id: source
--- Tables: industry_totals, industry_fuels, value_added, targets, target_series
+-- Tables: industry_totals, industry_fuels, value_added, targets, target_series, full_years
 with bases as (
     select distinct targets.base_year
     from target_series
@@ -17,11 +17,17 @@ with bases as (
 emitted as (
     select year, sum(co2_without_withheld_t) as co2_t, max(co2_standing) as standing
     from industry_totals
+    cross join full_years
+    where year <= last_co2_year
     group by year
 ),
 
 output as (
-    select year, sum(value_added_real_cny) as value_added_cny from value_added group by year
+    select year, sum(value_added_real_cny) as value_added_cny
+    from value_added
+    cross join full_years
+    where year <= last_value_added_year
+    group by year
 ),
 
 intensity as (
@@ -48,6 +54,7 @@ select
     'derived',
     'ceads-energy'
 from industry_fuels
-where energy_tce is not null
+cross join full_years
+where energy_tce is not null and year <= last_energy_year
 group by year
 order by series_key, year

@@ -10,7 +10,7 @@
 --   co2_t: t, energy-related and cement process CO2
 --   co2_energy_t: t, energy-related CO2
 --   co2_withheld_cells: number of cement cells withheld as implausible
--- Tables: industry_cells, industry_totals, sectors
+-- Tables: industry_cells, industry_totals, sectors, full_years
 with covered as (
     select region_code, year, co2_energy_t is not null as is_known
     from industry_totals
@@ -61,5 +61,7 @@ select
     end as co2_energy_t,
     cast(sum(co2_withheld_cells) as integer) as co2_withheld_cells
 from parts
+cross join full_years
 group by grouping sets ((region_code, sector_code, year), (sector_code, year))
+having region_code is not null or year <= any_value(last_co2_year)
 order by region_code, sector_code, year

@@ -7,7 +7,7 @@
 --   fuel_group: coal, oil, gas, electricity, heat, other or process
 --   energy_tce: tce, final energy
 --   co2_t: t CO2
--- Tables: industry_cells, energy, co2, sectors, fuels
+-- Tables: industry_cells, energy, co2, sectors, fuels, full_years
 with usable as (
     select distinct region_code from industry_cells where is_split_usable
 ),
@@ -32,5 +32,6 @@ select sector_code, year, fuel_group, final_energy.energy_tce, emissions.co2_t
 from final_energy
 full join emissions using (sector_code, year, fuel_group)
 join sectors using (sector_code)
-where sectors.is_industry
+cross join full_years
+where sectors.is_industry and year <= least(last_energy_year, last_co2_year)
 order by sector_code, year, fuel_group

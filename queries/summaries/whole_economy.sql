@@ -4,8 +4,10 @@
 --   year: calendar year
 --   co2_t: t, all sectors, withheld cells left out
 --   standing: published or reconstructed
--- Tables: co2
+-- Tables: co2, full_years
 select year, sum(co2_t) as co2_t, max(standing) as standing
 from co2
+cross join full_years
+where year <= last_co2_year
 group by year
 order by year

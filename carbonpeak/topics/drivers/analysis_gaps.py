@@ -51,7 +51,9 @@ def coverage(data: Dataset) -> Coverage:
 def verified_from(data: Dataset) -> int:
     """Return the year from which on no growth of real value added is recalled."""
     rows = _yearly(data).dropna(subset=["value_added_real_cny"])
-    recalled = rows.loc[rows["value_added_standing"] == "unverified", "year"]
+    recalled = rows.loc[
+        (rows["value_added_standing"] == "unverified") & (rows["year"] <= data.last_year), "year"
+    ]
     return known_years(data)[0] if recalled.empty else int(recalled.max()) + 1
 
 

@@ -14,7 +14,7 @@ WORDS: dict[str, Text] = {
     "own.table.all": Text("由文件名或工作表名决定（可一次导入几张表）", "As file or sheet names say (several tables at once)"),
     "own.template.xlsx": Text("下载模板（XLSX）", "Template (XLSX)"),
     "own.template.csv": Text("下载模板（CSV）", "Template (CSV)"),
-    "own.template.none": Text("文件名须以表名开头（如 energy-2023.xlsx），或工作表以表名、表的中文名命名。", "File names begin with that of a table (energy-2023.xlsx), or sheets are called as tables are, by code or by title."),
+    "own.template.none": Text("文件名须以表名开头（如 `energy-2023.xlsx`），或工作表以表名、表的中文名命名。", "File names begin with that of a table (`energy-2023.xlsx`), or sheets are called as tables are, by code or by title."),
     "own.head.files": Text("2 上传文件", "2 Files"),
     "own.files": Text("CSV、XLSX 或 Parquet 文件，可以几个一起", "CSV, XLSX or Parquet files, one or several"),
     "own.files.none": Text("尚未选择文件。文件只用于检查；生成草稿之前不保存任何内容。", "No file is chosen. Files are only checked: nothing is kept before you make a draft."),

@@ -29,7 +29,7 @@ FIRST_LAST_YEAR = 2015
 
 def last_years(data: Dataset) -> tuple[int, ...]:
     """Return the last years that a judgement may use."""
-    return tuple(range(FIRST_LAST_YEAR, data.last_year + 1))
+    return tuple(range(FIRST_LAST_YEAR, data.last_year_of_any + 1))
 
 
 def states(data: Dataset, basis: str = "total", until: int | None = None) -> pd.DataFrame:
@@ -88,7 +88,11 @@ def by_last_year(
         _check(data, basis, year)
     _check_series(data, region_code, sector_code)
     judged = _by_last_year(data, basis, region_code, sector_code)
-    return judged if judged.empty else judged.loc[list(wanted)]
+    if judged.empty:
+        return judged
+    # No series is judged anew in a year that only others have.
+    last = max(data.last_year, int(judged["last_year"].max()))
+    return judged.loc[[year for year in wanted if until is not None or year <= last]]
 
 
 @once_per_dataset
@@ -99,7 +103,7 @@ def provinces_by_last_year(data: Dataset, basis: str) -> pd.DataFrame:
     is_province = amounts.index.get_level_values("region_code") != NATION
     is_all = amounts.index.get_level_values("sector_code") == ALL
     aged = _ageing(data, amounts[is_province & is_all])
-    return aged["state"].droplevel(2).unstack("until")
+    return aged["state"].droplevel(2).unstack("until").loc[:, : data.last_year]
 
 
 def series(data: Dataset, basis: str, region_code: str, sector_code: str) -> pd.DataFrame:
@@ -113,9 +117,12 @@ def series(data: Dataset, basis: str, region_code: str, sector_code: str) -> pd.
     amounts = _amounts_of(data, basis, region_code, sector_code)
     if amounts.empty:
         return pd.DataFrame({"co2_t": [], "standing": []})
-    whole = data.ask("nation__yearly").set_index("year")
+    whole = data.ask("nation__yearly").set_index("year")["co2_standing"]
+    own = data.ask("regions__yearly", region_code=region_code, first_year=data.last_year + 1)
     values = amounts.iloc[0].rename("co2_t").to_frame()
-    return values.assign(standing=whole["co2_standing"].reindex(values.index))
+    # Of later years the province alone has figures.
+    standing = pd.concat([whole, own.set_index("year")["co2_standing"]])
+    return values.assign(standing=standing.reindex(values.index)).dropna(subset=["standing"])
 
 
 @once_per_dataset

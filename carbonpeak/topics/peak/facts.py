@@ -68,7 +68,7 @@ def facts(data: Dataset) -> Facts:
         uncovered=tuple(code for code in provinces(data).index if code not in covered),
         empty=_years_of(whole[whole["co2_energy_t"].isna()]),
         withheld=_years_of(whole[is_withheld]),
-        ends=_early_ends(whole),
+        ends=_early_ends(whole[whole["year"] <= data.last_year]),
         reconstructed=_years(nation[nation["co2_standing"] == "reconstructed"]),
         value_added=_years(added),
         verified_from=int(added["year"][added["value_added_standing"] != "unverified"].min()),

@@ -34,7 +34,7 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     years = tuple(str(year) for year in analysis.last_years(data))
     return (
         SCOPE,
-        names.years("until", years, years[-1], "control.year"),
+        names.years("until", years, str(data.last_year), "control.year"),
         COLUMNS,
         Control(regions, "control.region", names.among(named)),
         Control(sectors, "control.sector", _sector_name),
@@ -51,7 +51,7 @@ PAGE = PageSpec(
         FigureSpec("peak_provinces", ("scope",), rule.provinces),
         FigureSpec("peak_matrix", ("scope", "until", "columns"), matrix.figure),
         FigureSpec("peak_series", ("scope", "until", "region", "sector"), series.line),
-        FigureSpec("peak_age", ("scope", "region", "sector"), series.ageing),
+        FigureSpec("peak_age", ("scope", "region", "sector"), series.ageing, to_own_last=True),
         FigureSpec("peak_table", ("scope", "until"), tiles.rule_table),
     ),
     WORDS,

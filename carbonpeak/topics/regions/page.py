@@ -25,7 +25,7 @@ FIXED = (
 def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     """Return the choices; which bases there are depends on the measure."""
     measure = selection.read(raw, [MEASURE])[0].one("measure")
-    year, basis = names.judged_year(data), names.basis_control(measure)
+    year, basis = names.judged_year(data, of_any=True), names.basis_control(measure)
     return (*FIXED, year, basis, names.region_control(data))
 
 
@@ -52,7 +52,7 @@ PAGE = PageSpec(
         FigureSpec("region_table", JUDGED, provinces.overview_table, BOTH_YARDSTICKS),
         FigureSpec("region_official", (), official.figure),
         FigureSpec("region_path", (*VIEW, "region"), province.path),
-        FigureSpec("region_fuels", ("measure", "region"), _fuels),
+        FigureSpec("region_fuels", ("measure", "region"), _fuels, to_own_last=True),
         FigureSpec("region_sectors", (*VIEW, "region"), province.sectors, BY_SECTOR),
     ),
     WORDS,

@@ -21,7 +21,13 @@ def tiles(states: "pd.Series[str]", tell: Speaker) -> str:
 def _side(on: int, rest: int) -> str:
     """Return the end of the key for so many on schedule and so many not."""
     if not on or not rest:
-        return "all" if on else "none" if rest else "unknown"
+        return (
+            ("all" if on > 1 else "only")
+            if on
+            else ("none" if rest > 1 else "not")
+            if rest
+            else "unknown"
+        )
     return "one" if on == 1 else "some"
 
 

@@ -15,6 +15,8 @@ WORDS: dict[str, Text] = {
     "regions.title": Text("各地区工业节能降碳进展", "Where the provinces stand"),
     "regions.tiles.title.some": Text("{on} 个地区进展总体顺利，{rest} 个未达到进度要求", "{on} provinces on schedule, {rest} not"),
     "regions.tiles.title.one": Text("{on} 个地区进展总体顺利，{rest} 个未达到进度要求", "{on} province on schedule, {rest} not"),
+    "regions.tiles.title.only": Text("仅一个地区可以评价，进展总体顺利", "The one province judged is on schedule"),
+    "regions.tiles.title.not": Text("仅一个地区可以评价，未达到进度要求", "The one province judged is not on schedule"),
     "regions.tiles.title.all": Text("{on} 个地区均进展总体顺利", "All {on} provinces judged are on schedule"),
     "regions.tiles.title.none": Text("{rest} 个地区均未达到进度要求", "None of the {rest} provinces judged is on schedule"),
     "regions.tiles.title.unknown": Text("各地区均无法判断", "No province can be judged"),

@@ -1,0 +1,171 @@
+"""A bureau's workbook for one province and a later year: shown where it is, never as the nation."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from carbonpeak.data import catalogue, own_versions
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.export.lookup import printable
+from carbonpeak.figures.figure import Figure
+from carbonpeak.incoming import drafts, sent
+from carbonpeak.incoming.drafts import Order
+from carbonpeak.incoming.sent import EVERY, Sent
+from carbonpeak.topics import registry
+from carbonpeak.words.speaker import Speaker
+from tests import bureau_file
+from tests.bureau_file import PROVINCE
+
+FILE = "河北省2023.xlsx"
+# What the nation's queries return, all of them sums over provinces.
+NATIONAL = {
+    "nation__yearly": {},
+    "sectors__yearly": {"region_code": None, "first_year": None},
+    "fuels__of_industry": {"region_code": None},
+    "fuels__of_sector": {"sector_code": "31"},
+    "power__yearly": {},
+    "value_added__with_split": {},
+    "targets__latest": {},
+    "inventories__compared": {},
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(catalogue.DATA, tmp_path_factory.mktemp("own") / "data"))
+
+
+@pytest.fixture(scope="module")
+def version(folder: Path, data: Dataset) -> str:
+    files = (Sent(FILE, bureau_file.content(data)),)
+    found = tuple(sent.checked(data, EVERY, files))
+    order = Order(files, found, "河北省统计局", "2023 年数据")
+    reasons = drafts.reasons(found, ("coverage=其他省份尚未上报",))
+    made, changes = drafts.draft(data, order, reasons, folder, folder)
+    assert {one.table: (one.replaced, one.left) for one in changes.merged} == dict.fromkeys(
+        bureau_file.TABLES, (0, 0)
+    )
+    return made
+
+
+@pytest.fixture(scope="module")
+def own(folder: Path, version: str) -> Iterator[Dataset]:
+    with closing(Dataset.open(own_versions.folder(version, folder))) as opened:
+        yield opened
+
+
+def figure(data: Dataset, name: str, lang: str = "zh", **choices: str) -> Figure:
+    raw = {key: [value] for key, value in choices.items()}
+    chosen = registry.chosen(data, registry.PAGE_OF[name], raw)
+    found = registry.figure(data, name, chosen, Speaker(lang))
+    assert found is not None
+    return found
+
+
+def test_the_figures_are_read_as_they_were_meant(own: Dataset, data: Dataset):
+    meant = bureau_file.rows_of(data, "energy")
+    rows = own.rows_of(drafts.merging.Wanted("energy", named=False))
+    read = rows[(rows["year"] == data.last_year + 1) & (rows["region_code"] == PROVINCE)]
+    key = ["sector_code", "fuel_code"]
+    one, two = (frame.set_index(key)["energy_tce"].sort_index() for frame in (meant, read))
+    pd.testing.assert_series_equal(
+        one.astype(float), two.astype(float), rtol=1e-14, check_index_type=False
+    )
+
+
+@pytest.mark.parametrize("name", NATIONAL)
+def test_the_nation_is_not_made_of_one_province(own: Dataset, data: Dataset, name: str):
+    before, after = (one.ask(name, **NATIONAL[name]) for one in (data, own))
+    assert not before.empty
+    pd.testing.assert_frame_equal(before, after)
+
+
+def test_every_figure_of_the_nation_stays_word_by_word(own: Dataset, data: Dataset):
+    other = []
+    for name in registry.FIGURES:
+        page = registry.PAGE_OF[name]
+        found = [
+            registry.figure(one, name, registry.chosen(one, page, {}), Speaker("zh"))
+            for one in (data, own)
+        ]
+        said = [
+            one and (one.title, one.subtitle, one.notes, one.source_ids, one.table) for one in found
+        ]
+        if said[0] != said[1]:
+            other.append(name)
+    assert other == []
+
+
+def test_the_last_year_is_the_nation_s_and_a_later_one_can_be_chosen(own: Dataset, data: Dataset):
+    assert own.last_year == data.last_year
+    later = str(data.last_year + 1)
+    for page, name, is_there in (
+        ("regions", "year", True),
+        ("peak", "until", True),
+        ("sectors", "year", False),
+    ):
+        controls = registry.PAGES[page].controls(own, {})
+        [choice] = [one.choice for one in controls if one.choice.name == name]
+        assert (later in choice.allowed, choice.default) == (is_there, str(data.last_year)), page
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("name", "choices"),
+    [
+        ("region_path", {"year": "2023"}),
+        ("region_sectors", {"year": "2023"}),
+        ("region_fuels", {}),
+        ("peak_series", {"until": "2023"}),
+        ("peak_age", {}),
+    ],
+)
+def test_the_province_shows_its_later_year_as_own_figures(
+    own: Dataset, lang: str, name: str, choices: dict[str, str]
+):
+    made = figure(own, name, lang, region=PROVINCE, **choices)
+    assert "2023" in made.title + made.subtitle
+    assert any(one.startswith("own-") for one in made.source_ids)
+    assert "unverified" in made.standings
+    ends = {
+        "zh": "其他地区和全国的数据止于 2022 年。",
+        "en": "of other places and the nation end in 2022.",
+    }
+    assert any(note.endswith(ends[lang]) for note in made.notes)
+    # Another province ends where it did, and names nobody's own figures.
+    elsewhere = figure(own, name, lang, region="140000")
+    assert not any(one.startswith("own-") for one in elsewhere.source_ids)
+
+
+def test_other_provinces_are_not_judged_in_a_year_they_do_not_have(own: Dataset):
+    made = figure(own, "region_ranking", "en", year="2023")
+    assert made.title.startswith("Hebei alone can be compared")
+    assert "Of 2023 there are figures of Hebei only" in " ".join(made.notes)
+    tiles = figure(own, "region_tiles", "en", year="2023")
+    assert tiles.title == "The one province judged is on schedule"
+
+
+def test_an_exported_figure_names_the_file(own: Dataset):
+    codes = (("region", PROVINCE), ("year", "2023"))
+    for lang, name in (("zh", "自有数据“河北省2023”"), ("en", "Own figures “河北省2023”")):
+        assert name in printable(own, "region_path", codes, Speaker(lang)).sources
+
+
+def test_taken_back_the_numbers_are_as_they_were_and_old_ids_resolve(
+    own: Dataset, data: Dataset, folder: Path, version: str
+):
+    codes = (("region", PROVINCE), ("year", "2022"))
+    old = printable(data, "region_path", codes, Speaker("zh"))
+    own_versions.publish(version, "", "河北省统计局", "", folder)
+    own_versions.publish("", version, "河北省统计局", "back", folder)
+    with closing(Dataset.open(own_versions.published(folder))) as back:
+        assert back.version == data.version
+        again = printable(back, "region_path", codes, Speaker("zh"))
+        assert again.passport.id == old.passport.id
+        assert again.figure.table == old.figure.table
+        for name, params in NATIONAL.items():
+            pd.testing.assert_frame_equal(back.ask(name, **params), data.ask(name, **params))
