@@ -73,7 +73,8 @@ def _columns(table: Table) -> list[str]:
 def _tally(before: Dataset, after: Dataset, name: str) -> dict[str, int]:
     """Return how many rows differ, by kind; nothing is put into words for it."""
     table = _table(before, after, name)
-    sql = f"select {_kind(table)} as kind, count(*) {_differing(table)} group by kind"
+    # By its place: a table may have a column of that name.
+    sql = f"select {_kind(table)} as kind, count(*) {_differing(table)} group by 1"
     return {str(kind): int(count) for kind, count in _asked(before, after, table, sql).to_numpy()}
 
 
@@ -110,7 +111,7 @@ def _sql(table: Table) -> str:
     ]
     other = [f"b.{one} is distinct from a.{one} as is_other_{one}" for one in columns]
     selected = ", ".join([f"{key} as row", f"{_kind(table)} as kind", *sides, *other])
-    return f"select {selected} {_differing(table)} order by row"
+    return f"select {selected} {_differing(table)} order by 1"
 
 
 def _kind(table: Table) -> str:
