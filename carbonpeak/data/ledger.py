@@ -5,13 +5,19 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from carbonpeak.data.catalogue import Table
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.data.table_rows import Wanted
 
 KINDS = ("added", "changed", "removed")
 COUNTED = ["table", *KINDS]
+TYPES = {
+    "string": pa.string(),
+    "integer": pa.int32(),
+    "number": pa.float64(),
+    "boolean": pa.bool_(),
+}
 CELLS = ["table", "row", "kind", "column", "before", "after"]
 
 
@@ -91,13 +97,20 @@ def _asked(before: Dataset, after: Dataset, table: Table, sql: str) -> pd.DataFr
         return connection.execute(sql).df()
 
 
-def _rows(data: Dataset, table: Table) -> pd.DataFrame:
-    """Return the rows of a table; none where a version has no such table, or not its columns."""
-    names = [field.name for field in table.fields]
+def _rows(data: Dataset, table: Table) -> pa.Table:
+    """Return the rows of a table; none where a version has no such table, nulls for no column."""
     try:
-        return data.rows_of(Wanted(table.name, named=False)).reindex(columns=names)
+        found = data.all_of(table.name)
     except KeyError:
-        return pd.DataFrame(columns=names)
+        found = pa.table({})
+    return pa.table(
+        {
+            field.name: found[field.name]
+            if field.name in found.column_names
+            else pa.nulls(len(found), TYPES[field.type])
+            for field in table.fields
+        }
+    )
 
 
 def _sql(table: Table) -> str:
