@@ -22,6 +22,7 @@ from benchmarks import (
     page_times,
     query_times,
     rule_times,
+    version_times,
 )
 from benchmarks.report import Section, wrapped
 from carbonpeak.data import catalogue
@@ -35,8 +36,9 @@ TARGETS = (
     browser_times.TARGET,
     *load.TARGETS,
     *export_times.TARGETS,
+    *version_times.TARGETS,
 )
-SECTIONS = ("build", "queries", "rules", "visits", "pages", "browser", "load", "export")
+SECTIONS = ("build", "queries", "rules", "visits", "pages", "browser", "load", "export", "versions")
 COLUMNS = ("target", "at most", "measured", "slowest", "result")
 
 
@@ -52,6 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
         "browser": browser_times.section,
         "load": load.section,
         "export": export_times.section,
+        "versions": version_times.section,
     }
     print(f"# Benchmarks\n\n{wrapped(_machine())}\n", flush=True)
     done = []

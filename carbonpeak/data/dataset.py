@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
+import pyarrow as pa
 from cachetools import LRUCache, cachedmethod
 
 from carbonpeak.data import asked, catalogue, contracts, own_versions, queries, table_rows
@@ -146,6 +147,10 @@ class Dataset:
         """
         sql, params = table_rows.select(self.catalogue, wanted, first, most)
         return self._warehouse.rows(sql, params)
+
+    def all_of(self, table: str) -> pa.Table:
+        """Return every row of a table, in no order; KeyError for one that there is not."""
+        return self._warehouse.whole(self.catalogue.table(table).name)
 
     def count_of(self, wanted: Wanted) -> int:
         """Return how many rows of a table are wanted; KeyError as above."""

@@ -5,13 +5,19 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from carbonpeak.data.catalogue import Table
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.data.table_rows import Wanted
 
 KINDS = ("added", "changed", "removed")
 COUNTED = ["table", *KINDS]
+TYPES = {
+    "string": pa.string(),
+    "integer": pa.int32(),
+    "number": pa.float64(),
+    "boolean": pa.bool_(),
+}
 CELLS = ["table", "row", "kind", "column", "before", "after"]
 
 
@@ -73,7 +79,8 @@ def _columns(table: Table) -> list[str]:
 def _tally(before: Dataset, after: Dataset, name: str) -> dict[str, int]:
     """Return how many rows differ, by kind; nothing is put into words for it."""
     table = _table(before, after, name)
-    sql = f"select {_kind(table)} as kind, count(*) {_differing(table)} group by kind"
+    # By its place: a table may have a column of that name.
+    sql = f"select {_kind(table)} as kind, count(*) {_differing(table)} group by 1"
     return {str(kind): int(count) for kind, count in _asked(before, after, table, sql).to_numpy()}
 
 
@@ -90,13 +97,20 @@ def _asked(before: Dataset, after: Dataset, table: Table, sql: str) -> pd.DataFr
         return connection.execute(sql).df()
 
 
-def _rows(data: Dataset, table: Table) -> pd.DataFrame:
-    """Return the rows of a table; none where a version has no such table, or not its columns."""
-    names = [field.name for field in table.fields]
+def _rows(data: Dataset, table: Table) -> pa.Table:
+    """Return the rows of a table; none where a version has no such table, nulls for no column."""
     try:
-        return data.rows_of(Wanted(table.name, named=False)).reindex(columns=names)
+        found = data.all_of(table.name)
     except KeyError:
-        return pd.DataFrame(columns=names)
+        found = pa.table({})
+    return pa.table(
+        {
+            field.name: found[field.name]
+            if field.name in found.column_names
+            else pa.nulls(len(found), TYPES[field.type])
+            for field in table.fields
+        }
+    )
 
 
 def _sql(table: Table) -> str:
@@ -110,7 +124,7 @@ def _sql(table: Table) -> str:
     ]
     other = [f"b.{one} is distinct from a.{one} as is_other_{one}" for one in columns]
     selected = ", ".join([f"{key} as row", f"{_kind(table)} as kind", *sides, *other])
-    return f"select {selected} {_differing(table)} order by row"
+    return f"select {selected} {_differing(table)} order by 1"
 
 
 def _kind(table: Table) -> str:

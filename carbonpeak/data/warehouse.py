@@ -95,6 +95,15 @@ class Warehouse:
                     said("statement.unfit", **_named(asker), why=_first_line(fault))
                 ) from fault
 
+    def whole(self, table: str) -> pa.Table:
+        """Return all rows of a table of the catalogue, in no order, without a Python object each.
+
+        WarehouseError where it cannot be had.
+        """
+        with self._connection.cursor() as cursor:
+            sql = f"from {table}"
+            return self._with_tables(lambda: cursor.sql(sql).to_arrow_table(), (STATEMENT,))
+
     def close(self) -> None:
         """Give the memory back."""
         self._reader.close()

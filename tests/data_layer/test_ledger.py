@@ -1,6 +1,6 @@
 """What differs between two versions: by table, and cell by cell, on hand-made tables."""
 
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pandas as pd
@@ -76,3 +76,18 @@ def test_the_same_tables_have_no_difference(tmp_path: Path) -> None:
     assert ledger.cells(before, after, "co2").empty
     with pytest.raises(KeyError):
         ledger.cells(before, after, "no_table")
+
+
+def test_every_table_can_be_compared_whatever_its_columns_are_called(tmp_path: Path) -> None:
+    names = [table.name for table in tiny_data.DECLARED if len(tiny_data.rows_of(table))]
+    changes = {name: lambda rows: rows.iloc[:-1] for name in names}
+    before, after = two(tmp_path, **changes)
+    with closing(before), closing(after):
+        assert ledger.counts(before, after).to_dict("list") == {
+            "table": names,
+            "added": [0] * len(names),
+            "changed": [0] * len(names),
+            "removed": [1] * len(names),
+        }
+        for name in names:
+            assert list(ledger.cells(before, after, name)["kind"]) == ["removed"]

@@ -1,10 +1,13 @@
 """A version by link: on every page, plainly said, carried on, and a draft for its owner alone."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pandas as pd
@@ -128,3 +131,32 @@ def test_the_next_run_shows_what_was_published_meanwhile(
             assert reader.faults == []
             now = shipped if name == "shipped" else name
             assert f"Data version {now}" in "\n".join(reader.texts)
+
+
+def test_a_run_is_of_one_version_whatever_is_published_in_the_middle(
+    address: str, data: Path, taken_back: str
+) -> None:
+    shipped, over = catalogue.load(data).version, threading.Event()
+    standing = own_versions.pointed(data)
+    published = []
+
+    def publish() -> None:
+        now = own_versions.pointed(data)
+        while not over.wait(0.05):
+            to = taken_back if now != taken_back else ""
+            own_versions.publish(to, now, "bureau", "", data)
+            now = to
+            published.append(now)
+
+    with raw_reader(address) as reader, ThreadPoolExecutor(1) as pool:
+        done = pool.submit(publish)
+        for name in ("overview", "regions", "peak", "versions") * 3:
+            reader.open(name, "lang=en")
+            assert reader.faults == []
+            said = set(re.findall(r"Data version ([0-9a-f]{8})", "\n".join(reader.texts)))
+            assert len(said) == 1, name
+            assert said <= {shipped, taken_back}
+        over.set()
+        done.result()
+    assert len(published) > 1
+    own_versions.publish(standing, own_versions.pointed(data), "bureau", "", data)
