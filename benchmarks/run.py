@@ -18,6 +18,7 @@ from benchmarks import (
     build_time,
     cold_visits,
     export_times,
+    facility_times,
     load,
     page_times,
     query_times,
@@ -35,8 +36,19 @@ TARGETS = (
     browser_times.TARGET,
     *load.TARGETS,
     *export_times.TARGETS,
+    *facility_times.TARGETS,
 )
-SECTIONS = ("build", "queries", "rules", "visits", "pages", "browser", "load", "export")
+SECTIONS = (
+    "build",
+    "queries",
+    "rules",
+    "visits",
+    "pages",
+    "browser",
+    "load",
+    "export",
+    "facilities",
+)
 COLUMNS = ("target", "at most", "measured", "slowest", "result")
 
 
@@ -52,6 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
         "browser": browser_times.section,
         "load": load.section,
         "export": export_times.section,
+        "facilities": facility_times.section,
     }
     print(f"# Benchmarks\n\n{wrapped(_machine())}\n", flush=True)
     done = []
