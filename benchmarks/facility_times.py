@@ -1,4 +1,4 @@
-"""Ten million made facility rows from CSV to a published version, beside DuckDB's own copy of them."""
+"""Ten million made facility rows from CSV to a published version, beside DuckDB's own copy."""
 
 import resource
 import shutil
@@ -25,8 +25,8 @@ RATIO = Target("that import beside DuckDB's copy", 3.0, "times")
 TARGETS = (SECONDS, MEMORY, RATIO)
 COLUMNS = ("what", "value", "unit")
 NOTE = (
-    "Both run in processes of their own with two threads; the copy reads the same CSV with types and "
-    "writes Parquet. A machine that is busy with other things is slower in both."
+    "Both run in processes of their own with two threads; the copy reads the same CSV with types "
+    "and writes Parquet. A machine that is busy with other things is slower in both."
 )
 
 
