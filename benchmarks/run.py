@@ -18,6 +18,7 @@ from benchmarks import (
     build_time,
     cold_visits,
     export_times,
+    facility_times,
     load,
     page_times,
     query_times,
@@ -37,8 +38,20 @@ TARGETS = (
     *load.TARGETS,
     *export_times.TARGETS,
     *version_times.TARGETS,
+    *facility_times.TARGETS,
 )
-SECTIONS = ("build", "queries", "rules", "visits", "pages", "browser", "load", "export", "versions")
+SECTIONS = (
+    "build",
+    "queries",
+    "rules",
+    "visits",
+    "pages",
+    "browser",
+    "load",
+    "export",
+    "versions",
+    "facilities",
+)
 COLUMNS = ("target", "at most", "measured", "slowest", "result")
 
 
@@ -55,6 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
         "load": load.section,
         "export": export_times.section,
         "versions": version_times.section,
+        "facilities": facility_times.section,
     }
     print(f"# Benchmarks\n\n{wrapped(_machine())}\n", flush=True)
     done = []
