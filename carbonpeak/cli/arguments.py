@@ -34,6 +34,7 @@ COMMANDS = {
     "compare": "own",
     "check-file": "incoming",
     "template": "incoming",
+    "access": "access",
 }
 
 

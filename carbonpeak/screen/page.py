@@ -22,9 +22,11 @@ from carbonpeak.screen import (
     export_tray,
     figure_frame,
     markup,
+    measured,
     page_data,
     selection_bar,
     server,
+    visitor,
 )
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics import registry
@@ -72,6 +74,7 @@ def begin(name: str) -> Reader:
     _say_notices(notices, lang)
     if export_tray.is_unreadable():
         st.html(markup.said(say("tray.unreadable", lang)))
+    visitor.admit(lang)
     data = _data_or_stop(lang)
     given = registry.chosen(data, registry.PAGES[name], controls.asked())
     choices = [control.choice for control in given.controls.values()]
@@ -268,6 +271,7 @@ def _data_or_stop(lang: Lang) -> Dataset:
     except DATA_ERRORS as fault:
         data_fault("fault.start", fault, lang)
         st.stop()
+    measured.version(data.version)
     with st.sidebar:
         said = (say("disclaimer", lang), _coverage(data, lang), say("rounding", lang))
         version = say("data.version", lang, version=data.version)

@@ -15,7 +15,7 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
 from carbonpeak.data.catalogue import ROOT
-from carbonpeak.screen import server
+from carbonpeak.screen import measured, server
 from carbonpeak.screen.document import OwnDocument
 from carbonpeak.screen.guard import Guard
 from carbonpeak.topics import registry
@@ -53,11 +53,24 @@ def _first(request: Request) -> RedirectResponse:
     return RedirectResponse(f"./?{request.url.query}")
 
 
-def serve(host: str, port: int, names: Sequence[str] = ()) -> None:
+def serve(
+    host: str,
+    port: int,
+    names: Sequence[str] = (),
+    metrics_port: int | None = None,
+    base_path: str = "",
+) -> None:
     """Serve until a signal ends it; AddressError where nobody can listen there.
 
-    ``names`` are the host names readers may use, those that a proxy passes on too.
+    ``names`` are the host names readers may use, those that a proxy passes on too;
+    ``metrics_port`` is where this machine alone is told how the server does, ``base_path`` below
+    which path the pages are asked for.
     """
+    if base_path:
+        # Streamlit takes this from the environment only where its own command starts it.
+        config.set_option("server.baseUrlPath", base_path.strip("/"))
+    if metrics_port:
+        _tell_counts(metrics_port)
     known = {host, *names} - EVERYWHERE
     with _listening(host, port) as door:
         for name in ("SIGTERM", "SIGHUP"):
@@ -79,6 +92,13 @@ def serve(host: str, port: int, names: Sequence[str] = ()) -> None:
         finally:
             # Else the program would end only when the last of them is made.
             server.QUEUE.close()
+
+
+def _tell_counts(port: int) -> None:
+    try:
+        measured.serve(port)
+    except OSError as error:
+        raise AddressError(f"{measured.ADDRESS} port {port}: {error.strerror}") from error
 
 
 def _listening(host: str, port: int) -> socket.socket:
