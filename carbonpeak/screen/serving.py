@@ -14,10 +14,12 @@ from starlette.routing import Route
 from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
+from carbonpeak.access import roles
 from carbonpeak.data.catalogue import ROOT
-from carbonpeak.screen import measured, server
+from carbonpeak.screen import measured, server, visitor
 from carbonpeak.screen.document import OwnDocument
 from carbonpeak.screen.guard import Guard
+from carbonpeak.screen.returning import Returning
 from carbonpeak.topics import registry
 
 # Streamlit's own measures, for the time between two signs of life of a page and the longest
@@ -42,7 +44,11 @@ def application(names: Sequence[str] = ()) -> st.App:
     PagesManager.uses_pages_directory = False
     # The guard knows more names than Streamlit's list can hold: every numeric address.
     config.set_option("server.allowedHosts", ["*"])
-    guards = [Middleware(Guard, names=frozenset(names)), Middleware(OwnDocument)]
+    guards = [
+        Middleware(Guard, names=frozenset(names)),
+        Middleware(Returning),
+        Middleware(OwnDocument),
+    ]
     base = str(config.get_option("server.baseUrlPath") or "").strip("/")
     path = "/".join(["", *filter(None, (base, FIRST))])
     return st.App(ROOT / "dashboard.py", middleware=guards, routes=[Route(path, _first)])
@@ -71,6 +77,9 @@ def serve(
         config.set_option("server.baseUrlPath", base_path.strip("/"))
     if metrics_port:
         _tell_counts(metrics_port)
+    if visitor.has_login():
+        # Rules that cannot be read stop the server, not each reader.
+        roles.load()
     known = {host, *names} - EVERYWHERE
     with _listening(host, port) as door:
         for name in ("SIGTERM", "SIGHUP"):
