@@ -72,14 +72,9 @@ def serve(
     ``metrics_port`` is where this machine alone is told how the server does, ``base_path`` below
     which path the pages are asked for.
     """
-    if base_path:
-        # Streamlit takes this from the environment only where its own command starts it.
-        config.set_option("server.baseUrlPath", base_path.strip("/"))
+    _prepare(base_path)
     if metrics_port:
         _tell_counts(metrics_port)
-    if visitor.has_login():
-        # Rules that cannot be read stop the server, not each reader.
-        roles.load()
     known = {host, *names} - EVERYWHERE
     with _listening(host, port) as door:
         for name in ("SIGTERM", "SIGHUP"):
@@ -101,6 +96,16 @@ def serve(
         finally:
             # Else the program would end only when the last of them is made.
             server.QUEUE.close()
+
+
+def _prepare(base_path: str) -> None:
+    """Take the path; AccessError where a log-in is set up without rules that can be read."""
+    if base_path:
+        # Streamlit takes this from the environment only where its own command starts it.
+        config.set_option("server.baseUrlPath", base_path.strip("/"))
+    if visitor.has_login():
+        # What is wrong with the rules stops the server, not each reader.
+        roles.load()
 
 
 def _tell_counts(port: int) -> None:
