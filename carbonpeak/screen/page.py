@@ -67,6 +67,7 @@ def begin(name: str) -> Reader:
     st.html(markup.style(lang))
     language_choice = Choice("lang", LANGS, language_of(st.context.locale))
     said, notices = controls.read([language_choice])
+    visitor.show(lang)
     _sidebar(name, lang, language_choice, said)
     head = st.container(horizontal=True, key="selection", vertical_alignment="center")
     head.markdown(f"# {say(f'{name}.title', lang)}")

@@ -64,14 +64,19 @@ def require(what: What, held: Scope, lang: Lang) -> None:
         _refuse(found, lang)
 
 
+def show(lang: Lang) -> None:
+    """Say at the head of the sidebar who reads, with the way in or out."""
+    if has_login():
+        with st.sidebar, st.container(key="visitor"):
+            _say_who(admission(), lang)
+
+
 def admit(lang: Lang) -> None:
-    """Say in the sidebar who reads, and end the run in words for who may not."""
+    """End the run in words for who may not read; say where a log-in has ended."""
     if not has_login():
         return
     found = admission()
     _forget_files(deciding.scope(found.actor))
-    with st.sidebar, st.container(key="visitor"):
-        _say_who(found, lang)
     if not deciding.may(found.actor, "query").allowed:
         _refuse(found, lang)
     elif found.is_expired:
@@ -96,9 +101,9 @@ def _say_who(found: Admission, lang: Lang) -> None:
         held = [say(f"access.role.{one}", lang) for one in ROLES if one in found.actor.roles]
         listed = say("list.separator", lang).join(held)
         # Names come from outside: nothing in one is taken for more than a letter.
-        st.html(markup.said(say("access.here", lang, name=found.actor.name, roles=listed)))
+        st.html(markup.text(say("access.here", lang, name=found.actor.name, roles=listed)))
     elif found.actor is not None:
-        st.html(markup.said(_limited(found, lang)))
+        st.html(markup.text(_limited(found, lang)))
     if st.user.is_logged_in:
         st.button(say("access.logout", lang), key="logout", on_click=st.logout)
     if not is_known:

@@ -75,7 +75,7 @@ def sent(data: Dataset, name: str) -> dict[str, bytes]:
         found = lookup.printable(data, name, needed.codes(name), Speaker("en"))
     except (FigureError, *DATA_ERRORS) as fault:
         return {"fault": type(fault).__name__.encode()}
-    except (LookupError, ValueError, TypeError, ArithmeticError) as fault:
+    except (LookupError, ValueError, TypeError, ArithmeticError, RuntimeWarning) as fault:
         # Some figures cannot be drawn from tables that lack so much; both must fail alike.
         return {"fault": type(fault).__name__.encode()}
     found = replace(found, passport=replace(found.passport, data_version=VERSION))

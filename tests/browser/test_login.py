@@ -19,7 +19,7 @@ from benchmarks import server
 from carbonpeak.data.catalogue import ROOT
 from tests.access import claims as rules
 
-LIFE_S = 25
+LIFE_S = 40
 PEOPLE = {
     "analyst": {"groups": ["carbon-analysts"], "provinces": ["320000"]},
     "editor": {"groups": ["carbon-editors", "everyone"], "provinces": ["330000"]},
@@ -74,6 +74,8 @@ def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
 @pytest.fixture
 def browsing(chromium: Browser) -> Iterator[BrowserContext]:
     context = chromium.new_context(locale="en-GB")
+    # The first run after a log-in loads the tables.
+    context.set_default_timeout(server.PAGE_LIMIT_MS)
     yield context
     context.close()
 
