@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from carbonpeak.screen import measured
 from carbonpeak.screen.page import NAMES, language
 from carbonpeak.words import say
 
@@ -9,4 +10,6 @@ pages = [
     st.Page(f"pages/{name}.py", title=say(f"nav.{name}", language()), default=name == NAMES[0])
     for name in NAMES
 ]
-st.navigation(pages, position="hidden").run()
+chosen = st.navigation(pages, position="hidden")
+with measured.run(chosen.url_path or NAMES[0]):
+    chosen.run()

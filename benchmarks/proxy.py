@@ -1,6 +1,8 @@
-"""Two processes of the dashboard behind nginx, as docs/nginx.conf has them."""
+"""Two processes of the dashboard behind nginx, as deploy/nginx.conf has them."""
 
+import re
 import shutil
+import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -8,7 +10,7 @@ from pathlib import Path
 from benchmarks import server
 from carbonpeak.data.catalogue import ROOT
 
-CONFIG = ROOT / "docs" / "nginx.conf"
+CONFIG = ROOT / "deploy" / "nginx.conf"
 PORTS = {"8501": 1, "8502": 2}
 # What nginx needs besides: who asked with which cookie, and which process answered.
 MAIN = """
@@ -30,8 +32,12 @@ class Proxied:
     ``pids`` gives the processes of the dashboard.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Start two servers and nginx before them."""
+    def __init__(self, folder: Path, path: str = "", is_tls: bool = False) -> None:
+        """Start two servers and nginx before them, below a path and with TLS where that is wanted.
+
+        The certificate is signed by nobody but itself.
+        """
+        self._path, self._is_tls = path, is_tls
         self._stack, self.log = ExitStack(), folder / "asked"
         self.pids: list[int] = []
         self.ports = {place: server.free_port() for place in PORTS.values()}
@@ -55,19 +61,40 @@ class Proxied:
     def _started(self, port: int) -> ExitStack:
         stack = ExitStack()
         command = [sys.executable, "-m", "carbonpeak", "serve", "--port", str(port)]
-        health = f"http://127.0.0.1:{port}/_stcore/health"
+        health = f"http://127.0.0.1:{port}{self._path}/_stcore/health"
+        command += ["--base-path", self._path]
         self.pids.append(stack.enter_context(server.started(command, health)))
         return stack
 
     def _nginx(self, folder: Path) -> str:
-        port = server.free_port()
-        config = CONFIG.read_text().replace("listen 80;", f"listen 127.0.0.1:{port};")
-        for written, place in PORTS.items():
-            config = config.replace(f":{written}", f":{self.ports[place]}")
-        (folder / "carbonpeak.conf").write_text(config)
+        port, plain = server.free_port(), server.free_port()
+        (folder / "carbonpeak.conf").write_text(self._config(folder, port, plain))
         (folder / "nginx.conf").write_text(MAIN.format(folder=folder))
         program = shutil.which("nginx") or "/usr/sbin/nginx"
         command = [program, "-p", str(folder), "-c", str(folder / "nginx.conf")]
-        address = f"http://127.0.0.1:{port}"
+        scheme = "https" if self._is_tls else "http"
+        address, self.plain = (
+            f"{scheme}://127.0.0.1:{port}{self._path}",
+            f"http://127.0.0.1:{plain}",
+        )
         self._stack.enter_context(server.started(command, f"{address}/_stcore/health"))
         return address
+
+    def _config(self, folder: Path, port: int, plain: int) -> str:
+        """Return deploy/nginx.conf with the ports, the path and the certificate of here."""
+        config = CONFIG.read_text().replace("listen 80;", f"listen 127.0.0.1:{plain};")
+        config = config.replace("listen 443 ssl;", f"listen 127.0.0.1:{port} ssl;")
+        config = config.replace("location / {", f"location {self._path}/ {{")
+        for written, place in PORTS.items():
+            config = config.replace(f":{written}", f":{self.ports[place]}")
+        if self._is_tls:
+            _write_certificate(folder)
+            return config.replace("/etc/ssl/carbonpeak", str(folder))
+        without = re.sub(r"(?m)^ +(ssl_\w+|add_header Strict).*\n", "", config)
+        return without.replace(f"{port} ssl;", f"{port};").replace(" Secure;", "")
+
+
+def _write_certificate(folder: Path) -> None:
+    names = ("-keyout", str(folder / "key.pem"), "-out", str(folder / "fullchain.pem"))
+    how = ("-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1")
+    subprocess.run(["openssl", "req", *how, *names], check=True, capture_output=True)

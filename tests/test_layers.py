@@ -47,10 +47,12 @@ LAYERS = (
     "figures",
     "charts",
     "incoming",
+    "access",
     "words",
     "domain",
     "indicators",
     "data",
+    "store",
     "thresholds",
 )
 # What finds figures out knows neither words nor pictures; what draws them knows no data.

@@ -16,6 +16,8 @@ def add_serve(parser: Arguments) -> None:
     parser.takes("--host", default="localhost")
     parser.takes("--port", type=partial(_port, parser.lang), default=8501)
     parser.takes("--name", action="append", default=[], dest="names", metavar="HOST_NAME")
+    parser.takes("--base-path", default="", metavar="PATH")
+    parser.takes("--metrics-port", type=partial(_port, parser.lang))
     parser.set_defaults(lang=parser.lang)
 
 
@@ -29,7 +31,7 @@ def serve(given: argparse.Namespace) -> int:
     shown = "localhost" if given.host in serving.EVERYWHERE else given.host
     print(f"http://{shown}:{given.port}", flush=True)
     try:
-        serving.serve(given.host, given.port, given.names)
+        serving.serve(given.host, given.port, given.names, given.metrics_port, given.base_path)
     except serving.AddressError as fault:
         print(say("cli.no_address", given.lang, why=fault), file=sys.stderr)
         return 1

@@ -21,6 +21,8 @@ from carbonpeak.data.text import Text as Text
 
 FieldType = Literal["string", "integer", "number", "boolean"]
 Format = Literal["csv", "parquet"]
+# By what rows that not all may see are told apart.
+KINDS = ("region", "company")
 
 ROOT = Path(__file__).resolve().parents[2]
 # The folder of the tables: another one than that of the repository where the environment names it.
@@ -59,6 +61,8 @@ class Table:
     citation: str = ""
     sha256: str = ""
     row_count: int = 0
+    # Whose rows they are, where not all may see them: pairs of region or company and the column.
+    restricted: tuple[tuple[str, str], ...] = ()
 
     @property
     def path(self) -> str:
@@ -158,7 +162,8 @@ def save(catalogue: Catalogue, data: Path = DATA) -> None:
 
 
 def _resource(table: Table) -> dict[str, Any]:
-    return {
+    restricted = {"restricted": dict(table.restricted)} if table.restricted else {}
+    return restricted | {
         "name": table.name,
         "title": table.title.en,
         "title_zh": table.title.zh,
@@ -205,9 +210,26 @@ def _table(resource: dict[str, Any]) -> Table:
         citation=values.text(resource["sources"][0]["title"], f"{name}: source", empty=True),
         sha256=values.text(resource["hash"], f"{name}: hash").removeprefix("sha256:"),
         row_count=values.count(resource["row_count"], f"{name}: row_count"),
+        restricted=_restricted(resource.get("restricted"), name),
     )
     _require_whole(table, resource["path"])
     return table
+
+
+def _restricted(given: Any, name: str) -> tuple[tuple[str, str], ...]:
+    """Return whose rows they are; ValueError for a restriction that would hold nothing back."""
+    if given is None:
+        return ()
+    pairs = tuple(
+        (
+            values.one_of(KINDS, kind, f"{name}: restricted"),
+            values.word(column, f"{name}: restricted"),
+        )
+        for kind, column in dict(given).items()
+    )
+    if not pairs:
+        raise ValueError(f"{name}: restricted to nobody")
+    return pairs
 
 
 def _field(field: dict[str, Any], table: str) -> Field:
@@ -232,7 +254,8 @@ def _require_whole(table: Table, path: object) -> None:
     columns = [field.name for field in table.fields]
     _require_once(columns, f"columns of {table.name}")
     _require_once(table.key, f"key of {table.name}")
-    for column in (*table.key, *(column for column, _ in table.foreign)):
+    linked = [column for column, _ in table.foreign]
+    for column in (*table.key, *linked, *(column for _, column in table.restricted)):
         if column not in columns:
             raise ValueError(f"{table.name}: key of no column {column!r}")
 

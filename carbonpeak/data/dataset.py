@@ -7,7 +7,6 @@ asked or computed is kept inside it, so nothing kept for one version or scope ca
 import threading
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial, update_wrapper
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -21,6 +20,9 @@ from carbonpeak.data.asked import Asked, Heard
 from carbonpeak.data.catalogue import CatalogueError
 from carbonpeak.data.own_versions import OwnDataError
 from carbonpeak.data.queries import QueryError
+from carbonpeak.data.scope import PUBLIC as PUBLIC
+from carbonpeak.data.scope import Scope as Scope
+from carbonpeak.data.seen import Seen
 from carbonpeak.data.table_rows import Wanted
 from carbonpeak.data.warehouse import Warehouse, WarehouseError
 from carbonpeak.thresholds import BASE_YEAR
@@ -35,26 +37,13 @@ Params = ParamSpec("Params")
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True)
-class Scope:
-    """Which rows may be seen, by name, and by whom: nobody in particular where all may.
-
-    The name is another one for each owner: whatever is kept outside a dataset has it in its key.
-    """
-
-    name: str = "public"
-    owner: str = ""
-
-
-PUBLIC = Scope()
-
-
 class Dataset:
     """One version of the tables within one scope; any number of threads may share it."""
 
     def __init__(self, warehouse: Warehouse, scope: Scope = PUBLIC) -> None:
         """Hold a warehouse, and keep what is asked of it under this version and scope alone."""
-        self._warehouse = warehouse
+        # Nothing here can ask the warehouse but through what this scope sees of it.
+        self._warehouse = Seen(warehouse, scope)
         self.scope = scope
         self._is_whole = False
         self._kept_answers: LRUCache[Any, Any] = LRUCache(KEPT_ANSWERS)

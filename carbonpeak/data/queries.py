@@ -13,6 +13,7 @@ import pandas as pd
 
 from carbonpeak.data.catalogue import ROOT
 from carbonpeak.data.faults import DataFault, said
+from carbonpeak.data.seen import Seen
 from carbonpeak.data.text import Text
 from carbonpeak.data.warehouse import Warehouse, select_in
 from carbonpeak.data.words import WORDS
@@ -107,7 +108,7 @@ def read(file: Path) -> Query:
 
 
 def run(
-    warehouse: Warehouse,
+    warehouse: Warehouse | Seen,
     query: Query,
     params: dict[str, Any] | None = None,
     beside: Mapping[str, pd.DataFrame] | None = None,
@@ -129,7 +130,7 @@ def run(
         raise QueryFileError(said("query.failed", name=query.name, why=why)) from fault
 
 
-def values(warehouse: Warehouse, query: Query, param: str) -> tuple[Any, ...]:
+def values(warehouse: Warehouse | Seen, query: Query, param: str) -> tuple[Any, ...]:
     """Return what a parameter can be, in order: the values of its column in the query's tables.
 
     Nothing where no table has such a column.

@@ -1,13 +1,13 @@
 """Which version of the tables a reader may look at by its name, where it lies, in which scope."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from carbonpeak.data import catalogue, own_versions, owners, versions
-from carbonpeak.data.dataset import PUBLIC, Scope
 from carbonpeak.data.faults import said
 from carbonpeak.data.own_versions import OwnDataError
+from carbonpeak.data.scope import PUBLIC, Scope
 
 NAME = re.compile(r"[0-9a-f]{8}", re.ASCII)
 LONGEST_SAID = 40
@@ -33,28 +33,29 @@ class Place:
     scope: Scope = PUBLIC
 
 
-def place(version: str, owner: str, data: Path = catalogue.DATA) -> Place:
+def place(version: str, owner: str, data: Path = catalogue.DATA, scope: Scope = PUBLIC) -> Place:
     """Return where a version lies that an owner may see, shipped, earlier or own.
 
+    ``scope`` is what this reader sees of restricted rows; that of a draft is its owner's alone.
     NotSeen where there is none or it is the draft of another; CatalogueError where it is damaged.
     """
     if not NAME.fullmatch(version):
         raise NotSeen("view.unknown", version)
     if catalogue.version_in(data) == version:
-        return Place(data)
+        return Place(data, scope)
     kept = versions.folder(version, data)
-    return Place(kept) if kept else _own(version, owner, data)
+    return Place(kept, scope) if kept else _own(version, owner, data, scope)
 
 
-def _own(version: str, owner: str, data: Path) -> Place:
+def _own(version: str, owner: str, data: Path, scope: Scope) -> Place:
     kept = own_versions.folder(version, data)
     if kept is None:
         raise NotSeen("view.unknown", version)
     if owners.was_published(version, data):
-        return Place(kept)
+        return Place(kept, scope)
     if not owners.may_see(owner, version, data):
         raise NotSeen("view.draft", version)
-    return Place(kept, Scope(f"owner {owners.digest(owner)}", owner))
+    return Place(kept, replace(scope, name=f"owner {owners.digest(owner)}", owner=owner))
 
 
 def shipped(data: Path = catalogue.DATA) -> str:

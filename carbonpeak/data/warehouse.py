@@ -25,6 +25,7 @@ import pyarrow as pa
 from carbonpeak.data import catalogue, publishing
 from carbonpeak.data.catalogue import Catalogue, CatalogueError, Field, Table, Text
 from carbonpeak.data.faults import DataFault, said
+from carbonpeak.data.scope import HELD, PUBLIC, Scope
 
 SUMMARIES = catalogue.ROOT / "queries" / "summaries"
 TYPES = {"string": "varchar", "integer": "integer", "number": "double", "boolean": "boolean"}
@@ -58,7 +59,8 @@ class Warehouse:
         """
         self.folder = data
         folder, self.catalogue, altered = _opened(data)
-        self._files = {table.name: (table, folder / table.path) for table in self.catalogue.tables}
+        self._files = {_kept_as(one): (one, folder / one.path) for one in self.catalogue.tables}
+        self._restricted = [one for one in self.catalogue.tables if one.restricted]
         self._summaries = {file.stem: file for file in sorted(summaries.glob("*.sql"))}
         self._loaded: set[str] = set()
         self._loading = threading.RLock()
@@ -66,7 +68,7 @@ class Warehouse:
         self._connection = locked(())
         for table in altered:
             # Loaded, a table at fault says which of its rows are wrong, if any are.
-            self._provide(table.name, ())
+            self._provide(_kept_as(table), ())
 
     def load_all(self) -> None:
         """Load and check every table and make every summary; WarehouseError says what is wrong."""
@@ -79,8 +81,11 @@ class Warehouse:
         params: dict[str, Any] | None = None,
         asker: Text = STATEMENT,
         beside: Mapping[str, pd.DataFrame] | None = None,
+        scope: Scope = PUBLIC,
     ) -> pd.DataFrame:
         """Return the rows of one select with its ``$name`` parameters; tables are loaded first.
+
+        Of restricted tables it sees what the ``scope`` lets be seen.
 
         ``beside`` are frames that this statement alone sees as tables, by their names.
         WarehouseError where a table cannot be had, naming the ``asker``, or after 20 s.
@@ -88,6 +93,7 @@ class Warehouse:
         with self._connection.cursor() as cursor:
             for name, frame in (beside or {}).items():
                 cursor.register(name, frame)
+            self._let_see(cursor, sql, scope, asker)
             try:
                 return self._with_tables(lambda: _rows(cursor, sql, params or {}), (asker,))
             except duckdb.BinderException as fault:
@@ -95,19 +101,32 @@ class Warehouse:
                     said("statement.unfit", **_named(asker), why=_first_line(fault))
                 ) from fault
 
-    def whole(self, table: str) -> pa.Table:
-        """Return all rows of a table of the catalogue, in no order, without a Python object each.
+    def whole(self, table: str, scope: Scope = PUBLIC) -> pa.Table:
+        """Return all rows of a table that a scope sees, in no order, without an object for each.
 
         WarehouseError where it cannot be had.
         """
         with self._connection.cursor() as cursor:
             sql = f"from {table}"
+            self._let_see(cursor, sql, scope, STATEMENT)
             return self._with_tables(lambda: cursor.sql(sql).to_arrow_table(), (STATEMENT,))
 
     def close(self) -> None:
         """Give the memory back."""
         self._reader.close()
         self._connection.close()
+
+    def _let_see(
+        self, cursor: duckdb.DuckDBPyConnection, sql: str, scope: Scope, asker: Text
+    ) -> None:
+        """Let a cursor see, under the names of restricted tables, the rows of a scope.
+
+        There is no such name but for this cursor: a statement that comes another way finds none.
+        """
+        for table in self._restricted:
+            if table.name in sql.lower():
+                self._provide(f"{HELD}{table.name}", (asker,))
+                cursor.execute(f"create temp view {table.name} as {scope.view(table)}")
 
     def _with_tables(self, ask: Callable[[], Made], askers: tuple[Text, ...]) -> Made:
         """Return what ``ask`` returns, once the tables that DuckDB does not find are loaded.
@@ -150,6 +169,11 @@ class Warehouse:
         except (duckdb.Error, ValueError, OSError) as fault:
             why = str(fault).strip().splitlines()[0]
             raise WarehouseError(said("summary.unfit", name=name, why=why), name) from fault
+
+
+def _kept_as(table: Table) -> str:
+    """Return the name under which a table lies; nobody asks a restricted one by its own."""
+    return f"{HELD}{table.name}" if table.restricted else table.name
 
 
 def select_in(file: Path) -> str:
@@ -227,7 +251,7 @@ def _load(
     with connection.cursor() as cursor:
         cursor.register("incoming", rows)
         cursor.begin()
-        cursor.execute(f"create table {table.name} as from incoming")
+        cursor.execute(f"create table {_kept_as(table)} as from incoming")
         _check(cursor, table)
         # After the rows are read: they are of the file that is declared, and of no other.
         if catalogue.checksum(file) != table.sha256:
@@ -281,14 +305,14 @@ def _is_wrong(field: Field) -> str:
 
 def _check(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
     empty = {field.name: f"{field.name} is null" for field in table.fields if field.required}
-    _refuse_any(connection, table.name, empty, table, "table.empty")
+    _refuse_any(connection, _kept_as(table), empty, table, "table.empty")
     key = ", ".join(table.key)
-    counted = f"select count(*), count(distinct hash({key})) from {table.name}"
+    counted = f"select count(*), count(distinct hash({key})) from {_kept_as(table)}"
     [(count, hashes)] = connection.execute(counted).fetchall()
     # As many hashes as rows: no key is repeated. This takes half the time of looking for them.
     if hashes < count:
         repeated = (
-            f"select * from {table.name} "
+            f"select * from {_kept_as(table)} "
             f"qualify count(*) over (partition by {key}) > 1 order by {key} limit 3"
         )
         _refuse(connection.execute(repeated).df(), table, key, "table.not_unique")

@@ -9,7 +9,7 @@ from carbonpeak.charts.style import CONFIG
 from carbonpeak.domain import sectors
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.figure import Figure
-from carbonpeak.screen import markup
+from carbonpeak.screen import markup, visitor
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics import registry
 
@@ -52,6 +52,7 @@ def names(reader: Reader, kind: str) -> dict[str, str]:
 
 
 def _shown(reader: Reader, kind: str, code: str) -> None:
+    visitor.require("figure", reader.data.scope, reader.lang)
     found = {one: _figure(reader, one, kind, code) for one in FIGURES[kind]}
     first = next((figure for figure in found.values() if figure and figure.chart), None)
     if first is None:

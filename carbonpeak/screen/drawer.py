@@ -8,7 +8,15 @@ from carbonpeak.export.lookup import FigureError
 from carbonpeak.figures import shape
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import source_list
-from carbonpeak.screen import export_faults, markup, page_data, rows_view, server, source_panel
+from carbonpeak.screen import (
+    export_faults,
+    markup,
+    page_data,
+    rows_view,
+    server,
+    source_panel,
+    visitor,
+)
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.registry import Codes
 
@@ -22,6 +30,7 @@ def of_figure(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> No
 
 
 def _shown(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
+    visitor.require("figure", data.scope, reader.lang)
     st.html(f'<p class="measure">{markup.text(figure.subtitle)}</p>')
     part = st.segmented_control(
         reader.say("drawer.part"),

@@ -15,7 +15,7 @@ from carbonpeak.export.picture.preview import Preview, pixels, preview
 from carbonpeak.export.picture.size import DPIS, WIDTHS_MM
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.rows.writers import shape
-from carbonpeak.screen import export_cautions, export_faults, looking, markup, server
+from carbonpeak.screen import export_cautions, export_faults, looking, markup, server, visitor
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.registry import Codes
 from carbonpeak.words import LANGS, Lang
@@ -44,6 +44,7 @@ def window(reader: Reader, name: str, codes: Codes, data: Dataset) -> None:
 
 
 def _window(reader: Reader, name: str, codes: Codes, data: Dataset) -> None:
+    visitor.require("export", data.scope, reader.lang)
     left, right = st.columns([2, 3], gap="medium")
     with left:
         asked = _settings(reader)

@@ -18,7 +18,7 @@ from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import making, statement, templates
 from carbonpeak.export.report.document import Cancelled, Progress
 from carbonpeak.export.tray import LONGEST_TITLE, Item, Tray
-from carbonpeak.screen import export_faults, export_tray, markup, server
+from carbonpeak.screen import export_faults, export_tray, markup, server, visitor
 from carbonpeak.screen.reader import Reader
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.reports.choices import ReportsChoices
@@ -119,6 +119,7 @@ def _offer(reader: Reader, what: str, job: Job, make: Make, is_off: bool) -> Non
 
 def _begin(reader: Reader, key: str, job: Job, make: Make) -> None:
     """Begin a job in place of the one before, which is stopped: one at a time for each reader."""
+    visitor.require("report", reader.data.scope, reader.lang)
     before: Job | None = st.session_state.get(key)
     if before is not None:
         before.cancel()
@@ -133,6 +134,7 @@ def _begin(reader: Reader, key: str, job: Job, make: Make) -> None:
 
 
 def _under_way(reader: Reader, what: str, job: Job) -> None:
+    visitor.require("report", reader.data.scope, reader.lang)
     if job.is_over or job.is_cancelled:
         st.rerun()
     part = job.done / job.total if job.total else 0.0

@@ -13,6 +13,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from carbonpeak.screen import measured
 from carbonpeak.words import LANGS, say
 
 # Counters of the server's insides, and ways to drive the dashboard without a browser.
@@ -70,7 +71,8 @@ class Guard:
     async def _read(self, scope: Scope, receive: Receive, send: Send) -> None:
         self._readers.append(None)
         try:
-            await self.app(scope, receive, send)
+            with measured.open_page():
+                await self.app(scope, receive, send)
         finally:
             self._readers.pop()
 
@@ -115,9 +117,12 @@ def _is_numeric(name: str) -> bool:
 
 
 def _as_own(scope: Scope) -> Scope:
-    """Return a request whose origin, which was accepted, is that of the server itself."""
+    """Return a request whose origin, which was accepted, is that of the server itself.
+
+    One that names the same host stays: a log-in holds for the scheme (https) it was made at.
+    """
     headers = MutableHeaders(raw=list(scope["headers"]))
-    if "origin" in headers:
+    if "origin" in headers and headers["origin"].partition("://")[2] != headers["host"]:
         headers["origin"] = f"http://{headers['host']}"
     return {**scope, "headers": headers.raw}
 

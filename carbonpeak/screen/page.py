@@ -23,9 +23,11 @@ from carbonpeak.screen import (
     figure_frame,
     looking,
     markup,
+    measured,
     page_data,
     selection_bar,
     server,
+    visitor,
 )
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics import registry
@@ -69,6 +71,7 @@ def begin(name: str) -> Reader:
     st.html(markup.style(lang))
     language_choice = Choice("lang", LANGS, language_of(st.context.locale))
     said, notices = controls.read([language_choice])
+    visitor.show(lang)
     _sidebar(name, lang, language_choice, said)
     head = st.container(horizontal=True, key="selection", vertical_alignment="center")
     head.markdown(f"# {say(f'{name}.title', lang)}")
@@ -76,6 +79,7 @@ def begin(name: str) -> Reader:
     _say_notices(notices, lang)
     if export_tray.is_unreadable():
         st.html(markup.said(say("tray.unreadable", lang)))
+    visitor.admit(lang)
     data = _data_or_stop(name, lang)
     given = registry.chosen(data, registry.PAGES[name], controls.asked())
     choices = [control.choice for control in given.controls.values()]
@@ -273,6 +277,7 @@ def _data_or_stop(name: str, lang: Lang) -> Dataset:
         data_fault("fault.start", fault, lang)
         st.stop()
     data = looking.data_of(published, name, lang)
+    measured.version(data.version)
     with st.sidebar:
         said = (say("disclaimer", lang), _coverage(data, lang), say("rounding", lang))
         version = say("data.version", lang, version=data.version)

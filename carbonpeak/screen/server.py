@@ -15,9 +15,10 @@ from cachetools.keys import hashkey
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from carbonpeak.data import catalogue, own_versions, viewing
-from carbonpeak.data.dataset import DATA_ERRORS, PUBLIC, Dataset, Scope
-from carbonpeak.data.viewing import NotSeen, Place
+from carbonpeak.data import catalogue, contracts, own_versions, viewing
+from carbonpeak.data.dataset import DATA_ERRORS, Dataset
+from carbonpeak.data.scope import Scope
+from carbonpeak.data.viewing import NotSeen
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.export import lookup
 from carbonpeak.export.job_queue import JobQueue
@@ -25,6 +26,7 @@ from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.picture.drawing_page import Kind
 from carbonpeak.export.picture.renderer import Renderer
 from carbonpeak.export.printable import PrintableFigure
+from carbonpeak.screen import visitor
 from carbonpeak.topics.registry import Codes
 from carbonpeak.words.speaker import Speaker
 
@@ -34,17 +36,21 @@ CACHED_PICTURES = 64
 # Versions that were or are published, and others beside them, that are open at once.
 OPEN_PUBLISHED = 2
 OPEN_VERSIONS = 4
+# Scopes whose answers are kept at once: about one for each province and the public.
+OPEN_SCOPES = 40
 _LOADED = threading.Event()
 _RENDERERS: dict[Hashable, Renderer] = {}
 # Who reads a version holds it: it is closed when the last of them has gone on.
-_DATASETS: LRUCache[Hashable, Dataset] = LRUCache(OPEN_PUBLISHED)
-_EARLIER: LRUCache[Hashable, Dataset] = LRUCache(OPEN_VERSIONS)
+_TABLES: LRUCache[Hashable, Warehouse] = LRUCache(OPEN_PUBLISHED)
+_EARLIER_TABLES: LRUCache[Hashable, Warehouse] = LRUCache(OPEN_VERSIONS)
+# The tables of a version are held once; what was asked of them, apart for each scope.
+_DATASETS: LRUCache[Hashable, Dataset] = LRUCache(OPEN_SCOPES)
 
 
 def dataset() -> Dataset:
     """Return the published tables as this reader may see them; one of DATA_ERRORS without."""
     # One short file is read at every run: whoever publishes reaches every reader's next run.
-    return _opened(own_versions.published(), PUBLIC)
+    return _seen(own_versions.published(), visitor.scope())
 
 
 def is_loaded() -> bool:
@@ -53,9 +59,12 @@ def is_loaded() -> bool:
 
 
 def owner() -> str:
-    """Return who owns what the reader of this run makes: the session, nobody outside a run."""
+    """Return who owns what the reader of this run makes, nobody outside a run.
+
+    It is who logged in, else the session.
+    """
     context = get_script_run_ctx()
-    return context.session_id if context else ""
+    return visitor.name() or context.session_id if context else ""
 
 
 def viewed(version: str, owner: str, data: Path = catalogue.DATA) -> Dataset:
@@ -63,9 +72,9 @@ def viewed(version: str, owner: str, data: Path = catalogue.DATA) -> Dataset:
 
     NotSeen where they are not here or not for this owner, else one of DATA_ERRORS.
     """
-    place = viewing.place(version, owner, data)
-    if place == Place(own_versions.published(data)):
-        return _opened(place.folder, place.scope)
+    place = viewing.place(version, owner, data, visitor.scope())
+    if place.folder == own_versions.published(data):
+        return _seen(place.folder, place.scope)
     return _earlier(place.folder, place.scope)
 
 
@@ -113,10 +122,10 @@ def picture(printable: PrintableFigure, kind: Kind, width_mm: int, dpi: int) -> 
     return _picture(picture_key(printable), kind, width_mm, dpi, printable=printable)
 
 
-def picture_key(printable: PrintableFigure) -> tuple[str, ...]:
+def picture_key(printable: PrintableFigure) -> tuple[Hashable, ...]:
     """Return what a picture is kept by: version and choices, whose it is, language, own words."""
     own = (printable.own_title, printable.own_note)
-    return (printable.passport.id, printable.scope.name, printable.lang, *own)
+    return (printable.passport.id, printable.scope, printable.lang, *own)
 
 
 @cached({}, condition=threading.Condition())
@@ -127,21 +136,32 @@ def has_cjk_font() -> bool:
 
 def close() -> None:
     """End the renderer and give the memory of the tables back; what is asked later begins anew."""
-    held: list[Renderer | Dataset] = [*_RENDERERS.values(), *_DATASETS.values(), *_EARLIER.values()]
+    tables = [*_TABLES.values(), *_EARLIER_TABLES.values()]
+    held: list[Renderer | Warehouse] = [*_RENDERERS.values(), *tables]
     for one in held:
         one.close()
-    for kept in (renderer, has_cjk_font, _opened, _earlier, _picture):
+    for kept in (renderer, has_cjk_font, _as_seen, _opened, _earlier_tables, _picture):
         kept.cache_clear()
     _LOADED.clear()
 
 
 @cached(_DATASETS, condition=threading.Condition())
-def _opened(folder: Path, scope: Scope) -> Dataset:
-    found = Dataset(Warehouse(folder), scope)
-    found.load_all()
+def _as_seen(warehouse: Warehouse, scope: Scope) -> Dataset:
+    return Dataset(warehouse, scope)
+
+
+def _seen(folder: Path, scope: Scope) -> Dataset:
+    return _as_seen(_opened(folder), scope)
+
+
+@cached(_TABLES, condition=threading.Condition())
+def _opened(folder: Path) -> Warehouse:
+    warehouse = Warehouse(folder)
+    contracts.require(warehouse.catalogue)
+    warehouse.load_all()
     _set_heap_aside()
     _LOADED.set()
-    return found
+    return warehouse
 
 
 def _set_heap_aside() -> None:
@@ -155,10 +175,14 @@ def _set_heap_aside() -> None:
         gc.freeze()
 
 
-@cached(_EARLIER, condition=threading.Condition())
 def _earlier(folder: Path, scope: Scope) -> Dataset:
+    return _as_seen(_earlier_tables(folder), scope)
+
+
+@cached(_EARLIER_TABLES, condition=threading.Condition())
+def _earlier_tables(folder: Path) -> Warehouse:
     # Tables are loaded as figures need them: one that this version lacks costs no other figure.
-    return Dataset(Warehouse(folder), scope)
+    return Warehouse(folder)
 
 
 def _without_figure(*key: Hashable, printable: PrintableFigure) -> Hashable:
@@ -167,6 +191,6 @@ def _without_figure(*key: Hashable, printable: PrintableFigure) -> Hashable:
 
 @cached(LRUCache(CACHED_PICTURES), _without_figure, condition=threading.Condition())
 def _picture(
-    key: tuple[str, ...], kind: Kind, width_mm: int, dpi: int, *, printable: PrintableFigure
+    key: tuple[Hashable, ...], kind: Kind, width_mm: int, dpi: int, *, printable: PrintableFigure
 ) -> bytes:
     return renderer().render(printable, kind, width_mm, dpi)

@@ -14,10 +14,12 @@ from starlette.routing import Route
 from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
+from carbonpeak.access import roles
 from carbonpeak.data.catalogue import ROOT
-from carbonpeak.screen import server
+from carbonpeak.screen import measured, server, visitor
 from carbonpeak.screen.document import OwnDocument
 from carbonpeak.screen.guard import Guard
+from carbonpeak.screen.returning import Returning
 from carbonpeak.topics import registry
 
 # Streamlit's own measures, for the time between two signs of life of a page and the longest
@@ -42,7 +44,11 @@ def application(names: Sequence[str] = ()) -> st.App:
     PagesManager.uses_pages_directory = False
     # The guard knows more names than Streamlit's list can hold: every numeric address.
     config.set_option("server.allowedHosts", ["*"])
-    guards = [Middleware(Guard, names=frozenset(names)), Middleware(OwnDocument)]
+    guards = [
+        Middleware(Guard, names=frozenset(names)),
+        Middleware(Returning),
+        Middleware(OwnDocument),
+    ]
     base = str(config.get_option("server.baseUrlPath") or "").strip("/")
     path = "/".join(["", *filter(None, (base, FIRST))])
     return st.App(ROOT / "dashboard.py", middleware=guards, routes=[Route(path, _first)])
@@ -53,11 +59,22 @@ def _first(request: Request) -> RedirectResponse:
     return RedirectResponse(f"./?{request.url.query}")
 
 
-def serve(host: str, port: int, names: Sequence[str] = ()) -> None:
+def serve(
+    host: str,
+    port: int,
+    names: Sequence[str] = (),
+    metrics_port: int | None = None,
+    base_path: str = "",
+) -> None:
     """Serve until a signal ends it; AddressError where nobody can listen there.
 
-    ``names`` are the host names readers may use, those that a proxy passes on too.
+    ``names`` are the host names readers may use, those that a proxy passes on too;
+    ``metrics_port`` is where this machine alone is told how the server does, ``base_path`` below
+    which path the pages are asked for.
     """
+    _prepare(base_path)
+    if metrics_port:
+        _tell_counts(metrics_port)
     known = {host, *names} - EVERYWHERE
     with _listening(host, port) as door:
         for name in ("SIGTERM", "SIGHUP"):
@@ -79,6 +96,23 @@ def serve(host: str, port: int, names: Sequence[str] = ()) -> None:
         finally:
             # Else the program would end only when the last of them is made.
             server.QUEUE.close()
+
+
+def _prepare(base_path: str) -> None:
+    """Take the path; AccessError where a log-in is set up without rules that can be read."""
+    if base_path:
+        # Streamlit takes this from the environment only where its own command starts it.
+        config.set_option("server.baseUrlPath", base_path.strip("/"))
+    if visitor.has_login():
+        # What is wrong with the rules stops the server, not each reader.
+        roles.load()
+
+
+def _tell_counts(port: int) -> None:
+    try:
+        measured.serve(port)
+    except OSError as error:
+        raise AddressError(f"{measured.ADDRESS} port {port}: {error.strerror}") from error
 
 
 def _listening(host: str, port: int) -> socket.socket:

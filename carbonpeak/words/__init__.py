@@ -5,6 +5,7 @@ from typing import Literal
 
 from carbonpeak.data.catalogue import Text
 from carbonpeak.words import (
+    access,
     catalogue,
     cli,
     export,
@@ -47,6 +48,7 @@ for _module in (
     catalogue,
     monthly,
     study,
+    access,
 ):
     add(_module.WORDS)
 

@@ -1,4 +1,4 @@
-"""Two processes behind nginx, as docs/nginx.conf has them: a reader stays at one, none is lost."""
+"""Two processes behind deploy/nginx.conf: a reader stays at one, none is lost."""
 
 import urllib.request
 from collections import Counter

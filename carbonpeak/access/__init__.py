@@ -1,0 +1,1 @@
+"""Who may see and do what. One module decides (``deciding``); all that serves data asks it."""

@@ -1,0 +1,130 @@
+"""Who reads a page: asked anew in every run, said in the frame, with log-in and log-out."""
+
+import time
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+from streamlit.errors import StreamlitSecretNotFoundError
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from carbonpeak.access import admitting, deciding, roles
+from carbonpeak.access.admitting import Admission
+from carbonpeak.access.deciding import ROLES, What
+from carbonpeak.access.faults import AccessError
+from carbonpeak.data.scope import PUBLIC, WHOLE, Scope
+from carbonpeak.screen import markup
+from carbonpeak.words import Lang, pick, say
+
+SECTION = "auth"
+# Where a session keeps the scope of its last run, and the files that it had made.
+SEEN_AS, JOBS = "visitor-scope", "job-"
+
+
+def has_login() -> bool:
+    """Return whether a log-in is set up: a section of the secrets says so."""
+    try:
+        return SECTION in st.secrets
+    except StreamlitSecretNotFoundError:
+        return False
+
+
+def admission() -> Admission:
+    """Return as whom the reader of this run is let in, by the time it is now.
+
+    With a log-in set up and no rules that can be read, nobody is.
+    """
+    if not has_login():
+        return admitting.alone()
+    try:
+        return admitting.admit(_claims(), roles.load(), time.time())
+    except AccessError as fault:
+        return Admission(None, fault.text)
+
+
+def scope() -> Scope:
+    """Return which restricted rows the reader of this run may see; none where no one reads."""
+    if not has_login():
+        return WHOLE
+    if get_script_run_ctx() is None:
+        return PUBLIC
+    return deciding.scope(admission().actor)
+
+
+def name() -> str:
+    """Return the name of who logged in, nothing where nobody did."""
+    if not has_login():
+        return ""
+    actor = admission().actor
+    return actor.name if actor is not None and st.user.is_logged_in else ""
+
+
+def require(what: What, held: Scope, lang: Lang) -> None:
+    """End the run in words unless its reader may do this, with rows of the scope that is held.
+
+    For runs of a part of a page, which goes on with what was there when the page was opened: the
+    log-in may have ended since.
+    """
+    if not has_login():
+        return
+    found = admission()
+    if not deciding.may(found.actor, what).allowed or deciding.scope(found.actor) != held:
+        _refuse(found, lang)
+
+
+def show(lang: Lang) -> None:
+    """Say at the head of the sidebar who reads, with the way in or out."""
+    if has_login():
+        with st.sidebar, st.container(key="visitor"):
+            _say_who(admission(), lang)
+
+
+def admit(lang: Lang) -> None:
+    """End the run in words for who may not read; say where a log-in has ended."""
+    if not has_login():
+        return
+    found = admission()
+    _forget_files(deciding.scope(found.actor))
+    if not deciding.may(found.actor, "query").allowed:
+        _refuse(found, lang)
+    elif found.is_expired:
+        st.html(markup.said(pick(found.because, lang), "alert"))
+
+
+def _forget_files(now: Scope) -> None:
+    """Drop the files that were made under another scope: what one may see is another's no more."""
+    if st.session_state.get(SEEN_AS, now) != now:
+        for key in [str(one) for one in st.session_state if str(one).startswith(JOBS)]:
+            del st.session_state[key]
+    st.session_state[SEEN_AS] = now
+
+
+def _claims() -> Mapping[str, Any] | None:
+    return st.user.to_dict() if st.user.is_logged_in else None
+
+
+def _say_who(found: Admission, lang: Lang) -> None:
+    is_known = found.until_s is not None
+    if is_known and found.actor is not None:
+        held = [say(f"access.role.{one}", lang) for one in ROLES if one in found.actor.roles]
+        listed = say("list.separator", lang).join(held)
+        # Names come from outside: nothing in one is taken for more than a letter.
+        st.html(markup.text(say("access.here", lang, name=found.actor.name, roles=listed)))
+    elif found.actor is not None:
+        st.html(markup.text(_limited(found, lang)))
+    if st.user.is_logged_in:
+        st.button(say("access.logout", lang), key="logout", on_click=st.logout)
+    if not is_known:
+        st.button(say("access.login", lang), key="login", on_click=st.login)
+
+
+def _limited(found: Admission, lang: Lang) -> str:
+    if not st.user.is_logged_in:
+        return say("access.guest", lang)
+    return say("access.limited", lang, because=pick(found.because, lang))
+
+
+def _refuse(found: Admission, lang: Lang) -> None:
+    st.html(markup.said(say("access.refused", lang, because=pick(found.because, lang)), "alert"))
+    st.caption(say("access.ask", lang))
+    st.stop()

@@ -1,0 +1,129 @@
+"""Role by page by figure by format, kept and not: as if the rows of others had never been there.
+
+The oracle knows nothing of scopes: a second data folder from which the rows of others are deleted,
+without any restriction. Whatever a person is sent must be the same, byte by byte.
+"""
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from carbonpeak.access import deciding
+from carbonpeak.data import catalogue, table_files
+from carbonpeak.data.catalogue import Catalogue
+from carbonpeak.data.dataset import DATA_ERRORS, Dataset
+from carbonpeak.data.warehouse import Warehouse
+from carbonpeak.export import formats, lookup
+from carbonpeak.export.lookup import FigureError
+from carbonpeak.export.printable import PrintableFigure
+from carbonpeak.export.rows.archive import undated
+from carbonpeak.store.actors import Actor
+from carbonpeak.topics.registry import FIGURES, PAGE_OF
+from carbonpeak.words.speaker import Speaker
+from tests import miniature, needed
+
+# Tables of places that no summary reads, restricted here on purpose.
+TABLES = ("green_lists", "green_entities", "market_pilots", "official_tiers", "coal_units", "gdp")
+PLACE = "320000"
+VERSION = "00000000"
+PEOPLE = {
+    "reader": Actor("R", frozenset({"reader"}), frozenset({PLACE}), None),
+    "analyst": Actor("A", frozenset({"analyst"}), frozenset({PLACE}), None),
+    "editor": Actor("E", frozenset({"editor"}), frozenset({"330000", "140000"}), None),
+    "verifier": Actor("V", frozenset({"verifier"}), frozenset(), frozenset({"f1"})),
+    "administrator": Actor("M", frozenset({"administrator"}), None, None),
+}
+
+
+def may_see(person: Actor) -> frozenset[str] | None:
+    """Return the places whose restricted rows a person may see, by hand."""
+    return frozenset() if person.roles == {"reader"} else person.regions
+
+
+@pytest.fixture(scope="module")
+def restricted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = miniature.write(tmp_path_factory.mktemp("restricted"))
+    known = catalogue.load(folder)
+    tables = tuple(
+        replace(one, restricted=(("region", "region_code"),)) if one.name in TABLES else one
+        for one in known.tables
+    )
+    catalogue.save(Catalogue(known.version, tables), folder)
+    return folder
+
+
+def redacted(folder: Path, places: frozenset[str] | None) -> Path:
+    """Delete the rows of other places from a folder; return it."""
+    known = catalogue.load(folder).tables
+    tables = []
+    for one in known:
+        if one.name not in TABLES or places is None:
+            tables.append(one)
+            continue
+        file = folder / one.path
+        rows = pd.read_csv(file, dtype=str) if one.format == "csv" else pd.read_parquet(file)
+        tables.append(table_files.write(rows[rows["region_code"].isin(places)], one, folder))
+    catalogue.save(Catalogue(catalogue.version_of(tuple(tables)), tuple(tables)), folder)
+    return folder
+
+
+def sent(data: Dataset, name: str) -> dict[str, bytes]:
+    """Return all that goes out for a figure: files of rows, chart, words; or its fault."""
+    try:
+        found = lookup.printable(data, name, needed.codes(name), Speaker("en"))
+    except (FigureError, *DATA_ERRORS) as fault:
+        return {"fault": type(fault).__name__.encode()}
+    except (LookupError, ValueError, TypeError, ArithmeticError, RuntimeWarning) as fault:
+        # Some figures cannot be drawn from tables that lack so much; both must fail alike.
+        return {"fault": type(fault).__name__.encode()}
+    found = replace(found, passport=replace(found.passport, data_version=VERSION))
+    files = {kind: _file(found, kind) for kind in formats.ROWS}
+    figure = found.figure
+    chart = b"" if figure.chart is None else str(figure.chart.to_plotly_json()).encode()
+    said = "\n".join((figure.title, figure.subtitle, figure.alt, *figure.notes))
+    return {**files, "chart": chart, "words": said.encode()}
+
+
+def _file(found: PrintableFigure, kind: str) -> bytes:
+    """Return a file of rows; where the tiny tables have a mark without words, which it is."""
+    try:
+        made = formats.ROWS[kind](found)
+    except KeyError as fault:
+        return str(fault).encode()
+    return undated(made) if kind == "xlsx" else made
+
+
+@pytest.mark.parametrize("role", PEOPLE)
+def test_whatever_is_sent_is_as_if_the_rows_of_others_were_not_there(
+    restricted: Path, tmp_path: Path, role: str
+) -> None:
+    person = PEOPLE[role]
+    bare = redacted(miniature.write(tmp_path / "bare"), may_see(person))
+    with closing(Dataset.open(bare)) as without, closing(Warehouse(restricted)) as tables:
+        seen = Dataset(tables, deciding.scope(person))
+        leaks, count, pages = [], 0, set()
+        for name in FIGURES:
+            expected = sent(without, name)
+            for is_kept in (False, True):
+                found = sent(seen, name)
+                leaks += [
+                    (name, kind, is_kept)
+                    for kind in expected.keys() | found.keys()
+                    if expected.get(kind) != found.get(kind)
+                ]
+                count += len(found)
+            pages.add(PAGE_OF[name].name)
+    assert leaks == []
+    assert count > 4 * len(FIGURES)
+    assert len(pages) > 8
+
+
+def test_the_restriction_changes_figures_at_all(restricted: Path) -> None:
+    with closing(Warehouse(restricted)) as tables:
+        public = Dataset(tables)
+        all_of_it = Dataset(tables, deciding.scope(PEOPLE["administrator"]))
+        names = [one for one in FIGURES if sent(public, one) != sent(all_of_it, one)]
+    assert len(names) >= 5

@@ -1,0 +1,164 @@
+"""Log-in with a real provider in a real browser: three roles, log-out, and all that is amiss."""
+
+import logging
+import secrets
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import oidc_provider_mock
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from benchmarks import server
+from carbonpeak.data.catalogue import ROOT
+from tests.access import claims as rules
+
+LIFE_S = 40
+PEOPLE = {
+    "analyst": {"groups": ["carbon-analysts"], "provinces": ["320000"]},
+    "editor": {"groups": ["carbon-editors", "everyone"], "provinces": ["330000"]},
+    "admin": {"groups": ["carbon-admins"], "provinces": ["nation"]},
+    "stranger": {"groups": ["carbon-admins"], "tid": "elsewhere"},
+    "bare": {},
+}
+
+
+@dataclass
+class Place:
+    """A dashboard with log-in, and who has not logged in is refused or a reader of public data."""
+
+    address: str
+
+
+@contextmanager
+def dashboard(folder: Path, life: timedelta, guests: str) -> Iterator[Place]:
+    """Start a provider whose tokens live so long, and a dashboard before it."""
+    users = [
+        oidc_provider_mock.User(sub=who, claims={"name": who, "tid": "ministry", **given})
+        for who, given in PEOPLE.items()
+    ]
+    logging.getLogger("oidc_provider_mock").setLevel(logging.ERROR)
+    with oidc_provider_mock.run_server_in_thread(
+        user_claims=users, access_token_max_age=life
+    ) as provider:
+        port = server.free_port()
+        address = f"http://localhost:{port}"
+        (folder / ".streamlit").mkdir()
+        shutil.copy(ROOT / ".streamlit" / "config.toml", folder / ".streamlit")
+        (folder / ".streamlit" / "secrets.toml").write_text(
+            f'[auth]\nredirect_uri = "{address}/oauth2callback"\n'
+            f'cookie_secret = "{secrets.token_hex()}"\nclient_id = "c"\nclient_secret = "s"\n'
+            f'server_metadata_url = "http://localhost:{provider.server_port}'
+            '/.well-known/openid-configuration"\n'
+        )
+        file = rules.write(folder, guests=guests)
+        command = [sys.executable, "-m", "carbonpeak", "serve", "--port", str(port)]
+        health = f"http://127.0.0.1:{port}/_stcore/health"
+        environment = {"PYTHONPATH": str(ROOT), "CARBONPEAK_ACCESS": str(file)}
+        with server.started(command, health, root=folder, **environment):
+            yield Place(address)
+
+
+@pytest.fixture(scope="module")
+def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    with dashboard(tmp_path_factory.mktemp("strict"), timedelta(hours=1), "refuse") as place:
+        yield place
+
+
+@pytest.fixture
+def browsing(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(locale="en-GB")
+    # The first run after a log-in loads the tables.
+    context.set_default_timeout(server.PAGE_LIMIT_MS)
+    yield context
+    context.close()
+
+
+def log_in(tab: Page, who: str) -> None:
+    """Press the button, choose a person at the provider, and wait for the page that follows."""
+    tab.get_by_role("button", name="Log in").first.click()
+    tab.locator(f'button[name=sub][value="{who}"]').click()
+    tab.locator(".st-key-logout").first.wait_for()
+
+
+def visitor(tab: Page) -> str:
+    return tab.locator(".st-key-visitor").first.inner_text()
+
+
+def opened(tab: Page, place: Place, rest: str = "/regions?lang=en&region=320000&year=2021") -> None:
+    tab.goto(f"{place.address}{rest}", timeout=server.PAGE_LIMIT_MS)
+    tab.locator(".st-key-visitor").first.wait_for(timeout=server.PAGE_LIMIT_MS)
+
+
+ROLES = {"analyst": "analyst", "editor": "reader, province editor", "admin": "administrator"}
+
+
+def test_three_roles_log_in_at_the_page_they_asked_for_and_out_again(
+    strict: Place, browsing: BrowserContext
+) -> None:
+    tab = browsing.new_page()
+    for who, role in ROLES.items():
+        opened(tab, strict)
+        tab.get_by_text("Not open to you. Not logged in.").first.wait_for()
+        assert "Jiangsu" not in tab.locator("body").inner_text()
+        log_in(tab, who)
+        tab.wait_for_function(server.QUIET, timeout=server.PAGE_LIMIT_MS)
+        tab.get_by_text(f"Logged in: {who}").first.wait_for()
+        assert visitor(tab).startswith(f"Logged in: {who} ({role})")
+        assert tab.url.startswith(f"{strict.address}/regions")
+        assert "region=320000" in tab.url
+        assert "Jiangsu" in tab.locator("body").inner_text()
+        tab.get_by_role("button", name="Log out").first.click()
+        tab.wait_for_url(lambda url: "localhost" in url and "logout" not in url)
+        browsing.clear_cookies()
+
+
+@pytest.mark.parametrize(("who", "claim"), [("stranger", "tid"), ("bare", "groups")])
+def test_another_tenant_and_missing_claims_see_nothing_and_are_told_why(
+    strict: Place, browsing: BrowserContext, who: str, claim: str
+) -> None:
+    tab = browsing.new_page()
+    opened(tab, strict)
+    log_in(tab, who)
+    tab.get_by_text(f"“{claim}”").first.wait_for()
+    said = tab.locator("body").inner_text()
+    assert f"Not open to you. The claim “{claim}” is missing" in said
+    assert "Jiangsu" not in said
+
+
+def test_a_log_in_that_ends_is_said_at_the_next_click_and_the_choices_stay(
+    tmp_path: Path, browsing: BrowserContext
+) -> None:
+    with dashboard(tmp_path, timedelta(seconds=LIFE_S), "refuse") as place:
+        tab = browsing.new_page()
+        opened(tab, place)
+        log_in(tab, "analyst")
+        until_s = time.monotonic() + LIFE_S
+        tab.wait_for_function(server.QUIET, timeout=server.PAGE_LIMIT_MS)
+        assert "Jiangsu" in tab.locator("body").inner_text()
+        tab.wait_for_timeout(max(0.0, until_s - time.monotonic() + 1) * 1000)
+        tab.get_by_test_id("stSidebar").get_by_text("中文").first.click()
+        tab.get_by_text("登录已过期").first.wait_for()
+        assert "region=320000" in tab.url
+        assert "江苏" not in tab.get_by_test_id("stMain").inner_text()
+        tab.get_by_role("button", name="登录").first.click()
+        tab.locator('button[name=sub][value="analyst"]').click()
+        tab.get_by_test_id("stMain").get_by_text("江苏").first.wait_for()
+        assert "region=320000" in tab.url
+
+
+def test_where_guests_are_let_in_they_read_public_data(
+    tmp_path: Path, browsing: BrowserContext
+) -> None:
+    with dashboard(tmp_path, timedelta(hours=1), "public") as place:
+        tab = browsing.new_page()
+        opened(tab, place)
+        tab.wait_for_function(server.QUIET, timeout=server.PAGE_LIMIT_MS)
+        tab.get_by_text("Not logged in: public data alone").first.wait_for()
+        assert "Jiangsu" in tab.locator("body").inner_text()

@@ -1,0 +1,86 @@
+"""The systemd unit and the steps of the container file: what they name is there and starts."""
+
+import configparser
+import os
+import re
+import shutil
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+from benchmarks import server
+from carbonpeak.cli.arguments import parser
+from carbonpeak.data.catalogue import ROOT
+
+UNIT = ROOT / "deploy" / "carbonpeak@.service"
+CONTAINER = ROOT / "deploy" / "Containerfile"
+
+
+def unit() -> configparser.RawConfigParser:
+    # The same key may stand twice in a unit, as Environment does in others.
+    read = configparser.RawConfigParser(strict=False)
+    read.optionxform = str  # type: ignore[assignment,method-assign]
+    read.read_string(UNIT.read_text())
+    return read
+
+
+def test_the_command_of_the_unit_is_one_of_the_program() -> None:
+    words = unit()["Service"]["ExecStart"].replace("%i", "8501")
+    words = words.replace("${HOST_NAME}", "a.example")
+    words = words.replace("${BASE_PATH}", "/carbon")
+    given = parser().parse_args(words.partition("-m carbonpeak ")[2].split())
+    assert (given.host, given.port, given.names) == ("localhost", 8501, ["a.example"])
+    assert (given.metrics_port, given.base_path) == (18501, "/carbon")
+
+
+def test_systemd_finds_no_fault_in_the_unit(tmp_path: Path) -> None:
+    folder, program = tmp_path / "units", shutil.which("true")
+    folder.mkdir()
+    text = re.sub(r"/opt/carbonpeak/\.venv/bin/python", str(program), UNIT.read_text())
+    (folder / "carbonpeak@8501.service").write_text(text)
+    checker = shutil.which("systemd-analyze") or "/usr/bin/systemd-analyze"
+    command = [checker, "verify", "--man=no", str(folder / "carbonpeak@8501.service")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    ours = [line for line in done.stderr.splitlines() if "carbonpeak@8501.service:" in line]
+    assert [line for line in ours if "WorkingDirectory" not in line] == []
+
+
+def steps(word: str) -> list[str]:
+    """Return what stands behind a word at the start of a line, with lines that go on joined."""
+    text = CONTAINER.read_text().replace("\\\n", " ")
+    return [line.partition(" ")[2] for line in text.splitlines() if line.startswith(f"{word} ")]
+
+
+def test_what_the_container_holds_serves_the_pages(tmp_path: Path) -> None:
+    for step in steps("COPY"):
+        source, target = step.split()
+        made = tmp_path / target
+        made.parent.mkdir(parents=True, exist_ok=True)
+        if (ROOT / source).is_dir():
+            leave = shutil.ignore_patterns("__pycache__", "own", "versions")
+            shutil.copytree(ROOT / source, made, ignore=leave)
+        else:
+            shutil.copy(ROOT / source, made / source if target == "./" else made)
+    [command] = [re.findall(r'"((?:[^"\\]|\\.)*)"', step) for step in steps("CMD")]
+    port, counts = server.free_port(), server.free_port()
+    words = command[-1].replace("0.0.0.0", "127.0.0.1").replace("8501", str(port))
+    words = words.replace('\\"', '"').replace("exec python", f"exec {sys.executable}")
+    address = f"http://127.0.0.1:{port}"
+    with server.started(
+        [*command[:-1], f"{words} --metrics-port {counts}"],
+        f"{address}/_stcore/health",
+        root=tmp_path,
+        HOST_NAME="a.example",
+        PYTHONPATH="",
+    ):
+        with urllib.request.urlopen(f"{address}/regions?lang=zh") as answer:
+            assert "工业碳达峰" in answer.read().decode()
+        with urllib.request.urlopen(f"http://127.0.0.1:{counts}/metrics") as answer:
+            assert "carbonpeak_open_pages 0.0" in answer.read().decode()
+
+
+def test_the_container_runs_as_a_user_of_its_own_and_pins_its_packages() -> None:
+    assert steps("USER") == ["carbonpeak"]
+    assert any("--require-hashes" in step for step in steps("RUN"))
+    assert os.path.exists(ROOT / "requirements.lock")
