@@ -120,4 +120,6 @@ def test_every_rule_is_broken_by_some_file_or_test():
         "file.unread", "heading.unknown", "number.thousands", "outlier", "sheet.unknown", "total",
         "unknown_code", "row.other_file", "table.unnamed",
     }  # fmt: skip
+    # Those of facility rows are broken in tests/incoming/facility.
+    elsewhere |= {one for one in RULES if one.startswith("facility.")}
     assert set(RULES) - met <= elsewhere
