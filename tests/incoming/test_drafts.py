@@ -198,7 +198,7 @@ def test_numbers_of_other_rows_keep_their_last_digit(standing: Dataset, folder: 
 def test_no_broken_file_is_taken_in_whatever_is_wrong_with_it(
     standing: Dataset, folder: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    """Every kind of broken file: refused by a sentence with its count, nothing kept, nothing left."""
+    """Every kind of broken file: refused in a sentence, nothing kept, nothing left."""
     # Taken apart in this process: that another one says the same is held elsewhere.
     monkeypatch.setattr(foreign, "apart", formats.taken_apart)
     before = sorted(folder.rglob("*"))
