@@ -14,8 +14,9 @@ from carbonpeak.data import catalogue, own_versions
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.faults import DataFault
 from carbonpeak.data.own_versions import OwnDataError
+from carbonpeak.data.publishing import PublishError
 from carbonpeak.figures import labels, origin
-from carbonpeak.incoming import drafts, own_source, sent
+from carbonpeak.incoming import drafts, foreign, formats, own_source, sent
 from carbonpeak.incoming.drafts import ImportRefused, Order
 from carbonpeak.incoming.sent import EVERY, Sent
 from carbonpeak.words.speaker import Speaker
@@ -192,3 +193,34 @@ def test_numbers_of_other_rows_keep_their_last_digit(standing: Dataset, folder: 
     file = standing.catalogue.table(TABLE).path
     before, after = (pd.read_csv(one / file, dtype=str) for one in (folder, kept))
     pd.testing.assert_frame_equal(after.iloc[: len(before)], before)
+
+
+def test_no_broken_file_is_taken_in_whatever_is_wrong_with_it(
+    standing: Dataset, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Every kind of broken file: refused in a sentence, nothing kept, nothing left."""
+    # Taken apart in this process: that another one says the same is held elsewhere.
+    monkeypatch.setattr(foreign, "apart", formats.taken_apart)
+    before = sorted(folder.rglob("*"))
+    for file in broken.FILES:
+        order = ordered(standing, Sent(file.name, file.content))
+        with pytest.raises(ImportRefused) as told:
+            drafts.draft(standing, order, {}, folder, folder)
+        assert file.name in order.found[0].findings[0].text.zh
+        assert "{" not in told.value.text.en, file.name
+    assert len(broken.FILES) >= 60
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(
+    standing: Dataset, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(own_versions.publishing, "sync", full)
+    order = ordered(standing, GOOD)
+    with pytest.raises(PublishError, match="No space left on device"):
+        drafts.draft(standing, order, drafts.reasons(order.found, REASON), folder, folder)
+    assert own_versions.listed(folder) == {}
+    assert not list((folder / "own").rglob("*made*"))
