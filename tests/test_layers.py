@@ -51,6 +51,7 @@ LAYERS = (
     "domain",
     "indicators",
     "data",
+    "store",
     "thresholds",
 )
 # What finds figures out knows neither words nor pictures; what draws them knows no data.

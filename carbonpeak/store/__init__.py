@@ -1,0 +1,1 @@
+"""What people enter and do, and who they are."""
