@@ -36,6 +36,7 @@ COMMANDS = {
     "check-file": "incoming",
     "template": "incoming",
     "import": "importing",
+    "store": "store",
 }
 
 
