@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, RowMapping, insert, select
 
 from carbonpeak.store.tables import AUDIT
 
@@ -70,7 +70,7 @@ def hash_of(entry: Mapping[str, Any]) -> str:
     return sha256(told.encode()).hexdigest()
 
 
-def entries(connection: Connection) -> Iterable[Mapping[str, Any]]:
+def entries(connection: Connection) -> Iterable[RowMapping]:
     """Return all entries, the oldest first."""
     return connection.execute(select(AUDIT).order_by(AUDIT.c.number)).mappings()
 

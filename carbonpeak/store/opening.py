@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
 
 from carbonpeak.store import migrating
 from carbonpeak.store.faults import StoreFault
@@ -112,10 +112,12 @@ def saying_faults(engine: Engine) -> Iterator[None]:
     """Turn a store that cannot be reached, is locked or is no database into a sentence."""
     try:
         yield
-    except OperationalError as fault:
+    except DatabaseError as fault:
+        # What a rule of the tables refuses is another kind, and no fault of the store.
+        is_no_database = type(fault.orig) is sqlite3.DatabaseError
+        if not isinstance(fault, OperationalError) and not is_no_database:
+            raise
         raise _unreachable(engine, str(fault.orig)) from fault
-    except sqlite3.DatabaseError as fault:
-        raise _unreachable(engine, str(fault)) from fault
 
 
 def _unreachable(engine: Engine, reason: str) -> StoreFault:

@@ -1,13 +1,16 @@
 """A backup holds all of a store and goes back into either kind, whole or not at all."""
 
 import json
+from hashlib import sha256
 
 import pytest
+from sqlalchemy import make_url
 
 from carbonpeak.store import audit
 from carbonpeak.store.backup import backup, restore
 from carbonpeak.store.faults import StoreFault
 from carbonpeak.store.opening import open_store, reading, writing
+from tests.store.conftest import fresh_database
 
 ODD = 'Ü\u2028"\n汽车'
 
@@ -34,16 +37,11 @@ def test_what_was_backed_up_comes_back(filled, new_store, tmp_path):
 
 
 def test_a_backup_of_one_kind_goes_into_the_other(filled, tmp_path, postgresql):
-    from tests.store.conftest import fresh_database
-
     file = tmp_path / "store.jsonl"
     backup(filled, file)
     is_sqlite = filled.dialect.name == "sqlite"
-    other = open_store(
-        fresh_database(postgresql) if is_sqlite else filled.url.set(
-            drivername="sqlite", username=None, query={}, database=str(tmp_path / "other.sqlite")
-        )
-    )
+    other_file = make_url(f"sqlite:///{tmp_path}/other.sqlite")
+    other = open_store(fresh_database(postgresql) if is_sqlite else other_file)
     restore(other, file)
     assert rows(other) == rows(filled)
     other.dispose()
@@ -72,8 +70,6 @@ def test_a_file_cut_off_or_altered_is_refused(filled, new_store, tmp_path):
 
 
 def test_a_broken_audit_is_not_restored(filled, new_store, tmp_path):
-    from hashlib import sha256
-
     file = tmp_path / "store.jsonl"
     backup(filled, file)
     lines = file.read_text().replace("report 1", "report 9").splitlines(keepends=True)[:-1]
