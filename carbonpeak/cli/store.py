@@ -1,9 +1,11 @@
 """The command about the store: backup, restore, verify, migrate."""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL
+from sqlalchemy import URL, Engine
 
 from carbonpeak.cli.arguments import Arguments
 from carbonpeak.cli.terminal import language
@@ -32,8 +34,7 @@ def _backup(url: URL, file: Path | None, lang: Lang) -> int:
     if not is_made(url):
         raise _fault("cli.store.none")
     target = _named(file, "backup")
-    engine = connect(url)
-    with saying_faults(engine):
+    with _closed(connect(url)) as engine, saying_faults(engine):
         rows = backup.backup(engine, target)
     print(say("cli.store.backup", lang, rows=rows, file=target))
     return 0
@@ -41,7 +42,8 @@ def _backup(url: URL, file: Path | None, lang: Lang) -> int:
 
 def _restore(url: URL, file: Path | None, lang: Lang) -> int:
     source = _named(file, "restore")
-    rows = backup.restore(open_store(url), source)
+    with _closed(open_store(url)) as engine:
+        rows = backup.restore(engine, source)
     print(say("cli.store.restore", lang, rows=rows, file=source))
     return 0
 
@@ -49,8 +51,7 @@ def _restore(url: URL, file: Path | None, lang: Lang) -> int:
 def _verify(url: URL, _file: Path | None, lang: Lang) -> int:
     if not is_made(url):
         raise _fault("cli.store.none")
-    engine = open_store(url)
-    with reading(engine) as connection:
+    with _closed(open_store(url)) as engine, reading(engine) as connection:
         chain = audit.verify(connection)
     at = chain.broken_at
     key = "cli.store.whole" if at is None else "cli.store.broken"
@@ -59,9 +60,19 @@ def _verify(url: URL, _file: Path | None, lang: Lang) -> int:
 
 
 def _migrate(url: URL, _file: Path | None, lang: Lang) -> int:
-    step = migrating.step(open_store(url))
+    with _closed(open_store(url)) as engine:
+        step = migrating.step(engine)
     print(say("cli.store.migrate", lang, step=step))
     return 0
+
+
+@contextmanager
+def _closed(engine: Engine) -> Iterator[Engine]:
+    """Give a store and leave no connection to it open."""
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def _named(file: Path | None, task: str) -> Path:

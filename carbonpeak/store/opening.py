@@ -61,8 +61,14 @@ def open_store(url: URL) -> Engine:
         StoreFault: it cannot be reached, is no database, or is of a newer program.
     """
     engine = connect(url)
-    with saying_faults(engine):
-        migrating.migrate(engine)
+    is_ready = False
+    try:
+        with saying_faults(engine):
+            migrating.migrate(engine)
+        is_ready = True
+    finally:
+        if not is_ready:
+            engine.dispose()
     return engine
 
 

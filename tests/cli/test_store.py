@@ -48,8 +48,10 @@ def test_what_is_missing_is_said_in_the_language(at, tmp_path, capsys):
 def test_an_altered_audit_is_told_by_status_and_words(at, tmp_path, capsys):
     at("one")
     enter(tmp_path)
-    with writing(open_store(address(tmp_path))) as connection:
+    store = open_store(address(tmp_path))
+    with writing(store) as connection:
         connection.exec_driver_sql("drop trigger audit_no_update")
         connection.exec_driver_sql("update audit set who = 'b'")
+    store.dispose()
     assert main(["store", "verify"]) == 1
     assert "breaks at entry 1" in capsys.readouterr().out
