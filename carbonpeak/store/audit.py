@@ -64,7 +64,7 @@ def _last(connection: Connection) -> tuple[int, str]:
     return (int(row.number), str(row.hash)) if row else (0, FIRST)
 
 
-def hash_of(entry: Mapping[str, Any]) -> str:
+def hash_of(entry: Mapping[Any, Any]) -> str:
     """Return SHA-256 of all an entry tells, with the hash of the one before (hexadecimal)."""
     told = json.dumps([entry[name] for name in TOLD], ensure_ascii=False)
     return sha256(told.encode()).hexdigest()
