@@ -37,6 +37,7 @@ COMMANDS = {
     "template": "incoming",
     "import": "importing",
     "access": "access",
+    "store": "store",
 }
 
 

@@ -10,9 +10,10 @@ from carbonpeak.data.catalogue import Text
 from carbonpeak.data.faults import DataFault
 from carbonpeak.data.queries import QueryError, QueryFileError
 from carbonpeak.domain.codes import UnknownName
+from carbonpeak.store.faults import StoreFault
 from carbonpeak.words import Lang, pick, say
 
-FAULTS = (DataFault, OutputError)
+FAULTS = (DataFault, OutputError, StoreFault)
 
 
 def run(words: Sequence[str]) -> int:
@@ -29,6 +30,8 @@ def run(words: Sequence[str]) -> int:
 
 def sentence(fault: Exception, lang: Lang) -> str:
     """Return what is wrong; in the language."""
+    if isinstance(fault, StoreFault):
+        return fault.said[lang]
     if not isinstance(fault, UnknownName):
         return pick(fault.text, lang) if isinstance(fault, DataFault) else str(fault)
     near = [f"{pick(Text(*names), lang)} ({code})" for code, names in fault.near.items()]

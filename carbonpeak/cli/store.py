@@ -1,0 +1,88 @@
+"""The command about the store: backup, restore, verify, migrate."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Engine
+
+from carbonpeak.cli.arguments import Arguments
+from carbonpeak.cli.terminal import language
+from carbonpeak.data.catalogue import DATA
+from carbonpeak.data.own_versions import OWN
+from carbonpeak.store import audit, backup, migrating
+from carbonpeak.store.faults import StoreFault
+from carbonpeak.store.opening import address, connect, is_made, open_store, reading, saying_faults
+from carbonpeak.words import LANGS, Lang, say
+
+
+def add_store(parser: Arguments) -> None:
+    """Take what is done, and the file of a backup."""
+    parser.takes("task", say_as="store_task", choices=TASKS)
+    parser.takes("file", say_as="store_file", nargs="?", type=Path, metavar="FILE")
+    parser.takes("--lang", choices=LANGS)
+
+
+def store(given: argparse.Namespace) -> int:
+    """Do what is asked and say what was done; 1 where the audit does not hold together."""
+    url = address(DATA / OWN)
+    return TASKS[given.task](url, given.file, language(given.lang))
+
+
+def _backup(url: URL, file: Path | None, lang: Lang) -> int:
+    if not is_made(url):
+        raise _fault("cli.store.none")
+    target = _named(file, "backup")
+    with _closed(connect(url)) as engine, saying_faults(engine):
+        rows = backup.backup(engine, target)
+    print(say("cli.store.backup", lang, rows=rows, file=target))
+    return 0
+
+
+def _restore(url: URL, file: Path | None, lang: Lang) -> int:
+    source = _named(file, "restore")
+    with _closed(open_store(url)) as engine:
+        rows = backup.restore(engine, source)
+    print(say("cli.store.restore", lang, rows=rows, file=source))
+    return 0
+
+
+def _verify(url: URL, _file: Path | None, lang: Lang) -> int:
+    if not is_made(url):
+        raise _fault("cli.store.none")
+    with _closed(open_store(url)) as engine, reading(engine) as connection:
+        chain = audit.verify(connection)
+    at = chain.broken_at
+    key = "cli.store.whole" if at is None else "cli.store.broken"
+    print(say(key, lang, entries=chain.entries, head=chain.head, at=at))
+    return 0 if at is None else 1
+
+
+def _migrate(url: URL, _file: Path | None, lang: Lang) -> int:
+    with _closed(open_store(url)) as engine:
+        step = migrating.step(engine)
+    print(say("cli.store.migrate", lang, step=step))
+    return 0
+
+
+@contextmanager
+def _closed(engine: Engine) -> Iterator[Engine]:
+    """Give a store and leave no connection to it open."""
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _named(file: Path | None, task: str) -> Path:
+    if file is None:
+        raise _fault("cli.store.file", task=task)
+    return file
+
+
+def _fault(key: str, **names: str) -> StoreFault:
+    return StoreFault(say(key, "zh", **names), say(key, "en", **names))
+
+
+TASKS = {"backup": _backup, "restore": _restore, "verify": _verify, "migrate": _migrate}
