@@ -38,13 +38,20 @@ class Read:
 def reads(name: str) -> tuple[Read, ...]:
     """Return the tables of the catalogue that a query reads, itself or by a summary; QueryError.
 
-    A table is read for industry alone where every way to it leads by a select that says so.
+    A table is read for industry alone where every way to it leads by a select that says so. A
+    summary of years alone says which rows count and gives no figure: it is no way to a table.
     """
     asked = queries.find(name, {**summaries(), **queries.shipped()})
     is_limited = bool(INDUSTRY.search(asked.sql))
     found: dict[str, bool] = {}
     for table in asked.tables:
+        if table in summaries() and _gives_years_alone(summaries()[table]):
+            continue
         below = reads(table) if table in summaries() else (Read(table, of_industry=False),)
         for one in below:
             found[one.table] = found.get(one.table, True) and (one.of_industry or is_limited)
     return tuple(Read(table, of_industry) for table, of_industry in found.items())
+
+
+def _gives_years_alone(summary: Query) -> bool:
+    return all(meaning.startswith("calendar year") for _, meaning in summary.returns)

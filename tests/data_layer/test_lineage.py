@@ -18,7 +18,7 @@ def test_summaries_lead_to_the_tables_they_sum():
 def test_each_step_stands_before_what_it_reads():
     names = [one.name for one in lineage.steps("peak__series")]
     assert names == [
-        "peak__series", "peak_series", "industry_cells", "industry_totals",
+        "peak__series", "peak_series", "industry_cells", "industry_totals", "full_years",
     ]  # fmt: skip
 
 

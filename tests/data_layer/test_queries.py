@@ -25,10 +25,15 @@ group by region_code
 order by region_code
 """
 # Rules on rows from outside are asked of those rows: tests of the reading of files run them.
-FILES = {file.stem: file for file in sorted(FOLDER.rglob("*.sql")) if file.parent.name != "given"}
+OUTSIDE = {"given", "facility"}
+FILES = {
+    file.stem: file for file in sorted(FOLDER.rglob("*.sql")) if file.parent.name not in OUTSIDE
+}
 RULES = {file.stem: file for file in sorted((FOLDER / "given").glob("*.sql"))}
 READ = {name: queries.read(file) for name, file in FILES.items()}
 ANSWERS = {name: file for name, file in FILES.items() if file.parent.name != "checks"}
+# Their table comes without rows: what stands in it is a reader's own.
+EMPTY_AS_SHIPPED = {"facility__cells"}
 MAX_BODY_LINES = 60
 # A query that cannot do without a parameter gets one that has rows on the shipped tables.
 PARAMS = {
@@ -256,7 +261,7 @@ def test_columns_grain_and_rows_on_the_shipped_tables(query: Query, shipped: War
     assert set(query.grain) <= set(query.columns())
     assert not rows.duplicated(list(query.grain)).any()
     assert rows[list(query.grain)].notna().all(axis=None)
-    assert len(rows) or query.name in queries.checks()
+    assert len(rows) or query.name in {*queries.checks(), *EMPTY_AS_SHIPPED}
 
 
 @pytest.mark.parametrize("query", READ.values(), ids=READ)

@@ -53,7 +53,7 @@ LATIN_IN_CHINESE = {
     *("format", "list", "o", "BOM", "Excel", "shipped", "versions"),
     *("json", "xlsx"),
     *("line", "power", "clinker", "steel", "aluminium"),
-    *("Debian", "Ubuntu", "chromium", "CARBONPEAK", "BROWSER"),
+    *("Debian", "Ubuntu", "chromium", "CARBONPEAK", "BROWSER", "ACCESS", "access", "Prometheus"),
     # Formats of footprints, their fields and codes, and units as they are typed.
     *("PACT", "openLCA", "LD", "URN", "urn", "UUID", "AR", "Active", "Deprecated"),
     *("schema", "true", "false", "processes", "packagingGhgEmissions", "Z", "x"),
@@ -72,11 +72,14 @@ SHORTER_IN_CHINESE = {
     *(f"peak.age.{key}" for key in ("same", "returned", "changed")),
     *("peak.provinces.lost", "peak.provinces.kept"),
     *(f"study.title.{key}" for key in ("more", "less", "same")),
+    *(f"versions.verdicts.{key}" for key in ("title", "none")),
 }
 
 
 def places(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    named = (name for _, name, _, _ in string.Formatter().parse(text) if name)
+    # What is itself said in two languages has a place for each.
+    return {re.sub("_(zh|en)$", "", name) for name in named}
 
 
 def test_both_languages_say_it_with_the_same_places():

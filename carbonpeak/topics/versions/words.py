@@ -64,7 +64,6 @@ WORDS: dict[str, Text] = {
     "versions.state.published": Text("已发布", "published"),
     "versions.state.before": Text("曾发布", "published before"),
     "versions.state.draft": Text("未发布，仅您可见", "not published, seen by you alone"),
-    "versions.state.shipped": Text("随软件提供", "comes with the program"),
     "versions.history": Text("发布记录", "History of publishing"),
     "versions.history.none": Text("尚未发布过导入的版本。", "No imported version has been published so far."),
     "versions.history.when": Text("时间", "When"),
