@@ -36,6 +36,8 @@ COMMANDS = {
     "check-file": "incoming",
     "template": "incoming",
     "import": "importing",
+    "import-facilities": "facilities",
+    "discard-facilities": "facilities",
     "access": "access",
     "store": "store",
 }

@@ -72,7 +72,7 @@ def tell(found: Incoming, lang: Lang) -> None:
     """Print what a file was read as, what was found, and whether it fits."""
     for text in found.read_as:
         print(pick(text, lang))
-    for line in _sentences(found.findings, lang):
+    for line in sentences(found.findings, lang):
         print(line)
     severities = Counter(one.severity for one in found.findings)
     facts = {"errors": severities["error"], "warnings": severities["warning"]}
@@ -80,7 +80,7 @@ def tell(found: Incoming, lang: Lang) -> None:
     print(say(key, lang, count=len(found.rows), table=found.table.name, **facts))
 
 
-def _sentences(found: tuple[Finding, ...], lang: Lang) -> list[str]:
+def sentences(found: tuple[Finding, ...], lang: Lang) -> list[str]:
     """Return a sentence for each kind of finding in each column, errors first."""
     alike = Counter((one.severity, one.rule, one.column) for one in found)
     firsts = {(one.severity, one.rule, one.column): one for one in reversed(found)}

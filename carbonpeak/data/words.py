@@ -56,6 +56,10 @@ WORDS: dict[str, Text] = {
         "导入内容与版本 {version} 完全相同，未生成新版本。",
         "What was imported is the same as version {version}; no new version was made.",
     ),
+    "own.summed": Text(
+        "数据表 {name} 由设施数据汇总产生，不能直接导入。请用 `import-facilities` 导入逐行数据。",
+        "The table {name} is summed up from facility rows and takes no file of its own. Take the rows in by `import-facilities`.",
+    ),
     "own.table": Text(
         "目录中没有数据表：{names}。请使用目录所列的表名。",
         "The catalogue has no such table: {names}. Use a name that it lists.",

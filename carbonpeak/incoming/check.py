@@ -9,12 +9,13 @@ import pandas as pd
 from carbonpeak.data import queries
 from carbonpeak.data.catalogue import Table
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.faults import said
 from carbonpeak.data.queries import QueryError
 from carbonpeak.data.text import Text
 from carbonpeak.incoming import columns, foreign, judging, reading
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.headings import Head, found_in
-from carbonpeak.incoming.known import DEFAULTS
+from carbonpeak.incoming.known import DEFAULTS, SUMMED
 from carbonpeak.incoming.reading import Reading
 from carbonpeak.incoming.sheets import Book, Sheet, Unreadable
 
@@ -68,9 +69,16 @@ def held(
     return _judged(Reading(data, table, name, book, *found))
 
 
+def importable(data: Dataset) -> tuple[Table, ...]:
+    """Return the tables that files can be for."""
+    return tuple(one for one in data.catalogue.tables if one.name not in SUMMED)
+
+
 def declared_table(data: Dataset, name: str) -> Table:
-    """Return a table of the catalogue; QueryError with near names where there is none."""
-    known = {one.name: one for one in data.catalogue.tables}
+    """Return a table that files can be for; QueryError with near names where there is none."""
+    if name in SUMMED:
+        raise QueryError(said("own.summed", name=name))
+    known = {one.name: one for one in importable(data)}
     if name not in known:
         raise QueryError(queries.unknown("table", name, list(known)))
     return known[name]

@@ -11,6 +11,8 @@ from carbonpeak.incoming.columns import NAMED
 # What rows of a file are taken for that names no source and no standing.
 OWN_SOURCE, OWN_STANDING = "own-figures", "unverified"
 DEFAULTS = {"source_id": OWN_SOURCE, "standing": OWN_STANDING}
+# Tables summed up from rows of their own: a file for one would go past what withholds cells.
+SUMMED = frozenset({"facility_cells"})
 NAME_COLUMNS = ("name_zh", "name_en")
 
 

@@ -88,7 +88,7 @@ def _of_file(data: Dataset, table: str, file: Sent, sheet: str | None) -> Iterat
     except Unreadable as fault:
         yield _unread(data, file, Finding(file.name, fault.rule, fault.value, fault.sheet))
         return
-    named = list(_named(data.catalogue.tables, file.name, book))
+    named = list(_named(check.importable(data), file.name, book))
     for one, of_sheet in named:
         yield check.held(data, one, file.name, partial(_same, book), of_sheet)
     if not named:
@@ -100,7 +100,7 @@ def _same(book: Book) -> Book:
 
 
 def _unread(data: Dataset, file: Sent, finding: Finding) -> Incoming:
-    table = data.catalogue.tables[0]
+    table = check.importable(data)[0]
     return Incoming(table, file.name, pd.DataFrame(columns=list(table.key)), (finding,))
 
 

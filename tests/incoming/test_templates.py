@@ -8,13 +8,22 @@ import pytest
 
 from carbonpeak.data import catalogue
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.queries import QueryError
 from carbonpeak.data.table_rows import Wanted
 from carbonpeak.incoming import template
 from carbonpeak.incoming.check import declared_table
+from carbonpeak.incoming.known import SUMMED
 from tests.incoming.test_broken_files import incoming
 
-TABLES = [one.name for one in catalogue.load().tables]
+TABLES = [one.name for one in catalogue.load().tables if one.name not in SUMMED]
 MAKE = {"csv": template.csv, "xlsx": template.workbook}
+
+
+def test_cells_that_are_summed_up_take_no_file(data: Dataset) -> None:
+    """Written by hand they would go past what withholds them."""
+    for name in SUMMED:
+        with pytest.raises(QueryError, match="import-facilities"):
+            declared_table(data, name)
 
 
 @pytest.mark.parametrize("kind", MAKE)

@@ -3,6 +3,7 @@
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures.choices import Choice
 from carbonpeak.figures.page_spec import Control, PageSpec, Raw
+from carbonpeak.incoming import check
 from carbonpeak.incoming.sent import EVERY
 from carbonpeak.topics.own.choices import OwnChoices
 from carbonpeak.topics.own.words import WORDS
@@ -16,7 +17,7 @@ OF_FIGURES = {"standing", "source_id"}
 
 def tables(data: Dataset) -> tuple[str, ...]:
     """Return the tables that files can be given for, those of a bureau first."""
-    known = [one.name for one in data.catalogue.tables if _is_of_figures(data, one.name)]
+    known = [one.name for one in check.importable(data) if _is_of_figures(data, one.name)]
     first = [name for name in FIRST if name in known]
     return (*first, *(name for name in known if name not in first))
 
