@@ -73,7 +73,7 @@ WORDS: dict[str, Text] = {
 DEFINITIONS = tuple(key for key in WORDS if key.startswith("define."))
 
 # The day of the newest part of CHANGELOG.md, and its changes that are seen on pages.
-UPDATED = "2026-11-28"
+UPDATED = "2026-11-29"
 NEWS: tuple[Text, ...] = (
     Text(
         "达峰判定与展望：首屏为一句结论、几张单数字卡片和图；判定依据与区间折叠在页末。",
