@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carbonpeak.screen import own_draft, own_files, page
+from carbonpeak.screen import own_draft, own_files, page, visitor
 
 reader = page.begin("own_data")
 say = reader.say
@@ -13,7 +13,7 @@ page.choose(reader, "table")
 own_files.templates(reader)
 
 st.header(say("own.head.files"), anchor=False)
-given = own_files.given(reader)
+given = own_files.given(reader) if visitor.is_let("import", reader.lang) else None
 if given is None:
     st.info(say("own.files.none"))
 else:

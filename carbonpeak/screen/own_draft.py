@@ -13,7 +13,7 @@ from carbonpeak.incoming.drafts import Order
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.judging import STANDINGS
 from carbonpeak.incoming.known import OWN_STANDING
-from carbonpeak.screen import markup, page, server
+from carbonpeak.screen import markup, page, server, visitor
 from carbonpeak.screen.own_files import Given
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics import registry
@@ -143,6 +143,8 @@ def _look(reader: Reader, draft: Draft) -> None:
 def _ask(reader: Reader, draft: Draft) -> None:
     say = reader.say
     st.header(say("own.head.publish"), anchor=False)
+    if not visitor.is_let("publish", reader.lang):
+        return
     st.markdown(say("own.publish.ask", version=draft.version))
     is_sure = st.checkbox(say("own.publish.sure"), key=f"own-sure-{draft.version}")
     if not st.button(say("own.publish"), key="own-publish", disabled=not is_sure):

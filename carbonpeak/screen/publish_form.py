@@ -7,7 +7,7 @@ import streamlit as st
 from carbonpeak.data import own_versions, viewing
 from carbonpeak.data.dataset import DATA_ERRORS
 from carbonpeak.data.publishing import PublishError
-from carbonpeak.screen import server
+from carbonpeak.screen import server, visitor
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.versions import listing
 from carbonpeak.words import pick
@@ -36,6 +36,8 @@ def show(reader: Reader) -> None:
         return
     say = reader.say
     st.header(say("versions.publish"), anchor=False)
+    if not visitor.is_let("publish", reader.lang):
+        return
     with st.container(horizontal=True):
         chosen = st.selectbox(say("versions.publish.version"), versions, key="publish-version")
         who = st.text_input(say("versions.publish.who"), key="publish-who", max_chars=LONGEST)
@@ -62,6 +64,8 @@ def _question(reader: Reader, asked: Asked) -> None:
 
 def _publish(reader: Reader, asked: Asked) -> None:
     """Publish what this reader may see; where that fails say why, and nothing is changed."""
+    if not visitor.is_let("publish", reader.lang):
+        return
     root = reader.data.root
     shipped = viewing.shipped(root)
     version, before = ("" if one == shipped else one for one in (asked.version, asked.before))

@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from carbonpeak.access import admitting, deciding, roles
 from carbonpeak.access.admitting import Admission
-from carbonpeak.access.deciding import ROLES, What
+from carbonpeak.access.deciding import ROLES, Decision, What
 from carbonpeak.access.faults import AccessError
 from carbonpeak.data.scope import PUBLIC, WHOLE, Scope
 from carbonpeak.screen import markup
@@ -56,7 +56,12 @@ def name() -> str:
     if not has_login():
         return ""
     actor = admission().actor
-    return actor.name if actor is not None and st.user.is_logged_in else ""
+    return actor.name if actor is not None and _is_logged_in() else ""
+
+
+def decision(what: What) -> Decision:
+    """Return whether the reader of this run may do something, with the reason."""
+    return deciding.may(admission().actor, what)
 
 
 def require(what: What, held: Scope, lang: Lang) -> None:
@@ -70,6 +75,14 @@ def require(what: What, held: Scope, lang: Lang) -> None:
     found = admission()
     if not deciding.may(found.actor, what).allowed or deciding.scope(found.actor) != held:
         _refuse(found, lang)
+
+
+def is_let(what: What, lang: Lang) -> bool:
+    """Return whether the reader of this run may do something; where not, say why in its place."""
+    found = decision(what)
+    if not found.allowed:
+        st.html(markup.said(pick(found.because, lang)))
+    return found.allowed
 
 
 def show(lang: Lang) -> None:
@@ -99,8 +112,13 @@ def _forget_files(now: Scope) -> None:
     st.session_state[SEEN_AS] = now
 
 
+def _is_logged_in() -> bool:
+    # Where no log-in is served, as in a run outside the server, the key is not there.
+    return bool(st.user.get("is_logged_in"))
+
+
 def _claims() -> Mapping[str, Any] | None:
-    return st.user.to_dict() if st.user.is_logged_in else None
+    return st.user.to_dict() if _is_logged_in() else None
 
 
 def _say_who(found: Admission, lang: Lang) -> None:
@@ -112,14 +130,14 @@ def _say_who(found: Admission, lang: Lang) -> None:
         st.html(markup.text(say("access.here", lang, name=found.actor.name, roles=listed)))
     elif found.actor is not None:
         st.html(markup.text(_limited(found, lang)))
-    if st.user.is_logged_in:
+    if _is_logged_in():
         st.button(say("access.logout", lang), key="logout", on_click=st.logout)
     if not is_known:
         st.button(say("access.login", lang), key="login", on_click=st.login)
 
 
 def _limited(found: Admission, lang: Lang) -> str:
-    if not st.user.is_logged_in:
+    if not _is_logged_in():
         return say("access.guest", lang)
     return say("access.limited", lang, because=pick(found.because, lang))
 
