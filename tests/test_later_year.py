@@ -19,6 +19,8 @@ WITHOUT_INVENTORIES = {
     for name in frozen.figures()
     if name.startswith(("latest_", "market_", "green_", "footprint_")) and name != "market_exposure"
 } | {"region_official", "vehicle_records", "vehicles_stated", "coal_spread"}
+# Versions are told by their names.
+WITHOUT_INVENTORIES |= {"version_rows", "version_verdicts"}
 
 
 @pytest.fixture(scope="module")

@@ -86,7 +86,8 @@ def test_the_nation_is_not_made_of_one_province(own: Dataset, data: Dataset, nam
 
 def test_every_figure_of_the_nation_stays_word_by_word(own: Dataset, data: Dataset):
     other = []
-    for name in registry.FIGURES:
+    # Figures of versions name the versions themselves.
+    for name in registry.FIGURES.keys() - {"version_rows", "version_verdicts"}:
         page = registry.PAGE_OF[name]
         found = [
             registry.figure(one, name, registry.chosen(one, page, {}), Speaker("zh"))

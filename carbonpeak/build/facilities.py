@@ -28,7 +28,7 @@ TABLE = Table(
     key=("measure", "year", "region_code", "sector_code", "fuel_code"),
     format="csv",
     foreign=(("region_code", "regions"),),
-    licence="Of whoever imported the rows",
+    licence="Own figures: not for passing on unless their owner allows it",
     citation="Own facility rows",
 )
 

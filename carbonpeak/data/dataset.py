@@ -40,7 +40,7 @@ Made = TypeVar("Made")
 class Dataset:
     """One version of the tables within one scope; any number of threads may share it."""
 
-    def __init__(self, warehouse: Warehouse, scope: Scope = PUBLIC) -> None:
+    def __init__(self, warehouse: Warehouse | Seen, scope: Scope = PUBLIC) -> None:
         """Hold a warehouse, and keep what is asked of it under this version and scope alone."""
         # Nothing here can ask the warehouse but through what this scope sees of it.
         self._warehouse = Seen(warehouse, scope)

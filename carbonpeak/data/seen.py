@@ -15,9 +15,9 @@ from carbonpeak.data.warehouse import STATEMENT, Warehouse
 class Seen:
     """A warehouse that one scope asks; a statement cannot be asked without it."""
 
-    def __init__(self, warehouse: Warehouse, scope: Scope) -> None:
-        """Hold both."""
-        self._warehouse = warehouse
+    def __init__(self, warehouse: "Warehouse | Seen", scope: Scope) -> None:
+        """Hold both; what another scope sees is asked by this one alone."""
+        self._warehouse = warehouse._warehouse if isinstance(warehouse, Seen) else warehouse
         self._scope = scope
 
     @property

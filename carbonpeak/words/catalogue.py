@@ -129,6 +129,7 @@ UNITS: dict[str, Text] = {
     "CNY/t": Text("元/吨", "yuan per tonne"),
     "days": Text("天", "days"),
     "entities": Text("家", "entities"),
+    "unit of the measure": Text("按指标而定", "as the measure says"),
     "t a year": Text("吨/年", "tonnes a year"),
     "months": Text("月", "months"),
     "MW": Text("兆瓦", "megawatts"),

@@ -141,7 +141,7 @@ WORDS: dict[str, Text] = {
     "cli.allocate.nothing": Text("请给出机组的 CSV 文件，或用 --line 等选项给出一个机组。", "Give a CSV file of units, or one unit by --line and the other options."),
     "cli.allocate.both": Text("已给出机组文件，不能同时使用 {names}：请写入文件，或去掉文件。", "A file of units is given, so {names} would mean nothing: write them into the file, or leave it out."),
     "cli.allocate.unread": Text("无法读取 {file}（{why}）。请检查文件名。", "Cannot read {file} ({why}). Check its name."),
-    "cli.help.base_path": Text("网址中的子路径，如 `/carbon`，默认在根路径", "path below which the pages are, as /carbon; the root without it"),
+    "cli.help.base_path": Text("网址中的子路径（例如`/carbon`），默认在根路径", "path below which the pages are, as /carbon; the root without it"),
     "cli.help.metrics_port": Text("仅供本机读取运行指标的端口（Prometheus 文本），不写则不提供", "port where this machine alone reads how the server does (Prometheus text); none without it"),
     "cli.help.raw": Text("源文件所在文件夹", "folder of the source tables"),
     "cli.help.query_name": Text("查询名", "name of a query"),

@@ -63,6 +63,13 @@ SENTENCES: dict[str, str] = {
     "The latest known value of every target that a series is linked to, no later than the target is due.": "有对应序列的各目标在到期年份以前的最新值。",
 }
 MEANINGS: dict[str, str] = {
+    "vehicles (g CO2 per km), sedan (t CO2 of one car), coal (spread of factors, %)": "vehicles 为车型平均（克二氧化碳/公里）、sedan 为单车（吨二氧化碳）、coal 为系数差异（%）",
+    "the number; null where the entry no longer says it": "数值；条目不再写明时为空",
+    "one year; null means all": "某一年；为空表示全部",
+    "what the number is of, as a code": "数值所指（代码）",
+    "standing of the entry": "条目的数据性质",
+    "place of the number in the entry, from 1": "数值在条目中的次序，从 1 起",
+    "date of the entry": "条目的日期",
     "energy_tce, co2_t, gross_output_nominal_cny or value_added_nominal_cny": "指标：energy_tce（能源消费量）、co2_t（二氧化碳排放）、gross_output_nominal_cny（总产值）或 value_added_nominal_cny（增加值）",
     "GB/T 2260 code; 000000 is the sum of all facilities": "地区代码（GB/T 2260）；000000 为全部设施合计",
     "division of GB/T 4754-2017; all is the sum": "行业代码（GB/T 4754-2017 大类）；all 为合计",

@@ -8,7 +8,7 @@
 --   co2_published_total, co2_apparent, co2_backcast, value_added, value_added_division,
 --   value_added_growth, gdp, energy_division, official_statistics, targets, regional_targets,
 --   carbon_market, product_footprint, green_manufacturing, factors, tasks_actions, grid_factors,
---   monthly_statistics, independent_sectors, official_tiers, coal_units, plants, sources
+--   monthly_statistics, independent_sectors, official_tiers, coal_units, plants, facility_cells, sources
 with used as (
     select 'fuels' as table_name, source_id from fuels union all
     select 'energy', source_id from energy union all
@@ -37,7 +37,8 @@ with used as (
     select 'independent_sectors', source_id from independent_sectors union all
     select 'official_tiers', source_id from official_tiers union all
     select 'coal_units', source_id from coal_units union all
-    select 'plants', source_id from plants
+    select 'plants', source_id from plants union all
+    select 'facility_cells', source_id from facility_cells
 )
 
 select table_name, source_id, count(*) as row_count

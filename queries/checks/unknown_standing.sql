@@ -8,7 +8,7 @@
 --   value_added, value_added_division, value_added_growth, gdp, energy_division,
 --   official_statistics, targets, regional_targets, carbon_market, product_footprint,
 --   green_manufacturing, factors, tasks_actions, grid_factors,
---   monthly_statistics, independent_sectors, official_tiers, coal_units, plants
+--   monthly_statistics, independent_sectors, official_tiers, coal_units, plants, facility_cells
 with used as (
     select 'energy' as table_name, standing from energy union all
     select 'energy_transformation', standing from energy_transformation union all
@@ -34,7 +34,8 @@ with used as (
     select 'independent_sectors', standing from independent_sectors union all
     select 'official_tiers', standing from official_tiers union all
     select 'coal_units', standing from coal_units union all
-    select 'plants', standing from plants
+    select 'plants', standing from plants union all
+    select 'facility_cells', standing from facility_cells
 )
 
 select table_name, standing, count(*) as row_count

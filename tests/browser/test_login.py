@@ -19,6 +19,8 @@ from benchmarks import server
 from carbonpeak.data.catalogue import ROOT
 from tests.access import claims as rules
 
+# The provider answers in a thread of the tests; what its own parts warn of is not ours.
+pytestmark = pytest.mark.filterwarnings("ignore")
 LIFE_S = 40
 PEOPLE = {
     "analyst": {"groups": ["carbon-analysts"], "provinces": ["320000"]},
@@ -115,7 +117,7 @@ def test_three_roles_log_in_at_the_page_they_asked_for_and_out_again(
         assert "region=320000" in tab.url
         assert "Jiangsu" in tab.locator("body").inner_text()
         tab.get_by_role("button", name="Log out").first.click()
-        tab.wait_for_url(lambda url: "localhost" in url and "logout" not in url)
+        tab.get_by_text("Not open to you. Not logged in.").first.wait_for()
         browsing.clear_cookies()
 
 
@@ -147,7 +149,7 @@ def test_a_log_in_that_ends_is_said_at_the_next_click_and_the_choices_stay(
         tab.get_by_text("登录已过期").first.wait_for()
         assert "region=320000" in tab.url
         assert "江苏" not in tab.get_by_test_id("stMain").inner_text()
-        tab.get_by_role("button", name="登录").first.click()
+        tab.get_by_role("button", name="登录", exact=True).first.click()
         tab.locator('button[name=sub][value="analyst"]').click()
         tab.get_by_test_id("stMain").get_by_text("江苏").first.wait_for()
         assert "region=320000" in tab.url

@@ -24,15 +24,9 @@ def proxied(
     made.close()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with server.chromium() as found:
-        yield found
-
-
 @pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(ignore_https_errors=True, locale="en-GB")
+def tab(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(ignore_https_errors=True, locale="en-GB")
     yield context.new_page()
     context.close()
 

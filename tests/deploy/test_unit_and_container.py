@@ -58,10 +58,11 @@ def test_what_the_container_holds_serves_the_pages(tmp_path: Path) -> None:
         made = tmp_path / target
         made.parent.mkdir(parents=True, exist_ok=True)
         if (ROOT / source).is_dir():
-            leave = shutil.ignore_patterns("__pycache__", "own", "versions")
-            shutil.copytree(ROOT / source, made, ignore=leave)
+            shutil.copytree(ROOT / source, made, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / source, made / source if target == "./" else made)
+    for kept in ("own", "versions"):
+        shutil.rmtree(tmp_path / "data" / kept, ignore_errors=True)
     [command] = [re.findall(r'"((?:[^"\\]|\\.)*)"', step) for step in steps("CMD")]
     port, counts = server.free_port(), server.free_port()
     words = command[-1].replace("0.0.0.0", "127.0.0.1").replace("8501", str(port))

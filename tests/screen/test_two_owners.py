@@ -92,7 +92,7 @@ def test_no_row_title_or_key_of_one_owner_reaches_the_other(data: Path) -> None:
             return "shown to another"
         key = server.picture_key(shown(found))
         is_right = seen(found) == expected[version] and found.scope.owner == owner
-        return "right" if is_right and owners.digest(owner) in "".join(key) else "mixed up"
+        return "right" if is_right and owners.digest(owner) in str(key) else "mixed up"
 
     with ThreadPoolExecutor(THREADS) as pool:
         tally = sum(pool.map(called, range(THREADS)), Counter[str]())

@@ -195,7 +195,7 @@ def _tables(data: Dataset, shown: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
         "导入的企业设施数据",
         "Imported facility rows",
         "Own facility rows",
-        "Of whoever imported them",
+        "Own figures: not for passing on unless their owner allows it",
     )
     row = dict(zip(("name_zh", "name_en", "citation", "licence"), named, strict=True))
     return tables | {"sources": pd.concat([sources, pd.DataFrame([{"source_id": SOURCE, **row}])])}
