@@ -17,7 +17,9 @@ class Seen:
 
     def __init__(self, warehouse: "Warehouse | Seen", scope: Scope) -> None:
         """Hold both; what another scope sees is asked by this one alone."""
-        self._warehouse = warehouse._warehouse if isinstance(warehouse, Seen) else warehouse
+        self._warehouse: Warehouse = (
+            warehouse._warehouse if isinstance(warehouse, Seen) else warehouse
+        )
         self._scope = scope
 
     @property
