@@ -1,15 +1,14 @@
 """What all tests share: the shipped tables loaded once, and a tiny data folder made by hand."""
 
 import gc
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from benchmarks.server import chromium as headless
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.screen import server
@@ -19,15 +18,6 @@ from tests.opened_page import Open, open_with
 # The same examples at every run, and no limit of time: a slow machine is no fault.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)
 settings.load_profile("suite")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 # How many objects are made before Python looks for those that nobody needs; 700 by itself.
 LOOK_AFTER = 20_000
 
@@ -93,10 +83,5 @@ def open_page(pages_server: None) -> Open:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One headless Chromium, Debian's package."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert path, "Chromium is missing: `make test` installs it"
-    os.environ.setdefault("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    with headless() as browser:
         yield browser
-        browser.close()
