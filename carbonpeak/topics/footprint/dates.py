@@ -5,10 +5,10 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.figures import origin
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.table import Cell, Head, Table, words
 from carbonpeak.topics.footprint.choices import FootprintChoices
+from carbonpeak.topics.footprint.records import origin_cells
 from carbonpeak.words.speaker import Speaker
 
 GOAL, OLD_GOAL = "goal", "goal_older"
@@ -74,10 +74,5 @@ def _step(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cel
         ),
         Head("item", tell("footprint.column.item")): words(str(row[f"item_{tell.lang}"])),
         Head("said", tell("footprint.column.said")): words(str(row[f"value_{tell.lang}"])),
-        Head("standing", tell("column.standing")): words(
-            tell(f"standing.{row['standing']}"), row["standing"]
-        ),
-        Head("source", tell("footprint.column.source")): words(
-            origin.source_names(data, (str(row["source_id"]),), tell)
-        ),
+        **origin_cells(data, row, tell),
     }

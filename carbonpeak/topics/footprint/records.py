@@ -134,6 +134,13 @@ def _entry(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Ce
         Head("note", tell("footprint.column.note")): missing("none", tell("footprint.plain"))
         if is_missing(note)
         else words(str(note)),
+        **origin_cells(data, row, tell),
+    }
+
+
+def origin_cells(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
+    """Return what an entry of a register is and where it comes from."""
+    return {
         Head("standing", tell("column.standing")): words(
             tell(f"standing.{row['standing']}"), row["standing"]
         ),
