@@ -141,6 +141,7 @@ def written(spelling: str, chinese: bool = False) -> str:
     return PER.join(SPELLINGS[one][chinese] for one in _parts(spelling))
 
 
+@lru_cache(maxsize=4096)
 def is_co2_only(spelling: str) -> bool:
     """Return whether a unit counts CO2 without the other gases; UnitError as above."""
     _parts(spelling)

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -150,8 +151,12 @@ def _subtitle(study: Study, tell: Speaker) -> str:
     )
 
 
+@lru_cache(maxsize=64)
 def _notes(found: Result, tell: Speaker) -> tuple[str, ...]:
-    """Return whose rows these are, how good they are and by which rule, and every warning."""
+    """Return whose rows these are, how good they are and by which rule, and every warning.
+
+    They are those of every figure of a study, put into words once.
+    """
     ratings = {name: number(value, 1) for name, value in found.ratings.items()}
     years = dict(zip("abcd", RATING_YEARS, strict=True))
     sources = dict.fromkeys(row.factor.source for row in found.study.rows if row.factor.source)
