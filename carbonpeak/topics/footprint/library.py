@@ -76,7 +76,7 @@ def table(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure | No
         subtitle=tell("footprint.library.sub"),
         alt=title,
         chart=None,
-        table=Table.of_rows(factor_row(row, tell) for row in rows.to_dict("records")),
+        table=Table.of_rows(factor_row(data, row, tell) for row in rows.to_dict("records")),
         standings=tuple(dict.fromkeys(rows["standing"])),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),
         notes=(
@@ -116,7 +116,7 @@ def _region(code: str) -> str:
     return NATION if code == CHINA else code
 
 
-def factor_row(row: dict[Any, Any], tell: Speaker) -> dict[Head, Cell]:
+def factor_row(data: Dataset, row: dict[Any, Any], tell: Speaker) -> dict[Head, Cell]:
     """Return one factor as cells of a table."""
     is_marked = not is_missing(row["flag"])
     name = str(row[f"name_{tell.lang}"])
@@ -132,6 +132,9 @@ def factor_row(row: dict[Any, Any], tell: Speaker) -> dict[Head, Cell]:
         Head("unit", tell("footprint.column.unit")): words(row["unit"]),
         Head("year", tell("footprint.column.year")): known(
             row["year"], YEAR, "none", tell("footprint.undated")
+        ),
+        Head("region", tell("column.region")): words(
+            region_words(data, tell, _region(str(row["region"]))), row["region"]
         ),
         Head("detail", tell("footprint.column.detail")): missing("none", tell("footprint.plain"))
         if is_missing(detail)
