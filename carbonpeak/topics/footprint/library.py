@@ -167,7 +167,7 @@ def grid(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure | Non
         title=title,
         subtitle=tell("footprint.grid.sub", year=chosen.grid_year),
         alt=title,
-        chart=bars.ranked(
+        chart=lambda: bars.ranked(
             [names[code] for code in own["region_code"]],
             list(own["value"]),
             [form.text(one) for one in own["value"]],
@@ -219,7 +219,7 @@ def electricity(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figur
         title=title,
         subtitle=tell("footprint.electricity.sub", year=last),
         alt=title,
-        chart=bars.ranked(
+        chart=lambda: bars.ranked(
             list(wide[f"name_{tell.lang}"]),
             list(wide[last]),
             [form.text(one) for one in wide[last]],

@@ -46,7 +46,7 @@ def vehicles(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure |
             "footprint.vehicles.sub", unit=UNITS[chosen.record], shown=len(shown), count=len(sound)
         ),
         alt=title,
-        chart=bars.ranked(
+        chart=lambda: bars.ranked(
             [_labelled(row, tell) for _, row in shown.iterrows()],
             list(shown["value"]),
             [_short(float(one)) for one in shown["value"]],

@@ -37,7 +37,7 @@ def peak_years(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure |
         title=title,
         subtitle=tell("projection.peak.sub", **labels.scope(data, question, tell)),
         alt=title,
-        chart=_peak_chart(shares, tell),
+        chart=lambda: _peak_chart(shares, tell),
         table=_peak_table(shares, tell),
         standings=("scenario",),
         source_ids=QUANTITY_SOURCES[question.measure],

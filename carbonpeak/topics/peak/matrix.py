@@ -60,7 +60,7 @@ def figure(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
         title=title,
         subtitle=tell("peak.matrix.sub", basis=basis, first=first, until=chosen.until),
         alt=title,
-        chart=_chart(grid, chosen.columns, legend, tell),
+        chart=lambda: _chart(grid, chosen.columns, legend, tell),
         table=_table(grid, tell),
         standings=labels.standings(data, chosen.until),
         source_ids=labels.sources(data, chosen.scope, chosen.until),

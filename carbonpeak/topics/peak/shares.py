@@ -47,7 +47,9 @@ def bars(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
         title=title,
         subtitle=tell("peak.shares.sub", basis=basis, first=known.first_year, until=until),
         alt=tell.clauses((title, *(_in_words(one, tell) for one in found))),
-        chart=charts.shares([_segment(one, tell) for one in found], said, labels.FILLS, PEAK_INK),
+        chart=lambda: charts.shares(
+            [_segment(one, tell) for one in found], said, labels.FILLS, PEAK_INK
+        ),
         table=Table.of_rows(_row(one, form, tell) for one in found),
         standings=labels.standings(data, until),
         source_ids=labels.sources(data, chosen.scope, until),

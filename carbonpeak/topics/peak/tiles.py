@@ -38,7 +38,6 @@ def tile_grid(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     """Return the provinces as tiles, coloured and marked by state."""
     table, until = of_provinces(data, chosen), chosen.until
     legend = peak_labels.legend(table["state"], tell)
-    drawn = [_tile(str(code), row, tell) for code, row in table.iterrows()]
     covered = table[table["in_inventory"]]
     basis, first = tell(f"basis.{chosen.scope}"), facts(data).first_year
     measured = {"basis": basis, "first": first, "until": until, "total": len(covered)}
@@ -47,7 +46,12 @@ def tile_grid(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
         title=_tiles_title(covered, until, tell),
         subtitle=tell("peak.tiles.sub", **measured),
         alt=_members(table, legend, tell),
-        chart=tiles.draw(drawn, legend, peak_labels.FILLS, PEAK_INK),
+        chart=lambda: tiles.draw(
+            [_tile(str(code), row, tell) for code, row in table.iterrows()],
+            legend,
+            peak_labels.FILLS,
+            PEAK_INK,
+        ),
         table=Table.of_rows(_tile_row(row, tell) for _, row in table.iterrows()),
         standings=peak_labels.standings(data, until),
         source_ids=peak_labels.sources(data, chosen.scope, until),
