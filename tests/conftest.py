@@ -14,6 +14,10 @@ from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.screen import server
 from tests import one_more_year, tiny_data
 from tests.opened_page import Open, open_with
+from tests.store.given import new_store as new_store
+from tests.store.given import new_url as new_url
+from tests.store.given import postgresql as postgresql
+from tests.store.given import store as store
 
 # The same examples at every run, and no limit of time: a slow machine is no fault.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)
