@@ -1,7 +1,8 @@
 """Accounts: who answers for a company in the system."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Engine
 
@@ -64,17 +65,15 @@ def faults(
 def put(connection: Connection, actor: Actor, accounts: Sequence[Account], why: str) -> int:
     """Keep accounts that have no faults, in one entry; return its number."""
     owners = current.by(connection, COMPANIES, "company_id", {one.company_id for one in accounts})
-    rows = [
-        {
-            **asdict(one),
-            "region_code": owners[one.company_id]["region_code"],
-            "is_made": owners[one.company_id]["is_made"],
-        }
-        for one in accounts
-    ]
+    rows = [row_of(one, owners[one.company_id]) for one in accounts]
     subject = accounts[0].account_id if len(accounts) == 1 else f"{len(accounts)} accounts"
     note = Note("account.register", subject, why, {"accounts": len(accounts)})
     return keep(connection, actor, note, {ACCOUNTS: rows})
+
+
+def row_of(one: Account, owner: Mapping[Any, Any]) -> dict[str, Any]:
+    """Return the row of an account of a company: it stands where the seat is."""
+    return {**asdict(one), **{name: owner[name] for name in ("region_code", "is_made")}}
 
 
 REGISTER: Register[Account] = Register(faults, put)

@@ -68,7 +68,7 @@ def of_rights(place: int, actor: Actor, region: str, company: str) -> Iterator[F
 def put(connection: Connection, actor: Actor, companies: Sequence[Company], why: str) -> int:
     """Keep companies that have no faults, in one entry; return its number."""
     standing = _standing(connection, companies)
-    rows = [_row(one, standing.get(one.company_id)) for one in companies]
+    rows = [row_of(one, standing.get(one.company_id)) for one in companies]
     subject = companies[0].company_id if len(companies) == 1 else f"{len(companies)} companies"
     note = Note("company.register", subject, why, {"companies": len(companies)})
     return keep(connection, actor, note, {COMPANIES: rows})
@@ -132,7 +132,8 @@ def _of_fields(
     yield from fields.of_credit_code(place, one.credit_code)
 
 
-def _row(one: Company, before: RowMapping | None) -> dict[str, Any]:
+def row_of(one: Company, before: RowMapping | None) -> dict[str, Any]:
+    """Return the row of a company; ``before`` is the one that it takes the place of."""
     named = {"name_zh": one.name_zh.strip(), "name_en": one.name_en.strip() or one.name_zh.strip()}
     is_made = bool(before and before["is_made"])
     return {**asdict(one), **named, "is_removed": False, "is_made": is_made}

@@ -67,11 +67,19 @@ def move(
         taken = _taken(report, step)
         if taken.deed == VERIFY:
             standing.require_other_person(connection, report_id, person.name)
-        when = moment(at)
-        added = COMING.get(step.to, _nothing)(connection, report, step, when)
+        added = rows(connection, report, step, person.name, moment(at))
         note = Note(f"report.{step.to}", report_id, step.why.strip(), _detail(report, step))
-        keep(connection, person, note, {**added, MOVES: [_row(report, step, person, when)]})
+        keep(connection, person, note, added)
         return standing.required(connection, report_id)
+
+
+def rows(connection: Connection, report: Standing, step: Step, who: str, when: str) -> Added:
+    """Return the rows of an allowed step; ReportingError where what must come with it is missing.
+
+    ``when`` is the moment as the store keeps it.
+    """
+    coming = COMING.get(step.to, _nothing)(connection, report, step, when)
+    return {**coming, MOVES: [_row(report, step, who, when)]}
 
 
 def _deed(to: str) -> What:
@@ -92,10 +100,10 @@ def _taken(report: Standing, step: Step) -> Move:
     return taken
 
 
-def _row(report: Standing, step: Step, person: Actor, when: str) -> Row:
+def _row(report: Standing, step: Step, who: str, when: str) -> Row:
     told = {"from_state": report.state, "to_state": step.to, "at": when}
-    who = {"who": person.name, "why": step.why.strip()}
-    return {**report.whose, "revision": report.revision, **told, **who}
+    by = {"who": who, "why": step.why.strip()}
+    return {**report.whose, "revision": report.revision, **told, **by}
 
 
 def _detail(report: Standing, step: Step) -> dict[str, object]:

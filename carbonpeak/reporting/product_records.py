@@ -1,8 +1,9 @@
 """Records of products that a unit made: how many, and the footprint of each."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping
 
@@ -79,18 +80,17 @@ def faults(
 def put(connection: Connection, actor: Actor, records: Sequence[ProductRecord], why: str) -> int:
     """Keep records that have no faults, in one entry; return its number."""
     units = current.by(connection, UNITS, "unit_id", {one.unit_id for one in records})
-    rows = [
-        {
-            **asdict(one),
-            "product_en": one.product_en.strip() or one.product_zh.strip(),
-            "is_withdrawn": False,
-            **{name: units[one.unit_id][name] for name in ("company_id", "region_code", "is_made")},
-        }
-        for one in records
-    ]
+    rows = [row_of(one, units[one.unit_id]) for one in records]
     subject = records[0].record_id if len(records) == 1 else f"{len(records)} records"
     note = Note("record.enter", subject, why, {"records": len(records)})
     return keep(connection, actor, note, {PRODUCT_RECORDS: rows})
+
+
+def row_of(one: ProductRecord, unit: Mapping[Any, Any]) -> dict[str, Any]:
+    """Return the row of a record of a unit."""
+    whose = {name: unit[name] for name in ("company_id", "region_code", "is_made")}
+    named = {"product_en": one.product_en.strip() or one.product_zh.strip()}
+    return {**asdict(one), **named, "is_withdrawn": False, **whose}
 
 
 REGISTER: Register[ProductRecord] = Register(faults, put)

@@ -75,7 +75,7 @@ def put(connection: Connection, actor: Actor, units: Sequence[Unit], why: str) -
     """Keep units that have no faults, in one entry; return its number."""
     ids = {one.company_id for one in units}
     owners = current.by(connection, COMPANIES, "company_id", ids)
-    rows = [_row(one, owners[one.company_id]) for one in units]
+    rows = [row_of(one, owners[one.company_id]) for one in units]
     subject = units[0].unit_id if len(units) == 1 else f"{len(units)} units"
     note = Note("unit.register", subject, why, {"units": len(units)})
     return keep(connection, actor, note, {UNITS: rows})
@@ -160,7 +160,8 @@ def _of_before(place: int, one: Unit, before: RowMapping, years: set[int]) -> It
         yield Fault(place, "first_year", str(one.first_year), text)
 
 
-def _row(one: Unit, owner: RowMapping) -> dict[str, Any]:
+def row_of(one: Unit, owner: Mapping[Any, Any]) -> dict[str, Any]:
+    """Return the row of a unit of a company."""
     named = {"name_zh": one.name_zh.strip(), "name_en": one.name_en.strip() or one.name_zh.strip()}
     return {**asdict(one), **named, "is_made": owner["is_made"]}
 

@@ -84,6 +84,10 @@ WORDS: dict[str, Text] = {
     "filed.fault.no_record": Text("没有产品记录“{record}”，或已撤回，或不在您的范围内。请核对编号。", "There is no product record “{record}”, or it was withdrawn, or is not within your scope. See how its id is written."),
     "filed.fault.negative": Text("“{column}”的值 {value} 不是零或正数。请更正。", "{column}: {value} is no number of nought or more. Correct it."),
     "filed.fault.quantity_unit": Text("产品数量的单位“{value}”无法识别。请用如“辆”“台”“吨”的单位。", "The unit “{value}” of the product is not known. Use one such as vehicle, piece or t."),
+    # The made example
+    "filed.fault.example_loaded": Text("示例数据已载入。如需重新载入，请先移除。", "The made example is loaded already. Remove it before you load it again."),
+    "filed.fault.no_example": Text("没有示例数据可移除。", "There is no made example to remove."),
+    "filed.fault.example_factor": Text("因子库中没有示例所用的因子“{factor}”。请使用随程序提供的数据表。", "The library lacks the factor “{factor}” that the example uses. Use the tables that come with the program."),
     # Remarks
     "filed.check.products": Text("单位 {unit} {year} 年的产品记录合计 {products} 吨二氧化碳当量，超过报告的 {total} 吨。请核对产品记录与报告，属实的写明理由。", "The product records of {unit} for {year} come to {products} t CO2e, more than the {total} t of the report. Compare the two; if both are right, say why."),
     "filed.check.rise": Text("单位 {unit} {year} 年报告 {total} 吨，明显高于 {last} 年的 {before} 吨。请核对，属实的写明理由。", "The unit {unit} reports {total} t for {year}, far above the {before} t of {last}. Check it; if it is so, say why."),
