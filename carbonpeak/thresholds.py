@@ -145,3 +145,6 @@ REPORT_JUMP = 0.3
 PRODUCTS_ABOVE_REPORT = 0.1
 # More activities than these are no report of one unit. Our choice.
 MOST_REPORT_LINES = 500
+
+# Where this part of those that must report have done so, it is most of them. Our choice.
+MOSTLY_REPORTED = 0.8

@@ -1,6 +1,6 @@
 """A store with a few records that can be read: who reported what, how far it came.
 
-Alpha (``a``) has two plants in Jiangsu and Zhejiang, Beta (``b``) and Gamma (``c``) one each in
+Alpha (``a``) has two plants in Jiangsu and Zhejiang, Beta (``b``) and Cedar (``c``) one each in
 Jiangsu, Delta (``d``) one in Shanxi. Each step is an entry of its own; the last is number 30.
 """
 
@@ -99,7 +99,7 @@ def _line(report_id: str, co2_t: float, region: str, revision: int = 1) -> Row:
 
 def _disclosed(report_id: str, revision: int, co2_t: float, first: float, region: str) -> Row:
     unit_id, _, year = report_id.partition(".")
-    name = {"a": "Alpha", "b": "Beta", "c": "Gamma", "d": "Delta"}[unit_id[0]]
+    name = {"a": "Alpha", "b": "Beta", "c": "Cedar", "d": "Delta"}[unit_id[0]]
     named = {"company_zh": f"{name}公司", "company_en": name}
     units = {"unit_zh": f"{unit_id}厂", "unit_en": f"plant {unit_id}"}
     key = {"report_id": report_id, "revision": revision, "unit_id": unit_id, "year": int(year)}
@@ -139,7 +139,7 @@ def entries() -> list[Rows]:
         COMPANIES: [
             company("Alpha", JIANGSU),
             company("Beta", JIANGSU),
-            company("Gamma", JIANGSU),
+            company("Cedar", JIANGSU),
             company("Delta", SHANXI, CHEMICALS),
         ],
         UNITS: [
