@@ -18,7 +18,7 @@ if chosen.number:
         page.pick(reader, "reported")
         page.choose(reader, "region", "sector")
     st.markdown(data.cached(reporting_cards.sentence, chosen, say))
-    page.cards(data.cached(reporting_cards.cards, chosen, say), reader)
+    page.brief_cards(data.cached(reporting_cards.cards, chosen, say), reader)
 elif not fault:
     st.info(say("reporting.begin"))
 

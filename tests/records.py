@@ -1,7 +1,7 @@
 """A store with a few records that can be read: who reported what, how far it came.
 
 Alpha (``a``) has two plants in Jiangsu and Zhejiang, Beta (``b``) and Cedar (``c``) one each in
-Jiangsu, Delta (``d``) one in Shanxi. Each step is an entry of its own; the last is number 30.
+Jiangsu, Delta (``d``) one in Shanxi. Each step is an entry of its own; the last is number 24.
 """
 
 import atexit
@@ -34,7 +34,7 @@ JIANGSU, ZHEJIANG, SHANXI = "320000", "330000", "140000"
 STEEL, CHEMICALS = "31", "26"
 # The day on which tests ask, and what is chosen with it.
 DAY, YEAR = "2026-06-30", 2025
-CHOSEN = {"day": DAY, "reported": str(YEAR)}
+CHOSEN = {"reported": str(YEAR), "day": DAY}
 
 
 def enter(engine: Engine, rows: Rows, action: str = "made", who: str = "anyone") -> int:

@@ -51,11 +51,11 @@ def fault(data: Dataset) -> Text | None:
 
 
 def years(data: Dataset, number: int, day: str) -> tuple[int, ...]:
-    """Return the years of which records may tell, up to that of a day."""
-    last = int(day[:4])
+    """Return the years of which records may tell, up to the one before a day."""
+    last = int(day[:4]) - 1
     row = data.ask("reporting__years", number=number).iloc[0]
     known = [int(one) for one in (row["first_year"], row["last_year"]) if pd.notna(one)]
-    return tuple(range(min([last - 1, *known]), max([last, *known]) + 1))
+    return tuple(range(min([last, *known]), max([last, *known]) + 1))
 
 
 def counts(data: Dataset, chosen: ReportingChoices) -> pd.DataFrame:
@@ -175,11 +175,15 @@ def verified(data: Dataset, number: int, year: int) -> pd.DataFrame:
 
 
 def _withheld(rows: pd.DataFrame) -> "pd.Series[bool]":
-    axes = [_codes(rows["region_code"], NATION), _codes(rows["sector_code"], ALL)]
-    shape = tuple(len(one) for one in axes)
+    """Return which cells are withheld; where all are of one code an axis says nothing."""
+    totals = {"region_code": NATION, "sector_code": ALL}
+    codes = {name: _codes(rows[name], total) for name, total in totals.items()}
+    axes = {name: known for name, known in codes.items() if len(known) > 2} or {
+        "sector_code": codes["sector_code"]
+    }
+    shape = tuple(len(known) for known in axes.values())
     places = tuple(
-        pd.Index(codes).get_indexer(pd.Index(rows[name]))
-        for codes, name in zip(axes, ("region_code", "sector_code"), strict=True)
+        pd.Index(known).get_indexer(pd.Index(rows[name])) for name, known in axes.items()
     )
     size, largest = np.zeros(shape), np.zeros(shape)
     count = np.zeros(shape, dtype=np.int64)

@@ -15,6 +15,15 @@ from carbonpeak.words.numbers import is_missing
 from carbonpeak.words.numbers import number as text_of
 from carbonpeak.words.speaker import Speaker
 
+# The figures by what they show of the company.
+NAMES = {
+    "reports": "reporting_company",
+    "disclosed": "reporting_company",
+    "products": "reporting_products",
+    "findings": "reporting_findings",
+    "changes": "reporting_changes",
+}
+
 
 def name(data: Dataset, number: int, company_id: str, tell: Speaker) -> str:
     """Return the name of a company, its id where it is not seen."""
@@ -53,7 +62,7 @@ def reports(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure | 
     done = int(rows["state"].isin(["verified", "disclosed"]).sum())
     return _figure(
         data,
-        "reporting_company",
+        "reports",
         rows,
         chosen,
         tell,
@@ -69,15 +78,14 @@ def _disclosed(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure
     listed = [
         {**labels.unit(row, tell), **disclosed_cells(row, tell)} for row in rows.to_dict("records")
     ]
-    key = "reporting_company_disclosed"
-    return _figure(data, "reporting_company", rows, chosen, tell, listed, key=key)
+    return _figure(data, "disclosed", rows, chosen, tell, listed)
 
 
 def products(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure | None:
     """Return the product records of the company, None where there are none."""
     rows = analysis.of_company(data, "products", chosen)
     listed = [_product(row, tell) for row in rows.to_dict("records")]
-    return _figure(data, "reporting_products", rows, chosen, tell, listed)
+    return _figure(data, "products", rows, chosen, tell, listed)
 
 
 def findings(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure | None:
@@ -85,35 +93,36 @@ def findings(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure |
     rows = analysis.of_company(data, "findings", chosen)
     listed = [_finding(row, tell) for row in rows.to_dict("records")]
     open_count = text_of(int((rows["outcome"] == "open").sum()))
-    return _figure(data, "reporting_findings", rows, chosen, tell, listed, open=open_count)
+    return _figure(data, "findings", rows, chosen, tell, listed, open=open_count)
 
 
 def changes(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure | None:
     """Return each step of the reports with who, when and why, the last first."""
     rows = analysis.of_company(data, "moves", chosen)
     listed = [_move(row, tell) for row in rows.to_dict("records")]
-    return _figure(data, "reporting_changes", rows, chosen, tell, listed)
+    return _figure(data, "changes", rows, chosen, tell, listed)
 
 
 def _figure(
     data: Dataset,
-    figure: str,
+    what: str,
     rows: pd.DataFrame,
     chosen: ReportingChoices,
     tell: Speaker,
     listed: list[dict[Head, Cell]],
-    key: str = "",
     **facts: str,
 ) -> Figure | None:
     if rows.empty:
         return None
     said = name(data, chosen.number, chosen.company, tell)
     shown = Shown(
-        name=figure,
+        name=NAMES[what],
         title=labels.shortened(
-            said, f"{key or figure}.title", tell, count=text_of(len(rows)), **facts
+            said, f"reporting.of_company.title.{what}", tell, count=text_of(len(rows)), **facts
         ),
-        subtitle=tell("reporting.named", name=said, subtitle=tell(f"{key or figure}.sub")),
+        subtitle=tell(
+            "reporting.named", name=said, subtitle=tell(f"reporting.of_company.sub.{what}")
+        ),
         chart=None,
         rows=listed,
         is_made=labels.any_made(rows),

@@ -132,7 +132,7 @@ def states(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure | N
         name="reporting_states",
         title=labels.title(
             data,
-            "reporting.states.title",
+            "states",
             chosen,
             tell,
             count=text_of(in_review),

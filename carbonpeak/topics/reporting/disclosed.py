@@ -21,7 +21,7 @@ def disclosed(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure 
         name="reporting_disclosed",
         title=labels.title(
             data,
-            "reporting.disclosed.title",
+            "disclosed",
             chosen,
             tell,
             count=text_of(count),

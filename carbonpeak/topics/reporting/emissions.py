@@ -27,7 +27,7 @@ def emissions(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure 
         name="reporting_emissions",
         title=labels.title(
             data,
-            "reporting.emissions.title",
+            "emissions",
             chosen,
             tell,
             count=text_of(count),

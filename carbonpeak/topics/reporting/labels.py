@@ -121,10 +121,12 @@ def among(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> str:
     return tell("reporting.among", names=tell("reporting.among.and").join(names))
 
 
-def title(data: Dataset, key: str, chosen: ReportingChoices, tell: Speaker, **facts: object) -> str:
+def title(
+    data: Dataset, what: str, chosen: ReportingChoices, tell: Speaker, **facts: object
+) -> str:
     """Return a title that names what is chosen; a long one leaves its year to the subtitle."""
     own = {"year": chosen.year, "among": among(data, chosen, tell), **facts}
-    return fitting([tell(key, **own), tell(f"{key}.short", **own)], tell)
+    return fitting([tell(f"reporting.{one}.{what}", **own) for one in ("title", "short")], tell)
 
 
 def shortened(name: str, key: str, tell: Speaker, **facts: object) -> str:

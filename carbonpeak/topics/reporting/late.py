@@ -26,7 +26,7 @@ def late(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure | Non
     day = f"{chosen.year + 1}{analysis.DUE}"
     shown = Shown(
         name="reporting_overdue",
-        title=labels.title(data, "reporting.late.title", chosen, tell, **counts),
+        title=labels.title(data, "late", chosen, tell, **counts),
         subtitle=tell("reporting.late.sub", year=chosen.year, day=chosen.day, due=day),
         chart=_chart(rows.iloc[:MOST_BARS], tell),
         rows=[_row(data, row, tell) for row in rows.to_dict("records")],

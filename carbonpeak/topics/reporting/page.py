@@ -38,7 +38,7 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
             "reporting.control.reported",
             names.plain,
         ),
-        names.region_control(data, none="reporting.control.all"),
+        names.region_control(data, "reporting.control.region", "reporting.control.all"),
         Control(
             Choice("sector", ("", *sectors.codes(data)), ""), "reporting.control.sector", _sector
         ),
