@@ -130,3 +130,21 @@ FIRST_YEAR_OF_STATISTICS = 1949
 # one of them makes more than this part of it: a bound on what readers learn of one. Our choice.
 LEAST_ENTERPRISES = 3
 MOST_OF_ONE_ENTERPRISE = 0.85
+
+# Reports of units: due by this month and day of the year after (measures on trading carbon
+# emission rights, trial: the annual report goes to the province by 31 March); an appeal within so
+# many working days of being told, its answer within so many (guide to the verification of
+# enterprises' greenhouse gas reports, trial, 2021).
+REPORT_DUE = (3, 31)
+APPEAL_WORKING_DAYS = 7
+ANSWER_WORKING_DAYS = 10
+# A report is asked about where its total changed by more than this part of the year before, or
+# where the unit's own product records come to more than this part above it: footprints of products
+# hold some emissions of suppliers, so a little more is no contradiction. Our choice.
+REPORT_JUMP = 0.3
+PRODUCTS_ABOVE_REPORT = 0.1
+# More activities than these are no report of one unit. Our choice.
+MOST_REPORT_LINES = 500
+
+# Where this part of those that must report have done so, it is most of them. Our choice.
+MOSTLY_REPORTED = 0.8

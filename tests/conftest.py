@@ -10,10 +10,15 @@ from playwright.sync_api import Browser
 
 from benchmarks.server import chromium as headless
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.scope import WHOLE
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.screen import server
-from tests import one_more_year, tiny_data
+from tests import one_more_year, records, tiny_data
 from tests.opened_page import Open, open_with
+from tests.store.given import new_store as new_store
+from tests.store.given import new_url as new_url
+from tests.store.given import postgresql as postgresql
+from tests.store.given import store as store
 
 # The same examples at every run, and no limit of time: a slow machine is no fault.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)
@@ -31,8 +36,8 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session")
 def shipped() -> Iterator[Warehouse]:
-    """The tables that come with the program; loaded once, read only."""
-    warehouse = Warehouse()
+    """The tables that come with the program and a few records; loaded once, read only."""
+    warehouse = Warehouse(store=records.tiny)
     yield warehouse
     warehouse.close()
 
@@ -55,14 +60,15 @@ def tiny(tiny_folder: Path) -> Iterator[Warehouse]:
 
 @pytest.fixture(scope="session")
 def data(shipped: Warehouse) -> Dataset:
-    """The shipped tables as pages, commands and files hold them."""
-    return Dataset(shipped)
+    """The shipped tables as pages, commands and files hold them; of the records all."""
+    return Dataset(shipped, WHOLE)
 
 
 @pytest.fixture(scope="session")
 def longer_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dataset]:
     """The shipped tables with one more year of inventories, the last one again."""
-    longer = Dataset.open(one_more_year.write(tmp_path_factory.mktemp("longer") / "data"))
+    folder = one_more_year.write(tmp_path_factory.mktemp("longer") / "data")
+    longer = Dataset(Warehouse(folder, store=records.tiny), WHOLE)
     yield longer
     longer.close()
 

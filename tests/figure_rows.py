@@ -11,6 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.scope import WHOLE
+from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.export import lookup
 from carbonpeak.export.passport import METHOD_VERSION
 from carbonpeak.export.printable import PrintableFigure
@@ -20,7 +22,7 @@ from carbonpeak.topics import registry
 from carbonpeak.topics.registry import FIGURES, PAGE_OF, Codes
 from carbonpeak.words import Lang
 from carbonpeak.words.speaker import Speaker
-from tests import needed
+from tests import needed, records
 
 FILE = Path(__file__).with_name("expected") / "figure_rows.json"
 
@@ -89,7 +91,7 @@ def changed(before: dict, after: dict) -> list[str]:
 
 
 if __name__ == "__main__":
-    content = found(Dataset.open())
+    content = found(Dataset(Warehouse(store=records.tiny), WHOLE))
     if FILE.exists() and (names := changed(json.loads(FILE.read_text("utf-8")), content)):
         sys.exit(f"raise METHOD_VERSION first: the rows of {', '.join(names)} changed")
     FILE.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")

@@ -19,13 +19,15 @@ from plotly.utils import PlotlyJSONEncoder
 
 from carbonpeak.data import catalogue
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.scope import WHOLE
+from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.domain.study_examples import EXAMPLES
 from carbonpeak.export.lookup import FigureError, printable
 from carbonpeak.figures.choices import FewChoice, Given, ManyChoice, Number
 from carbonpeak.topics import registry
 from carbonpeak.words import LANGS, Lang
 from carbonpeak.words.speaker import Speaker
-from tests import miniature, needed
+from tests import miniature, needed, records
 
 GOLDEN = Path(__file__).with_name("golden")
 SHIPPED = GOLDEN / "shipped.json"
@@ -77,9 +79,9 @@ def figures() -> tuple[str, ...]:
 
 @contextmanager
 def opened(folder: Path = catalogue.DATA) -> Iterator[Dataset]:
-    """Give the tables of a data folder, the shipped ones without one."""
-    with closing(Dataset.open(folder)) as data:
-        yield data
+    """Give the tables of a data folder, the shipped ones without one, and a few records."""
+    with closing(Warehouse(folder, store=records.tiny)) as tables:
+        yield Dataset(tables, WHOLE)
 
 
 def samples(data: Dataset, name: str) -> list[Codes]:
@@ -166,7 +168,7 @@ def _others(choice: Any, given: str | None, shown: int) -> list[str]:
     if isinstance(choice, Number):
         return [f"{choice.low:g}"]
     if isinstance(choice, Given):
-        return [one for one in EXAMPLES if one != choice.default]
+        return [one for one in EXAMPLES if one != choice.default and choice.is_known(one)]
     if isinstance(choice, ManyChoice):
         return [choice.allowed[0], ",".join(choice.allowed[2::5])]
     if isinstance(choice, FewChoice):

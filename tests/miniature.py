@@ -38,6 +38,8 @@ SOURCES = {
     "ceads-co2": ("分省排放清单", "Provincial CO2 inventory"),
     "ceads-co2-nation": ("全国排放清单", "National CO2 inventory"),
     "ceads-energy": ("分省能源清单", "Provincial energy inventory"),
+    "reporting-store": ("填报记录", "Records held here"),
+    "made-example": ("示例数据（虚构）", "Made example"),
     "miit-green-lists": ("绿色制造名单", "Lists of green manufacturing"),
     "nbs-energy-division": ("能源年鉴", "Energy yearbook"),
     "nbs-gdp": ("地区生产总值", "Regional GDP"),

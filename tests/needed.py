@@ -1,5 +1,7 @@
 """What must be chosen before a figure shows anything, by the name of the figure."""
 
+from tests import records
+
 PROVINCE = {"region": "320000"}
 SEVERAL = {"chosen": "320000,330000,130000"}
 NEEDED = {
@@ -7,6 +9,16 @@ NEEDED = {
     "region_fuels": PROVINCE,
     "region_sectors": PROVINCE,
     "footprint_compared": {"other": "steel"},
+    "reporting_completeness": records.CHOSEN,
+    "reporting_overdue": records.CHOSEN,
+    **dict.fromkeys(
+        ("reporting_states", "reporting_emissions", "reporting_verified", "reporting_disclosed"),
+        {"reported": records.CHOSEN["reported"]},
+    ),
+    "reporting_company": {"company": "a"},
+    "reporting_products": {"company": "a"},
+    "reporting_findings": {"company": "b"},
+    "reporting_changes": {"company": "a"},
     "compare_lines": SEVERAL,
     "compare_bars": SEVERAL,
     "compare_table": SEVERAL,

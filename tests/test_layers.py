@@ -46,6 +46,7 @@ LAYERS = (
     "topics",
     "figures",
     "charts",
+    "reporting",
     "incoming",
     "access",
     "words",
@@ -57,7 +58,7 @@ LAYERS = (
 )
 # What finds figures out knows neither words nor pictures; what draws them knows no data.
 NARROWER = {
-    "charts": ("incoming", "words", "domain", "indicators", "data"),
+    "charts": ("reporting", "incoming", "words", "domain", "indicators", "data"),
     "analysis": ("words", "charts", "figures"),
 }
 # The overview sums up what the other topics found, the ledger compares it; a report

@@ -9,8 +9,9 @@ from carbonpeak.store.actors import Actor
 from carbonpeak.words import both
 
 What = Literal[
-    "query", "figure", "export", "report", "preview", "import", "publish", "verify", "audit"
-]
+    "query", "figure", "export", "report", "preview", "import", "publish", "verify", "audit",
+    "register", "enter", "disclose",
+]  # fmt: skip
 Role = Literal["reader", "analyst", "editor", "verifier", "administrator"]
 WHATS: tuple[What, ...] = get_args(What)
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -20,9 +21,9 @@ READING: frozenset[What] = frozenset({"query", "figure", "export", "report"})
 RIGHTS: dict[Role, frozenset[What]] = {
     "reader": READING,
     "analyst": READING | {"preview"},
-    "editor": READING | {"preview", "import"},
+    "editor": READING | {"preview", "import", "register", "enter"},
     "verifier": READING | {"verify"},
-    "administrator": READING | {"preview", "import", "publish", "audit"},
+    "administrator": READING | {"preview", "import", "publish", "audit", "register", "disclose"},
 }
 # Who sees restricted rows at all; of which places and companies, the claims of each person say.
 SEES_RESTRICTED: frozenset[Role] = frozenset({"analyst", "editor", "verifier", "administrator"})

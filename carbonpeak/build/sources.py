@@ -116,6 +116,19 @@ NAMED: dict[str, tuple[str, str, str, str]] = {
         "GB/T 4754-2017 Industrial classification for national economic activities",
         "Public standard",
     ),
+    # What is no document: entered in an installation, or made to try the program.
+    "reporting-store": (
+        "本系统填报记录",
+        "Records held in this installation",
+        "Reports of units, as entered, verified and disclosed in this installation",
+        "Records of this installation: disclosed reports are public, all others for their owners' roles",
+    ),
+    "made-example": (
+        "示例数据（虚构）",
+        "Made example",
+        "A made example of reporting units: no company, unit or report in it exists",
+        "CC0",
+    ),
     **MONTHLY_AND_PLANTS,
 }
 

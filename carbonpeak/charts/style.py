@@ -48,6 +48,15 @@ GOAL_FILL = {
 GOAL_INK = {one: PAPER if one in ("met", "missed") else BLACK for one in GOAL_FILL}
 GOAL_PATTERN = {"no_data": "/"}
 
+# How complete something is, from all of it to nothing; the numbers in it say so too.
+COMPLETE_FILL = {
+    "whole": TIER_FILL["on_schedule"],
+    "most": "#E3EDF6",
+    "some": TIER_FILL["behind"],
+    "none": TIER_FILL["far_behind"],
+}
+COMPLETE_INK = {"none": PAPER}
+
 # Light to dark from the peak that is over to the rise that goes on; symbol and word say it too.
 PEAK_FILL = {
     "peaked": "#F1F8FE",

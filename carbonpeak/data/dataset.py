@@ -20,6 +20,7 @@ from carbonpeak.data.asked import Asked, Heard
 from carbonpeak.data.catalogue import CatalogueError
 from carbonpeak.data.own_versions import OwnDataError
 from carbonpeak.data.queries import QueryError
+from carbonpeak.data.records import RecordsError
 from carbonpeak.data.scope import PUBLIC as PUBLIC
 from carbonpeak.data.scope import Scope as Scope
 from carbonpeak.data.seen import Seen
@@ -28,7 +29,7 @@ from carbonpeak.data.warehouse import Warehouse, WarehouseError
 from carbonpeak.thresholds import BASE_YEAR
 
 # What may go wrong with tables and queries; each says in words what it is.
-DATA_ERRORS = (CatalogueError, WarehouseError, QueryError, OwnDataError)
+DATA_ERRORS = (CatalogueError, WarehouseError, QueryError, OwnDataError, RecordsError)
 # How many answers and how many things made of them are kept.
 KEPT_ANSWERS = 256
 KEPT_MADE = 1024
@@ -46,6 +47,7 @@ class Dataset:
         self._warehouse = Seen(warehouse, scope)
         self.scope = scope
         self._is_whole = False
+        self._removal = self._warehouse.removal
         self._kept_answers: LRUCache[Any, Any] = LRUCache(KEPT_ANSWERS)
         self._kept_made: LRUCache[Any, Any] = LRUCache(KEPT_MADE)
         # Two threads that ask the same wait for one answer instead of computing two.
@@ -94,6 +96,20 @@ class Dataset:
     def judged_years(self) -> tuple[int, ...]:
         """The years whose change since the base year of the targets can be judged for any place."""
         return tuple(range(BASE_YEAR + 1, self.last_year_of_any + 1))
+
+    def records_number(self) -> int:
+        """Return the number of the last entry that changed records, 0 without a store.
+
+        RecordsError where there is one that cannot be read. What was made before a made example was
+        taken out is forgotten: its rows are no more.
+        """
+        newest = self._warehouse.records_number()
+        if self._removal != self._warehouse.removal:
+            self._removal = self._warehouse.removal
+            with self._answered, self._made:
+                self._kept_answers.clear()
+                self._kept_made.clear()
+        return newest
 
     def ask(self, name: str, **params: object) -> pd.DataFrame:
         """Return the rows of a query by its name; QueryError for a wrong name or parameter.

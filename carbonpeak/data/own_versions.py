@@ -21,11 +21,12 @@ import pandas as pd
 from carbonpeak.data import catalogue, contracts, publishing, table_files, versions
 from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.faults import DataFault, said
+from carbonpeak.data.places import OWN as OWN
+from carbonpeak.data.places import VERSIONS as VERSIONS
+from carbonpeak.data.places import root as root
 from carbonpeak.data.publishing import ASIDE, PublishError
 from carbonpeak.data.warehouse import Warehouse
 
-OWN = "own"
-VERSIONS = "versions"
 POINTER = "published"
 HISTORY = "history.jsonl"
 NOTE = "origin.json"
@@ -74,14 +75,6 @@ def published(data: Path = catalogue.DATA) -> Path:
     if kept is None:
         raise OwnDataError(said("own.gone", version=version, pointer=f"{OWN}/{POINTER}"))
     return kept
-
-
-def root(folder: Path) -> Path:
-    """Return the data folder in which the folder of a version lies: its own for shipped tables."""
-    if folder.parent.name != VERSIONS:
-        return folder
-    kept = folder.parent.parent
-    return kept.parent if kept.name == OWN else kept
 
 
 def pointed(data: Path = catalogue.DATA) -> str:

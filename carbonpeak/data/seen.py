@@ -32,6 +32,15 @@ class Seen:
         """The data folder whose tables these are."""
         return self._warehouse.folder
 
+    @property
+    def removal(self) -> int:
+        """The entry by which a made example was last taken out of the records; 0 for none."""
+        return self._warehouse.records.removal
+
+    def records_number(self) -> int:
+        """Return the number of the last entry of records; errors as ``Records.newest``."""
+        return self._warehouse.records.newest()
+
     def load_all(self) -> None:
         """Load every table and prepare every query; errors as ``Warehouse.load_all``."""
         self._warehouse.load_all()

@@ -15,16 +15,19 @@ Each call gets a cursor of its own, because one connection shared by threads mix
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import duckdb
 import pandas as pd
 import pyarrow as pa
+from sqlalchemy import URL
 
-from carbonpeak.data import catalogue, publishing
+from carbonpeak.data import catalogue, places, publishing, records
 from carbonpeak.data.catalogue import Catalogue, CatalogueError, Field, Table, Text
 from carbonpeak.data.faults import DataFault, said
+from carbonpeak.data.records import Records
 from carbonpeak.data.scope import HELD, PUBLIC, Scope
 
 SUMMARIES = catalogue.ROOT / "queries" / "summaries"
@@ -52,11 +55,18 @@ class WarehouseError(DataFault):
 class Warehouse:
     """All tables of a data folder, ready to be asked."""
 
-    def __init__(self, data: Path = catalogue.DATA, summaries: Path = SUMMARIES) -> None:
+    def __init__(
+        self,
+        data: Path = catalogue.DATA,
+        summaries: Path = SUMMARIES,
+        store: Callable[[], URL] | None = None,
+    ) -> None:
         """Read the catalogue and hold every file to its checksum.
 
+        ``store`` gives the address of the records, else it is the one that goes with the folder.
         CatalogueError or WarehouseError says what is wrong.
         """
+        self.records = Records(store or partial(places.store, data))
         self.folder = data
         folder, self.catalogue, altered = _opened(data)
         self._files = {_kept_as(one): (one, folder / one.path) for one in self.catalogue.tables}
@@ -93,7 +103,7 @@ class Warehouse:
         with self._connection.cursor() as cursor:
             for name, frame in (beside or {}).items():
                 cursor.register(name, frame)
-            self._let_see(cursor, sql, scope, asker)
+            self._let_see(cursor, sql, scope, asker, (params or {}).get("number"))
             try:
                 return self._with_tables(lambda: _rows(cursor, sql, params or {}), (asker,))
             except duckdb.BinderException as fault:
@@ -115,9 +125,15 @@ class Warehouse:
         """Give the memory back."""
         self._reader.close()
         self._connection.close()
+        self.records.close()
 
     def _let_see(
-        self, cursor: duckdb.DuckDBPyConnection, sql: str, scope: Scope, asker: Text
+        self,
+        cursor: duckdb.DuckDBPyConnection,
+        sql: str,
+        scope: Scope,
+        asker: Text,
+        number: int | None = None,
     ) -> None:
         """Let a cursor see, under the names of restricted tables, the rows of a scope.
 
@@ -127,6 +143,10 @@ class Warehouse:
             if table.name in sql.lower():
                 self._provide(f"{HELD}{table.name}", (asker,))
                 cursor.execute(f"create temp view {table.name} as {scope.view(table)}")
+        if names := records.named_in(sql):
+            self.records.provide(self._connection, names, number)
+            for name in names:
+                cursor.execute(f"create temp view {name} as {records.view(name, scope)}")
 
     def _with_tables(self, ask: Callable[[], Made], askers: tuple[Text, ...]) -> Made:
         """Return what ``ask`` returns, once the tables that DuckDB does not find are loaded.

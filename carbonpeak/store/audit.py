@@ -39,8 +39,32 @@ def append(
     detail: Mapping[str, Any] | None = None,
 ) -> str:
     """Add one entry within the transaction of what was done; return its hash."""
+    return str(_added(connection, who, action, subject, why, detail)["hash"])
+
+
+def numbered(
+    connection: Connection,
+    who: str,
+    action: str,
+    subject: str,
+    *,
+    why: str = "",
+    detail: Mapping[str, Any] | None = None,
+) -> int:
+    """Add one entry as above; return its number, which the rows that came with it carry."""
+    return int(str(_added(connection, who, action, subject, why, detail)["number"]))
+
+
+def _added(
+    connection: Connection,
+    who: str,
+    action: str,
+    subject: str,
+    why: str,
+    detail: Mapping[str, Any] | None,
+) -> dict[str, object]:
     number, before = _last(connection)
-    entry = {
+    entry: dict[str, object] = {
         "number": number + 1,
         "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
         "who": who,
@@ -52,13 +76,18 @@ def append(
     }
     entry["hash"] = hash_of(entry)
     connection.execute(insert(AUDIT).values(entry))
-    return str(entry["hash"])
+    return entry
+
+
+def take_turn(connection: Connection) -> None:
+    """Let nobody else write until this transaction ends; SQLite's writers do so by themselves."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("lock table audit in exclusive mode")
 
 
 def _last(connection: Connection) -> tuple[int, str]:
     """Return number and hash of the last entry; nobody adds another until this is kept."""
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("lock table audit in exclusive mode")
+    take_turn(connection)
     last = select(AUDIT.c.number, AUDIT.c.hash).order_by(AUDIT.c.number.desc()).limit(1)
     row = connection.execute(last).one_or_none()
     return (int(row.number), str(row.hash)) if row else (0, FIRST)

@@ -39,11 +39,16 @@ def _record(name: str, *columns: Column[object]) -> Table:
 
 
 def _key(name: str, kind: type[Text | Integer] = Text) -> Column[object]:
-    return Column(name, kind, primary_key=True, autoincrement=False)
+    # The number leads the key, so what is looked for by its name has an index of its own.
+    return Column(name, kind, primary_key=True, autoincrement=False, index=kind is Text or None)
 
 
 def _text(name: str) -> Column[object]:
     return Column(name, Text, nullable=False)
+
+
+def _found(name: str) -> Column[object]:
+    return Column(name, Text, nullable=False, index=True)
 
 
 # The registered seat of a company is its ``region_code``; of all else it is where the unit stands.
@@ -84,7 +89,7 @@ REPORTS = _record(
     "reports",
     _key("report_id"),
     _key("revision", Integer),
-    _text("unit_id"),
+    _found("unit_id"),
     _text("sector_code"),
     Column("year", Integer, nullable=False),
     Column("co2_t", Double, nullable=False),
@@ -134,7 +139,7 @@ FINDINGS = _record(
 PRODUCT_RECORDS = _record(
     "product_records",
     _key("record_id"),
-    _text("unit_id"),
+    _found("unit_id"),
     Column("year", Integer, nullable=False),
     _text("product_zh"),
     _text("product_en"),

@@ -18,6 +18,7 @@ from carbonpeak.topics.overview.page import PAGE as OVERVIEW
 from carbonpeak.topics.own.page import PAGE as OWN_DATA
 from carbonpeak.topics.peak.page import PAGE as PEAK
 from carbonpeak.topics.regions.page import PAGE as REGIONS
+from carbonpeak.topics.reporting.page import PAGE as REPORTING_UNITS
 from carbonpeak.topics.reports.page import PAGE as REPORTS
 from carbonpeak.topics.sectors.page import PAGE as SECTORS
 from carbonpeak.topics.versions.page import PAGE as VERSIONS
@@ -34,6 +35,7 @@ TOPICS: tuple[PageSpec, ...] = (
     MARKET,
     FOOTPRINT,
     GREEN,
+    REPORTING_UNITS,
     LATEST,
     REPORTS,
     OWN_DATA,

@@ -14,6 +14,7 @@ from carbonpeak.words import (
     picture,
     power,
     report,
+    reporting,
     server,
     study,
     templates,
@@ -49,6 +50,7 @@ for _module in (
     monthly,
     study,
     access,
+    reporting,
 ):
     add(_module.WORDS)
 

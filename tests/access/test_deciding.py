@@ -8,13 +8,14 @@ from carbonpeak.access import deciding
 from carbonpeak.access.deciding import Where, may, scope
 from carbonpeak.store.actors import Actor
 
-# By hand, row by row: query figure export report preview import publish verify audit.
+# By hand, row by row: query figure export report preview import publish verify audit, then
+# register enter disclose.
 ALLOWED = {
-    "reader": "1111.....",
-    "analyst": "11111....",
-    "editor": "111111...",
-    "verifier": "1111...1.",
-    "administrator": "1111111.1",
+    "reader": "1111........",
+    "analyst": "11111.......",
+    "editor": "111111...11.",
+    "verifier": "1111...1....",
+    "administrator": "1111111.11.1",
 }
 
 

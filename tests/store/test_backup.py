@@ -10,7 +10,7 @@ from carbonpeak.store import audit
 from carbonpeak.store.backup import backup, restore
 from carbonpeak.store.faults import StoreFault
 from carbonpeak.store.opening import open_store, reading, writing
-from tests.store.conftest import fresh_database
+from tests.store.given import fresh_database
 
 ODD = 'Ü\u2028"\n汽车'
 

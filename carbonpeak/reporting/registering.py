@@ -1,0 +1,41 @@
+"""How things come onto the register: all of them held to the rules, then kept in one deed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.reporting import people
+from carbonpeak.reporting.deeds import deed
+from carbonpeak.reporting.faults import Fault, ReportingError
+from carbonpeak.reporting.reference import Reference, reference
+from carbonpeak.store.actors import Actor
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True)
+class Register(Generic[Thing]):
+    """What is wrong with things of a kind, and how they are kept where nothing is."""
+
+    faults: Callable[[Connection, Actor, Reference, Sequence[Thing]], Iterator[Fault]]
+    put: Callable[[Connection, Actor, Sequence[Thing], str], int]
+
+
+def register(
+    engine: Engine,
+    actor: Actor | None,
+    data: Dataset,
+    kind: Register[Thing],
+    things: Sequence[Thing],
+    why: str,
+) -> int:
+    """Keep all things in one deed; ReportingError says the first fault, and then none is kept."""
+    person = people.require_named(actor)
+    with deed(engine) as connection:
+        first = next(kind.faults(connection, person, reference(data), things), None)
+        if first is not None:
+            raise ReportingError(first.text)
+        return kind.put(connection, person, things, why)

@@ -1,0 +1,53 @@
+"""Reporting units: who must report, who has, what is verified, what everybody may read."""
+
+import streamlit as st
+
+from carbonpeak.screen import company_finder, page
+from carbonpeak.topics.reporting import analysis, company
+from carbonpeak.topics.reporting import cards as reporting_cards
+
+reader = page.begin("reporting_units")
+data, chosen, say = reader.data, reader.chosen, reader.say
+
+fault = analysis.fault(data)
+if fault:
+    st.error(say("reporting.fault"))
+    st.code(say.text(fault), language=None, wrap_lines=True)
+if chosen.number:
+    with st.container(horizontal=True):
+        page.pick(reader, "reported")
+        page.choose(reader, "region", "sector")
+    st.markdown(data.cached(reporting_cards.sentence, chosen, say))
+    page.brief_cards(data.cached(reporting_cards.cards, chosen, say), reader)
+elif not fault:
+    st.info(say("reporting.begin"))
+
+st.header(say("reporting.head.public"), anchor=False)
+page.figure(reader, "reporting_public_counts")
+
+if chosen.number:
+    st.header(say("reporting.head.completeness"), anchor=False)
+    page.pick(reader, "by", "stage")
+    page.figure(reader, "reporting_completeness", empty="reporting.unseen")
+    page.figure(reader, "reporting_states", empty="reporting.unseen")
+
+    st.header(say("reporting.head.late"), anchor=False)
+    page.pick(reader, "order")
+    page.figure(reader, "reporting_overdue", empty="reporting.none_late")
+
+    st.header(say("reporting.head.emissions"), anchor=False)
+    page.figure(reader, "reporting_emissions", empty="reporting.none_emissions")
+    page.figure(reader, "reporting_verified", empty="reporting.none_emissions")
+
+    st.header(say("reporting.head.disclosed"), anchor=False)
+    page.figure(reader, "reporting_disclosed", empty="reporting.none_disclosed")
+
+    st.header(say("reporting.head.company"), anchor=False)
+    company_finder.show(reader)
+    if chosen.company:
+        st.markdown(data.cached(company.head, chosen, say))
+        page.figure(reader, "reporting_company", empty="reporting.none_of_company")
+        page.figure(reader, "reporting_products", empty="reporting.none_of_company")
+        page.figure(reader, "reporting_findings", empty="reporting.none_of_company")
+        page.figure(reader, "reporting_changes", empty="reporting.none_of_company")
+page.end(reader)

@@ -1,0 +1,111 @@
+-- Units whose report for a year came late or is overdue on a day, those that take longest first.
+-- Grain: unit_id
+-- Params:
+--   number: integer, last entry that counts
+--   year: integer, year of the report
+--   day: text, day on which it is asked, as YYYY-MM-DD
+--   due: text, month and day in the year after by which reports are due, as -MM-DD
+--   region: text, GB/T 2260 code; null means every place
+--   sector: text, division; null means all
+--   by: text, what rows are ordered by: days, region or name
+--   most: integer, how many rows at most
+-- Returns:
+--   unit_id: unit
+--   unit_zh: its name in Chinese
+--   unit_en: the same in English
+--   company_id: company
+--   company_zh: its name in Chinese; null where it is not seen
+--   company_en: the same in English
+--   region_code: GB/T 2260 code of where the unit stands
+--   sector_code: division of GB/T 4754-2017
+--   state: state of the report; nothing where there is none
+--   due_on: day by which it was due, as YYYY-MM-DD
+--   submitted_on: day on which it was first submitted; null where it was not
+--   days: days by which it came late or is overdue
+--   is_overdue: whether it has not come yet
+--   is_made: whether it is of a made example
+--   overdue_count: how many are overdue in all
+--   late_count: how many came late in all
+-- Tables: reporting_units, reporting_companies, reporting_reports, reporting_moves
+with units as (
+    select unit_id, name_zh, name_en, company_id, region_code, sector_code, first_year, last_year, is_made
+    from reporting_units
+    where number <= $number and until > $number
+),
+
+companies as (
+    select company_id, name_zh, name_en, is_removed
+    from reporting_companies
+    where number <= $number and until > $number
+),
+
+of_year as (
+    select unit_id, report_id
+    from reporting_reports
+    where number <= $number and until > $number and year = $year
+),
+
+came as (
+    select
+        report_id,
+        -- A moment of the store is in UTC, a day in China is eight hours ahead of it.
+        cast(cast(left(min(moment), 19) as timestamp) + interval 8 hour as date) as submitted_on
+    from reporting_moves
+    semi join of_year using (report_id)
+    where number <= $number and to_state = 'submitted'
+    group by report_id
+),
+
+states as (
+    select report_id, to_state as state
+    from reporting_moves
+    where number <= $number and until > $number
+),
+
+judged as (
+    select
+        units.*,
+        companies.name_zh as company_zh,
+        companies.name_en as company_en,
+        coalesce(states.state, '') as state,
+        came.submitted_on,
+        cast(($year + 1) || $due as date) as due_on,
+        coalesce(came.submitted_on, cast($day as date)) - cast(($year + 1) || $due as date) as days
+    from units
+    left join companies using (company_id)
+    left join of_year using (unit_id)
+    left join states using (report_id)
+    left join came using (report_id)
+    where
+        units.first_year <= $year
+        and coalesce(units.last_year, $year) >= $year
+        and not coalesce(companies.is_removed, false)
+        and ($region is null or units.region_code = $region)
+        and ($sector is null or units.sector_code = $sector)
+)
+
+select
+    unit_id,
+    name_zh as unit_zh,
+    name_en as unit_en,
+    company_id,
+    company_zh,
+    company_en,
+    region_code,
+    sector_code,
+    state,
+    cast(due_on as varchar) as due_on,
+    cast(submitted_on as varchar) as submitted_on,
+    cast(days as integer) as days,
+    submitted_on is null as is_overdue,
+    is_made,
+    cast(count(*) filter (where submitted_on is null) over () as integer) as overdue_count,
+    cast(count(submitted_on) over () as integer) as late_count
+from judged
+where days > 0
+order by
+    case when $by = 'region' then region_code end,
+    case when $by = 'name' then coalesce(company_zh, company_id) end,
+    days desc,
+    unit_id
+limit $most
