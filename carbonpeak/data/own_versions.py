@@ -29,6 +29,8 @@ VERSIONS = "versions"
 POINTER = "published"
 HISTORY = "history.jsonl"
 NOTE = "origin.json"
+# The terms of sources that are files of own figures.
+LICENCE = "Own figures: not for passing on unless their owner allows it"
 
 
 class OwnDataError(DataFault):
