@@ -126,7 +126,8 @@ def title(
 ) -> str:
     """Return a title that names what is chosen; a long one leaves its year to the subtitle."""
     own = {"year": chosen.year, "among": among(data, chosen, tell), **facts}
-    return fitting([tell(f"reporting.{one}.{what}", **own) for one in ("title", "short")], tell)
+    titles = (tell(f"reporting.title.{what}", **own), tell(f"reporting.short.{what}", **own))
+    return fitting(titles, tell)
 
 
 def shortened(name: str, key: str, tell: Speaker, **facts: object) -> str:
