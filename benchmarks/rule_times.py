@@ -1,4 +1,4 @@
-"""The rules of Peak, Drivers, Outlook and the market as pages run them, beside plain loops."""
+"""The rules of Peak, Drivers, Outlook, market and footprint as pages run them, beside loops."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from tests.reference import allocation_by_loops as loops_allocation
 from tests.reference import drivers_by_loops as loops_drivers
 from tests.reference import outlook_by_loops as loops_outlook
 from tests.reference import peak_by_loops as loops_peak
+from tests.reference import study_by_loops as loops_study
 
 RUNS = 15
 TOLERANCE = 1e-9
@@ -48,11 +49,13 @@ PEAK = Target("all states, province by division", 1000, "ms")
 DECOMPOSITION = Target("decomposition, 30 provinces x 38 divisions", 100, "ms")
 ALLOCATION = Target("allowances of 100,000 units", 300, "ms")
 PATHS = Target("10,000 simulated paths", 300, "ms")
+STUDY = Target("study of 1,000 rows, its figures drawn", 200, "ms")
 RULES = (
     Rule(PEAK, loops_peak.vectorised, loops_peak.loop),
     Rule(DECOMPOSITION, loops_drivers.vectorised, loops_drivers.loop),
     Rule(ALLOCATION, loops_allocation.vectorised, loops_allocation.loop),
     Rule(PATHS, loops_outlook.vectorised, loops_outlook.loop),
+    Rule(STUDY, loops_study.vectorised, loops_study.loop),
 )
 
 

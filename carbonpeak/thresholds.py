@@ -96,14 +96,14 @@ RATE_CAP = 0.03
 # table `factors`.
 GWP_CF4 = 6630.0
 GWP_C2F6 = 11100.0
-# Short rates for which the exposure of the covered divisions is reckoned: half of a percent, one,
-# and the cap of the three industries. Our choice.
 # A coal unit of this rated power or more belongs to the class above 300 MW, a smaller one to that
 # of 300 MW and less: the rule of the allocation plans as known, to be compared with their text.
 LARGE_UNIT_MW = 400.0
 HOURS_A_YEAR = 8760
 # Below this a province has too few units for its share to be named in a title. Our choice.
 SMALL_FLEET_MW = 5000.0
+# Short rates for which the exposure of the covered divisions is reckoned: half of a percent, one,
+# and the cap of the three industries. Our choice.
 SHORT_RATES_PCT = (0.5, 1.0, 3.0)
 
 # Data quality of a product footprint: a factor's data older or younger than the study's period by

@@ -2,10 +2,8 @@
 
 import streamlit as st
 
-from carbonpeak.domain import factor_search
-from carbonpeak.figures.table import Table
 from carbonpeak.screen import export_making, found_factors, page, study_editor
-from carbonpeak.topics.footprint import lead, library
+from carbonpeak.topics.footprint import lead
 
 reader = page.begin("footprint")
 data, say = reader.data, reader.say
@@ -35,26 +33,7 @@ st.header(say("study.head.compare"), anchor=False)
 study_editor.compare(reader)
 
 st.header(say("footprint.head.library"), anchor=False)
-asked = st.text_input(
-    say("footprint.search"), placeholder=say("footprint.search.hint"), key="factor-search"
-)
-if asked.strip():
-    with_us = st.checkbox(say("study.pick.us"), key="factor-search-us")
-    found = factor_search.found(data, asked, with_us)
-    if factor_search.is_cut(asked):
-        st.caption(
-            say(
-                "footprint.search.cut",
-                most=factor_search.LONGEST,
-                words=factor_search.MOST_WORDS,
-            )
-        )
-    if found.empty:
-        st.info(say("footprint.search.none"))
-    else:
-        st.caption(say("footprint.search.found", count=len(found)))
-        rows = Table.of_rows(library.factor_row(row, say) for row in found.to_dict("records"))
-        found_factors.show(reader, rows, found)
+found_factors.search(reader)
 left, right = st.columns(2, gap="medium")
 with left:
     page.figure(reader, "electricity_footprint")

@@ -5,13 +5,17 @@ import streamlit as st
 from carbonpeak.domain.official import last_official_year
 from carbonpeak.figures import months
 from carbonpeak.screen import page
-from carbonpeak.topics.overview import cards, known, status
+from carbonpeak.topics.overview import cards, known, later, status
 
 reader = page.begin("overview")
 data, say = reader.data, reader.say
 
 st.markdown(f"**{data.cached(status.headline, say)}**")
 page.status_cards(data.cached(status.cards, say), reader)
+
+for place in data.cached(later.places, say):
+    st.markdown(place.said)
+    page.open_place(reader, place.region_code, place.year)
 
 with st.container(horizontal=True, key="lists"):
     page.pick(reader, "measure")

@@ -1,5 +1,6 @@
 """A bureau's workbook for one province and a later year: shown where it is, never as the nation."""
 
+import math
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,12 +11,17 @@ import pytest
 
 from carbonpeak.data import catalogue, own_versions
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.queries import QueryError
 from carbonpeak.export.lookup import printable
 from carbonpeak.figures.figure import Figure
 from carbonpeak.incoming import drafts, sent
 from carbonpeak.incoming.drafts import Order
 from carbonpeak.incoming.sent import EVERY, Sent
 from carbonpeak.topics import registry
+from carbonpeak.topics.drivers import analysis as drivers
+from carbonpeak.topics.drivers.question import Question
+from carbonpeak.topics.overview import later
+from carbonpeak.topics.peak import cards, status
 from carbonpeak.words.speaker import Speaker
 from tests import bureau_file
 from tests.bureau_file import PROVINCE
@@ -140,6 +146,105 @@ def test_the_province_shows_its_later_year_as_own_figures(
     # Another province ends where it did, and names nobody's own figures.
     elsewhere = figure(own, name, lang, region="140000")
     assert not any(one.startswith("own-") for one in elsewhere.source_ids)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "driver_waterfall",
+        "driver_years",
+        "driver_members",
+        "driver_table",
+        "projection_quantity",
+        "projection_index",
+        "projection_peak",
+        "projection_scenarios",
+    ],
+)
+def test_drivers_and_outlook_go_on_to_the_province_s_own_last_year(
+    own: Dataset, data: Dataset, lang: str, name: str
+):
+    made = figure(own, name, lang, region=PROVINCE)
+    assert "2023" in made.title + made.subtitle + " ".join(made.notes)
+    assert any(one.startswith("own-") for one in made.source_ids)
+    assert any("2022" in note and ("止于" in note or "end in" in note) for note in made.notes)
+    # The nation and another province are as they were.
+    for elsewhere in ({}, {"region": "140000"}):
+        before, after = (figure(one, name, lang, **elsewhere) for one in (data, own))
+        assert (before.title, before.table, before.notes) == (
+            after.title,
+            after.table,
+            after.notes,
+        )
+
+
+def test_the_drivers_of_the_later_year_add_up_to_the_province_s_change(own: Dataset):
+    rows = own.ask("regions__yearly", region_code=PROVINCE).set_index("year")
+    found = drivers.table(own, Question("energy", "", 2020, 2023, PROVINCE)).iloc[0]
+    change = rows["energy_tce"][2023] - rows["energy_tce"][2020]
+    assert found["change_t"] == pytest.approx(change)
+    assert found[["activity", "intensity"]].sum() == pytest.approx(change)
+    # Activity is the province's own value added, weighed by the logarithmic mean.
+    added, energy = (rows[one] for one in ("value_added_real_cny", "energy_tce"))
+    steps = drivers.yearly(own, Question("energy", "", 2020, 2023, PROVINCE)).set_index("year")
+    mean = (energy[2023] - energy[2022]) / math.log(energy[2023] / energy[2022])
+    assert steps["activity"][2023] == pytest.approx(mean * math.log(added[2023] / added[2022]))
+
+
+def test_a_later_year_is_no_year_of_another_place(own: Dataset):
+    controls = registry.PAGES["drivers"].controls
+    for raw, last in (
+        ({}, "2022"),
+        ({"region": ["140000"]}, "2022"),
+        ({"region": ["河北"]}, "2023"),
+    ):
+        [choice] = [one.choice for one in controls(own, raw) if one.choice.name == "to"]
+        assert (choice.allowed[-1], choice.default) == (last, last)
+    with pytest.raises(QueryError):
+        drivers.table(own, Question("energy", "", 2020, 2023, "140000"))
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "said"),
+    [
+        ("peak_tiles", "en", "By 2022 (Hebei 2023), 4 of 30 provinces"),
+        ("peak_table", "en", "by 2022 (Hebei 2023):"),
+        ("peak_shares", "zh", "1997—2022 年（河北 2023 年）"),
+        ("peak_matrix", "zh", "1997—2022 年（河北 2023 年）"),
+        ("peak_series", "en", "1997-2022"),
+    ],
+)
+def test_the_peak_of_all_says_who_alone_has_the_year(own: Dataset, name: str, lang: str, said: str):
+    made = figure(own, name, lang, until="2023")
+    assert said in f"{made.title} {made.subtitle}"
+    assert "2023" not in made.title.replace("(Hebei 2023)", "")
+
+
+def test_the_sentences_of_the_peak_say_it_too(own: Dataset):
+    tell = Speaker("en")
+    for said in (
+        status.headline(own, "total", 2023, tell),
+        cards.verdict(own, "total", 2023, tell),
+    ):
+        assert "2022 (Hebei 2023)" in said
+    assert status.headline(own, "total", 2022, tell).startswith("By 2022, ")
+
+
+def test_the_overview_names_the_place_and_where_it_stands(own: Dataset, data: Dataset):
+    [place] = later.places(own, Speaker("en"))
+    rows = own.ask("regions__yearly", region_code=PROVINCE).set_index("year")
+    fall = {
+        column: 1
+        - (rows[column] / rows["value_added_real_cny"])[2023]
+        / (rows[column] / rows["value_added_real_cny"])[2020]
+        for column in ("energy_tce", "co2_t")
+    }
+    assert (place.region_code, place.year) == (PROVINCE, 2023)
+    assert f"Energy intensity fell {100 * fall['energy_tce']:.1f}% against 2020" in place.said
+    assert f"CO₂ intensity fell {100 * fall['co2_t']:.1f}% against 2020" in place.said
+    assert place.said.endswith("The nation and other places end in 2022.")
+    assert later.places(data, Speaker("en")) == ()
 
 
 def test_other_provinces_are_not_judged_in_a_year_they_do_not_have(own: Dataset):

@@ -9,6 +9,7 @@ from carbonpeak.build.schema import Columns
 from carbonpeak.build.sources import SourceRegister
 from carbonpeak.data.catalogue import Table, Text
 from carbonpeak.data.facility.cells import COLUMNS
+from carbonpeak.data.own_versions import LICENCE
 
 # The codes have totals among them, so they are not those of the registers alone.
 CALLED = {
@@ -28,7 +29,7 @@ TABLE = Table(
     key=("measure", "year", "region_code", "sector_code", "fuel_code"),
     format="csv",
     foreign=(("region_code", "regions"),),
-    licence="Own figures: not for passing on unless their owner allows it",
+    licence=LICENCE,
     citation="Own facility rows",
 )
 

@@ -1,10 +1,10 @@
 """The commands about facility rows: take a file of them into a version, discard a wrong one."""
 
 import argparse
-import getpass
 from contextlib import closing
 from pathlib import Path
 
+from carbonpeak.cli import publishing
 from carbonpeak.cli.arguments import Arguments
 from carbonpeak.cli.incoming import sentences
 from carbonpeak.cli.terminal import language, typed
@@ -30,14 +30,12 @@ def import_facilities(given: argparse.Namespace) -> int:
     """Take facility rows into a version of summed-up cells; 1 where the file has errors."""
     lang = language(given.lang)
     before, below = own_versions.pointed(), own_versions.published()
-    origin = Origin(given.who or getpass.getuser(), given.why)
+    origin = Origin(publishing.who(given.who), given.why)
     with closing(Dataset.open(below)) as data:
         found = imported(data, given.file, origin, below, sheet=given.sheet)
     _tell(found, lang)
     if found.version and given.publish:
-        own_versions.publish(found.version, before, origin.who, origin.why)
-        names = {"version": found.version, "before": before or "shipped"}
-        print(say("cli.published", lang, **names))
+        publishing.publish(found.version, before, origin.who, origin.why, lang)
     return 1 if found.is_refused else 0
 
 

@@ -1,6 +1,7 @@
 """The command that finds emission factors."""
 
 import argparse
+import sys
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from carbonpeak.cli.terminal import language
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import QueryError
 from carbonpeak.domain import factor_search
+from carbonpeak.domain.factor_search import US
 from carbonpeak.words import Lang, say
 
 # The columns people ask for, in their order; the rest is in the query of the library.
@@ -26,10 +28,17 @@ def add_factors(parser: Arguments) -> None:
 
 
 def factors(given: argparse.Namespace) -> int:
-    """Print the factors that fit, one row each; QueryError where none does."""
+    """Print the factors that fit, one row each; QueryError where none does.
+
+    Those of the US, another economy, are printed where they are asked for, else counted.
+    """
     kind = format_of_rows(given.format, given.output)
     lang = language(given.lang)
-    rows = _chosen(factor_search.found(Dataset.open(), given.search), given)
+    fitting = _chosen(factor_search.found(Dataset.open(), given.search), given)
+    is_left = (fitting["kind"] == US) & (US not in (given.group, str(given.region).lower()))
+    rows = fitting[~is_left]
+    if is_left.any():
+        print(say("cli.factors.us", lang, count=int(is_left.sum())), file=sys.stderr)
     if rows.empty:
         raise QueryError(say("cli.factors.none", lang))
     write(_shown(rows, lang), kind, given.output, lang)

@@ -88,13 +88,14 @@ def decompose(given: argparse.Namespace) -> int:
     """Print what each driver added to a change, as a whole, by part or year by year."""
     kind = format_of_rows(given.format, given.output)
     data = Dataset.open()
-    last = usual_years(data)[1] if given.last is None else given.last
+    region = _province(data, given.region) if given.region is not None else ""
+    last = usual_years(data, region)[1] if given.last is None else given.last
     question = Question(
         given.measure,
         given.basis or "",
         usual_first(data, last) if given.first is None else given.first,
         last,
-        _province(data, given.region) if given.region is not None else "",
+        region,
         codes.sector(data, given.sector) if given.sector is not None else "",
     )
     _say_left_out(data, question, given)

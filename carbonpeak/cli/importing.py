@@ -1,10 +1,10 @@
 """The command that takes files of own figures into a version of the tables."""
 
 import argparse
-import getpass
 from contextlib import closing
 from pathlib import Path
 
+from carbonpeak.cli import publishing
 from carbonpeak.cli.arguments import Arguments
 from carbonpeak.cli.incoming import tell
 from carbonpeak.cli.terminal import language, typed
@@ -42,8 +42,9 @@ def import_(given: argparse.Namespace) -> int:
         found = tuple(sent.checked(data, given.table, files, given.sheet))
         for one in found:
             tell(one, lang)
-        who = given.who or getpass.getuser()
-        order = Order(files, found, who, given.why, given.standing, given.add_only)
+        order = Order(
+            files, found, publishing.who(given.who), given.why, given.standing, given.add_only
+        )
         _take(data, order, given, below, before, lang)
     return 0
 
@@ -63,9 +64,7 @@ def _take(
     if not given.publish:
         print(say("cli.import.made", lang, version=version))
         return
-    own_versions.publish(version, before, order.who, order.why)
-    names = {"version": version, "before": before or "shipped"}
-    print(say("cli.published", lang, **names))
+    publishing.publish(version, before, order.who, order.why, lang)
 
 
 def _say_merged(made: Changes, lang: Lang) -> None:

@@ -1,13 +1,14 @@
 """The commands about versions of the tables: list, publish, go back, compare."""
 
 import argparse
-import getpass
 from contextlib import closing
 
 import pandas as pd
 
+from carbonpeak.cli import publishing
 from carbonpeak.cli.arguments import Arguments, add_output
 from carbonpeak.cli.output import format_of_rows, write
+from carbonpeak.cli.publishing import SHIPPED
 from carbonpeak.cli.terminal import language
 from carbonpeak.data import catalogue, ledger, own_versions
 from carbonpeak.data import versions as earlier
@@ -15,10 +16,7 @@ from carbonpeak.data.catalogue import DATA
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.own_versions import OwnDataError
 from carbonpeak.topics.versions import analysis as verdicts
-from carbonpeak.words import LANGS, both, say
-
-# What the shipped tables are called beside versions that have a name.
-SHIPPED = "shipped"
+from carbonpeak.words import LANGS, both
 
 
 def add_versions(parser: Arguments) -> None:
@@ -104,11 +102,8 @@ def _add_who(parser: Arguments) -> None:
 
 
 def _publish(version: str, given: argparse.Namespace) -> int:
-    before = own_versions.pointed()
-    who = given.who or getpass.getuser()
-    own_versions.publish(version, before, who, given.why)
-    names = {"version": version or SHIPPED, "before": before or SHIPPED}
-    print(say("cli.published", language(given.lang), **names))
+    by = publishing.who(given.who)
+    publishing.publish(version, own_versions.pointed(), by, given.why, language(given.lang))
     return 0
 
 

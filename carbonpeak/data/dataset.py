@@ -87,10 +87,33 @@ class Dataset:
 
         It is later than ``last_year`` where some provinces have figures of their own.
         """
+        return max(
+            (year for years in self._later_years.values() for year in years), default=self.last_year
+        )
+
+    def last_year_of(self, region_code: str) -> int:
+        """Return the last year up to which a place's figures go on: its own, or the nation's.
+
+        A province with figures of its own goes on after the nation, up to the first year without.
+        """
+        later, last = self._later_years.get(region_code, ()), self.last_year
+        while last + 1 in later:
+            last += 1
+        return last
+
+    @cached_property
+    def later_places(self) -> tuple[str, ...]:
+        """The provinces whose own figures go on after the nation's last year."""
+        return tuple(code for code in self._later_years if self.last_year_of(code) > self.last_year)
+
+    @cached_property
+    def _later_years(self) -> dict[str, tuple[int, ...]]:
+        """The years after the nation's last of which a province has all three, by province."""
         with asked.listening():
-            rows = self.ask("regions__yearly", first_year=self.last_year)
+            rows = self.ask("regions__yearly", first_year=self.last_year + 1)
         known = rows.dropna(subset=["energy_tce", "co2_energy_t", "value_added_real_cny"])
-        return max(self.last_year, int(known["year"].max()))
+        years = known.groupby("region_code")["year"]
+        return {str(code): tuple(map(int, own)) for code, own in years}
 
     @cached_property
     def judged_years(self) -> tuple[int, ...]:

@@ -30,6 +30,8 @@ from carbonpeak.data.warehouse import Warehouse
 POINTER = "published"
 HISTORY = "history.jsonl"
 NOTE = "origin.json"
+# The terms of sources that are files of own figures.
+LICENCE = "Own figures: not for passing on unless their owner allows it"
 
 
 class OwnDataError(DataFault):

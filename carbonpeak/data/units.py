@@ -6,8 +6,10 @@ What a reader typed is looked up in a table, never read as an expression.
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-import pint
+if TYPE_CHECKING:
+    import pint
 
 # The base of each dimension, and every other unit in terms of it. Standard coal is 29,307.6 kJ a
 # kilogram (GB/T 2589): one unit of energy among others, so electricity counts by its heat value.
@@ -141,6 +143,7 @@ def written(spelling: str, chinese: bool = False) -> str:
     return PER.join(SPELLINGS[one][chinese] for one in _parts(spelling))
 
 
+@lru_cache(maxsize=4096)
 def is_co2_only(spelling: str) -> bool:
     """Return whether a unit counts CO2 without the other gases; UnitError as above."""
     _parts(spelling)
@@ -188,6 +191,9 @@ def _bare(spelling: str) -> str:
 
 @cache
 def _registry() -> "pint.UnitRegistry[float]":
+    # Most commands reckon with no unit: they need not wait for what reads them.
+    import pint
+
     return pint.UnitRegistry(DEFINITIONS.strip().splitlines(), cache_folder=None)
 
 

@@ -71,5 +71,5 @@ def published(data: Path = catalogue.DATA) -> str:
 def listed(owner: str, data: Path = catalogue.DATA) -> tuple[str, ...]:
     """Return every version an owner may see: shipped, earlier shipped ones, own ones as made."""
     earlier = versions.listed(data)
-    own = [one for one in own_versions.listed(data) if owners.may_see(owner, one, data)]
+    own = owners.seen(owner, own_versions.listed(data), data)
     return tuple(dict.fromkeys([*earlier, catalogue.version_in(data), *own]))

@@ -16,7 +16,7 @@ from dataclasses import fields
 from typing import Any
 
 from carbonpeak.domain.study import Factor, Record, Row, Study
-from carbonpeak.domain.study_json import StudyFileError, document, dumps, loads, study_of
+from carbonpeak.domain.study_json import StudyFileError, document, study_of
 
 # How a code begins: by what it is, and the version of its form.
 WHOLE, NAMED = "z1.", "h1."
@@ -38,10 +38,11 @@ USUAL = (
 
 def code_of(study: Study) -> str:
     """Return the code of a study; one too large for a code is held, and the code names it."""
-    packed = WHOLE + _letters(_packed(_bare(study).encode()))
+    text = _bare(study)
+    packed = WHOLE + _letters(_packed(text.encode()))
     if len(packed) <= MOST_LETTERS:
         return packed
-    return HELD.keep(study)
+    return HELD.keep(study, text)
 
 
 def is_whole(code: str) -> bool:
@@ -69,12 +70,12 @@ class Held:
         self._open: OrderedDict[str, Study] = OrderedDict()
         self._lock = threading.Lock()
 
-    def keep(self, study: Study) -> str:
-        """Hold a study and return its code, the same for the same content."""
-        text = dumps(study).encode()
-        code = NAMED + _letters(hashlib.sha256(text).digest()[:18])
+    def keep(self, study: Study, text: str) -> str:
+        """Hold a study by its text and return its code, the same for the same content."""
+        content = text.encode()
+        code = NAMED + _letters(hashlib.sha256(content).digest()[:18])
         with self._lock:
-            self._texts[code] = zlib.compress(text)
+            self._texts[code] = zlib.compress(content)
             self._texts.move_to_end(code)
             self._opened(code, study)
             while len(self._texts) > MOST_HELD or self._size() > MOST_HELD_BYTES:
@@ -88,7 +89,7 @@ class Held:
             study = self._open.get(code) if packed is not None else None
         if packed is None or study is not None:
             return study
-        study = loads(zlib.decompress(packed).decode())
+        study = _study(zlib.decompress(packed).decode())
         with self._lock:
             self._opened(code, study)
         return study

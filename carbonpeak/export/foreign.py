@@ -96,5 +96,8 @@ def tell(what: str) -> None:
 if __name__ == "__main__":
     # It tells the terminal of every flaw of a foreign file.
     logging.disable(logging.CRITICAL)
+    if sys.argv[1] == "workbook":
+        # What reads workbooks reserves memory for every processor: before there is a limit.
+        import openpyxl  # noqa: F401
     limit()
     tell(sys.argv[1])

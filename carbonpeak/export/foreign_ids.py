@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
 
-from pypdf import PdfReader
-
 from carbonpeak.export import passport
 from carbonpeak.export.passport import CHOICES, LONGEST_ID, PassportError
 
@@ -168,6 +166,9 @@ def _png(data: bytes, depth: int) -> Iterator[str]:
 def _pdf(data: bytes) -> Iterator[str]:
     """Yield the info as we write it, then as another program may have written it, then the text."""
     yield from _windows(one[1].decode("latin-1") for one in PDF_PASSPORT.finditer(data))
+    # A file of another kind is read without what reads this one.
+    from pypdf import PdfReader
+
     reader = PdfReader(BytesIO(data))
     yield from _windows(map(str, (reader.metadata or {}).values()))
     for page in reader.pages[:MOST_PAGES]:

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-import openpyxl
-
 from carbonpeak.export.foreign_ids import MAX_BYTES, Budget, Refused
 from carbonpeak.thresholds import MOST_STUDY_ROWS
 
@@ -21,6 +19,9 @@ MOST_LINES = MOST_STUDY_ROWS + 2
 
 def workbook(data: bytes) -> dict[str, Any]:
     """Return the cells of each sheet by its name, and the places of formulas; or Refused."""
+    # An archive is read without what reads workbooks.
+    import openpyxl
+
     _weigh(data)
     book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=False)
     sheets: dict[str, Any] = {}

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
+from carbonpeak.domain.codes import code_named
 from carbonpeak.domain.view import BASES, region_names
 from carbonpeak.figures import labels
 from carbonpeak.figures.choices import AnyChoice, Choice, FewChoice, Number
-from carbonpeak.figures.page_spec import Control
+from carbonpeak.figures.page_spec import Control, Raw
 from carbonpeak.words import LANGS, Lang, say
 from carbonpeak.words.speaker import Speaker
 
@@ -76,6 +77,13 @@ def _chosen_names(data: Dataset, lang: Lang) -> dict[str, str]:
 def among(named: Mapping[Lang, Mapping[str, str]]) -> Callable[[Dataset, Speaker, str], str]:
     """Return what names codes from a list made before: a list of choices names each of them."""
     return lambda _data, tell, code: named[tell.lang][code]
+
+
+def region_in(data: Dataset, raw: Raw) -> str:
+    """Return the province that a URL names, by code or by name; nothing where it names none."""
+    text = next(iter(raw.get("region", ())), "")
+    code = text if text in region_names(data, "zh") else code_named(data, "region", text)
+    return code if code in region_names(data, "zh") else ""
 
 
 def years(name: str, codes: tuple[str, ...], default: str, label: str) -> Control:

@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from carbonpeak.figures.drawing import Chart, Drawing, drawing_of
 from carbonpeak.figures.table import Table
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Figure:
     """A figure with its words; two figures are the same only if they are one object.
 
     ``title`` states the finding, ``subtitle`` measure, unit, place and period, ``alt`` the takeaway
-    for those who cannot see it. ``table`` holds the rows behind it: values, and how they are shown.
+    for those who cannot see it. ``chart`` is given as what draws it, a function without arguments
+    that asks the data for nothing: ``chart=lambda: bars.ranked(...)``, or None for a table. It is
+    drawn once, when it is first read; whoever wants words and rows alone does not pay for it.
+    ``table`` holds the rows behind it: values, and how they are shown.
     ``standings`` and ``source_ids`` name what the figures are and where they come from; ``notes``
     are definitions and filters in full.
     """
@@ -21,7 +23,7 @@ class Figure:
     title: str
     subtitle: str
     alt: str
-    chart: go.Figure | None
+    chart: Chart = Chart()
     table: Table
     standings: tuple[str, ...]
     source_ids: tuple[str, ...]
@@ -32,6 +34,16 @@ class Figure:
         for name in ("title", "subtitle", "alt"):
             text = getattr(self, name)
             object.__setattr__(self, name, text[:1].upper() + text[1:])
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """What draws the chart, for another figure of the same chart; None for a table."""
+        return drawing_of(self)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether there are rows alone; asking does not draw the chart."""
+        return self.drawing is None
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,7 @@ def _figure(
         title=title,
         subtitle=tell("sectors.fuels.sub", **words),
         alt=title,
-        chart=_chart(wide, measure, tell),
+        chart=lambda: _chart(wide, measure, tell),
         table=_table(wide, measure, tell),
         standings=MEASURES[measure].quantity_standings,
         source_ids=QUANTITY_SOURCES[measure],

@@ -98,7 +98,7 @@ def figure(
         title=title,
         subtitle=tell(f"{kind.words}.sub", **words),
         alt=title,
-        chart=_chart(found, shown, (view, marks), tell),
+        chart=lambda: _chart(found, shown, (view, marks), tell),
         table=_table(found, names, kind, (view, marks), tell),
         standings=(quantity_standing(view.measure, view.year),),
         source_ids=QUANTITY_SOURCES[view.measure],

@@ -80,6 +80,7 @@ def named(
         return figure
     return replace(
         figure,
+        chart=figure.drawing,
         source_ids=tuple(dict.fromkeys((*figure.source_ids, *(one.source_id for one in behind)))),
         standings=tuple(dict.fromkeys((*figure.standings, *(one.standing for one in behind)))),
         notes=(*figure.notes, *_notes(data, behind, extent, tell)),

@@ -19,7 +19,6 @@ from carbonpeak.incoming.merging import Merged
 from carbonpeak.incoming.sent import Sent
 from carbonpeak.incoming.words import said
 
-SOURCES = "sources"
 # Rows that a line of confirmed warnings names; more are counted.
 MOST_ROWS = 20
 Reasons = Mapping[Finding, str]
@@ -135,11 +134,4 @@ def _with_sources(
     """Return the tables, with those of the files that are sources of their own."""
     used = {one for rows in made.values() if "source_id" in rows for one in rows["source_id"]}
     own = [own_source.source(file.name, file.sha256, order.who) for file in order.files]
-    table = data.catalogue.table(SOURCES)
-    standing = made.get(SOURCES, merging.standing_rows(data, table))
-    known = set(standing["source_id"])
-    more = [one for one in own if one["source_id"] in used and one["source_id"] not in known]
-    if not more:
-        return made
-    given = merging.typed(pd.DataFrame(more), table)
-    return {**made, SOURCES: merging.merged(standing, given, table)[0]}
+    return own_source.with_sources(data, made, [one for one in own if one["source_id"] in used])

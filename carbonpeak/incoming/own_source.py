@@ -1,10 +1,15 @@
 """The source of rows that name none: a row in the table of sources, from the file they came in."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
 
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.own_versions import LICENCE
+from carbonpeak.data.text import Text
 from carbonpeak.domain import months
+from carbonpeak.incoming import merging
 from carbonpeak.incoming.check import Incoming
 from carbonpeak.incoming.known import OWN_SOURCE
 from carbonpeak.incoming.words import said
@@ -15,6 +20,7 @@ MOST_NAME_LETTERS = 60
 # Where a name goes, it must mean itself: neither a break of the line nor a sign of Markdown.
 SIGNS = str.maketrans(dict.fromkeys("|*_`[]<>\\$#~", " "))
 PREFIX = "own-"
+SOURCES = "sources"
 
 
 def source_id(sha256: str) -> str:
@@ -27,13 +33,27 @@ def source(file: str, sha256: str, who: str) -> dict[str, str]:
     date = months.today().isoformat()
     name = said("source.name", stem=_plain(Path(file).stem), date=date)
     cited = said("source.citation", file=_plain(file), date=date, who=_plain(who))
-    return {
-        "source_id": source_id(sha256),
-        "name_zh": name.zh,
-        "name_en": name.en,
-        "citation": cited.en,
-        "licence": "Own figures: not for passing on unless their owner allows it",
-    }
+    return row(source_id(sha256), name, cited.en)
+
+
+def row(code: str, name: Text, citation: str) -> dict[str, str]:
+    """Return the row of the table ``sources`` for a source of own figures."""
+    named = {"name_zh": name.zh, "name_en": name.en}
+    return {"source_id": code, **named, "citation": citation, "licence": LICENCE}
+
+
+def with_sources(
+    data: Dataset, made: dict[str, pd.DataFrame], more: Iterable[dict[str, str]]
+) -> dict[str, pd.DataFrame]:
+    """Return the tables that change; ``sources`` is one of them where a source is new in it."""
+    table = data.catalogue.table(SOURCES)
+    standing = made.get(SOURCES, merging.standing_rows(data, table))
+    known = set(standing["source_id"])
+    new = [one for one in more if one["source_id"] not in known]
+    if not new:
+        return made
+    given = merging.typed(pd.DataFrame(new), table)
+    return {**made, SOURCES: merging.merged(standing, given, table)[0]}
 
 
 def named(incoming: Incoming, sha256: str, standing: str) -> pd.DataFrame:

@@ -54,7 +54,7 @@ def names(reader: Reader, kind: str) -> dict[str, str]:
 def _shown(reader: Reader, kind: str, code: str) -> None:
     visitor.require("figure", reader.data.scope, reader.lang)
     found = {one: _figure(reader, one, kind, code) for one in FIGURES[kind]}
-    first = next((figure for figure in found.values() if figure and figure.chart), None)
+    first = next((figure for figure in found.values() if figure and not figure.is_table), None)
     if first is None:
         st.info(reader.say("detail.nothing"))
     else:

@@ -34,7 +34,7 @@ def show(
     hint = reader.say("figure.click") if on_select else ""
     with st.container(key=f"figure-{figure.name}"):
         st.html(markup.heading(figure.title, figure.subtitle, hint, _key(figure, reader)))
-        if figure.chart is None:
+        if figure.is_table:
             st.html(_rows_html(figure))
         else:
             st.plotly_chart(

@@ -1,31 +1,45 @@
-"""The factors that a search found: a table to sort, each with the address of its source."""
-
-import re
+"""The search of the library: what it finds is a table to sort, each with its source's address."""
 
 import pandas as pd
 import streamlit as st
 
+from carbonpeak.domain import factor_search
+from carbonpeak.domain.addresses import addresses
 from carbonpeak.figures.table import Table
 from carbonpeak.screen.reader import Reader
-
-# An address within the name of a source.
-ADDRESS = re.compile(r"https?://[^\s|;，；]+")
+from carbonpeak.topics.footprint import library
 
 
-def show(reader: Reader, table: Table, found: pd.DataFrame) -> None:
-    """Show the rows of a table of factors; values stay numbers so that they can be sorted."""
+def search(reader: Reader) -> None:
+    """Show the field of the search, and what is found once something is typed."""
+    say = reader.say
+    asked = st.text_input(
+        say("footprint.search"), placeholder=say("footprint.search.hint"), key="factor-search"
+    )
+    if not asked.strip():
+        return
+    with_us = st.checkbox(say("study.pick.us"), key="factor-search-us")
+    found = factor_search.found(reader.data, asked, with_us)
+    if factor_search.is_cut(asked):
+        bounds = {"most": factor_search.LONGEST, "words": factor_search.MOST_WORDS}
+        st.caption(say("footprint.search.cut", **bounds))
+    if found.empty:
+        st.info(say("footprint.search.none"))
+        return
+    st.caption(say("footprint.search.found", count=len(found)))
+    _show(reader, found)
+
+
+def _show(reader: Reader, found: pd.DataFrame) -> None:
+    """Show factors as a table; values stay numbers so that they can be sorted."""
     link, value = reader.say("footprint.column.link"), reader.say("footprint.column.value")
-    frame = table.texts()
-    frame[link] = [address_of(one) for one in found["source_en"]]
+    rows = found.to_dict("records")
+    frame = Table.of_rows(library.factor_row(reader.data, row, reader.say) for row in rows).texts()
+    # The first document that a source names; a cell opens one address.
+    frame[link] = [next(iter(addresses(str(one))), None) for one in found["source_en"]]
     frame[value] = found["value"].to_numpy()
     columns = {
         link: st.column_config.LinkColumn(link, display_text=reader.say("footprint.open.source")),
         value: st.column_config.NumberColumn(value, format="%.7g"),
     }
     st.dataframe(frame, hide_index=True, column_config=columns)
-
-
-def address_of(source: object) -> str | None:
-    """Return the address that a source names, None where it names none."""
-    found = ADDRESS.search(str(source))
-    return found[0] if found else None

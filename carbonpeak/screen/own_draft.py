@@ -1,41 +1,32 @@
 """From checked files to a version on the page: reasons for warnings, a draft, publishing."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
-from carbonpeak.data import catalogue, own_versions, owners
+from carbonpeak.data import catalogue, own_versions, owners, viewing
 from carbonpeak.data.faults import DataFault
 from carbonpeak.incoming import drafts
 from carbonpeak.incoming.drafts import Order
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.judging import STANDINGS
 from carbonpeak.incoming.known import OWN_STANDING
-from carbonpeak.screen import markup, page, server, visitor
+from carbonpeak.screen import markup, page, publish_form, server, visitor
 from carbonpeak.screen.own_files import Given
+from carbonpeak.screen.publish_form import Asked
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics import registry
 from carbonpeak.words import pick
 
-DRAFT, TOLD = "own-draft", "own-told"
+# The version made on this page and not yet published.
+DRAFT = "own-draft"
 WHO, WHY, STANDING, ADD_ONLY = "own-who", "own-why", "own-standing", "own-add-only"
 # Warnings of one rule that can be confirmed one by one; more would fill the screen.
 MOST_ONE_BY_ONE = 30
 # Where a draft is looked at first.
 LOOKED_AT = ("overview", "regions", "peak", "outlook")
 VERSIONS = "versions"
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A version made on this page and not yet published: what was published before, by whom."""
-
-    version: str
-    before: str
-    who: str
-    why: str
 
 
 def confirm_and_make(reader: Reader, given: Given) -> None:
@@ -53,14 +44,16 @@ def confirm_and_make(reader: Reader, given: Given) -> None:
 
 
 def publish(reader: Reader) -> None:
-    """Show the draft that was made with links to look at it, and ask whether to publish it."""
-    told = st.session_state.pop(TOLD, "")
-    if told:
-        st.html(markup.said(told))
-    draft = st.session_state.get(DRAFT)
-    if isinstance(draft, Draft):
+    """Show the draft made on this page with links to look at it, and ask whether to publish it."""
+    draft, done = st.session_state.get(DRAFT), publish_form.done(reader)
+    if isinstance(draft, Asked) and draft.version == done:
+        draft = None
+        st.session_state.pop(DRAFT)
+    if isinstance(draft, Asked):
         _look(reader, draft)
-        _ask(reader, draft)
+        st.header(reader.say("own.head.publish"), anchor=False)
+        if visitor.is_let("publish", reader.lang):
+            publish_form.ask(reader, draft)
     if VERSIONS in registry.PAGES:
         st.page_link(f"pages/{VERSIONS}.py", label=reader.say("own.versions"))
 
@@ -112,14 +105,14 @@ def _order(reader: Reader, given: Given) -> Order:
 
 def _make(reader: Reader, order: Order, reasons: dict[Finding, str]) -> None:
     """Make the draft; what hinders it is said, and all that was typed stays where it is."""
-    before = own_versions.pointed(catalogue.DATA)
+    before = viewing.published(catalogue.DATA)
     try:
         version, made = drafts.draft(reader.data, order, reasons, _below(reader), catalogue.DATA)
     except DataFault as fault:
         st.html(markup.said(pick(fault.text, reader.lang), "alert"))
         return
     owners.claim(server.owner(), version, catalogue.DATA)
-    st.session_state[DRAFT] = Draft(version, before, order.who, order.why)
+    st.session_state[DRAFT] = Asked(version, before, order.who, order.why)
     for one in made.merged:
         title = reader.say.text(reader.data.catalogue.table(one.table).title)
         facts = {"added": one.added, "replaced": one.replaced, "left": one.left}
@@ -131,29 +124,10 @@ def _below(reader: Reader) -> Path:
     return own_versions.folder(reader.data.version, catalogue.DATA) or catalogue.DATA
 
 
-def _look(reader: Reader, draft: Draft) -> None:
+def _look(reader: Reader, draft: Asked) -> None:
     st.html(markup.said(reader.say("own.drafted", version=draft.version)))
     query = {"lang": reader.lang, **page.carried(), "data": draft.version}
     with st.container(horizontal=True):
         for name in LOOKED_AT:
             label = reader.say("own.look", page=reader.say(f"nav.{name}"))
             st.page_link(f"pages/{name}.py", label=label, query_params=query)
-
-
-def _ask(reader: Reader, draft: Draft) -> None:
-    say = reader.say
-    st.header(say("own.head.publish"), anchor=False)
-    if not visitor.is_let("publish", reader.lang):
-        return
-    st.markdown(say("own.publish.ask", version=draft.version))
-    is_sure = st.checkbox(say("own.publish.sure"), key=f"own-sure-{draft.version}")
-    if not st.button(say("own.publish"), key="own-publish", disabled=not is_sure):
-        return
-    try:
-        own_versions.publish(draft.version, draft.before, draft.who, draft.why, catalogue.DATA)
-    except DataFault as fault:
-        st.html(markup.said(pick(fault.text, reader.lang), "alert"))
-        return
-    st.session_state.pop(DRAFT)
-    st.session_state[TOLD] = say("own.published", version=draft.version)
-    st.rerun()

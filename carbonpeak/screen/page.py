@@ -193,6 +193,14 @@ def links(target: str, name: str, codes: Mapping[str, str], reader: Reader) -> N
             )
 
 
+def open_place(reader: Reader, region_code: str, year: int) -> None:
+    """Show a link to the page of a province in a year of its own."""
+    name = region_names(reader.data, reader.lang)[region_code]
+    query = {"lang": reader.lang, **carried(), "region": region_code, "year": str(year)}
+    label = reader.say("overview.later.open", name=name, year=year)
+    st.page_link("pages/regions.py", label=label, query_params=query)
+
+
 def onward(name: str, targets: Sequence[str], reader: Reader) -> None:
     """Show links from one page to others that go on from it, worded for it."""
     query = {"lang": reader.lang, **carried()}

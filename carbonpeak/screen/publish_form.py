@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from carbonpeak.data import own_versions, viewing
+from carbonpeak.data import catalogue, own_versions, viewing
 from carbonpeak.data.dataset import DATA_ERRORS
 from carbonpeak.data.publishing import PublishError
 from carbonpeak.screen import server, visitor
@@ -18,7 +18,10 @@ LONGEST = 200
 
 @dataclass(frozen=True)
 class Asked:
-    """What is to be published in place of what, by whom and why."""
+    """What is to be published in place of what, by whom and why.
+
+    ``before`` is what was published when this was asked for.
+    """
 
     version: str
     before: str
@@ -28,9 +31,7 @@ class Asked:
 
 def show(reader: Reader) -> None:
     """Show the fields and the question; nothing where there is no version to publish."""
-    done = st.session_state.pop(DONE, "")
-    if done:
-        st.success(reader.say("versions.publish.done", version=done))
+    done(reader)
     versions = listing.publishable(reader.data)
     if not versions:
         return
@@ -45,10 +46,23 @@ def show(reader: Reader) -> None:
     is_whole = bool(who.strip() and why.strip())
     if not is_whole:
         st.caption(say("versions.publish.needs"))
+    before = viewing.published(catalogue.DATA)
+    ask(reader, Asked(str(chosen), before, who.strip(), why.strip()), is_whole)
+
+
+def ask(reader: Reader, asked: Asked, is_whole: bool = True) -> None:
+    """Show the button that asks whether to publish, out of use where something is not said yet."""
+    say = reader.say
     if st.button(say("versions.publish.ask"), key="publish-ask", disabled=not is_whole):
-        before = viewing.published(reader.data.root)
-        asked = Asked(str(chosen), before, who.strip(), why.strip())
         st.dialog(say("versions.publish"))(_question)(reader, asked)
+
+
+def done(reader: Reader) -> str:
+    """Say what was published in the run before, once; return its name, nothing for none."""
+    version = str(st.session_state.pop(DONE, ""))
+    if version:
+        st.success(reader.say("versions.publish.done", version=version))
+    return version
 
 
 def _question(reader: Reader, asked: Asked) -> None:
@@ -66,7 +80,7 @@ def _publish(reader: Reader, asked: Asked) -> None:
     """Publish what this reader may see; where that fails say why, and nothing is changed."""
     if not visitor.is_let("publish", reader.lang):
         return
-    root = reader.data.root
+    root = catalogue.DATA
     shipped = viewing.shipped(root)
     version, before = ("" if one == shipped else one for one in (asked.version, asked.before))
     try:

@@ -52,7 +52,7 @@ def table(reader: Reader, study: Study, code: str) -> pd.DataFrame:
     frame = pd.DataFrame(cells_of(study.rows, lang), columns=list(COLUMNS))
     return st.data_editor(
         frame,
-        column_config={column: _column(reader, column) for column in COLUMNS},
+        column_config={column: _column(reader, column, study) for column in COLUMNS},
         num_rows="dynamic",
         hide_index=True,
         key=_key("rows", code),
@@ -135,8 +135,8 @@ def _lines(reader: Reader, values: tuple[str, ...], name: str, code: str) -> tup
     return tuple(one.strip() for one in text.split("\n") if one.strip())
 
 
-def _column(reader: Reader, column: str) -> Any:
-    """Return how a column is edited: codes and units from a list, numbers as numbers."""
+def _column(reader: Reader, column: str, study: Study) -> Any:
+    """Return how a column is edited: codes, units and places from a list, numbers as numbers."""
     label = head_words(column, reader.lang)
     if column in CODES:
         options = [code_words(column, code, reader.lang) for code in CODES[column]]
@@ -145,8 +145,20 @@ def _column(reader: Reader, column: str) -> Any:
         return st.column_config.SelectboxColumn(
             label, options=list(listed()), format_func=lambda one: unit_words(str(one), reader.say)
         )
+    if column == "factor_region":
+        return st.column_config.SelectboxColumn(
+            label,
+            options=_factor_regions(reader, study),
+            format_func=lambda one: _words(reader, "region", str(one)),
+        )
     if column in ("activity", "factor"):
         return st.column_config.NumberColumn(label, format="%g")
     if column == "factor_year":
         return st.column_config.NumberColumn(label, format="%d", step=1)
     return st.column_config.TextColumn(label)
+
+
+def _factor_regions(reader: Reader, study: Study) -> list[str]:
+    """Return the places of a factor: those of products, and any other that a row has."""
+    other = [row.factor.region for row in study.rows if row.factor.region]
+    return [*dict.fromkeys([*_regions(reader), *other])]

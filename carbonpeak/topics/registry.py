@@ -143,7 +143,7 @@ def _extent(data: Dataset, spec: FigureSpec, given: Chosen) -> own.Extent:
     counting = given.counting(spec)
     region = given.values.one("region") if "region" in counting else ""
     is_place = region in region_names(data, "zh")
-    years = [int(given.values.one(one)) for one in ("year", "until") if one in counting]
+    years = [int(given.values.one(one)) for one in ("year", "until", "to") if one in counting]
     last = None if is_place and spec.to_own_last else max(years, default=data.last_year)
     return own.Extent(region if is_place else "", last)
 

@@ -119,6 +119,7 @@ WORDS: dict[str, Text] = {
     "cli.help.factor_group": Text("因子类别的代码", "kind: fuel, process, gwp, grid, electricity, product, vehicle or us"),
     "cli.help.factor_year": Text("适用年份", "year it holds for"),
     "cli.help.factor_region": Text("GB/T 2260 代码、电网区域或经济体", "GB/T 2260 code, grid area or economy"),
+    "cli.factors.us": Text("另有 {count} 个美国因子未列出（另一经济体，仅供比较）；加 --group us 可列出。", "Factors of the US (another economy, for comparison only) left out: {count}; --group us lists them."),
     "cli.factors.none": Text("没有相符的排放因子。请减少用词，或去掉类别、年份、地区条件。", "No factor fits. Try fewer words, or leave out kind, year and region."),
     "cli.command.figure": Text("把图或其数据写入文件，或列出全部图", "write a figure or its rows to a file, or list them"),
     "cli.command.report": Text("生成全国或某地区的报告文件", "write a report of the nation or a province to a file"),

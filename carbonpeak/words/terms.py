@@ -1,6 +1,7 @@
 """Terms of the field: measures, tiers, standings, units, kinds of missing, groups, and short names of sectors."""
 
 from carbonpeak.data.catalogue import Text
+from carbonpeak.data.own_versions import LICENCE
 
 WORDS: dict[str, Text] = {
     # Measures
@@ -122,7 +123,7 @@ TIER_SYMBOLS = {
 
 # Terms of use as the tables give them (in English), and what they mean in Chinese.
 LICENCES: dict[str, str] = {
-    "Own figures: not for passing on unless their owner allows it": "自有数据，未经数据所有者同意不得外传",
+    LICENCE: "自有数据，未经数据所有者同意不得外传",
     "CC0": "CC0（放弃著作权，可自由使用）",
     "US government work, public domain": "美国政府作品，属公有领域",
     "CEADs: free to use with citation": "CEADs：注明引用即可自由使用",

@@ -36,3 +36,14 @@ def test_what_no_factor_has_is_a_sentence(
     said = capfdbinary.readouterr().err.decode()
     assert "No factor fits" in said
     assert len(said) < 300
+
+
+def test_factors_of_another_economy_are_listed_only_where_asked_for(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    assert main(["factors", "--search", "steel", "--format", "csv", "--lang", "en"]) == 0
+    said = capfdbinary.readouterr()
+    assert set(pd.read_csv(io.BytesIO(said.out))["region"]) == {"CN"}
+    asked = found(["--search", "steel", "--group", "us"], capfdbinary)
+    assert f"left out: {len(asked)}" in said.err.decode()
+    assert found(["--search", "steel", "--region", "US"], capfdbinary).equals(asked)

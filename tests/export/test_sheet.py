@@ -103,6 +103,15 @@ def test_what_is_no_svg_is_no_chart():
         chart_body("nothing")
 
 
+def test_blanks_before_a_text_are_said_as_a_distance():
+    body = chart_body(
+        '<svg><text x="1"> 5 t</text><tspan>\u00a0\u00a0+6</tspan><text>7 t</text></svg>'
+    )
+    assert body == (
+        '<text x="1" dx="0.224em">5 t</text><tspan dx="0.448em">+6</tspan><text>7 t</text>'
+    )
+
+
 def test_pixels_are_rounded_to_the_nearest():
     assert [pixels(156, dpi) for dpi in (300, 600)] == [1843, 3685]
 

@@ -58,8 +58,8 @@ class Draft:
 
     def _marked(self, found: PrintableFigure) -> PrintableFigure:
         """Return a figure with the province of the report outlined among all, where it stands."""
-        chart = found.figure.chart
-        marked = mark(chart, self.region, self.place) if self.region and chart else None
+        chart = found.figure.chart if self.region else None
+        marked = mark(chart, self.region, self.place) if chart else None
         if marked is None:
             return found
         said = self.tell("report.marked", name=self.place)
@@ -134,7 +134,7 @@ def shown(found: PrintableFigure | None, most_rows: int | None = None) -> tuple[
     """Return a figure or a table as a block, nothing where there is none."""
     if found is None:
         return ()
-    is_table = found.figure.chart is None
+    is_table = found.figure.is_table
     return (TableBlock(found, most_rows) if is_table else FigureBlock(found),)
 
 

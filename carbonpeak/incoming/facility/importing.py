@@ -17,6 +17,8 @@ from carbonpeak.data.facility.declared import OUTPUT, SOURCE, VALUE_ADDED
 from carbonpeak.data.facility.engine import Engine, UnreadRows, opened
 from carbonpeak.data.own_versions import Origin
 from carbonpeak.data.table_rows import Wanted
+from carbonpeak.data.text import Text
+from carbonpeak.incoming import own_source
 from carbonpeak.incoming.facility import staging, texts
 from carbonpeak.incoming.facility.staging import Staged
 from carbonpeak.incoming.findings import Finding
@@ -188,14 +190,7 @@ def _tables(data: Dataset, shown: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
     others = standing[~standing["year"].isin(set(shown["year"]))]
     both = pd.concat([others, shown], ignore_index=True) if len(others) else shown
     tables = {"facility_cells": both[cells.COLUMNS].sort_values(cells.KEY, ignore_index=True)}
-    sources = data.rows_of(Wanted("sources", named=False))
-    if SOURCE in set(sources["source_id"]):
-        return tables
-    named = (
-        "导入的企业设施数据",
-        "Imported facility rows",
-        "Own facility rows",
-        "Own figures: not for passing on unless their owner allows it",
+    name = Text("导入的企业设施数据", "Imported facility rows")
+    return own_source.with_sources(
+        data, tables, [own_source.row(SOURCE, name, "Own facility rows")]
     )
-    row = dict(zip(("name_zh", "name_en", "citation", "licence"), named, strict=True))
-    return tables | {"sources": pd.concat([sources, pd.DataFrame([{"source_id": SOURCE, **row}])])}

@@ -1,5 +1,7 @@
 """A few places or sectors as bars: one number for each, the reference in grey."""
 
+from functools import partial
+
 import plotly.graph_objects as go
 
 from carbonpeak.charts import bars as charts
@@ -34,7 +36,7 @@ def bars(data: Dataset, chosen: CompareChoices, tell: Speaker) -> Figure | None:
         head = Head("value", _heading(made.found, tell))
         cells = [_cell(value, made.found, own, tell) for _, value in drawn]
         table = _table(drawn, head, cells, made, tell)
-        chart = _chart(drawn, cells)
+        chart = partial(_chart, drawn, cells)
     return frame.figure(data, chosen, made, tell, "compare_bars", title, chart, table)
 
 

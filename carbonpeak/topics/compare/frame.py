@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures import labels
+from carbonpeak.figures.drawing import Draw
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.table import Table
 from carbonpeak.topics.compare import analysis, notes
@@ -49,7 +49,7 @@ def figure(
     tell: Speaker,
     name: str,
     title: str,
-    chart: go.Figure | None,
+    chart: Draw | None,
     table: Table,
 ) -> Figure:
     """Return a figure of a comparison with everything that travels with it."""

@@ -30,7 +30,7 @@ def lines(data: Dataset, chosen: CompareChoices, tell: Speaker) -> Figure | None
         return None
     own = forms.form(chosen, tell)
     title = titles.finding(made.entries, made.found, chosen, own, tell)
-    chart = _chart(chosen, made, own, tell) if made.shown else None
+    chart = (lambda: _chart(chosen, made, own, tell)) if made.shown else None
     table = (
         rows.by_year(made.shown, chosen.scale, own, tell)
         if made.shown

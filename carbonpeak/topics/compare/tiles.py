@@ -39,7 +39,8 @@ def tiles(data: Dataset, chosen: CompareChoices, tell: Speaker) -> Figure:
 
     Where no province has a value there is no chart, and the rows say why.
     """
-    every = entries(data, chosen, PLACES, list(provinces(data).index), tell)
+    places = provinces(data)
+    every = entries(data, chosen, PLACES, list(places.index), tell)
     colours = _colours(data, chosen, tell)
     beside = references(data, chosen, PLACES, [], tell)
     own = forms.form(chosen, tell)
@@ -50,7 +51,7 @@ def tiles(data: Dataset, chosen: CompareChoices, tell: Speaker) -> Figure:
         title=title,
         subtitle=frame.subtitle(data, chosen, PLACES, tell),
         alt=title,
-        chart=_chart(data, every, colours, beside, chosen, tell) if known else None,
+        chart=(lambda: _chart(places, every, colours, beside, chosen, tell)) if known else None,
         table=_table([*every, *beside], colours, chosen, own, tell),
         standings=notes.kinds_of(every) or frame.usual(data, chosen, PLACES),
         source_ids=notes.sources(data, chosen, PLACES),
@@ -116,7 +117,7 @@ def _paces(known: Entries, chosen: CompareChoices, last: int, tell: Speaker) -> 
 
 
 def _chart(
-    data: Dataset,
+    places: pd.DataFrame,
     every: Entries,
     colours: dict[str, str],
     beside: Entries,
@@ -124,7 +125,6 @@ def _chart(
     tell: Speaker,
 ) -> go.Figure:
     own = forms.form(chosen, tell)
-    places = provinces(data)
     panels = [
         _panel(one, places.loc[[one.code]].iloc[0], colours, chosen.scale, own, tell)
         for one in every

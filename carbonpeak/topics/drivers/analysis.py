@@ -53,7 +53,7 @@ def yearly(data: Dataset, question: Question, form: str = "additive") -> pd.Data
     check(data, question)
     years = _years(data, question)
     columns = [*AMOUNTS, *question.drivers]
-    steps = _steps(data, question.everywhere, years)
+    steps = _steps(data, question.among(data), years)
     sums = pd.DataFrame([_asked(data, step, question)[columns].sum() for step in steps])
     sums.insert(0, "year", list(years)[1:])
     return sums if form == "additive" else as_ratios(sums, question)
@@ -67,7 +67,7 @@ def effects(data: Dataset, question: Question) -> pd.DataFrame:
     ``start_t``, ``end_t``, ``change_t`` and one per effect. QueryError as in ``table``.
     """
     check(data, question)
-    [step] = _steps(data, question.everywhere, (question.first, question.last))
+    [step] = _steps(data, question.among(data), (question.first, question.last))
     return _asked(data, step, question)
 
 
@@ -120,9 +120,13 @@ def answerable(data: Dataset, question: Question) -> Question:
 
 
 @once_per_dataset
-def carbon_factor(data: Dataset, fuel: str, year: int) -> float:
-    """Return CO2 per energy of a fuel (``coal``, ``oil``, ``gas``) in all industry, t per tce."""
-    rows = data.ask("drivers__cells", region_code=None, sector_code=None, years=[year])
+def carbon_factor(data: Dataset, fuel: str, year: int, region_code: str = "") -> float:
+    """Return CO2 per energy of a fuel (``coal``, ``oil``, ``gas``) in all industry, t per tce.
+
+    Of one province where it is named.
+    """
+    place = region_code or None
+    rows = data.ask("drivers__cells", region_code=place, sector_code=None, years=[year])
     return float(rows[f"{fuel}_co2_t"].sum() / rows[f"{fuel}_tce"].sum())
 
 
@@ -133,7 +137,7 @@ def _steps(data: Dataset, whole: Question, years: tuple[int, ...]) -> tuple[pd.D
     All cells are decomposed whatever part is asked for, so that a part alone says what it says in
     the whole: the small values that stand for zeros hang on the totals.
     """
-    cells = load(data, whole.basis_name, years)
+    cells = load(data, whole.basis_name, years, whole.region_code)
     return tuple(_decompose(cells, whole, start) for start in range(len(years) - 1))
 
 
@@ -167,7 +171,8 @@ def _with_process(cells: Cells, by_cell: dict[str, Array], place: int) -> dict[s
 
 def _years(data: Dataset, question: Question) -> tuple[int, ...]:
     """Return the known years of a question, its first and last among them."""
-    return tuple(year for year in known_years(data) if question.first <= year <= question.last)
+    known = known_years(data, question.region_code)
+    return tuple(year for year in known if question.first <= year <= question.last)
 
 
 def _whole(question: Question) -> str:

@@ -54,9 +54,17 @@ class Cells:
         return mask
 
 
+def known_years(data: Dataset, region_code: str = "") -> tuple[int, ...]:
+    """Return the years in which every province of the inventories has its value added.
+
+    Of one province also those that follow, of which it has figures of its own.
+    """
+    later = range(data.last_year + 1, data.last_year_of(region_code) + 1)
+    return (*_common_years(data), *later)
+
+
 @once_per_dataset
-def known_years(data: Dataset) -> tuple[int, ...]:
-    """Return the years in which every province of the inventories has its value added."""
+def _common_years(data: Dataset) -> tuple[int, ...]:
     rows = data.ask("regions__yearly", region_code=None, first_year=None)
     covered = rows[rows["energy_tce"].notna() & (rows["year"] <= data.last_year)]
     is_known = covered["value_added_real_cny"].notna().groupby(covered["year"]).all()
@@ -64,10 +72,14 @@ def known_years(data: Dataset) -> tuple[int, ...]:
 
 
 @once_per_dataset
-def load(data: Dataset, basis: str, years: tuple[int, ...]) -> Cells:
-    """Return all cells of these years; energy is final or, as the basis says, with conversion."""
-    rows = data.ask("drivers__cells", region_code=None, sector_code=None, years=list(years))
-    added = _added(data, years)
+def load(data: Dataset, basis: str, years: tuple[int, ...], region_code: str = "") -> Cells:
+    """Return all cells of these years, or those of one province.
+
+    Energy is final or, as the basis says, with conversion.
+    """
+    place = region_code or None
+    rows = data.ask("drivers__cells", region_code=place, sector_code=None, years=list(years))
+    added = _added(data, years, place)
     axes = {
         "region_code": tuple(sorted(set(rows["region_code"]))),
         "sector_code": tuple(sorted(set(rows["sector_code"]))),
@@ -89,9 +101,9 @@ def load(data: Dataset, basis: str, years: tuple[int, ...]) -> Cells:
     )
 
 
-def _added(data: Dataset, years: tuple[int, ...]) -> pd.DataFrame:
+def _added(data: Dataset, years: tuple[int, ...], place: str | None) -> pd.DataFrame:
     """Return real value added of the provinces in the inventory, one column per year."""
-    rows = data.ask("regions__yearly", region_code=None, first_year=min(years))
+    rows = data.ask("regions__yearly", region_code=place, first_year=min(years))
     rows = rows[rows["year"].isin(years) & rows["energy_tce"].notna()]
     wide = rows.pivot(index="region_code", columns="year", values="value_added_real_cny")
     return wide[list(years)]

@@ -70,7 +70,7 @@ def ranking(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | No
         title=title,
         subtitle=_subtitle("drivers.members.sub", data, effects, shown),
         alt=title,
-        chart=_chart(replace(effects, rows=effects.rows.head(shown)), names),
+        chart=lambda: _chart(replace(effects, rows=effects.rows.head(shown)), names),
         table=effects.table(*_name_column(data, members, effects.rows["code"], tell)),
         standings=words.standings(data, members.question),
         source_ids=words.sources(members.question),

@@ -32,9 +32,10 @@ LIMITS = {
 
 def refused(data: Dataset, question: Question, form: str, tell: Speaker) -> str:
     """Return a sentence that says why there is no answer, nothing where there is one."""
-    reason, years = decide(data, question, form).refused, known_years(data)
+    reason = decide(data, question, form).refused
     if not reason:
         return ""
+    years = known_years(data, question.region_code)
     return tell(
         f"drivers.refused.{reason}",
         place=labels.place(data, question, tell),
@@ -152,7 +153,7 @@ def _limit_words(data: Dataset, tell: Speaker) -> Iterator[tuple[str, dict[str, 
 def _of_carbon(data: Dataset, question: Question, tell: Speaker) -> tuple[str, ...]:
     """Return what must be known of CO2 per energy: of oil, and of feedstock in chemicals."""
     is_jump = (
-        question.sector_code in ("", CHEMICALS, WITHOUT_POWER) and question.last == data.last_year
+        question.sector_code in ("", CHEMICALS, WITHOUT_POWER) and question.last >= data.last_year
     )
     jump = (fault_words(data, "feedstock_jump", tell),) if is_jump else ()
     return (_oil_factor(data, question, tell), *jump)
@@ -194,9 +195,12 @@ def jump(data: Dataset, question: Question, tell: Speaker) -> tuple[str, ...]:
 
 def _oil_factor(data: Dataset, question: Question, tell: Speaker) -> str:
     years = (question.first, question.last)
-    before, after = (number(analysis.carbon_factor(data, "oil", year), 2) for year in years)
+    # Of a year that one province alone has there is no factor of all industry.
+    place = question.among(data).region_code
+    before, after = (number(analysis.carbon_factor(data, "oil", year, place), 2) for year in years)
     return tell(
-        "drivers.note.carbon_factor",
+        f"drivers.note.carbon_factor{'.place' if place else ''}",
+        place=region_names(data, tell.lang).get(place),
         first=years[0],
         last=years[1],
         before=before,
@@ -208,7 +212,7 @@ def _oil_factor(data: Dataset, question: Question, tell: Speaker) -> str:
 def _refining_jump(data: Dataset, question: Question, tell: Speaker) -> str:
     """Return in which province and year the energy of refining jumped most, if in any."""
     jump = analysis_gaps.refining_jump(data, question.first, question.last)
-    if jump is None:
+    if jump is None or jump.region_code != (question.among(data).region_code or jump.region_code):
         return ""
     name = region_names(data, tell.lang)[jump.region_code]
     return tell("drivers.note.carbon_factor.example", name=name, year=jump.year)

@@ -56,7 +56,7 @@ def _years(data: Dataset, raw: Raw) -> tuple[Control, ...]:
 
     The year a change starts from follows the one it ends in, unless it is chosen.
     """
-    known = tuple(str(year) for year in known_years(data))
+    known = tuple(str(year) for year in known_years(data, names.region_in(data, raw)))
     last = Choice("to", known, known[-1])
     first = str(usual_first(data, int(selection.read(raw, [last])[0].one("to"))))
     spans = tuple(span_code(span) for span in analysis_structure.spans(data)) or ("",)

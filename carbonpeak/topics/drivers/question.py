@@ -66,15 +66,21 @@ class Question:
             return pd.Series(True, index=codes.index)
         return power.holds(data, self.sector_code, codes)
 
-    @property
-    def everywhere(self) -> "Question":
-        """The same change in all provinces and divisions, with the name of its basis."""
-        return replace(self, basis=self.basis_name, region_code="", sector_code="")
+    def among(self, data: Dataset) -> "Question":
+        """Return the same change in all provinces and divisions, with the name of its basis.
+
+        Up to a year that a province alone has, in all divisions of that province.
+        """
+        place = self.region_code if self.last > data.last_year else ""
+        return replace(self, basis=self.basis_name, region_code=place, sector_code="")
 
 
-def usual_years(data: Dataset) -> tuple[int, int]:
-    """Return the years of a change unless others are chosen: since the base of the targets."""
-    last = known_years(data)[-1]
+def usual_years(data: Dataset, region_code: str = "") -> tuple[int, int]:
+    """Return the years of a change unless others are chosen: since the base of the targets.
+
+    Of one province up to its own last year.
+    """
+    last = known_years(data, region_code)[-1]
     return usual_first(data, last), last
 
 
@@ -89,7 +95,7 @@ def usual_question(
     data: Dataset, measure: str = "energy", basis: str = "", region_code: str = ""
 ) -> Question:
     """Return what changed, between the years told unless others are chosen."""
-    return Question(measure, basis, *usual_years(data), region_code)
+    return Question(measure, basis, *usual_years(data, region_code), region_code)
 
 
 def check(data: Dataset, question: Question) -> None:
@@ -122,7 +128,7 @@ def refusal(data: Dataset, question: Question) -> str:
         return "same_year"
     if question.first > question.last:
         return "reversed"
-    if not {question.first, question.last} <= set(known_years(data)):
+    if not {question.first, question.last} <= set(known_years(data, question.region_code)):
         return "years"
     return _place_refusal(data, question)
 
@@ -150,7 +156,8 @@ def _columns(question: Question) -> list[str]:
 
 
 def _sentence(data: Dataset, reason: str, question: Question) -> Text:
-    years, words = known_years(data), WORDS[f"drivers.cannot.{reason}"]
+    years = known_years(data, question.region_code)
+    words = WORDS[f"drivers.cannot.{reason}"]
     facts = {
         "first": question.first,
         "last": question.last,

@@ -1,6 +1,6 @@
 """Structure between the divisions of the nation, in the years whose value added is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -11,6 +11,7 @@ from carbonpeak.charts import waterfall as falls
 from carbonpeak.charts.style import DRIVER_FILL
 from carbonpeak.charts.waterfall import Step
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import sectors
 from carbonpeak.figures import labels, pointed
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import LEVEL_SOURCES
@@ -57,7 +58,7 @@ def waterfall(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | 
         title=title,
         subtitle=_subtitle("structure.sub", data, chosen.span, tell),
         alt=title,
-        chart=falls.draw(steps),
+        chart=lambda: falls.draw(steps),
         table=_waterfall_table(total, chosen.span, tell),
         standings=_standings(data, chosen.span),
         source_ids=_sources(data, chosen.span),
@@ -73,17 +74,18 @@ def divisions(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | 
     if chosen.span is None:
         return None
     rows = analysis_structure.by_division(data, *chosen.span)
+    names = sectors.names(data, tell.lang)
     title = tell(
         "structure.divisions.title",
-        up=labels.sector(data, str(rows["structure"].idxmax()), tell),
-        down=labels.sector(data, str(rows["structure"].idxmin()), tell),
+        up=names[str(rows["structure"].idxmax())],
+        down=names[str(rows["structure"].idxmin())],
     )
     return Figure(
         name="structure_divisions",
         title=title,
         subtitle=_subtitle("structure.divisions.sub", data, chosen.span, tell),
         alt=title,
-        chart=_bars(data, rows["structure"], tell),
+        chart=lambda: _bars(names, rows["structure"], tell),
         table=_divisions_table(data, rows, chosen.span, tell),
         standings=_standings(data, chosen.span),
         source_ids=_sources(data, chosen.span),
@@ -91,12 +93,12 @@ def divisions(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | 
     )
 
 
-def _bars(data: Dataset, effects: "pd.Series[float]", tell: Speaker) -> go.Figure:
+def _bars(names_of: Mapping[str, str], effects: "pd.Series[float]", tell: Speaker) -> go.Figure:
     """Return the effects that are largest either way as bars, the highest first."""
     largest = effects.loc[effects.abs().sort_values(ascending=False).index[:SHOWN]]
     shown = largest.sort_values(ascending=False)
     codes, values = [str(code) for code in shown.index], list(shown)
-    names = [labels.sector(data, code, tell) for code in codes]
+    names = [names_of[code] for code in codes]
     texts = [energy(value, tell.lang, sign=True) for value in values]
     ranks, unit = pointed.ranks(effects, tell), tell("unit.energy")
     return bars.ranked(

@@ -50,7 +50,7 @@ def waterfall(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | 
         title=title,
         subtitle=_subtitle(data, change, tell),
         alt=title,
-        chart=falls.draw(steps, "" if change.is_ratio else _unit(change, tell)),
+        chart=lambda: falls.draw(steps, "" if change.is_ratio else _unit(change, tell)),
         table=_table(change, tell),
         standings=labels.standings(data, question),
         source_ids=labels.sources(question),

@@ -34,7 +34,7 @@ def yearly(data: Dataset, chosen: DriversChoices, tell: Speaker) -> Figure | Non
         title=title,
         subtitle=_subtitle(data, effects),
         alt=title,
-        chart=charts.upright(
+        chart=lambda: charts.upright(
             effects.stack([str(year) for year in years]), names, _changed(question, years, tell)
         ),
         table=_table(effects, years),

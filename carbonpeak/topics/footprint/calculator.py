@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from carbonpeak.charts.waterfall import Step
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain.study import Result, Row, Study
 from carbonpeak.domain.study_checks import incomparable, warnings
+from carbonpeak.figures.drawing import Draw
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import READER
 from carbonpeak.figures.table import Cell, Form, Head, Table, words
@@ -35,8 +37,10 @@ def by_stage(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure | Non
     found = found_for(chosen.study, tell)
     if found is None:
         return None
-    chart, table = _stages_chart(found, tell), _stage_table(found, tell)
-    return _figure(found, "footprint_stages", study_title(found, tell), chart, table, tell)
+    title, table = study_title(found, tell), _stage_table(found, tell)
+    return _figure(
+        found, "footprint_stages", title, lambda: _stages_chart(found, tell), table, tell
+    )
 
 
 def steps(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure | None:
@@ -48,8 +52,8 @@ def steps(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure | None:
     key = "study.title.net" if whole.removals_kg else "study.title.sum"
     said = {"net": kilograms(whole.net_kg), "emitted": kilograms(whole.emissions_kg)}
     title = tell(key, count=count, **said)
-    chart = waterfall.draw(list(_steps(found, tell)), _kg(tell))
-    return _figure(found, "footprint_steps", title, chart, _stage_table(found, tell), tell)
+    table = _stage_table(found, tell)
+    return _figure(found, "footprint_steps", title, lambda: _steps_chart(found, tell), table, tell)
 
 
 def shares(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure | None:
@@ -59,7 +63,7 @@ def shares(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure | None:
         return None
     parts = found.stages["emissions_kg"] / found.totals.emissions_kg
     named = {_stage(str(code), tell): float(part) for code, part in parts.items() if part > 0}
-    chart = bars.one_bar(named, [share(part, 1) for part in named.values()])
+    chart = partial(bars.one_bar, named, [share(part, 1) for part in named.values()])
     largest = str(parts.idxmax())
     title = tell(
         "study.title.share", stage=_stage(largest, tell), share=share(float(parts.max()), 1)
@@ -108,7 +112,7 @@ def compared(data: Dataset, chosen: StudyChoices, tell: Speaker) -> Figure | Non
     gap = other.totals.emissions_kg - one.totals.emissions_kg
     said = {"one": titles[0], "other": titles[1], "gap": kilograms(abs(gap))}
     key = "same" if not round(gap, KG_DIGITS) else "more" if gap > 0 else "less"
-    chart = bars.draw(names, sides, grouped=True)
+    chart = partial(bars.draw, names, sides, grouped=True)
     table = Table.of_rows(_pair_row(str(code), pair, titles, tell) for code in one.stages.index)
     return _figure(
         one, "footprint_compared", tell(f"study.title.{key}", **said), chart, table, tell
@@ -124,7 +128,7 @@ def study_title(found: Result, tell: Speaker) -> str:
 
 
 def _figure(
-    found: Result, name: str, title: str, chart: go.Figure | None, table: Table, tell: Speaker
+    found: Result, name: str, title: str, chart: Draw | None, table: Table, tell: Speaker
 ) -> Figure:
     return Figure(
         name=name,
@@ -150,8 +154,12 @@ def _subtitle(study: Study, tell: Speaker) -> str:
     )
 
 
+@lru_cache(maxsize=64)
 def _notes(found: Result, tell: Speaker) -> tuple[str, ...]:
-    """Return whose rows these are, how good they are and by which rule, and every warning."""
+    """Return whose rows these are, how good they are and by which rule, and every warning.
+
+    They are those of every figure of a study, put into words once.
+    """
     ratings = {name: number(value, 1) for name, value in found.ratings.items()}
     years = dict(zip("abcd", RATING_YEARS, strict=True))
     sources = dict.fromkeys(row.factor.source for row in found.study.rows if row.factor.source)
@@ -196,6 +204,10 @@ def _titles(pair: tuple[Result, Result]) -> tuple[str, str]:
     """Return what the two studies are called; of one name they are counted."""
     first, second = (found.study.product.strip() for found in pair)
     return (first, second) if first != second else (f"{first} (1)", f"{second} (2)")
+
+
+def _steps_chart(found: Result, tell: Speaker) -> go.Figure:
+    return waterfall.draw(list(_steps(found, tell)), _kg(tell))
 
 
 def _steps(found: Result, tell: Speaker) -> Iterator[Step]:

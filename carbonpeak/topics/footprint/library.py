@@ -76,7 +76,7 @@ def table(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure | No
         subtitle=tell("footprint.library.sub"),
         alt=title,
         chart=None,
-        table=Table.of_rows(factor_row(row, tell) for row in rows.to_dict("records")),
+        table=Table.of_rows(factor_row(data, row, tell) for row in rows.to_dict("records")),
         standings=tuple(dict.fromkeys(rows["standing"])),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),
         notes=(
@@ -116,7 +116,7 @@ def _region(code: str) -> str:
     return NATION if code == CHINA else code
 
 
-def factor_row(row: dict[Any, Any], tell: Speaker) -> dict[Head, Cell]:
+def factor_row(data: Dataset, row: dict[Any, Any], tell: Speaker) -> dict[Head, Cell]:
     """Return one factor as cells of a table."""
     is_marked = not is_missing(row["flag"])
     name = str(row[f"name_{tell.lang}"])
@@ -132,6 +132,9 @@ def factor_row(row: dict[Any, Any], tell: Speaker) -> dict[Head, Cell]:
         Head("unit", tell("footprint.column.unit")): words(row["unit"]),
         Head("year", tell("footprint.column.year")): known(
             row["year"], YEAR, "none", tell("footprint.undated")
+        ),
+        Head("region", tell("column.region")): words(
+            region_words(data, tell, _region(str(row["region"]))), row["region"]
         ),
         Head("detail", tell("footprint.column.detail")): missing("none", tell("footprint.plain"))
         if is_missing(detail)
@@ -164,7 +167,7 @@ def grid(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure | Non
         title=title,
         subtitle=tell("footprint.grid.sub", year=chosen.grid_year),
         alt=title,
-        chart=bars.ranked(
+        chart=lambda: bars.ranked(
             [names[code] for code in own["region_code"]],
             list(own["value"]),
             [form.text(one) for one in own["value"]],
@@ -216,7 +219,7 @@ def electricity(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figur
         title=title,
         subtitle=tell("footprint.electricity.sub", year=last),
         alt=title,
-        chart=bars.ranked(
+        chart=lambda: bars.ranked(
             list(wide[f"name_{tell.lang}"]),
             list(wide[last]),
             [form.text(one) for one in wide[last]],

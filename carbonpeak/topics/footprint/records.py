@@ -46,13 +46,13 @@ def vehicles(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure |
             "footprint.vehicles.sub", unit=UNITS[chosen.record], shown=len(shown), count=len(sound)
         ),
         alt=title,
-        chart=bars.ranked(
+        chart=lambda: bars.ranked(
             [_labelled(row, tell) for _, row in shown.iterrows()],
             list(shown["value"]),
             [_short(float(one)) for one in shown["value"]],
             list(shown["factor_id"]),
         ),
-        table=Table.of_rows(factor_row(row, tell) for row in own.to_dict("records")),
+        table=Table.of_rows(factor_row(data, row, tell) for row in own.to_dict("records")),
         standings=tuple(dict.fromkeys(own["standing"])),
         source_ids=tuple(dict.fromkeys(own["source_id"])),
         notes=_notes(data, own, tell),

@@ -77,13 +77,17 @@ def _figure(name: str, title: str, own: Stated, form: Form, data: Dataset, tell:
     rows, first = own.rows, own.rows.iloc[0]
     topic = str(first["topic"])
     names = [tell(f"footprint.stated.{part}") for part in rows["part"]]
-    labels = [form.text(float(value)) for value in rows["value"]]
     return Figure(
         name=name,
         title=title,
         subtitle=tell(f"footprint.stated.{topic}.sub", date=first["period"]),
         alt=title,
-        chart=bars.ranked(names, list(rows["value"]), labels, list(rows["part"])),
+        chart=lambda: bars.ranked(
+            names,
+            list(rows["value"]),
+            [form.text(float(value)) for value in rows["value"]],
+            list(rows["part"]),
+        ),
         table=Table.of_rows(
             _row(name, row, form, data, tell)
             for name, row in zip(names, rows.to_dict("records"), strict=True)

@@ -29,13 +29,14 @@ def board(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure | None:
     rows = analysis_goals.board(data)
     if rows.empty:
         return None
+    shown = _bars(data, counted, tell)
     title = tell("green.board.title", count=len(rows), known=int(_is_judged(rows).sum()))
     return Figure(
         name="green_board",
         title=title,
         subtitle=tell("green.board.sub"),
         alt=tell("green.board.alt", title=title, items=_counted_words(counted.sum(), tell)),
-        chart=charts.draw(_bars(data, counted, tell), legend(tell)),
+        chart=lambda: charts.draw(shown, legend(tell)),
         table=Table.of_rows(
             _task_row(data, str(code), row, tell) for code, row in counted.iterrows()
         ),

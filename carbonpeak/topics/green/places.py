@@ -40,7 +40,7 @@ def tile_grid(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure:
         title=title,
         subtitle=_subtitle(data, chosen, tell),
         alt=title,
-        chart=tiles.draw(
+        chart=lambda: tiles.draw(
             [_tile(str(code), row, rows, chosen, tell) for code, row in rows.iterrows()],
             [(one, _legend(one, tell)) for one in FILLS],
             FILLS,
@@ -65,7 +65,7 @@ def ranking(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure | None
         title=title,
         subtitle=_subtitle(data, chosen, tell),
         alt=title,
-        chart=bars.ranked(
+        chart=lambda: bars.ranked(
             [str(one) for one in listed[f"name_{tell.lang}"]],
             [float(value) for value in listed["shown"]],
             [_text(float(value), chosen, tell) for value in listed["shown"]],
@@ -203,7 +203,7 @@ def by_batch(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure:
         title=title,
         subtitle=tell("green.batches.sub", place=place or tell("green.nation"), kind=kind),
         alt=title,
-        chart=columns.draw(
+        chart=lambda: columns.draw(
             names,
             [float(one) for one in counts],
             [text_of(one) for one in counts],

@@ -30,7 +30,9 @@ def register(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure | Non
         title=title,
         subtitle=_subtitle(data, chosen.wanted, tell),
         alt=title,
-        chart=charts.draw(_bars(rows, tell), [*board.legend(tell), (RESULT, _result(tell))]),
+        chart=lambda: charts.draw(
+            _bars(rows, tell), [*board.legend(tell), (RESULT, _result(tell))]
+        ),
         table=Table.of_rows(_row(data, str(code), row, tell) for code, row in rows.iterrows()),
         standings=tuple(dict.fromkeys(rows["standing"])),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),

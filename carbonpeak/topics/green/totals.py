@@ -30,7 +30,7 @@ def by_date(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure | None
         title=title,
         subtitle=tell("green.totals.sub", kind=kind, unit=tell("green.unit.count")),
         alt=title,
-        chart=columns.draw(
+        chart=lambda: columns.draw(
             [str(period) for period in rows["period"]],
             [float(value) for value in rows["value"]],
             [text_of(float(value)) for value in rows["value"]],

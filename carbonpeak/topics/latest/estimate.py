@@ -28,7 +28,7 @@ def sectors(data: Dataset, chosen: LatestChoices, tell: Speaker) -> Figure:
         title=title,
         subtitle=tell("latest.estimate.sub", years=_years(wide, tell), unit=tell("unit.co2e")),
         alt=title,
-        chart=charts.small([_line(item, wide[item], doubtful, tell) for item in SECTORS]),
+        chart=lambda: charts.small([_line(item, wide[item], doubtful, tell) for item in SECTORS]),
         table=_table(wide, doubtful, tell),
         standings=tuple(rows["standing"].unique()),
         source_ids=tuple(rows["source_id"].unique()),

@@ -26,7 +26,9 @@ def one(data: Dataset, chosen: LatestChoices, tell: Speaker) -> Figure | None:
         title=title,
         subtitle=_subtitle(rows, chosen.series, tell),
         alt=title,
-        chart=charts.line(_months(rows, chosen.series, tell), chosen.series in monthly.CHANGES),
+        chart=lambda: charts.line(
+            _months(rows, chosen.series, tell), chosen.series in monthly.CHANGES
+        ),
         table=Table.of_rows(_row(row, chosen.series, tell) for _, row in rows.iterrows()),
         standings=tuple(rows["standing"].unique()),
         source_ids=tuple(rows["source_id"].unique()),
@@ -51,7 +53,7 @@ def small(data: Dataset, chosen: LatestChoices, tell: Speaker) -> Figure | None:
         title=title,
         subtitle=tell("latest.small.sub", since=chosen.since),
         alt=tell("latest.small.alt", title=title, items=tell.clauses(_ends(drawn, tell))),
-        chart=charts.small(drawn),
+        chart=lambda: charts.small(drawn),
         table=Table.of_rows(_small_row(code, part, tell) for code, part in parts.items()),
         standings=tuple(rows["standing"].unique()),
         source_ids=tuple(rows["source_id"].unique()),

@@ -37,14 +37,15 @@ def benchmarks(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
     rows = analysis.benchmarks(data)
     rows = rows[rows["carrier"] == chosen.carrier].reset_index(drop=True)
     title = _title(rows, chosen.carrier, tell)
-    drawn = [_line(own, tell) for _, own in rows.groupby("unit_class", sort=True)]
     return Figure(
         name="market_benchmarks",
         title=title,
         subtitle=tell("market.benchmarks.sub", unit=_unit(chosen.carrier, tell)),
         alt=title,
-        chart=lines.draw(
-            drawn, break_text=tell("market.break.benchmark"), changed=_drafts(rows, tell)
+        chart=lambda: lines.draw(
+            [_line(own, tell) for _, own in rows.groupby("unit_class", sort=True)],
+            break_text=tell("market.break.benchmark"),
+            changed=_drafts(rows, tell),
         ),
         table=_table(rows, chosen.carrier, tell),
         standings=tuple(dict.fromkeys(rows["standing"])),

@@ -44,7 +44,7 @@ def unit(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
         title=title,
         subtitle=_subtitle(chosen.unit, tell),
         alt=title,
-        chart=_chart(own, chosen.unit, tell),
+        chart=lambda: _chart(own, chosen.unit, tell),
         table=Table.of_rows(_steps(own, chosen, tell)),
         standings=("scenario",),
         source_ids=rule_sources(data, chosen.unit),

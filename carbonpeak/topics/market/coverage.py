@@ -35,7 +35,7 @@ def coverage(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
         title=title,
         subtitle=tell("market.coverage.sub"),
         alt=title,
-        chart=_chart(counts, tell),
+        chart=lambda: _chart(counts, tell),
         table=Table.of_rows(_row(data, row, tell) for _, row in rows.iterrows()),
         standings=tuple(dict.fromkeys(rows["standing"])),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),

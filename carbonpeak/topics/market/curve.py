@@ -37,7 +37,7 @@ def allocation_curve(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Fig
         title=title,
         subtitle=_subtitle(unit, is_relative, tell),
         alt=title,
-        chart=_relative(rows, tell) if is_relative else _chart(rows, own, unit, tell),
+        chart=lambda: _relative(rows, tell) if is_relative else _chart(rows, own, unit, tell),
         table=_relative_table(rows, tell) if is_relative else _table(rows, unit, tell),
         standings=("scenario",),
         source_ids=rule_sources(data, unit),

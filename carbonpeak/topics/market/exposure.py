@@ -38,7 +38,7 @@ def exposure(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
             unit=form.unit,
         ),
         alt=title,
-        chart=bars.ranked(
+        chart=lambda: bars.ranked(
             list(names), list(costs), [form.text(one) for one in costs], list(rows.index)
         ),
         table=Table.of_rows(

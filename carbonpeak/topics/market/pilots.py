@@ -30,13 +30,15 @@ def pilots(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
         high=text_of(latest.max(), 0),
     )
     names = region_names(data, tell.lang)
-    panels = [_panel(names[str(code)], own, tell) for code, own in rows.groupby("region_code")]
     return Figure(
         name="market_pilots",
         title=title,
         subtitle=tell("market.pilots.sub"),
         alt=title,
-        chart=months.multiples(panels, ROOM * float(rows["average_cny_per_t"].max())),
+        chart=lambda: months.multiples(
+            [_panel(names[str(code)], own, tell) for code, own in rows.groupby("region_code")],
+            ROOM * float(rows["average_cny_per_t"].max()),
+        ),
         table=_table(rows, names, tell),
         standings=("published", "derived"),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),

@@ -3,13 +3,14 @@
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from carbonpeak.charts import columns, months
 from carbonpeak.charts.months import Event, MonthLine
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
-from carbonpeak.figures.table import YEAR, Cell, Head, Table, known, number, share_form, words
+from carbonpeak.figures.table import YEAR, Cell, Form, Head, Table, known, number, share_form, words
 from carbonpeak.topics.market import analysis, labels
 from carbonpeak.topics.market.choices import MarketChoices
 from carbonpeak.topics.market.registers import event_rows
@@ -28,14 +29,17 @@ def price(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
     rows = analysis.months(data)
     broken = analysis.breaks(data, "price")
     events = event_rows(data, chosen.events)
-    drawn = [_line(rows, kind, tell) for kind in AVERAGES]
     title = _price_title(data, tell)
     return Figure(
         name="market_price",
         title=title,
         subtitle=tell("market.price.sub", first=rows.index[0], last=rows.index[-1]),
         alt=title,
-        chart=months.lines(drawn, _events(events, tell), _breaks(broken, tell)),
+        chart=lambda: months.lines(
+            [_line(rows, kind, tell) for kind in AVERAGES],
+            _events(events, tell),
+            _breaks(broken, tell),
+        ),
         table=_price_table(rows, tell),
         standings=STANDINGS,
         source_ids=(*dict.fromkeys(rows["source_id"]), *dict.fromkeys(events["source_id"])),
@@ -61,11 +65,6 @@ def volume(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
         share=share(block),
         count=len(latest),
     )
-    named = {
-        tell(f"market.part.{code}"): [form.written(value) for value in rows[column]]
-        for code, column in PARTS.items()
-    }
-    texts = [_month_words(str(month), row, tell) for month, row in rows.iterrows()]
     return Figure(
         name="market_volume",
         title=title,
@@ -73,7 +72,7 @@ def volume(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
             "market.volume.sub", unit=form.unit, first=rows.index[0], last=rows.index[-1]
         ),
         alt=title,
-        chart=months.stacked(list(rows.index), named, texts),
+        chart=lambda: _stacked(rows, form, tell),
         table=_volume_table(rows, tell),
         standings=("published",),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),
@@ -86,15 +85,14 @@ def yearly(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
     rows = analysis.years(data)
     year = analysis.last_whole_year(data)
     title = _year_title(rows, year, tell)
-    names = [_year_name(row, tell, "<br>") for _, row in rows.iterrows()]
     form = labels.volume_form(tell)
     return Figure(
         name="market_years",
         title=title,
         subtitle=tell("market.years.sub", unit=form.unit),
         alt=title,
-        chart=columns.draw(
-            names,
+        chart=lambda: columns.draw(
+            [_year_name(row, tell, "<br>") for _, row in rows.iterrows()],
             list(rows["volume_t"]),
             [form.text(value) for value in rows["volume_t"]],
             [not one for one in rows["is_whole"]],
@@ -154,6 +152,15 @@ def _price_table(rows: pd.DataFrame, tell: Speaker) -> Table:
             known(value, form, "none", tell("known.none")) for value in rows[column]
         ]
     return Table.of_columns(columns_of)
+
+
+def _stacked(rows: pd.DataFrame, form: Form, tell: Speaker) -> go.Figure:
+    named = {
+        tell(f"market.part.{code}"): [form.written(value) for value in rows[column]]
+        for code, column in PARTS.items()
+    }
+    texts = [_month_words(str(month), row, tell) for month, row in rows.iterrows()]
+    return months.stacked(list(rows.index), named, texts)
 
 
 def _volume_table(rows: pd.DataFrame, tell: Speaker) -> Table:

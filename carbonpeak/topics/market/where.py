@@ -69,7 +69,7 @@ def tile_grid(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
         title=title,
         subtitle=tell("market.where.sub", kind=_name(kind.code, tell), unit=_unit(kind, tell)),
         alt=title,
-        chart=tiles.draw(
+        chart=lambda: tiles.draw(
             [_tile(str(code), row, kind, tell) for code, row in shown.iterrows()],
             [(state, _legend(state, tell)) for state in FILLS],
             FILLS,

@@ -56,7 +56,7 @@ def inventories(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
             years=tell.years(rows.index[0], rows.index[-1]),
         ),
         alt=title,
-        chart=series.drawn(drawn, None, tell),
+        chart=lambda: series.drawn(drawn, None, tell),
         table=_totals(rows, drawn[0], tell),
         standings=("published", "reconstructed"),
         source_ids=("ceads-co2", "ceads-co2-nation", "reconstruction"),

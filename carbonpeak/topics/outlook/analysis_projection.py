@@ -130,7 +130,7 @@ class Projection:
 
 @once_per_dataset
 def project(data: Dataset, question: ProjectionQuestion) -> Projection | None:
-    """Return the projection from the last year of data to 2030.
+    """Return the projection from the last year of the place's data to 2030.
 
     None where the place's figures of 2020 or of the last year are missing (not covered, withheld).
     A simulation is dear, so each question is answered once; nobody writes into what is shared.
@@ -149,7 +149,7 @@ def start_of(data: Dataset, question: ProjectionQuestion) -> Start | None:
     """Return what the simulation starts from, None where the place has no figures for it."""
     if years_without_figures(data, question):
         return None
-    past, last = _history(data, question), data.last_year
+    past, last = _history(data, question), data.last_year_of(question.region_code)
     revised = [int(year) for year in past.index[past["is_break"]]]
     changes = log_changes(past["value_added"], past["intensity"], revised)
     known = known_growth(data, last) if question.region_code == NATION else {}
@@ -162,7 +162,8 @@ def start_of(data: Dataset, question: ProjectionQuestion) -> Start | None:
 def years_without_figures(data: Dataset, question: ProjectionQuestion) -> tuple[int, ...]:
     """Return which of the two years that a projection needs have no intensity."""
     level = _history(data, question)["intensity"].dropna()
-    return tuple(year for year in (BASE_YEAR, data.last_year) if year not in level.index)
+    last = data.last_year_of(question.region_code)
+    return tuple(year for year in (BASE_YEAR, last) if year not in level.index)
 
 
 @once_per_dataset
@@ -213,7 +214,7 @@ def _history(data: Dataset, question: ProjectionQuestion) -> pd.DataFrame:
         rows = data.ask("nation__yearly").assign(is_break=False)
     else:
         rows = data.ask("regions__yearly", region_code=question.region_code, first_year=None)
-    rows = rows.set_index("year").loc[: data.last_year]
+    rows = rows.set_index("year").loc[: data.last_year_of(question.region_code)]
     quantity = rows[MEASURES[question.measure].column].astype(float)
     added = rows["value_added_real_cny"].astype(float)
     return pd.DataFrame(

@@ -37,7 +37,7 @@ def peak_years(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure |
         title=title,
         subtitle=tell("projection.peak.sub", **labels.scope(data, question, tell)),
         alt=title,
-        chart=_peak_chart(shares, tell),
+        chart=lambda: _peak_chart(shares, tell),
         table=_peak_table(shares, tell),
         standings=("scenario",),
         source_ids=QUANTITY_SOURCES[question.measure],
@@ -72,7 +72,7 @@ def scenarios(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | 
         source_ids=INTENSITY_SOURCES[question.measure],
         notes=(
             *labels.doubt(data, question, tell),
-            *(notes.how(data, own.scenario, tell) for own in projections),
+            *(notes.how(data, own, tell) for own in projections),
             tell("projection.trend_years", changes=notes.changes(first, tell)),
             tell("projection.by_construction"),
             *_without(data, projections, question, tell),

@@ -180,7 +180,7 @@ def _why(data: Dataset, first: int, row: "pd.Series[Any]", tell: Speaker) -> Ite
         added, gdp = (
             moved(float(row[f"{key}_growth"]), tell, amount=True) for key in ("value_added", "gdp")
         )
-        years = {"first": first, "last": data.last_year}
+        years = {"first": first, "last": data.last_year_of(str(row.name))}
         yield tell("projection.doubt.price", added=added, gdp=gdp, **years)
     if row["is_jump"]:
         yield tell(
@@ -231,7 +231,7 @@ def is_doubtful(data: Dataset, question: ProjectionQuestion) -> bool:
 
 def _spans(data: Dataset, question: ProjectionQuestion) -> tuple[tuple[int, pd.DataFrame], ...]:
     """Return the first years since which a place may be doubtful, each with the doubts of all."""
-    last = data.last_year
+    last = data.last_year_of(question.region_code)
     view = View(question.measure, year=last)
     firsts = (last - TREND_YEARS, BASE_YEAR)
     return tuple((first, doubts.of_regions(data, view, first)) for first in firsts)

@@ -92,11 +92,11 @@ def coarse(projection: Projection, tell: Speaker) -> str:
     return tell("projection.coarse", changes=len(projection.changes))
 
 
-def how(data: Dataset, scenario: str, tell: Speaker) -> str:
-    """Return what a scenario assumes."""
-    first, last = first_year(data), data.last_year
+def how(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> str:
+    """Return what the scenario of a question assumes."""
+    first, last = first_year(data), data.last_year_of(question.region_code)
     years = {"first": first, "last": last, "count": last - first, "verified": verified_from(data)}
-    return tell(f"scenario.how.{scenario}", **years)
+    return tell(f"scenario.how.{question.scenario}", **years)
 
 
 def starts(course: pd.DataFrame) -> tuple[int, int]:

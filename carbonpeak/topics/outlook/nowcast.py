@@ -33,14 +33,14 @@ def range_of_methods(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Fi
     """Return the path, the official points, and the range of the methods after them."""
     methods = analysis_nowcast.methods(data)
     drawn = _lines(data, methods, tell)
-    path = series.path(ENERGY_TARGET, tell)
+    path, band = series.path(ENERGY_TARGET, tell), _band(data, tell)
     title, years = sentence(methods, tell), spans(data)
     return Figure(
         name="nowcast",
         title=title,
         subtitle=tell("nowcast.sub", **years),
         alt=_in_words(title, methods, years, tell),
-        chart=fan.draw(list(drawn.values()), [_band(data, tell)], path),
+        chart=lambda: fan.draw(list(drawn.values()), [band], path),
         table=series.table({"path": path, **drawn}, tell),
         standings=series.standings(list(drawn.values())),
         source_ids=tuple(official_intensity(data)["source_id"]),

@@ -32,7 +32,7 @@ def figure(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure:
         title=_title(drawn, standing, tell),
         subtitle=tell("per_gdp.sub", last=max(ends.values())),
         alt=tell("per_gdp.alt", **changes, **ends),
-        chart=lines.draw(list(drawn.values())),
+        chart=lambda: lines.draw(list(drawn.values())),
         table=_table(data, drawn, tell),
         standings=series.standings(list(drawn.values())),
         source_ids=tuple(source for rows in rows_of.values() for source in rows["source_id"]),

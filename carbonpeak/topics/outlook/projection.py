@@ -58,6 +58,7 @@ def quantity(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | N
     if projection is None:
         return None
     shown = _quantity_fan(projection, question, tell)
+    scenario = labels.scenario_name(data, question.scenario, tell)
     outcome = labels.outcome(data, projection, question, tell)
     title = labels.title(data, question, "quantity", outcome, tell)
     median = _median(data, question, "quantity", outcome, tell)
@@ -68,7 +69,7 @@ def quantity(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | N
             "projection.quantity.sub", median=median, **labels.scope(data, question, tell)
         ),
         alt=title,
-        chart=_chart(data, shown, question, None, tell),
+        chart=lambda: _chart(shown, question, scenario, None, tell),
         table=_table(shown, tell),
         standings=shown.standings,
         source_ids=QUANTITY_SOURCES[question.measure],
@@ -83,6 +84,7 @@ def index(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | None
     if projection is None:
         return None
     shown = _index_fan(projection, question, tell)
+    scenario = labels.scenario_name(data, question.scenario, tell)
     path = series.path(TARGETS[question.measure], tell)
     said = labels.chances(data, projection, question, tell)
     key = f"projection.index.title.{question.measure}"
@@ -93,7 +95,7 @@ def index(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | None
         title=title,
         subtitle=tell("projection.index.sub", median=median, **labels.scope(data, question, tell)),
         alt=title,
-        chart=_chart(data, shown, question, path, tell),
+        chart=lambda: _chart(shown, question, scenario, path, tell),
         table=_table(shown, tell),
         standings=shown.standings,
         source_ids=(*INTENSITY_SOURCES[question.measure], *_society_sources(data, question)),
@@ -167,9 +169,12 @@ def _breaks(past: pd.DataFrame) -> list[int]:
 
 
 def _chart(
-    data: Dataset, shown: Fan, question: ProjectionQuestion, path: Line | None, tell: Speaker
+    shown: Fan, question: ProjectionQuestion, scenario: str, path: Line | None, tell: Speaker
 ) -> go.Figure:
-    """Return history, the median of the paths, and the bands, which open at the last known year."""
+    """Return history, the median of the paths, and the bands, which open at the last known year.
+
+    ``scenario`` is the name of what the paths assume.
+    """
     past, ahead = shown.past / shown.form.per, shown.ahead / shown.form.per
     last, start = int(past.index[-1]), float(past.iloc[-1])
     years = [last, *(int(year) for year in ahead.index)]
@@ -177,7 +182,6 @@ def _chart(
         Ribbon(tell(key), years, [start, *ahead[low]], [start, *ahead[high]])
         for low, high, key in BANDS
     ]
-    scenario = labels.scenario_name(data, question.scenario, tell)
     known = tell(f"projection.known.{question.measure}")
     median, medians = tell("projection.median", scenario=scenario), ahead[labels.MEDIAN]
     digits = shown.form.digits

@@ -22,17 +22,21 @@ def ranking(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure:
     sharing, rule = shared_out(data, chosen.goal, chosen.unit), chosen.rule
     names = _names(data, sharing, tell)
     listed = sharing_rows.ordered(sharing.table[sharing.table["missing"] == ""], rule)
-    bars = [sharing_rows.bar(row, names[str(code)], rule, tell) for code, row in listed.iterrows()]
     title = _title(sharing, listed, names, chosen, tell)
     beside = _beside(sharing, listed, chosen, tell)
-    within, beyond, best = (tell(f"share.{key}") for key in ("within", "beyond", "best"))
     table = sharing_rows.table(data, sharing, chosen, tell)
     return Figure(
         name="sharing_ranking",
         title=title,
         subtitle=tell("share.sub", rule=tell(f"rule.{rule}"), **_scope(sharing, chosen, tell)),
         alt=tell("share.alt", title=title, beside=tell.sentences(beside)).rstrip(),
-        chart=demand.draw(bars, within, beyond, best),
+        chart=lambda: demand.draw(
+            [
+                sharing_rows.bar(row, names[str(code)], rule, tell)
+                for code, row in listed.iterrows()
+            ],
+            *(tell(f"share.{key}") for key in ("within", "beyond", "best")),
+        ),
         table=table.only(sharing_rows.keys_of_rule(chosen)),
         standings=("scenario",),
         source_ids=INTENSITY_SOURCES[chosen.goal_measure],

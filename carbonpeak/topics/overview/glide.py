@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from carbonpeak.charts import bars, hover, lines
 from carbonpeak.charts.lines import Band, Line
@@ -22,7 +23,7 @@ from carbonpeak.figures.origin import (
     intensity_standing,
     quantity_standing,
 )
-from carbonpeak.figures.table import Head, Table
+from carbonpeak.figures.table import Form, Head, Table
 from carbonpeak.figures.table import number as number_cell
 from carbonpeak.figures.table import words as words_cell
 from carbonpeak.thresholds import BASE_YEAR, TARGET_YEAR
@@ -80,7 +81,7 @@ def glide(measure: str, data: Dataset, chosen: OverviewChoices, tell: Speaker) -
         title=glide_sentence(measure, last, below, tell),
         subtitle=tell("overview.glide.sub", measure=tell(f"measure.{measure}"), who=who),
         alt=_glide_words(target, list(drawn.values()), tell),
-        chart=lines.draw(list(drawn.values()), target, _unknown(measure, last, tell)),
+        chart=lambda: lines.draw(list(drawn.values()), target, _unknown(measure, last, tell)),
         table=series.table({"path": target, **drawn}, tell),
         standings=series.standings(list(drawn.values())),
         source_ids=(*sources, *INTENSITY_SOURCES[measure]),
@@ -187,6 +188,19 @@ def _both_ends(values: "pd.Series[float]") -> "pd.Series[float]":
     return pd.concat([ordered.tail(SHOWN_EACH_SIDE)[::-1], ordered.head(SHOWN_EACH_SIDE)[::-1]])
 
 
+def _end_bars(
+    kind: Ends, values: "pd.Series[float]", names: list[str], form: Form, tell: Speaker
+) -> go.Figure:
+    fills = [RISE_FILL if value > 0 else FALL_FILL for value in values]
+    codes, texts = [str(code) for code in values.index], [form.text(value) for value in values]
+    standing = pointed.standing([kind.standing], tell)
+    hovers = [
+        hover.card(name, f"{text} {form.unit}", standing)
+        for name, text in zip(names, texts, strict=True)
+    ]
+    return bars.ranked(names, list(values), texts, codes, fills, hovers)
+
+
 def _ends_title(
     kind: Ends, measure: str, values: "pd.Series[float]", names: list[str], tell: Speaker
 ) -> str:
@@ -215,19 +229,12 @@ def _two_sided(
     form = replace(labels.amount_form(measure, tell), sign=True)
     head = Head(kind.part, tell(f"column.{kind.part}"))
     amounts = [number_cell(float(value), form) for value in values]
-    fills = [RISE_FILL if value > 0 else FALL_FILL for value in values]
-    codes, texts = [str(code) for code in values.index], [cell.text for cell in amounts]
-    standing = pointed.standing([kind.standing], tell)
-    hovers = [
-        hover.card(name, f"{text} {form.unit}", standing)
-        for name, text in zip(names, texts, strict=True)
-    ]
     return Figure(
         name=kind.name,
         title=title,
         subtitle=tell(f"{kind.words}.sub", unit=form.unit, **about),
         alt=title,
-        chart=bars.ranked(names, list(values), texts, codes, fills, hovers),
+        chart=lambda: _end_bars(kind, values, names, form, tell),
         table=Table.of_columns(
             {head: [words_cell(name) for name in names], Head(measure, form.unit): amounts}
         ),

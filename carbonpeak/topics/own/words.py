@@ -46,8 +46,4 @@ WORDS: dict[str, Text] = {
     "own.look": Text("查看草稿：{page}", "See the draft: {page}"),
     "own.versions": Text("全部版本、比较与退回", "All versions: compare, go back"),
     "own.head.publish": Text("6 发布", "6 Publish"),
-    "own.publish.ask": Text("是否发布？所有读者下一次点击即看到版本 {version}，可随时退回。", "Publish? Every reader sees version {version} with the next click; it can be taken back at any time."),
-    "own.publish.sure": Text("我已查看草稿，确认发布", "I have looked at the draft and want it published"),
-    "own.publish": Text("发布", "Publish"),
-    "own.published": Text("已发布版本 {version}。", "Version {version} is published."),
 }

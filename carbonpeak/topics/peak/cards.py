@@ -25,7 +25,7 @@ def verdict(data: Dataset, basis: str, until: int, tell: Speaker) -> str:
     regions, divisions = analysis.covered_provinces(judged), analysis.divisions(data, judged)
     return tell(
         "peak.verdict",
-        until=until,
+        until=labels.until(data, basis, until, tell),
         nation=labels.clause(judged.loc[[(NATION, ALL)]].iloc[0], tell),
         by_years=int(regions["is_past_window"].sum()),
         **_weighed("", regions, tell),

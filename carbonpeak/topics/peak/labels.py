@@ -15,7 +15,7 @@ from carbonpeak.figures import labels
 from carbonpeak.figures.table import Form
 from carbonpeak.indicators.peak import STATES, State
 from carbonpeak.thresholds import NATION, PEAK_SIGNIFICANCE, PEAK_SMALL_T
-from carbonpeak.topics.peak.analysis import ALL
+from carbonpeak.topics.peak.analysis import ALL, covered_provinces, states
 from carbonpeak.topics.peak.facts import cells, facts
 from carbonpeak.topics.peak.words import PEAK_SECTORS, PEAK_SYMBOLS
 from carbonpeak.words.numbers import (
@@ -34,6 +34,8 @@ FILLS = PEAK_FILL
 # One row of the judgement; as a plain dictionary where there are a thousand of them.
 Row: TypeAlias = "pd.Series[Any] | dict[Hashable, Any]"
 SMALLEST_P = 0.001
+# Places whose figures go further than the nation's that are named; more are counted.
+MOST_LATER = 2
 # From here on Chinese counts in 10^8 t.
 NATIONAL_T = 1e9
 
@@ -123,6 +125,24 @@ def probability(p: float) -> str:
     while p != PEAK_SIGNIFICANCE and float(number(p, digits)) == PEAK_SIGNIFICANCE:
         digits += 1
     return f"p = {number(p, digits)}"
+
+
+def until(data: Dataset, basis: str, year: int, tell: Speaker) -> str:
+    """Return up to when the data of all go: a year, or the nation's last beside who goes further.
+
+    Of years after the nation's last only some provinces have figures of their own.
+    """
+    last = min(year, data.last_year)
+    if year == last:
+        return tell("peak.until", year=year)
+    lasts = covered_provinces(states(data, basis, year))["last_year"]
+    names = region_names(data, tell.lang)
+    later = {names[str(code)]: int(end) for code, end in lasts.items() if end > last}
+    if len(later) > MOST_LATER:
+        many = {"count": len(later), "year": max(later.values())}
+        return tell("peak.until.many", last=last, **many)
+    places = (tell("peak.until.place", name=name, year=end) for name, end in later.items())
+    return tell("peak.until.later", last=last, names=tell.listed(places))
 
 
 def clause(row: "pd.Series[Any]", tell: Speaker) -> str:

@@ -55,12 +55,13 @@ def figure(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     legend = labels.legend(grid.judged["state"], tell)
     parts, basis = _parts(grid.judged), tell(f"basis.{chosen.scope}")
     title, first = _title(parts, tell), facts(data).first_year
+    span = labels.until(data, chosen.scope, chosen.until, tell)
     return Figure(
         name=f"peak_matrix_{chosen.columns}",
         title=title,
-        subtitle=tell("peak.matrix.sub", basis=basis, first=first, until=chosen.until),
+        subtitle=tell("peak.matrix.sub", basis=basis, first=first, until=span),
         alt=title,
-        chart=_chart(grid, chosen.columns, legend, tell),
+        chart=lambda: _chart(grid, chosen.columns, legend, tell),
         table=_table(grid, tell),
         standings=labels.standings(data, chosen.until),
         source_ids=labels.sources(data, chosen.scope, chosen.until),

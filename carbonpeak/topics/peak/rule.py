@@ -50,7 +50,7 @@ def provinces(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
         title=title,
         subtitle=tell("peak.provinces.sub", first=years[0], last=years[-1], basis=basis),
         alt=title,
-        chart=charts.counts(years, counts, legend, labels.FILLS, PEAK_INK),
+        chart=lambda: charts.counts(years, counts, legend, labels.FILLS, PEAK_INK),
         table=_table(years, counts, tell),
         standings=labels.standings(data, data.last_year),
         source_ids=labels.sources(data, chosen.scope, data.last_year),

@@ -56,12 +56,14 @@ def line(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure | None:
     yearly = analysis.series(data, chosen.scope, *chosen.series).loc[:until]
     form, first = labels.scale(row["maximum"], tell), facts(data).first_year
     measured = {"basis": tell(f"basis.{chosen.scope}"), "unit": form.unit}
+    # Who has no figures of the year chosen ends before it.
+    last = tell("peak.until", year=yearly.index[-1])
     return Figure(
         name="peak_series",
         title=_title(data, chosen, row, tell),
-        subtitle=tell("peak.series.sub", name=name, first=first, until=until, **measured),
+        subtitle=tell("peak.series.sub", name=name, first=first, until=last, **measured),
         alt=_sentence(data, chosen, row, tell),
-        chart=_drawn(_line(yearly, name, form, tell), row, tell),
+        chart=lambda: _drawn(_line(yearly, name, form, tell), row, tell),
         table=_table(yearly, form, tell),
         standings=labels.standings(data, until),
         source_ids=labels.sources(data, chosen.scope, until),
@@ -88,7 +90,7 @@ def ageing(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure | None:
         title=title,
         subtitle=tell("peak.age.sub", name=name, **measured),
         alt=title,
-        chart=_age_strip(judged, tell),
+        chart=lambda: _age_strip(judged, tell),
         table=_age_table(judged, tell),
         standings=labels.standings(data, data.last_year),
         source_ids=labels.sources(data, chosen.scope, data.last_year),

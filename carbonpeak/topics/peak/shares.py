@@ -41,13 +41,16 @@ def bars(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     found, until = parts(data, chosen, tell), chosen.until
     form = labels.scale(sum(one.co2_t for one in found), tell)
     known, basis = facts(data), tell(f"basis.{chosen.scope}")
+    span = labels.until(data, chosen.scope, until, tell)
     title, said = _title(found, tell), labels.legend(pd.Series([one.state for one in found]), tell)
     return Figure(
         name="peak_shares",
         title=title,
-        subtitle=tell("peak.shares.sub", basis=basis, first=known.first_year, until=until),
+        subtitle=tell("peak.shares.sub", basis=basis, first=known.first_year, until=span),
         alt=tell.clauses((title, *(_in_words(one, tell) for one in found))),
-        chart=charts.shares([_segment(one, tell) for one in found], said, labels.FILLS, PEAK_INK),
+        chart=lambda: charts.shares(
+            [_segment(one, tell) for one in found], said, labels.FILLS, PEAK_INK
+        ),
         table=Table.of_rows(_row(one, form, tell) for one in found),
         standings=labels.standings(data, until),
         source_ids=labels.sources(data, chosen.scope, until),

@@ -22,7 +22,11 @@ def headline(data: Dataset, basis: str, until: int, tell: Speaker) -> str:
     """Return how many provinces have peaked and what part of CO2 is theirs, in one sentence."""
     provinces = analysis.covered_provinces(analysis.states(data, basis, until))
     peaked = provinces["state"].isin(labels.PEAKED)
-    counted = {"until": until, "peaked": int(peaked.sum()), "total": len(provinces)}
+    counted = {
+        "until": labels.until(data, basis, until, tell),
+        "peaked": int(peaked.sum()),
+        "total": len(provinces),
+    }
     if not peaked.any():
         return tell("peak.status.none", **counted)
     part = share(analysis.share(provinces, peaked), 1)

@@ -38,24 +38,29 @@ def tile_grid(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     """Return the provinces as tiles, coloured and marked by state."""
     table, until = of_provinces(data, chosen), chosen.until
     legend = peak_labels.legend(table["state"], tell)
-    drawn = [_tile(str(code), row, tell) for code, row in table.iterrows()]
     covered = table[table["in_inventory"]]
     basis, first = tell(f"basis.{chosen.scope}"), facts(data).first_year
-    measured = {"basis": basis, "first": first, "until": until, "total": len(covered)}
+    span = peak_labels.until(data, chosen.scope, until, tell)
+    measured = {"basis": basis, "first": first, "until": span, "total": len(covered)}
     return Figure(
         name="peak_tiles",
-        title=_tiles_title(covered, until, tell),
+        title=_tiles_title(covered, span, tell),
         subtitle=tell("peak.tiles.sub", **measured),
         alt=_members(table, legend, tell),
-        chart=tiles.draw(drawn, legend, peak_labels.FILLS, PEAK_INK),
+        chart=lambda: tiles.draw(
+            [_tile(str(code), row, tell) for code, row in table.iterrows()],
+            legend,
+            peak_labels.FILLS,
+            PEAK_INK,
+        ),
         table=Table.of_rows(_tile_row(row, tell) for _, row in table.iterrows()),
         standings=peak_labels.standings(data, until),
         source_ids=peak_labels.sources(data, chosen.scope, until),
-        notes=(*_counts(covered, until, tell), tell("regions.tiles.note")),
+        notes=(*_counts(covered, span, tell), tell("regions.tiles.note")),
     )
 
 
-def _tiles_title(covered: pd.DataFrame, until: int, tell: Speaker) -> str:
+def _tiles_title(covered: pd.DataFrame, until: str, tell: Speaker) -> str:
     """Return how many have peaked and what part of CO2 is theirs."""
     peaked = covered["state"].isin(peak_labels.PEAKED)
     counted = {"until": until, "total": len(covered), "peaked": int(peaked.sum())}
@@ -65,7 +70,7 @@ def _tiles_title(covered: pd.DataFrame, until: int, tell: Speaker) -> str:
     return tell("peak.tiles.title", share=share, **counted)
 
 
-def _counts(covered: pd.DataFrame, until: int, tell: Speaker) -> tuple[str, str]:
+def _counts(covered: pd.DataFrame, until: str, tell: Speaker) -> tuple[str, str]:
     """Return how many stand in each state, and how many have peaked with and without the test."""
     counts = peak_labels.counts(covered["state"], tell)
     return (
@@ -87,7 +92,8 @@ def _both(covered: pd.DataFrame, tell: Speaker) -> str:
 def headline(data: Dataset, chosen: PeakChoices, tell: Speaker) -> str:
     """Return how many provinces have peaked and what part of CO2 is theirs, as the tiles say it."""
     table = of_provinces(data, chosen)
-    return _tiles_title(table[table["in_inventory"]], chosen.until, tell)
+    span = peak_labels.until(data, chosen.scope, chosen.until, tell)
+    return _tiles_title(table[table["in_inventory"]], span, tell)
 
 
 def rule_table(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
@@ -95,12 +101,13 @@ def rule_table(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     table, until = of_provinces(data, chosen), chosen.until
     table = table[table["in_inventory"]].sort_values(["state", "peak_year"], key=_by_state)
     peaked = table[table["state"].isin(peak_labels.PEAKED)]
-    title = _table_title(peaked, until, tell)
+    span = peak_labels.until(data, chosen.scope, until, tell)
+    title = _table_title(peaked, span, tell)
     basis, unit, first = tell(f"basis.{chosen.scope}"), tell("unit.co2"), facts(data).first_year
     return Figure(
         name="peak_table",
         title=title,
-        subtitle=tell("peak.table.sub", basis=basis, unit=unit, first=first, until=until),
+        subtitle=tell("peak.table.sub", basis=basis, unit=unit, first=first, until=span),
         alt=title,
         chart=None,
         table=Table.of_rows(_rule_row(row, tell) for _, row in table.iterrows()),
@@ -114,7 +121,7 @@ def rule_table(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
     )
 
 
-def _table_title(peaked: pd.DataFrame, until: int, tell: Speaker) -> str:
+def _table_title(peaked: pd.DataFrame, until: str, tell: Speaker) -> str:
     """Return which provinces have peaked, how many where a title has no room for their names."""
     if peaked.empty:
         return tell("peak.table.none", until=until)

@@ -39,7 +39,7 @@ def figure(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure:
         title=title,
         subtitle=tell("regions.official.sub", year=YEAR),
         alt=tell("regions.official.alt", title=title, items=_counts(rows, tell)),
-        chart=tiles.draw(
+        chart=lambda: tiles.draw(
             [_tile(str(code), row, tell) for code, row in rows.iterrows()],
             [(key, tell("regions.official.legend", tier=_words(key, tell))) for key in LEGEND],
             TIER_FILL,

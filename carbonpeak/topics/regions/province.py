@@ -38,7 +38,7 @@ def path(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | None:
         title=title,
         subtitle=tell("regions.path.sub", **words),
         alt=title,
-        chart=series.drawn([line], target, tell, tell("regions.path.break")),
+        chart=lambda: series.drawn([line], target, tell, tell("regions.path.break")),
         table=series.table({"path": target, "intensity": line}, tell),
         standings=series.standings([line]),
         source_ids=INTENSITY_SOURCES[view.measure],

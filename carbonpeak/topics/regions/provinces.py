@@ -39,14 +39,12 @@ def rows(data: Dataset, view: View, yardstick: str) -> pd.DataFrame:
 def tile_grid(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure:
     """Return the provinces as tiles, coloured and marked by tier."""
     view, table = chosen.view, rows(data, chosen.view, chosen.yardstick)
-    said = _hovers(table, view, tell)
-    shown = [_tile(str(code), row, said[str(code)], tell) for code, row in table.iterrows()]
     return Figure(
         name="region_tiles",
         title=titles.tiles(table["state"], tell),
         subtitle=tell("regions.tiles.sub", year=view.year, **_judged_words(chosen, tell)),
         alt=_members(table, tell),
-        chart=tiles.draw(shown, [(key, labels.tier(key, tell)) for key in LEGEND]),
+        chart=lambda: _tiles(table, view, tell),
         table=_changes(table, tell),
         standings=INTENSITY_STANDINGS[view.measure],
         source_ids=INTENSITY_SOURCES[view.measure],
@@ -73,7 +71,9 @@ def ranking(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | No
         title=title,
         subtitle=tell("regions.ranking.sub", year=view.year, **_judged_words(chosen, tell)),
         alt=title,
-        chart=bars.with_rules(_bars(known, _hovers(table, view, tell), tell), _rules(view, tell)),
+        chart=lambda: bars.with_rules(
+            _bars(known, _hovers(table, view, tell), tell), _rules(view, tell)
+        ),
         table=_changes(table, tell),
         standings=INTENSITY_STANDINGS[view.measure],
         source_ids=INTENSITY_SOURCES[view.measure],
@@ -188,6 +188,12 @@ def _bars(known: pd.DataFrame, hovers: dict[str, str], tell: Speaker) -> go.Figu
         [TIER_FILL.get(state_of, NO_TIER_FILL) for state_of in known["state"]],
         [hovers[code] for code in codes],
     )
+
+
+def _tiles(table: pd.DataFrame, view: View, tell: Speaker) -> go.Figure:
+    said = _hovers(table, view, tell)
+    shown = [_tile(str(code), row, said[str(code)], tell) for code, row in table.iterrows()]
+    return tiles.draw(shown, [(key, labels.tier(key, tell)) for key in LEGEND])
 
 
 def _tile(code: str, row: "pd.Series[Any]", said: str, tell: Speaker) -> Tile:

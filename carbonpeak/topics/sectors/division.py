@@ -106,7 +106,7 @@ def _figure(
         title=title,
         subtitle=tell("sectors.path.sub", measure=line.name, scope=scope),
         alt=title,
-        chart=series.drawn([line], drawn.get("path"), tell),
+        chart=lambda: series.drawn([line], drawn.get("path"), tell),
         table=series.table(drawn, tell),
         standings=series.standings([line]),
         source_ids=(*QUANTITY_SOURCES[measure], *more_sources),

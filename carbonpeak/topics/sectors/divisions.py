@@ -67,7 +67,7 @@ def ranking(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | No
         title=title,
         subtitle=_subtitle(data, column, view, scope, tell),
         alt=title,
-        chart=_bars(named, column, view.year, tell),
+        chart=lambda: _bars(named, column, view.year, tell),
         table=_ranked_table(named, column, view, tell),
         standings=(_standing(column, view.year),),
         source_ids=LEVEL_SOURCES if column == "level" else QUANTITY_SOURCES[measure_of(column)],

@@ -43,7 +43,7 @@ def figure(data: Dataset, chosen: SectorsChoices, tell: Speaker) -> Figure | Non
         title=_title(named, scope, tell),
         subtitle=divisions.with_scope(sub, scope, tell),
         alt=_in_words(named, scope, tell),
-        chart=bubbles.draw(
+        chart=lambda: bubbles.draw(
             _bubbles(named, tell), tell("sectors.scatter.x"), tell("sectors.scatter.y")
         ),
         table=Table.of_rows(_row(row, tell) for _, row in named.iterrows()),

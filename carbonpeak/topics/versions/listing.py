@@ -37,11 +37,12 @@ def alone(data: Dataset, tell: Speaker) -> str:
 
 def versions(data: Dataset, tell: Speaker) -> pd.DataFrame:
     """Return every version this reader may see, the last one made first."""
-    return pd.DataFrame([_row(data, one, tell) for one in seen(data)[::-1]])
+    public = owners.ever_published(data.root)
+    return pd.DataFrame([_row(data, one, public, tell) for one in seen(data)[::-1]])
 
 
-def _row(data: Dataset, version: str, tell: Speaker) -> dict[str, str]:
-    cells = {"version": version, "state": _state(data, version, tell)}
+def _row(data: Dataset, version: str, public: frozenset[str], tell: Speaker) -> dict[str, str]:
+    cells = {"version": version, "state": _state(data, version, public, tell)}
     if version in own_versions.listed(data.root):
         made = own_versions.origin(version, data.root)
         cells |= {"made": moment(made.made_at), "who": made.who, "why": made.why}
@@ -51,13 +52,12 @@ def _row(data: Dataset, version: str, tell: Speaker) -> dict[str, str]:
     return {tell(f"versions.list.{one}"): cells.get(one) or NONE for one in names}
 
 
-def _state(data: Dataset, version: str, tell: Speaker) -> str:
+def _state(data: Dataset, version: str, public: frozenset[str], tell: Speaker) -> str:
     if version == viewing.published(data.root):
         return tell("versions.state.published")
     if version not in own_versions.listed(data.root):
         return _what(data, version, tell)
-    is_public = owners.was_published(version, data.root)
-    return tell("versions.state.before" if is_public else "versions.state.draft")
+    return tell("versions.state.before" if version in public else "versions.state.draft")
 
 
 def _what(data: Dataset, version: str, tell: Speaker) -> str:

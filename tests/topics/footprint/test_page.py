@@ -1,5 +1,6 @@
 """The page of the calculator as a reader opens it."""
 
+import json
 from dataclasses import replace
 
 from carbonpeak.domain.study_code import code_of, study_in
@@ -123,3 +124,12 @@ def test_what_the_library_finds_can_be_sorted_and_opened() -> None:
     draft = shown[shown["Factor"] == 1424.0]
     assert draft["Address"].str.startswith("http://www.shanshuisiyin.cn/").all()
     assert len(draft) == 1
+
+
+def test_the_place_of_a_factor_is_chosen_by_name_and_one_from_elsewhere_stays() -> None:
+    rows = (replace(STEEL.rows[0], factor=replace(STEEL.rows[0].factor, region="DE")),)
+    app = open_with("footprint", "zh", study=code_of(replace(STEEL, rows=rows)))
+    [editor] = app.get("dataframe")
+    column = json.loads(editor.proto.columns)["factor_region"]
+    listed = {one["value"]: one["label"] for one in column["type_config"]["options"]}
+    assert (listed["130000"], listed["000000"], listed["DE"]) == ("河北", "全国", "DE")

@@ -52,7 +52,13 @@ TITLES = {
     },
 }
 
-CHOICE_OF = {"kind": "factor", "topic": "matter", "year": "factoryear"}
+FILTERED = ("kind", "standing", "year", "region")
+CHOICE_OF = {
+    "kind": "factor",
+    "topic": "matter",
+    "year": "factoryear",
+    "region": "factorregion",
+}
 Parts = dict[str, Any]
 
 
@@ -80,7 +86,7 @@ def check(read: Read, claims: Claims) -> None:
 def _filters(read: Read, parts: Parts, claims: Claims, where: str) -> None:
     table = read.figure.table
     if parts.get("of"):
-        for key in ("kind", "standing", "year") if read.name == "factor_library" else ("topic",):
+        for key in FILTERED if read.name == "factor_library" else ("topic",):
             texts = {cell.text for cell in table.column(key).cells}
             is_named = len(texts) == 1 and texts.pop() in parts["of"]
             is_chosen = read.chosen.one(CHOICE_OF.get(key, key)) != "all"

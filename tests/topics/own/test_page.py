@@ -30,9 +30,15 @@ def give(app: AppTest, *files: tuple[str, bytes, str]) -> AppTest:
     return app.run()
 
 
-def press(app: AppTest, key: str) -> AppTest:
-    app.button(key=key).click()
+def press(app: AppTest, *keys: str) -> AppTest:
+    for key in keys:
+        app.button(key=key).click()
     return app.run()
+
+
+def sure(app: AppTest) -> AppTest:
+    # The question is a fragment: a whole run shows it only with the button that opened it.
+    return press(app, "publish-ask", "publish-yes")
 
 
 def test_every_warning_has_a_name_on_the_page():
@@ -72,11 +78,17 @@ def test_a_file_becomes_a_draft_and_is_published_after_a_question(folder: Path):
     assert (origin.who, origin.why) == ("Hebei bureau", "figures of 2023")
     assert origin.confirmed == ("good.csv · coverage: others report later",)
     assert own_versions.pointed(folder) == ""
-    assert app.button(key="own-publish").disabled
-    app.checkbox(key=f"own-sure-{version}").set_value(True)
-    app = press(app.run(), "own-publish")
+    app = press(app, "publish-ask")
+    shipped = catalogue.load(folder).version
+    question = say("versions.publish.question", "en", version=version, before=shipped)
+    assert any(one.value == question for one in app.markdown)
+    assert own_versions.pointed(folder) == ""
+    app = sure(app)
     assert own_versions.pointed(folder) == version
-    assert say("own.published", "en", version=version) in words_of(app)
+    assert [one.value for one in app.success] == [
+        say("versions.publish.done", "en", version=version)
+    ]
+    assert not any(one.key == "publish-ask" for one in app.button)
 
 
 def test_where_another_was_published_meanwhile_it_is_said(folder: Path):
@@ -86,9 +98,9 @@ def test_where_another_was_published_meanwhile_it_is_said(folder: Path):
     app = press(app, "own-make")
     [version] = own_versions.listed(folder)
     own_versions.publish(version, "", "somebody else", "", folder)
-    app.checkbox(key=f"own-sure-{version}").set_value(True)
-    app = press(app.run(), "own-publish")
-    assert "someone published version" in words_of(app)
+    app = sure(press(app, "publish-ask"))
+    assert [one.value for one in app.error] == [say("versions.publish.failed", "en")]
+    assert any("someone published version" in one.value for one in app.code)
 
 
 def test_two_files_with_names_of_tables_are_taken_together(folder: Path):
