@@ -50,5 +50,6 @@ if chosen.number:
         page.figure(reader, "reporting_products", empty="reporting.none_of_company")
         page.figure(reader, "reporting_findings", empty="reporting.none_of_company")
         page.figure(reader, "reporting_changes", empty="reporting.none_of_company")
-reporting_forms.show(reader)
+if not fault:
+    reporting_forms.show(reader)
 page.end(reader)

@@ -49,4 +49,4 @@ from reporting_moves as moves
 left join reports on moves.report_id = reports.report_id
 left join units on reports.unit_id = units.unit_id
 where moves.number <= $number and moves.company_id = $company
-order by moves.number desc, report_id, place
+order by moved_at desc, moves.number desc, report_id, place

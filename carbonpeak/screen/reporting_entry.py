@@ -76,24 +76,34 @@ def _list(reader: Reader, unit_id: str, lines: list[Activity]) -> None:
     if not lines:
         st.caption(say("desk.line.none"))
         return
-    reckoned = activities.reckoned(reader.data, lines)
-    for place, one in enumerate(reckoned):
-        told = say(
-            "desk.line",
-            kind=pick(activities.kind_name(one.activity.kind), reader.lang),
-            activity=one.activity.activity,
-            quantity=number(one.activity.quantity, 2),
-            unit=one.activity.unit,
-            factor=one.factor.name,
-            co2=number(one.co2_t, 1),
-        )
+    total_t = 0.0
+    for place, activity in enumerate(lines):
+        told, co2_t = _told(reader, activity)
+        total_t += co2_t
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(told)
             if st.button(say("desk.line.remove"), key=f"line-{unit_id}-{place}", type="tertiary"):
                 del lines[place]
                 st.rerun()
-    total = number(sum(one.co2_t for one in reckoned), 1)
-    st.markdown(f"**{say('desk.line.total', co2=total)}**")
+    st.markdown(f"**{say('desk.line.total', co2=number(total_t, 1))}**")
+
+
+def _told(reader: Reader, activity: Activity) -> tuple[str, float]:
+    """Return a line in words with its emissions (t); why it cannot stand where it cannot."""
+    try:
+        (found,) = activities.reckoned(reader.data, (activity,))
+    except ReportingError as fault:
+        return pick(fault.text, reader.lang), 0.0
+    told = reader.say(
+        "desk.line",
+        kind=pick(activities.kind_name(activity.kind), reader.lang),
+        activity=activity.activity,
+        quantity=number(activity.quantity, 2),
+        unit=activity.unit,
+        factor=found.factor.name,
+        co2=number(found.co2_t, 1),
+    )
+    return told, found.co2_t
 
 
 def _line(reader: Reader) -> Activity:

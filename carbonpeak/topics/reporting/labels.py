@@ -79,6 +79,7 @@ def _stamped(chart: go.Figure, mark: str) -> go.Figure:
         yref="paper",
         xanchor="right",
         yanchor="bottom",
+        yshift=20 if stamped.layout.xaxis.side == "top" else 0,
         showarrow=False,
     )
     margin = stamped.layout.margin.t or 0
