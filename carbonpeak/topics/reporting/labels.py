@@ -207,4 +207,5 @@ def text(value: Any, tell: Speaker) -> Cell:
 
 def yes(truth: bool, tell: Speaker) -> Cell:
     """Return yes or no as a cell."""
-    return words(tell("reporting.yes" if truth else "reporting.no"), value=int(truth))
+    code = "yes" if truth else "no"
+    return words(tell(f"reporting.{code}"), value=code)

@@ -196,6 +196,12 @@ WORDS: dict[str, Text] = {
     "reporting.of_company.sub.findings": Text("核查中发现的问题及处理结果", "What verifiers found, and what became of it"),
     "reporting.of_company.title.changes": Text("{name}：办理 {count} 次", "{name}: steps {count}"),
     "reporting.of_company.sub.changes": Text("何时、何人、由何状态至何状态、理由；最近的在前", "When, who, from which state to which, why; the last first"),
+    # The report
+    "reporting.head.report": Text("生成报告", "A report of it"),
+    "reporting.report.of": Text("按以上所选生成：选定企业的为该企业报告，选定地区的为该地区报告。", "Of what is chosen above: of the company where one is chosen, else of the region."),
+    "reporting.report.title": Text("填报单位报告：{name}", "Reporting units: {name}"),
+    "reporting.report.sub": Text("{year} 年度", "Reports for {year}"),
+    "reporting.report.date": Text("截至 {day}，记录号 {entry}", "as of {day}, entry {entry}"),
     # Columns
     "reporting.column.date": Text("日期", "Date"),
     "reporting.column.platform": Text("平台", "Platform"),
