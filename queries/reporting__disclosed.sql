@@ -52,11 +52,11 @@ select
     first_co2_t,
     co2_t,
     why,
-    -- A moment of the store is in UTC, a day in China is eight hours ahead of it.
+    -- a moment of the store is in utc, a day in china is eight hours ahead of it
     cast(cast(cast(left(moment, 19) as timestamp) + interval 8 hour as date) as varchar) as disclosed_on,
     is_made,
     cast(count(*) over () as integer) as report_count,
     sum(co2_t) over () as sum_t
 from newest
+qualify row_number() over (order by year desc, co2_t desc, report_id) <= $most
 order by year desc, co2_t desc, report_id
-limit $most

@@ -4,6 +4,7 @@ _WITHHELD = "未采用的水泥数据不计在内"
 _TAKES_NULL = "；为空表示"
 
 SENTENCES: dict[str, str] = {
+    "The units of one company with the years for which each reports.": "一家企业的单位及其填报年份。",
     "Companies in whose names, code or number a text stands: those of the register and those that disclosed a report.": "名称、代码或编号含某段文字的企业：已登记的，以及公开过报告的。",
     "Units that must report for each year, by place, division and the state of their report: how many came, are verified, are disclosed, came late or are overdue.": "各年度应报单位，按地区、大类和报告状态：已提交、已核查、已公开、迟报和逾期未报的数量。",
     "Disclosed reports, which everybody may read: first and final emissions and the reason of the difference.": "已公开的报告（人人可读）：首次和最终排放量及差异原因。",
@@ -76,6 +77,9 @@ SENTENCES: dict[str, str] = {
     "The latest known value of every target that a series is linked to, no later than the target is due.": "有对应序列的各目标在到期年份以前的最新值。",
 }
 MEANINGS: dict[str, str] = {
+    "number of the last entry that changed the report": "最近一次改动该报告的记录号",
+    "first year that it reports": "首个填报年份",
+    "last year that it reports; null where it still does": "最后填报年份；仍在填报的为空",
     "last entry that counts": "计入的最后一条记录号",
     "company; null means any": "企业；为空表示任意",
     "what stands in a name, the code or the number; null means anything": "名称、代码或编号所含文字；为空表示不限",

@@ -8,7 +8,10 @@ import pytest
 from carbonpeak.data import queries
 from carbonpeak.data.queries import FOLDER, Query, QueryError
 from carbonpeak.data.records import TABLES
+from carbonpeak.data.scope import WHOLE
+from carbonpeak.data.seen import Seen
 from carbonpeak.data.warehouse import SUMMARIES, Warehouse
+from tests.test_golden import CASES
 
 HEADER = """-- Energy by region.
 -- Grain: region_code
@@ -54,6 +57,7 @@ PARAMS = {
     "targets__results": {"indicator": "energy per unit of value added", "base_year": 2020},
     "tiers__official": {"period": "2021H1"},
     "validation__totals": {"year": 2022},
+    **{name: CASES[name] for name in CASES if name.startswith("reporting__")},
 }
 
 
@@ -257,7 +261,7 @@ def test_the_header_names_the_tables_of_the_statement(query: Query, shipped: War
 
 @pytest.mark.parametrize("query", READ.values(), ids=READ)
 def test_columns_grain_and_rows_on_the_shipped_tables(query: Query, shipped: Warehouse) -> None:
-    rows = queries.run(shipped, query, PARAMS.get(query.name))
+    rows = queries.run(Seen(shipped, WHOLE), query, PARAMS.get(query.name))
     assert tuple(rows.columns) == query.columns()
     assert set(query.grain) <= set(query.columns())
     assert not rows.duplicated(list(query.grain)).any()

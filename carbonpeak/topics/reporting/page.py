@@ -21,6 +21,7 @@ from carbonpeak.topics.reporting import (
 )
 from carbonpeak.topics.reporting.choices import BY, ORDERS, STAGES, ReportingChoices
 from carbonpeak.topics.reporting.words import WORDS
+from carbonpeak.topics.reporting.words_forms import WORDS as FORM_WORDS
 from carbonpeak.words.speaker import Speaker
 
 
@@ -106,5 +107,5 @@ PAGE = PageSpec(
         FigureSpec("reporting_findings", OF_COMPANY, company.findings),
         FigureSpec("reporting_changes", OF_COMPANY, company.changes),
     ),
-    WORDS,
+    WORDS | FORM_WORDS,
 )
