@@ -57,16 +57,24 @@ def checked(data: Dataset, table: str, file: Path, sheet: str | None = None) -> 
 
 
 def held(
-    data: Dataset, table: Table, name: str, take: Callable[[], Book], sheet: str | None = None
+    data: Dataset,
+    table: Table,
+    name: str,
+    take: Callable[[], Book],
+    sheet: str | None = None,
+    is_compared: bool = True,
 ) -> Incoming:
-    """Return the same of a file called ``name``; ``take`` takes it apart or is Unreadable."""
+    """Return the same of a file called ``name``; ``take`` takes it apart or is Unreadable.
+
+    Rows of a table that the catalogue does not have are not compared with any that stand.
+    """
     try:
         book = take()
         found = _chosen(book, table, sheet)
     except Unreadable as fault:
         finding = Finding(name, fault.rule, fault.value, fault.sheet, fault.row)
         return Incoming(table, name, _none(table), (finding,))
-    return _judged(Reading(data, table, name, book, *found))
+    return _judged(Reading(data, table, name, book, *found), is_compared)
 
 
 def importable(data: Dataset) -> tuple[Table, ...]:
@@ -104,7 +112,7 @@ def _chosen(book: Book, table: Table, asked: str | None) -> tuple[Sheet, Head]:
     return best[0]
 
 
-def _judged(read: Reading) -> Incoming:
+def _judged(read: Reading, is_compared: bool) -> Incoming:
     """Return the rows of a sheet with all findings; rules that compare wait until all is read."""
     _of_heading(read)
     frame = _none(read.table)
@@ -112,7 +120,7 @@ def _judged(read: Reading) -> Incoming:
         frame = reading.rows(read)
         if frame.empty:
             read.fault("rows.none")
-        elif not any(one.severity == "error" for one in read.findings):
+        elif is_compared and not any(one.severity == "error" for one in read.findings):
             read.findings += judging.findings(read, frame)
     return Incoming(
         read.table,

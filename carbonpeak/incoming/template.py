@@ -39,19 +39,29 @@ def _heading(one: Field, roles: dict[str, columns.Role], shared: set[str]) -> st
     return one.name
 
 
-def csv(data: Dataset, table: Table, chinese: bool) -> bytes:
-    """Return the template as CSV with the mark that Excel and WPS need."""
-    rows = _examples(data, table).set_axis(headings(table, chinese), axis=1)
+def csv(data: Dataset, table: Table, chinese: bool, examples: pd.DataFrame | None = None) -> bytes:
+    """Return the template as CSV with the mark that Excel and WPS need.
+
+    ``examples`` are rows of a table that the catalogue does not have.
+    """
+    given = _examples(data, table) if examples is None else examples
+    rows = given.set_axis(headings(table, chinese), axis=1)
     return rows.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 
-def workbook(data: Dataset, table: Table, chinese: bool) -> bytes:
-    """Return the template as XLSX: rows, the columns explained, the codes that they may hold."""
+def workbook(
+    data: Dataset, table: Table, chinese: bool, examples: pd.DataFrame | None = None
+) -> bytes:
+    """Return the template as XLSX: rows, the columns explained, the codes that they may hold.
+
+    ``examples`` as above.
+    """
+    given = _examples(data, table) if examples is None else examples
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False}) as book:
         heads = headings(table, chinese)
-        examples = _examples(data, table).itertuples(index=False, name=None)
-        _sheet(book, _say("template.rows", chinese), heads, list(examples))
+        rows = given.itertuples(index=False, name=None)
+        _sheet(book, _say("template.rows", chinese), heads, list(rows))
         explained = [_explained(one, head, chinese) for one, head in _paired(table, heads)]
         names = ("name", "meaning", "unit", "required")
         said = [_say(f"template.{name}", chinese) for name in names]

@@ -1,7 +1,7 @@
 """Accounts: who answers for a company in the system."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -73,7 +73,7 @@ def put(connection: Connection, actor: Actor, accounts: Sequence[Account], why: 
 
 def row_of(one: Account, owner: Mapping[Any, Any]) -> dict[str, Any]:
     """Return the row of an account of a company: it stands where the seat is."""
-    return {**asdict(one), **{name: owner[name] for name in ("region_code", "is_made")}}
+    return {**vars(one), **{name: owner[name] for name in ("region_code", "is_made")}}
 
 
 REGISTER: Register[Account] = Register(faults, put)

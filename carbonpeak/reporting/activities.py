@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -45,7 +45,7 @@ class Line:
         """The line as a row of the store."""
         factor = self.factor
         told = {"factor_name": factor.name, "factor": factor.value, "factor_unit": factor.unit}
-        return {**asdict(self.activity), **told, "co2_t": self.co2_t}
+        return {**vars(self.activity), **told, "co2_t": self.co2_t}
 
 
 def reckoned(data: Dataset, activities: Sequence[Activity]) -> tuple[Line, ...]:

@@ -1,7 +1,7 @@
 """Companies: registered, changed, removed while nothing of theirs was submitted."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping
@@ -136,7 +136,7 @@ def row_of(one: Company, before: RowMapping | None) -> dict[str, Any]:
     """Return the row of a company; ``before`` is the one that it takes the place of."""
     named = {"name_zh": one.name_zh.strip(), "name_en": one.name_en.strip() or one.name_zh.strip()}
     is_made = bool(before and before["is_made"])
-    return {**asdict(one), **named, "is_removed": False, "is_made": is_made}
+    return {**vars(one), **named, "is_removed": False, "is_made": is_made}
 
 
 REGISTER: Register[Company] = Register(faults, put)

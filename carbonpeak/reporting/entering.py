@@ -18,6 +18,9 @@ from carbonpeak.reporting.states import ENTERED_FROM, NONE, name
 from carbonpeak.store.actors import Actor
 from carbonpeak.store.tables import COMPANIES, LINES, MOVES, REPORTS, UNITS
 
+# States from which an entry makes a revision of its own.
+REVISING = frozenset(ENTERED_FROM) - {NONE, "draft"}
+
 
 @dataclass(frozen=True)
 class Entry:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping
@@ -90,7 +90,7 @@ def row_of(one: ProductRecord, unit: Mapping[Any, Any]) -> dict[str, Any]:
     """Return the row of a record of a unit."""
     whose = {name: unit[name] for name in ("company_id", "region_code", "is_made")}
     named = {"product_en": one.product_en.strip() or one.product_zh.strip()}
-    return {**asdict(one), **named, "is_withdrawn": False, **whose}
+    return {**vars(one), **named, "is_withdrawn": False, **whose}
 
 
 REGISTER: Register[ProductRecord] = Register(faults, put)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping
@@ -163,7 +163,7 @@ def _of_before(place: int, one: Unit, before: RowMapping, years: set[int]) -> It
 def row_of(one: Unit, owner: Mapping[Any, Any]) -> dict[str, Any]:
     """Return the row of a unit of a company."""
     named = {"name_zh": one.name_zh.strip(), "name_en": one.name_en.strip() or one.name_zh.strip()}
-    return {**asdict(one), **named, "is_made": owner["is_made"]}
+    return {**vars(one), **named, "is_made": owner["is_made"]}
 
 
 REGISTER: Register[Unit] = Register(faults, put)

@@ -84,6 +84,9 @@ WORDS: dict[str, Text] = {
     "filed.fault.no_record": Text("没有产品记录“{record}”，或已撤回，或不在您的范围内。请核对编号。", "There is no product record “{record}”, or it was withdrawn, or is not within your scope. See how its id is written."),
     "filed.fault.negative": Text("“{column}”的值 {value} 不是零或正数。请更正。", "{column}: {value} is no number of nought or more. Correct it."),
     "filed.fault.quantity_unit": Text("产品数量的单位“{value}”无法识别。请用如“辆”“台”“吨”的单位。", "The unit “{value}” of the product is not known. Use one such as vehicle, piece or t."),
+    # Files
+    "filed.fault.import_kind": Text("没有“{value}”这一类文件。可用：{kinds}。", "There is no kind of file “{value}”. Use one of {kinds}."),
+    "filed.fault.import_revises": Text("报告 {report} 处于“{state_zh}”，不能由文件更正。请逐份填写并写明原因。", "The report {report} is “{state_en}” and is not corrected by a file. Correct it by itself, with its reason."),
     # The made example
     "filed.fault.example_loaded": Text("示例数据已载入。如需重新载入，请先移除。", "The made example is loaded already. Remove it before you load it again."),
     "filed.fault.no_example": Text("没有示例数据可移除。", "There is no made example to remove."),
