@@ -40,6 +40,8 @@ COMMANDS = {
     "discard-facilities": "facilities",
     "access": "access",
     "store": "store",
+    "reporting": "reporting",
+    "audit": "audit",
 }
 
 

@@ -25,11 +25,16 @@ from carbonpeak.data.places import OWN as OWN
 from carbonpeak.data.places import VERSIONS as VERSIONS
 from carbonpeak.data.places import root as root
 from carbonpeak.data.publishing import ASIDE, PublishError
+from carbonpeak.data.text import Text
 from carbonpeak.data.warehouse import Warehouse
+from carbonpeak.store import noting
+from carbonpeak.store.faults import StoreFault
 
 POINTER = "published"
 HISTORY = "history.jsonl"
 NOTE = "origin.json"
+# What the audit calls the tables that come with the program.
+SHIPPED = "shipped"
 # The terms of sources that are files of own figures.
 LICENCE = "Own figures: not for passing on unless their owner allows it"
 
@@ -143,6 +148,7 @@ def accept(
         note = replace(given, parent=standing.version, made_at=_now())
         _write_note(note, made)
         _require_sound(made)
+        _tell(data, note.who, "version.import", after.version, note.why, _imported(note))
         return _kept(made, after.version, data)
 
 
@@ -158,8 +164,26 @@ def publish(version: str, before: str, who: str, why: str, data: Path = catalogu
         standing = pointed(data)
         if standing != before:
             raise PublishError(said("own.other", version=standing or catalogue.load(data).version))
+        is_back = any(one.before == version for one in history(data))
+        action = "version.rollback" if is_back else "version.publish"
+        _tell(data, who, action, version or SHIPPED, why, {"before": before or SHIPPED})
         _append(Event(_now(), who, why, before, version), data)
         _point(version, data)
+
+
+def _imported(note: Origin) -> dict[str, object]:
+    return {"file": note.file, "sha256": note.file_sha256, "parent": note.parent}
+
+
+def _tell(
+    data: Path, who: str, action: str, version: str, why: str, detail: Mapping[str, object]
+) -> None:
+    """Note in the audit what is about to happen; OwnDataError where it cannot be written."""
+    told = {**detail, "version": version}
+    try:
+        noting.note(data / OWN, who, action, version, why=why, detail=told)
+    except StoreFault as fault:
+        raise OwnDataError(Text(fault.said["zh"], fault.said["en"])) from fault
 
 
 def _require_known(changed: Mapping[str, pd.DataFrame], standing: Catalogue) -> None:

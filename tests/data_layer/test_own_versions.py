@@ -14,6 +14,8 @@ from carbonpeak.data.catalogue import CatalogueError
 from carbonpeak.data.own_versions import Origin, OwnDataError
 from carbonpeak.data.publishing import ASIDE, PublishError
 from carbonpeak.data.warehouse import Warehouse, WarehouseError
+from carbonpeak.store import audit
+from carbonpeak.store.opening import ADDRESS, address, open_store, reading
 from tests.data_layer.own_importer import STEPS, WHO, changed, once
 from tests.tiny_data import rows_of
 
@@ -186,3 +188,35 @@ def test_a_full_disk_is_said_and_leaves_nothing(
         own_versions.accept(changed(data, 1.02), GIVEN, data, data)
     assert names(data) == there
     assert own_versions.pointed(data) == before
+
+
+def test_where_there_is_a_store_the_audit_tells_of_imports_and_publishing(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(ADDRESS, raising=False)
+    engine = open_store(address(data / own_versions.OWN))
+    made = own_versions.accept(changed(data, 1.01), GIVEN, data, data)
+    own_versions.publish(made, "", WHO, "new year", data)
+    own_versions.publish("", made, WHO, "a slip", data)
+    with reading(engine) as connection:
+        rows = list(audit.entries(connection))
+        assert audit.verify(connection).broken_at is None
+    engine.dispose()
+    assert [(row["action"], row["subject"], row["who"], row["why"]) for row in rows] == [
+        ("version.import", made, WHO, GIVEN.why),
+        ("version.publish", made, WHO, "new year"),
+        ("version.rollback", "shipped", WHO, "a slip"),
+    ]
+    assert '"parent"' in rows[0]["detail"]
+
+
+def test_a_store_that_cannot_be_written_keeps_a_version_from_being_published(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(ADDRESS, raising=False)
+    made = own_versions.accept(changed(data, 1.01), GIVEN, data, data)
+    (data / own_versions.OWN / "store.sqlite").write_bytes(b"no database" * 100)
+    with pytest.raises(OwnDataError, match="store"):
+        own_versions.publish(made, "", WHO, "new year", data)
+    assert own_versions.published(data) == data
+    assert own_versions.history(data) == []

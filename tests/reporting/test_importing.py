@@ -102,7 +102,8 @@ def test_ten_thousand_reports_in_one_file(new_store, data):
     store = new_store()
     who = person("editor", regions=None)
     companies = "C1,厂,36-37,320000"
-    taken(store, data, companies, kind="companies", head="company_id,name_zh,sector_code,region_code", who=who)  # fmt: skip
+    head = "company_id,name_zh,sector_code,region_code"
+    taken(store, data, companies, kind="companies", head=head, who=who)
     head = "unit_id,company_id,name_zh,sector_code,region_code,first_year"
     units = [f"U{one},C1,厂{one},36-37,320000,2020" for one in range(2500)]
     assert taken(store, data, *units, kind="units", head=head, who=who).things == 2500

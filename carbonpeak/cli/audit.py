@@ -1,0 +1,43 @@
+"""The command that lists the audit: who did what, when and why."""
+
+import argparse
+import getpass
+
+import pandas as pd
+
+from carbonpeak.access import admitting
+from carbonpeak.cli import output
+from carbonpeak.cli.arguments import Arguments, add_output
+from carbonpeak.cli.terminal import language, typed
+from carbonpeak.data.catalogue import DATA
+from carbonpeak.data.own_versions import OWN
+from carbonpeak.reporting import auditing, people
+from carbonpeak.reporting.auditing import COLUMNS, Wanted
+from carbonpeak.store.opening import address, is_made, open_store
+
+
+def add_audit(parser: Arguments) -> None:
+    """Take which entries, and how they are written."""
+    parser.takes("--since", default="", metavar="DAY")
+    parser.takes("--who", say_as="audit_who", default="", metavar="NAME", type=typed)
+    parser.takes("--action", say_as="audit_action", default="", metavar="ACTION")
+    add_output(parser)
+
+
+def audit(given: argparse.Namespace) -> int:
+    """Print the entries of the audit, the oldest first; none where there is no store."""
+    kind = output.format_of_rows(given.format, given.output)
+    output.write(_entries(given), kind, given.output, language(given.lang))
+    return 0
+
+
+def _entries(given: argparse.Namespace) -> pd.DataFrame:
+    url = address(DATA / OWN)
+    if not is_made(url):
+        return pd.DataFrame(columns=list(COLUMNS))
+    engine = open_store(url)
+    try:
+        person = people.named(admitting.alone().actor, getpass.getuser())
+        return auditing.entries(engine, person, Wanted(given.since, given.who, given.action))
+    finally:
+        engine.dispose()
