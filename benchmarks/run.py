@@ -22,6 +22,7 @@ from benchmarks import (
     load,
     page_times,
     query_times,
+    reporting_times,
     rule_times,
     version_times,
 )
@@ -39,6 +40,7 @@ TARGETS = (
     *export_times.TARGETS,
     *version_times.TARGETS,
     *facility_times.TARGETS,
+    *reporting_times.TARGETS,
 )
 SECTIONS = (
     "build",
@@ -51,6 +53,7 @@ SECTIONS = (
     "export",
     "versions",
     "facilities",
+    "reporting",
 )
 COLUMNS = ("target", "at most", "measured", "slowest", "result")
 
@@ -69,6 +72,7 @@ def main(arguments: list[str] | None = None) -> int:
         "export": export_times.section,
         "versions": version_times.section,
         "facilities": facility_times.section,
+        "reporting": reporting_times.section,
     }
     print(f"# Benchmarks\n\n{wrapped(_machine())}\n", flush=True)
     done = []

@@ -28,7 +28,6 @@
 -- Tables: reporting_units, reporting_companies, reporting_reports, reporting_moves, reporting_findings,
 --   reporting_product_records
 with companies as (from reporting_companies where number <= $number and until > $number),
-
 units as (from reporting_units where number <= $number and until > $number),
 
 estimates as (
@@ -43,9 +42,7 @@ reports as (
     from reporting_reports as reports
     left join estimates using (report_id, revision)
     where
-        reports.number <= $number
-        and reports.until > $number
-        and year in ($year, $year - 1)
+        reports.number <= $number and reports.until > $number and year in ($year, $year - 1)
         and ($region is null or region_code = $region)
         and ($sector is null or sector_code = $sector)
         and ($company is null or company_id = $company)
@@ -58,7 +55,11 @@ products as (
     from reporting_product_records
     where number <= $number and until > $number and year = $year and not is_withdrawn
     group by unit_id
-)
+),
+
+counted as (select cast(count(*) as integer) as report_count, sum(total_t) as sum_t from reports where year = $year),
+
+shown as (from reports where year = $year order by total_t desc, unit_id limit $most)
 
 select
     this.unit_id,
@@ -75,14 +76,13 @@ select
     before.total_t as before_t,
     products.products_t,
     this.is_made,
-    cast(count(*) over () as integer) as report_count,
-    sum(this.total_t) over () as sum_t
-from reports as this
+    counted.report_count,
+    counted.sum_t
+from shown as this
+cross join counted
 left join reports as before on this.unit_id = before.unit_id and before.year = $year - 1
 left join states on this.report_id = states.report_id
 left join units on this.unit_id = units.unit_id
 left join companies on this.company_id = companies.company_id
 left join products on this.unit_id = products.unit_id
-where this.year = $year
-qualify row_number() over (order by this.total_t desc, this.unit_id) <= $most
 order by this.total_t desc, this.unit_id

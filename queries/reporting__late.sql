@@ -28,7 +28,6 @@
 --   late_count: how many came late in all
 -- Tables: reporting_units, reporting_companies, reporting_reports, reporting_moves
 with companies as (from reporting_companies where number <= $number and until > $number),
-
 of_year as (
     select unit_id, report_id from reporting_reports where number <= $number and until > $number and year = $year
 ),
@@ -36,11 +35,10 @@ of_year as (
 moved as (
     select
         report_id,
-        max(case when until > $number then to_state end) as state,
+        max(to_state) filter (where until > $number) as state,
+        min(moment) filter (where to_state = 'submitted') as came_at,
         -- a moment of the store is in utc, a day in china is eight hours ahead of it
-        cast(
-            cast(left(min(case when to_state = 'submitted' then moment end), 19) as timestamp) + interval 8 hour as date
-        ) as submitted_on
+        cast(cast(left(came_at, 19) as timestamp) + interval 8 hour as date) as on_day
     from reporting_moves
     semi join of_year using (report_id)
     where number <= $number and (until > $number or to_state = 'submitted')
@@ -52,35 +50,40 @@ judged as (
         unit_id,
         units.name_zh as unit_zh,
         units.name_en as unit_en,
-        units.company_id,
-        companies.name_zh as company_zh,
-        companies.name_en as company_en,
+        units.company_id, companies.name_zh as company_zh, companies.name_en as company_en,
         units.region_code,
         units.sector_code,
         coalesce(moved.state, '') as state,
         cast(cast(($year + 1) || $due as date) as varchar) as due_on,
-        cast(submitted_on as varchar) as submitted_on,
-        cast(coalesce(submitted_on, cast($day as date)) - cast(($year + 1) || $due as date) as integer) as days,
-        moved.submitted_on is null as is_overdue,
+        cast(on_day as varchar) as submitted_on,
+        cast(coalesce(on_day, cast($day as date)) - cast(($year + 1) || $due as date) as integer) as days,
+        on_day is null as is_overdue,
         units.is_made
     from reporting_units as units
     left join companies using (company_id)
     left join of_year using (unit_id)
     left join moved using (report_id)
     where
-        units.number <= $number
-        and units.until > $number
+        units.number <= $number and units.until > $number
         and $year between first_year and coalesce(last_year, $year)
         and not coalesce(companies.is_removed, false)
-        and ($region is null or units.region_code = $region)
-        and ($sector is null or units.sector_code = $sector)
+        and ($region is null or units.region_code = $region) and ($sector is null or units.sector_code = $sector)
+        and coalesce(on_day, cast($day as date)) > cast(($year + 1) || $due as date)
+),
+
+counted as (
+    select
+        cast(count_if(is_overdue) as integer) as overdue_count, cast(count_if(not is_overdue) as integer) as late_count
+    from judged
+),
+
+shown as (
+    select *, case $by when 'region' then region_code when 'name' then coalesce(company_zh, company_id) end as first_by
+    from judged
+    order by first_by, days desc, unit_id limit $most
 )
 
-select
-    *,
-    cast(count(*) filter (where is_overdue) over () as integer) as overdue_count,
-    cast(count(*) filter (where not is_overdue) over () as integer) as late_count
-from judged
-where days > 0
-qualify row_number() over (order by case $by when 'region' then region_code when 'name' then coalesce(company_zh, company_id) end, days desc, unit_id) <= $most
-order by case $by when 'region' then region_code when 'name' then coalesce(company_zh, company_id) end, days desc, unit_id
+select shown.* exclude (first_by), counted.overdue_count, counted.late_count
+from shown
+cross join counted
+order by first_by, days desc, unit_id

@@ -6,8 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from carbonpeak.screen import (
+    audit_view,
     reporting_desk,
     reporting_entry,
+    reporting_import,
     reporting_moves,
     reporting_register,
     visitor,
@@ -27,6 +29,12 @@ def show(reader: Reader) -> None:
     with st.expander(say("desk.head.company")):
         if visitor.is_let("register", reader.lang):
             reporting_register.company(reader)
+    with st.expander(say("desk.head.import")):
+        if visitor.is_let("enter", reader.lang):
+            reporting_import.show(reader)
+    if analysis.newest(reader.data) and visitor.decision("audit").allowed:
+        with st.expander(say("desk.head.audit")):
+            audit_view.show(reader)
     if not reader.chosen.company:
         st.caption(say("desk.choose_company"))
         return

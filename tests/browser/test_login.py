@@ -5,11 +5,12 @@ import secrets
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import oidc_provider_mock
 import pytest
@@ -39,11 +40,20 @@ class Place:
 
 
 @contextmanager
-def dashboard(folder: Path, life: timedelta, guests: str) -> Iterator[Place]:
-    """Start a provider whose tokens live so long, and a dashboard before it."""
+def dashboard(
+    folder: Path,
+    life: timedelta,
+    guests: str,
+    people: Mapping[str, Mapping[str, Any]] = PEOPLE,
+    **more: str,
+) -> Iterator[Place]:
+    """Start a provider whose tokens live so long, and a dashboard before it.
+
+    ``more`` is put into the environment of the dashboard.
+    """
     users = [
         oidc_provider_mock.User(sub=who, claims={"name": who, "tid": "ministry", **given})
-        for who, given in PEOPLE.items()
+        for who, given in people.items()
     ]
     logging.getLogger("oidc_provider_mock").setLevel(logging.ERROR)
     with oidc_provider_mock.run_server_in_thread(
@@ -62,7 +72,7 @@ def dashboard(folder: Path, life: timedelta, guests: str) -> Iterator[Place]:
         file = rules.write(folder, guests=guests)
         command = [sys.executable, "-m", "carbonpeak", "serve", "--port", str(port)]
         health = f"http://127.0.0.1:{port}/_stcore/health"
-        environment = {"PYTHONPATH": str(ROOT), "CARBONPEAK_ACCESS": str(file)}
+        environment = {"PYTHONPATH": str(ROOT), "CARBONPEAK_ACCESS": str(file), **more}
         with server.started(command, health, root=folder, **environment):
             yield Place(address)
 

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import make_url
+from streamlit.testing.v1 import AppTest
 
 from carbonpeak.screen import server
 from carbonpeak.store.audit import verify
 from carbonpeak.store.opening import open_store, reading
 from tests import records
-from tests.opened_page import open_with, words_of
+from tests.access import claims
+from tests.access.test_pages import LOGIN
+from tests.opened_page import LIMIT_S, ROOT, open_with, words_of
 
 PAGE = "reporting_units"
 
@@ -133,3 +136,30 @@ def power_factor(app):
     """Return a factor of electricity, which is stated in kWh."""
     options = app.selectbox(key="line-factor").options
     return next(one for one in options if "/kWh" in one).partition(" · ")[0]
+
+
+def test_an_administrator_reads_the_audit_and_takes_a_file_in(filled):
+    app = open_with(PAGE, "en")
+    assert not app.exception
+    rows = app.dataframe[-1].value
+    assert rows["No."].iloc[0] == "24"
+    app.text_input(key="audit-who").set_value("nobody").run()
+    assert "There is no such entry." in words_of(app)
+    assert [one.label for one in app.get("file_uploader")] == ["File (CSV or XLSX)"]
+
+
+def test_a_guest_sees_no_record_no_audit_and_no_form(filled, tmp_path, monkeypatch):
+    monkeypatch.setenv("CARBONPEAK_ACCESS", str(claims.write(tmp_path, guests="public")))
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=LIMIT_S)
+    app.secrets["auth"] = LOGIN
+    app.switch_page(f"pages/{PAGE}.py")
+    app.query_params["lang"] = "en"
+    app.query_params["reported"] = "2025"
+    app.run()
+    assert not app.exception
+    words = words_of(app)
+    assert "Disclosed for 2025: 2" in words
+    assert "Delta" not in words
+    assert "May not register" in words
+    assert app.get("file_uploader") == []
+    assert "Audit" not in [one.label for one in app.expander]
