@@ -4,6 +4,7 @@ _WITHHELD = "未采用的水泥数据不计在内"
 _TAKES_NULL = "；为空表示"
 
 SENTENCES: dict[str, str] = {
+    "Facility rows summed up beside what the inventories hold for the same place, division, fuel and year, on the same basis: fuels that are burnt, those for power and heat among them, and electricity and heat that are used.": "企业设施数据汇总与清单中同一地区、大类、能源品种、年份的数值，口径一致：燃烧的燃料（含发电供热用），以及使用的电力和热力。",
     "Facility rows summed up by province, division and fuel with their totals; withheld amounts are not in the table.": "企业设施数据按地区、大类和能源品种汇总，含各项合计；不予公布的数值不在表中。",
     "The library of emission factors, with what each is found by.": "排放因子库，含查找所用的名称和拼音。",
     "Numbers that entries of the registers state in words, each with what it is of.": "登记表条目以文字写明的数值，逐个注明所指。",
@@ -76,6 +77,9 @@ MEANINGS: dict[str, str] = {
     "fuel; all is the sum": "能源品种；all 为合计",
     "tce, t CO2 or yuan at current prices; null where missing says why": "数值：吨标准煤、吨二氧化碳或元（当年价）；为空的，缺失类别见 missing",
     "enterprises behind the amount; null with it": "该数值所含企业数；数值为空时亦为空",
+    "the same unit, of all industry; null where the inventories have none, or none that is usable": "单位相同，全部工业；清单没有或不可用的为空",
+    "name of the fuel in Chinese; null for all fuels": "能源品种中文名称；合计为空",
+    "name of the fuel in English; null for all fuels": "能源品种英文名称；合计为空",
     "suppressed or no_factor; null where there is an amount": "缺失类别：suppressed（不予公布）或 no_factor（没有排放因子）；有数值时为空",
     "number of the factor": "因子编号",
     "fuel, process, gwp, grid, electricity, product, vehicle or us": "类别：燃料、工业过程、增温潜势、电网、电力碳足迹、产品、汽车与电池、美国",
