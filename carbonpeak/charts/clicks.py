@@ -73,9 +73,12 @@ def write(
 
 
 def outlined(content: Mapping[str, Any], code: str) -> dict[str, Any]:
-    """Return what a chart holds with the box of a code outlined, as it is where there is none."""
+    """Return what a chart holds with the box of a code outlined, as it is where there is none.
+
+    Where nothing is chosen the code is empty, though a mark may be of that code.
+    """
     layout = content["layout"]
-    place = (layout.get("meta") or {}).get(PLACES, {}).get(code)
+    place = (layout.get("meta") or {}).get(PLACES, {}).get(code) if code else None
     if place is None:
         return dict(content)
     box = dict(zip(("x0", "x1", "y0", "y1"), place, strict=True))

@@ -55,6 +55,10 @@ def test_what_is_chosen_is_outlined_where_it_lies(chart, code, box):
     assert not rings(chart, "999999")
 
 
+def test_a_mark_without_a_code_is_not_outlined_where_nothing_is_chosen():
+    assert not rings(bars.ranked(["x"], [3.0], ["3"], [""]), "")
+
+
 def test_an_outline_is_of_one_reader_alone():
     chart = grid()
     before = chart.to_json()
