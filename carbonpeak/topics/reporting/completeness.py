@@ -139,7 +139,13 @@ def states(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure | N
             units=text_of(sum(counts)),
         ),
         subtitle=tell("reporting.states.sub", year=chosen.year),
-        chart=bars.ranked(names, counts, [text_of(one) for one in counts], shown_states),
+        chart=bars.ranked(
+            names,
+            counts,
+            [text_of(one) for one in counts],
+            # An empty code would be that of nothing chosen, which is outlined.
+            [state or "none" for state in shown_states],
+        ),
         rows=[
             {
                 Head("state", tell("reporting.column.state")): labels.state_cell(state, tell),
