@@ -19,6 +19,7 @@ from benchmarks import (
     cold_visits,
     export_times,
     facility_times,
+    filing_times,
     load,
     page_times,
     query_times,
@@ -39,6 +40,7 @@ TARGETS = (
     *export_times.TARGETS,
     *version_times.TARGETS,
     *facility_times.TARGETS,
+    *filing_times.TARGETS,
 )
 SECTIONS = (
     "build",
@@ -51,6 +53,7 @@ SECTIONS = (
     "export",
     "versions",
     "facilities",
+    "filing",
 )
 COLUMNS = ("target", "at most", "measured", "slowest", "result")
 
@@ -69,6 +72,7 @@ def main(arguments: list[str] | None = None) -> int:
         "export": export_times.section,
         "versions": version_times.section,
         "facilities": facility_times.section,
+        "filing": filing_times.section,
     }
     print(f"# Benchmarks\n\n{wrapped(_machine())}\n", flush=True)
     done = []
