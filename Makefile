@@ -22,7 +22,8 @@ run: $(VENV)/run
 test: $(VENV)/dev
 	.ci/browser
 	# Two at a time, half of the tests each, in their order: they share servers, browsers and tables.
-	$(PY) -m pytest -n 2 --dist worksteal
+	# The tests start the program some hundred times: what is compiled is kept, whatever the shell says of it.
+	PYTHONDONTWRITEBYTECODE= $(PY) -m pytest -n 2 --dist worksteal
 
 lint: $(VENV)/dev
 	$(PY) -m ruff check .

@@ -23,6 +23,7 @@ from benchmarks import (
     load,
     page_times,
     query_times,
+    reporting_times,
     rule_times,
     version_times,
 )
@@ -41,6 +42,7 @@ TARGETS = (
     *version_times.TARGETS,
     *facility_times.TARGETS,
     *filing_times.TARGETS,
+    *reporting_times.TARGETS,
 )
 SECTIONS = (
     "build",
@@ -54,6 +56,7 @@ SECTIONS = (
     "versions",
     "facilities",
     "filing",
+    "reporting",
 )
 COLUMNS = ("target", "at most", "measured", "slowest", "result")
 
@@ -73,6 +76,7 @@ def main(arguments: list[str] | None = None) -> int:
         "versions": version_times.section,
         "facilities": facility_times.section,
         "filing": filing_times.section,
+        "reporting": reporting_times.section,
     }
     print(f"# Benchmarks\n\n{wrapped(_machine())}\n", flush=True)
     done = []

@@ -117,7 +117,10 @@ MOST_STUDY_LETTERS = 2_000
 # beside it, or as small a part, and at least this share of the greatest in its column; or where its
 # change lies so many robust deviations (1.4826 MAD of logarithms, at least the given scale) from
 # those of its series, of which so many must be known. The nation may differ from the sum of its
-# regions by this share. Statistics of the People's Republic begin in 1949. Our choice.
+# regions by this share. Below zero is a fault in a column where so few numbers are that they are
+# oddities of a source (one of 141,686 in energy). Statistics of the People's Republic begin in
+# 1949. Our choice.
+GIVEN_BELOW_ZERO_SHARE = 0.001
 GIVEN_JUMP_FACTOR = 3.0
 GIVEN_JUMP_FLOOR_SHARE = 0.001
 GIVEN_OUTLIER_SCORE = 6.0

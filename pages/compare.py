@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from carbonpeak.figures.controls import MOST_CHOSEN
-from carbonpeak.screen import page
+from carbonpeak.screen import page, selection_bar
 from carbonpeak.topics.compare import notes, presets
 
 reader = page.begin("compare")
 data, chosen, say = reader.data, reader.chosen, reader.say
+selection_bar.pick(reader)
 with st.container(horizontal=True, key="controls"):
     page.choose(reader, "quantity")
     page.pick(reader, "scale", "display")
@@ -22,6 +22,7 @@ if chosen.chosen or display == "tiles":
         st.info(remark)
     page.figure(reader, f"compare_{display}")
 else:
-    st.info(say("compare.empty", most=MOST_CHOSEN))
+    st.info(say("compare.empty"))
     page.links("compare", "chosen", data.cached(presets.presets, say), reader)
+    page.figure(reader, "compare_tiles")
 page.end(reader)

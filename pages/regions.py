@@ -24,6 +24,11 @@ page.figure(reader, "region_official")
 
 page.choose(reader, "region")
 code = chosen.region
+if chosen.rows_year:
+    st.header(say("facilities.head"), anchor=False)
+    with st.container(horizontal=True):
+        page.pick(reader, "rows_year", "rows_by")
+    page.figure(reader, "facility_sums")
 if code:
     st.header(say("regions.drill", name=reader.words("region", code)), anchor=False)
     for remark in data.cached(region.remarks, chosen.view, code, say):

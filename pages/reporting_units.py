@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carbonpeak.screen import company_finder, page
+from carbonpeak.screen import company_finder, export_making, page, reporting_forms
 from carbonpeak.topics.reporting import analysis, company
 from carbonpeak.topics.reporting import cards as reporting_cards
 
@@ -50,4 +50,9 @@ if chosen.number:
         page.figure(reader, "reporting_products", empty="reporting.none_of_company")
         page.figure(reader, "reporting_findings", empty="reporting.none_of_company")
         page.figure(reader, "reporting_changes", empty="reporting.none_of_company")
+    st.header(say("reporting.head.report"), anchor=False)
+    st.caption(say("reporting.report.of"))
+    export_making.of_records(reader)
+if not fault:
+    reporting_forms.show(reader)
 page.end(reader)

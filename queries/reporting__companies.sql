@@ -18,28 +18,26 @@
 --   accounts: number of its active accounts that are seen
 --   company_count: how many there are in all
 -- Tables: reporting_companies, reporting_units, reporting_accounts, reporting_disclosed
-with registered as (
-    select company_id, credit_code, name_zh, name_en, region_code, sector_code, is_removed, is_made
-    from reporting_companies
-    where number <= $number and until > $number
-),
+with registered as (from reporting_companies where number <= $number and until > $number),
 
 disclosed as (
-    select company_id, company_zh, company_en, region_code, sector_code, is_made
     from reporting_disclosed
-    where number <= $number and until > $number
+    where number <= $number
+    qualify row_number() over (partition by company_id order by number desc, report_id) = 1
 ),
 
 units as (
-    select unit_id, company_id
+    select company_id, count(*) as units
     from reporting_units
     where number <= $number and until > $number
+    group by company_id
 ),
 
 accounts as (
-    select account_id, company_id, is_active
+    select company_id, count(*) filter (where is_active) as accounts
     from reporting_accounts
     where number <= $number and until > $number
+    group by company_id
 ),
 
 every as (
@@ -56,36 +54,22 @@ every as (
     full join disclosed using (company_id)
 ),
 
-found as (
-    select *
+shown as (
+    select *, cast(count(*) over () as integer) as company_count
     from every
     where
         ($company is null or company_id = $company)
-        and (
-            $text is null
-            or contains(lower(concat_ws('|', company_id, credit_code, name_zh, name_en)), lower($text))
-        )
-),
-
-shown as (
-    select *, cast(count(*) over () as integer) as company_count
-    from found
+        and ($text is null or contains(lower(concat_ws('|', company_id, credit_code, name_zh, name_en)), lower($text)))
     order by name_zh, company_id
     limit $most
 )
 
 select
-    company_id,
-    credit_code,
-    name_zh,
-    name_en,
-    region_code,
-    sector_code,
-    is_removed,
-    is_made,
-    cast((select count(*) from units where units.company_id = shown.company_id) as integer) as units,
-    cast((select count(*) from accounts where accounts.company_id = shown.company_id and is_active) as integer)
-        as accounts,
+    shown.* exclude (company_count),
+    cast(coalesce(units.units, 0) as integer) as units,
+    cast(coalesce(accounts.accounts, 0) as integer) as accounts,
     company_count
 from shown
+left join units using (company_id)
+left join accounts using (company_id)
 order by name_zh, company_id

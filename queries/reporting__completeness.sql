@@ -19,100 +19,62 @@
 --   late: how many were first submitted after the day on which it was due
 --   overdue: how many have not submitted although it was due
 --   is_made: whether any is of a made example
--- Tables: reporting_units, reporting_companies, reporting_reports, reporting_moves, reporting_disclosed
-with units as (
-    select unit_id, company_id, region_code, sector_code, first_year, last_year, is_made
-    from reporting_units
-    where number <= $number and until > $number
-),
+-- Tables: reporting_units, reporting_companies, reporting_reports, reporting_moves
+with listed as (select unnest(range($first_year, $last_year + 1)) as year),
 
-companies as (
-    select company_id, is_removed
-    from reporting_companies
-    where number <= $number and until > $number
-),
-
-must_report as (
+years as (
     select
-        units.unit_id,
-        units.region_code,
-        units.sector_code,
-        units.is_made,
-        unnest(range(greatest(units.first_year, $first_year), least(coalesce(units.last_year, $last_year), $last_year) + 1)) as year
-    from units
-    left join companies using (company_id)
-    where not coalesce(companies.is_removed, false)
+        year,
+        -- the day on which a report is due ends in china at 16:00 utc
+        (year + 1) || $due || 'T16:00:00' as ends_at,
+        cast($day as date) > cast((year + 1) || $due as date) as is_over
+    from listed
 ),
 
-came as (
+companies as (from reporting_companies where number <= $number and until > $number),
+
+due as (
+    select unit_id, year, ends_at, is_over, units.region_code, units.sector_code, units.is_made
+    from reporting_units as units
+    left join companies using (company_id)
+    inner join years on year between first_year and coalesce(last_year, $last_year)
+    where units.number <= $number and units.until > $number and not coalesce(companies.is_removed, false)
+),
+
+moved as (
     select
         report_id,
-        -- A moment of the store is in UTC, a day in China is eight hours ahead of it.
-        cast(cast(left(min(moment), 19) as timestamp) + interval 8 hour as date) as submitted_on
+        max(to_state) filter (where until > $number) as state,
+        min(moment) filter (where to_state = 'submitted') as came_at,
+        bool_or(revision_until > $number and to_state in ('verified', 'disclosed')) as is_verified,
+        bool_or(to_state = 'disclosed') as is_disclosed
     from reporting_moves
-    where number <= $number and to_state = 'submitted'
+    where
+        number <= $number
+        and (until > $number or revision_until > $number or to_state in ('submitted', 'disclosed'))
     group by report_id
 ),
 
-verified as (
-    select distinct report_id
-    from reporting_moves
-    where number <= $number and revision_until > $number and to_state in ('verified', 'disclosed')
-),
-
-states as (
-    select report_id, to_state as state
-    from reporting_moves
-    where number <= $number and until > $number
-),
-
-disclosed as (
-    select report_id from reporting_disclosed where number <= $number and until > $number
-),
-
 reports as (
-    select
-        newest.unit_id,
-        newest.year,
-        states.state,
-        came.submitted_on,
-        verified.report_id is not null as is_verified,
-        disclosed.report_id is not null as is_disclosed
-    from reporting_reports as newest
-    inner join states using (report_id)
-    left join came using (report_id)
-    left join verified using (report_id)
-    left join disclosed using (report_id)
-    where newest.number <= $number and newest.until > $number
-),
-
-judged as (
-    select
-        must_report.year,
-        must_report.region_code,
-        must_report.sector_code,
-        must_report.is_made,
-        coalesce(reports.state, '') as state,
-        reports.submitted_on,
-        coalesce(reports.is_verified, false) as is_verified,
-        coalesce(reports.is_disclosed, false) as is_disclosed,
-        cast((must_report.year + 1) || $due as date) as due_on
-    from must_report
-    left join reports on must_report.unit_id = reports.unit_id and must_report.year = reports.year
+    select unit_id, year, moved.*
+    from reporting_reports
+    inner join moved using (report_id)
+    where number <= $number and until > $number and year between $first_year and $last_year
 )
 
 select
-    cast(year as integer) as year,
-    region_code,
-    sector_code,
-    state,
+    cast(due.year as integer) as year,
+    due.region_code,
+    due.sector_code,
+    coalesce(reports.state, '') as state,
     cast(count(*) as integer) as units,
-    cast(count(submitted_on) as integer) as submitted,
+    cast(count(came_at) as integer) as submitted,
     cast(count(*) filter (where is_verified) as integer) as verified,
     cast(count(*) filter (where is_disclosed) as integer) as disclosed,
-    cast(count(*) filter (where submitted_on > due_on) as integer) as late,
-    cast(count(*) filter (where submitted_on is null and cast($day as date) > due_on) as integer) as overdue,
-    bool_or(is_made) as is_made
-from judged
-group by year, region_code, sector_code, state
+    cast(count(*) filter (where came_at >= ends_at) as integer) as late,
+    cast(count(*) filter (where came_at is null and is_over) as integer) as overdue,
+    bool_or(due.is_made) as is_made
+from due
+left join reports on due.unit_id = reports.unit_id and due.year = reports.year
+group by due.year, due.region_code, due.sector_code, reports.state
 order by year, region_code, sector_code, state

@@ -27,7 +27,6 @@
 --   sum_t: t, emissions of all of them
 -- Tables: reporting_disclosed
 with newest as (
-    select *
     from reporting_disclosed
     where
         number <= $number
@@ -36,6 +35,14 @@ with newest as (
         and ($region is null or region_code = $region)
         and ($sector is null or sector_code = $sector)
         and ($company is null or company_id = $company)
+),
+
+counted as (select cast(count(*) as integer) as report_count, sum(co2_t) as sum_t from newest),
+
+shown as (
+    from newest
+    order by year desc, co2_t desc, report_id
+    limit $most
 )
 
 select
@@ -52,11 +59,11 @@ select
     first_co2_t,
     co2_t,
     why,
-    -- A moment of the store is in UTC, a day in China is eight hours ahead of it.
+    -- a moment of the store is in utc, a day in china is eight hours ahead of it
     cast(cast(cast(left(moment, 19) as timestamp) + interval 8 hour as date) as varchar) as disclosed_on,
     is_made,
-    cast(count(*) over () as integer) as report_count,
-    sum(co2_t) over () as sum_t
-from newest
+    counted.report_count,
+    counted.sum_t
+from shown
+cross join counted
 order by year desc, co2_t desc, report_id
-limit $most

@@ -27,91 +27,62 @@
 --   sum_t: t, emissions of all of them
 -- Tables: reporting_units, reporting_companies, reporting_reports, reporting_moves, reporting_findings,
 --   reporting_product_records
-with units as (
-    select unit_id, name_zh, name_en
-    from reporting_units
-    where number <= $number and until > $number
-),
+with companies as (from reporting_companies where number <= $number and until > $number),
+units as (from reporting_units where number <= $number and until > $number),
 
-companies as (
-    select company_id, name_zh, name_en
-    from reporting_companies
-    where number <= $number and until > $number
+estimates as (
+    select report_id, revision, sum(estimate_co2_t) as estimate_t
+    from reporting_findings
+    where number <= $number and until > $number and estimate_co2_t is not null
+    group by report_id, revision
 ),
 
 reports as (
-    select report_id, revision, unit_id, company_id, region_code, sector_code, year, co2_t, is_made
-    from reporting_reports
+    select reports.*, coalesce(estimate_t, 0) as estimate_t, co2_t + coalesce(estimate_t, 0) as total_t
+    from reporting_reports as reports
+    left join estimates using (report_id, revision)
     where
-        number <= $number
-        and until > $number
-        and year in ($year, $year - 1)
+        reports.number <= $number and reports.until > $number and year in ($year, $year - 1)
         and ($region is null or region_code = $region)
         and ($sector is null or sector_code = $sector)
         and ($company is null or company_id = $company)
 ),
 
-findings as (
-    select report_id, finding, revision, estimate_co2_t
-    from reporting_findings
-    where number <= $number and until > $number
-),
-
-estimates as (
-    select report_id, revision, sum(estimate_co2_t) as estimate_t
-    from findings
-    where estimate_co2_t is not null
-    group by report_id, revision
-),
-
-totals as (
-    select reports.*, coalesce(estimates.estimate_t, 0) as estimate_t
-    from reports
-    left join estimates using (report_id, revision)
-),
-
-states as (
-    select report_id, to_state as state
-    from reporting_moves
-    where number <= $number and until > $number
-),
-
-records as (
-    select unit_id, quantity * co2e_kg_per_unit / 1000 as co2e_t, is_withdrawn
-    from reporting_product_records
-    where number <= $number and until > $number and year = $year
-),
+states as (select report_id, to_state from reporting_moves where number <= $number and until > $number),
 
 products as (
-    select unit_id, sum(co2e_t) as products_t
-    from records
-    where not is_withdrawn
+    select unit_id, sum(quantity * co2e_kg_per_unit) / 1000 as products_t
+    from reporting_product_records
+    where number <= $number and until > $number and year = $year and not is_withdrawn
     group by unit_id
-)
+),
+
+counted as (select cast(count(*) as integer) as report_count, sum(total_t) as sum_t from reports where year = $year),
+
+shown as (from reports where year = $year order by total_t desc, unit_id limit $most)
 
 select
-    now.unit_id,
+    this.unit_id,
     units.name_zh as unit_zh,
     units.name_en as unit_en,
-    now.company_id,
+    this.company_id,
     companies.name_zh as company_zh,
     companies.name_en as company_en,
-    now.region_code,
-    now.sector_code,
-    coalesce(states.state, 'draft') as state,
-    now.co2_t + now.estimate_t as co2_t,
-    now.estimate_t,
-    before.co2_t + before.estimate_t as before_t,
+    this.region_code,
+    this.sector_code,
+    coalesce(states.to_state, 'draft') as state,
+    this.total_t as co2_t,
+    this.estimate_t,
+    before.total_t as before_t,
     products.products_t,
-    now.is_made,
-    cast(count(*) over () as integer) as report_count,
-    sum(now.co2_t + now.estimate_t) over () as sum_t
-from totals as now
-left join totals as before on now.unit_id = before.unit_id and before.year = $year - 1
-left join states on now.report_id = states.report_id
-left join units on now.unit_id = units.unit_id
-left join companies on now.company_id = companies.company_id
-left join products on now.unit_id = products.unit_id
-where now.year = $year
-order by now.co2_t + now.estimate_t desc, now.unit_id
-limit $most
+    this.is_made,
+    counted.report_count,
+    counted.sum_t
+from shown as this
+cross join counted
+left join reports as before on this.unit_id = before.unit_id and before.year = $year - 1
+left join states on this.report_id = states.report_id
+left join units on this.unit_id = units.unit_id
+left join companies on this.company_id = companies.company_id
+left join products on this.unit_id = products.unit_id
+order by this.total_t desc, this.unit_id

@@ -27,85 +27,63 @@
 --   overdue_count: how many are overdue in all
 --   late_count: how many came late in all
 -- Tables: reporting_units, reporting_companies, reporting_reports, reporting_moves
-with units as (
-    select unit_id, name_zh, name_en, company_id, region_code, sector_code, first_year, last_year, is_made
-    from reporting_units
-    where number <= $number and until > $number
-),
-
-companies as (
-    select company_id, name_zh, name_en, is_removed
-    from reporting_companies
-    where number <= $number and until > $number
-),
-
+with companies as (from reporting_companies where number <= $number and until > $number),
 of_year as (
-    select unit_id, report_id
-    from reporting_reports
-    where number <= $number and until > $number and year = $year
+    select unit_id, report_id from reporting_reports where number <= $number and until > $number and year = $year
 ),
 
-came as (
+moved as (
     select
         report_id,
-        -- A moment of the store is in UTC, a day in China is eight hours ahead of it.
-        cast(cast(left(min(moment), 19) as timestamp) + interval 8 hour as date) as submitted_on
+        max(to_state) filter (where until > $number) as state,
+        min(moment) filter (where to_state = 'submitted') as came_at,
+        -- a moment of the store is in utc, a day in china is eight hours ahead of it
+        cast(cast(left(came_at, 19) as timestamp) + interval 8 hour as date) as on_day
     from reporting_moves
     semi join of_year using (report_id)
-    where number <= $number and to_state = 'submitted'
+    where number <= $number and (until > $number or to_state = 'submitted')
     group by report_id
-),
-
-states as (
-    select report_id, to_state as state
-    from reporting_moves
-    where number <= $number and until > $number
 ),
 
 judged as (
     select
-        units.*,
-        companies.name_zh as company_zh,
-        companies.name_en as company_en,
-        coalesce(states.state, '') as state,
-        came.submitted_on,
-        cast(($year + 1) || $due as date) as due_on,
-        coalesce(came.submitted_on, cast($day as date)) - cast(($year + 1) || $due as date) as days
-    from units
+        unit_id,
+        units.name_zh as unit_zh,
+        units.name_en as unit_en,
+        units.company_id, companies.name_zh as company_zh, companies.name_en as company_en,
+        units.region_code,
+        units.sector_code,
+        coalesce(moved.state, '') as state,
+        cast(cast(($year + 1) || $due as date) as varchar) as due_on,
+        cast(on_day as varchar) as submitted_on,
+        cast(coalesce(on_day, cast($day as date)) - cast(($year + 1) || $due as date) as integer) as days,
+        on_day is null as is_overdue,
+        units.is_made
+    from reporting_units as units
     left join companies using (company_id)
     left join of_year using (unit_id)
-    left join states using (report_id)
-    left join came using (report_id)
+    left join moved using (report_id)
     where
-        units.first_year <= $year
-        and coalesce(units.last_year, $year) >= $year
+        units.number <= $number and units.until > $number
+        and $year between first_year and coalesce(last_year, $year)
         and not coalesce(companies.is_removed, false)
-        and ($region is null or units.region_code = $region)
-        and ($sector is null or units.sector_code = $sector)
+        and ($region is null or units.region_code = $region) and ($sector is null or units.sector_code = $sector)
+        and coalesce(on_day, cast($day as date)) > cast(($year + 1) || $due as date)
+),
+
+counted as (
+    select
+        cast(count_if(is_overdue) as integer) as overdue_count, cast(count_if(not is_overdue) as integer) as late_count
+    from judged
+),
+
+shown as (
+    select *, case $by when 'region' then region_code when 'name' then coalesce(company_zh, company_id) end as first_by
+    from judged
+    order by first_by, days desc, unit_id limit $most
 )
 
-select
-    unit_id,
-    name_zh as unit_zh,
-    name_en as unit_en,
-    company_id,
-    company_zh,
-    company_en,
-    region_code,
-    sector_code,
-    state,
-    cast(due_on as varchar) as due_on,
-    cast(submitted_on as varchar) as submitted_on,
-    cast(days as integer) as days,
-    submitted_on is null as is_overdue,
-    is_made,
-    cast(count(*) filter (where submitted_on is null) over () as integer) as overdue_count,
-    cast(count(submitted_on) over () as integer) as late_count
-from judged
-where days > 0
-order by
-    case when $by = 'region' then region_code end,
-    case when $by = 'name' then coalesce(company_zh, company_id) end,
-    days desc,
-    unit_id
-limit $most
+select shown.* exclude (first_by), counted.overdue_count, counted.late_count
+from shown
+cross join counted
+order by first_by, days desc, unit_id

@@ -28,7 +28,7 @@ select
     lines.co2_t
 from reporting_reports as reports
 inner join reporting_lines as lines
-    -- Lines come with the row of their revision: those of an earlier draft of it are others.
+    -- lines come with the row of their revision: those of an earlier draft of it are others
     on reports.report_id = lines.report_id and reports.number = lines.number
 where reports.number <= $number and reports.until > $number and reports.report_id = $report
 order by lines.line

@@ -40,7 +40,7 @@ select
     moves.revision,
     moves.from_state,
     moves.to_state,
-    -- A moment of the store is in UTC, the clock in China is eight hours ahead of it.
+    -- a moment of the store is in utc, the clock in china is eight hours ahead of it
     strftime(cast(left(moves.moment, 19) as timestamp) + interval 8 hour, '%Y-%m-%d %H:%M') as moved_at,
     moves.who,
     moves.why,
@@ -49,4 +49,4 @@ from reporting_moves as moves
 left join reports on moves.report_id = reports.report_id
 left join units on reports.unit_id = units.unit_id
 where moves.number <= $number and moves.company_id = $company
-order by moves.number desc, moves.report_id
+order by moved_at desc, moves.number desc, report_id, place

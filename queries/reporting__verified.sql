@@ -15,52 +15,34 @@
 --   units: number of units with a verified report
 --   is_made: whether any is of a made example
 -- Tables: reporting_reports, reporting_moves, reporting_findings, reporting_disclosed
-with reports as (
-    select report_id, revision, unit_id, company_id, region_code, sector_code, co2_t, is_made
-    from reporting_reports
-    where number <= $number and revision_until > $number and year = $year
-),
-
-standing as (
+with standing as (
     select report_id, revision
     from reporting_moves
     where number <= $number and revision_until > $number and to_state in ('verified', 'disclosed')
 ),
 
 verified as (
-    select reports.*
-    from reports
+    from reporting_reports
     semi join standing using (report_id, revision)
+    where number <= $number and revision_until > $number and year = $year
     qualify row_number() over (partition by report_id order by revision desc) = 1
-),
-
-findings as (
-    select report_id, finding, revision, estimate_co2_t
-    from reporting_findings
-    where number <= $number and until > $number
 ),
 
 estimates as (
     select report_id, revision, sum(estimate_co2_t) as estimate_t
-    from findings
-    where estimate_co2_t is not null
+    from reporting_findings
+    where number <= $number and until > $number and estimate_co2_t is not null
     group by report_id, revision
 ),
 
 disclosed as (
-    select report_id, revision
+    select report_id, revision, true as is_disclosed
     from reporting_disclosed
     where number <= $number and until > $number
 ),
 
 parts as (
-    select
-        verified.region_code,
-        verified.sector_code,
-        verified.company_id,
-        verified.is_made,
-        verified.co2_t + coalesce(estimates.estimate_t, 0) as co2_t,
-        disclosed.report_id is not null as is_disclosed
+    select verified.*, co2_t + coalesce(estimate_t, 0) as total_t, coalesce(is_disclosed, false) as is_known
     from verified
     left join estimates using (report_id, revision)
     left join disclosed using (report_id, revision)
@@ -70,11 +52,10 @@ of_companies as (
     select
         coalesce(region_code, '000000') as region_code,
         coalesce(sector_code, 'all') as sector_code,
-        company_id,
-        sum(case when is_disclosed then co2_t else 0 end) as disclosed_t,
-        sum(case when is_disclosed then 0 else co2_t end) as undisclosed_t,
+        sum(case when is_known then total_t else 0 end) as disclosed_t,
+        sum(case when is_known then 0 else total_t end) as undisclosed_t,
         count(*) as units,
-        count(*) filter (where not is_disclosed) as undisclosed_units,
+        bool_or(not is_known) as is_hidden,
         bool_or(is_made) as is_made
     from parts
     group by company_id, cube (region_code, sector_code)
@@ -87,7 +68,7 @@ select
     sum(undisclosed_t) as undisclosed_t,
     sum(abs(undisclosed_t)) as size,
     max(abs(undisclosed_t)) as largest,
-    cast(count(*) filter (where undisclosed_units > 0) as integer) as companies,
+    cast(count(*) filter (where is_hidden) as integer) as companies,
     cast(sum(units) as integer) as units,
     bool_or(is_made) as is_made
 from of_companies

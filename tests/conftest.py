@@ -52,8 +52,8 @@ def tiny_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def tiny(tiny_folder: Path) -> Iterator[Warehouse]:
-    """A warehouse over the hand-made tables; read only."""
-    warehouse = Warehouse(tiny_folder)
+    """A warehouse over the hand-made tables and a few records; read only."""
+    warehouse = Warehouse(tiny_folder, store=records.tiny)
     yield warehouse
     warehouse.close()
 

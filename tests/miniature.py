@@ -155,7 +155,34 @@ OFFICIAL_PER_TCE, CNY_PER_TCE = 1.2, {"31": 3000, "26": 4000, "30": 5000, "44": 
 def write(folder: Path, last_year: int = 2022) -> Path:
     """Write the dataset as a data folder with inventories up to a year; return the folder."""
     frames = _registers() | _inventories(last_year) | _official(last_year)
+    frames["facility_cells"] = _facilities(last_year)
     return tiny_data.write(folder, **{name: partial(_like, own) for name, own in frames.items()})
+
+
+def _facilities(year: int) -> pd.DataFrame:
+    """Return sums of facility rows of two provinces: one division of one of them is withheld."""
+    cells = [
+        ("000000", "all", "all", 40e6, 30), ("000000", "all", "raw_coal", 40e6, 30),
+        ("000000", "30", "all", 14e6, 12), ("000000", "31", "all", 26e6, 18),
+        ("130000", "all", "all", 30e6, 20), ("130000", "all", "raw_coal", 30e6, 20),
+        ("130000", "30", "all", 10e6, 8), ("130000", "31", "all", 20e6, 12),
+        ("320000", "all", "all", 10e6, 10), ("320000", "all", "raw_coal", 10e6, 10),
+        ("320000", "30", "all", None, None), ("320000", "31", "all", None, None),
+    ]  # fmt: skip
+    rows = [
+        (
+            measure,
+            year,
+            *cell[:3],
+            cell[3] and cell[3] * times,
+            cell[4],
+            None if cell[3] else "suppressed",
+        )
+        for measure, times in (("energy_tce", 1.0), ("co2_t", 2.8))
+        for cell in cells
+    ]
+    names = "measure year region_code sector_code fuel_code amount enterprise_count missing"
+    return _rows(names, rows).assign(standing="unverified", source_id="press")
 
 
 def _like(own: pd.DataFrame, declared: pd.DataFrame) -> pd.DataFrame:

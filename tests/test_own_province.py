@@ -12,6 +12,8 @@ import pytest
 from carbonpeak.data import catalogue, own_versions
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import QueryError
+from carbonpeak.data.scope import WHOLE
+from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.export.lookup import printable
 from carbonpeak.figures.figure import Figure
 from carbonpeak.incoming import drafts, sent
@@ -23,7 +25,7 @@ from carbonpeak.topics.drivers.question import Question
 from carbonpeak.topics.overview import later
 from carbonpeak.topics.peak import cards, status
 from carbonpeak.words.speaker import Speaker
-from tests import bureau_file
+from tests import bureau_file, records
 from tests.bureau_file import PROVINCE
 
 FILE = "河北省2023.xlsx"
@@ -60,8 +62,9 @@ def version(folder: Path, data: Dataset) -> str:
 
 @pytest.fixture(scope="module")
 def own(folder: Path, version: str) -> Iterator[Dataset]:
-    with closing(Dataset.open(own_versions.folder(version, folder))) as opened:
-        yield opened
+    tables = Warehouse(own_versions.folder(version, folder), store=records.tiny)
+    with closing(tables):
+        yield Dataset(tables, WHOLE)
 
 
 def figure(data: Dataset, name: str, lang: str = "zh", **choices: str) -> Figure:

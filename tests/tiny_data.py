@@ -1,8 +1,10 @@
 """The hand-made tables of ``tests/data`` as a data folder, whole or spoilt on purpose."""
 
+import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 
@@ -25,15 +27,26 @@ def write(folder: Path, **changes: Change) -> Path:
 
     A change named after a table spoils it: it gets the good rows and returns those to be written.
     """
-    (folder / "tables").mkdir(parents=True)
+    whole, good = _written()
+    shutil.copytree(whole.name, folder, dirs_exist_ok=True)
     tables = []
-    for table in DECLARED:
-        rows = rows_of(table).copy()
+    for table in good:
         change = changes.pop(table.name, None)
-        tables.append(table_files.write(change(rows) if change else rows, table, folder))
+        tables.append(
+            table_files.write(change(rows_of(table).copy()), table, folder) if change else table
+        )
     assert not changes, f"no such table: {sorted(changes)}"
     catalogue.save(Catalogue(catalogue.version_of(tuple(tables)), tuple(tables)), folder)
     return folder
+
+
+@cache
+def _written() -> tuple[TemporaryDirectory[str], tuple[Table, ...]]:
+    """Write the good tables once, to be copied; return their folder and declarations."""
+    whole = TemporaryDirectory(prefix="tiny")
+    (Path(whole.name) / "tables").mkdir()
+    written = (table_files.write(rows_of(one), one, Path(whole.name)) for one in DECLARED)
+    return whole, tuple(written)
 
 
 @cache

@@ -50,12 +50,12 @@ GOAL_PATTERN = {"no_data": "/"}
 
 # How complete something is, from all of it to nothing; the numbers in it say so too.
 COMPLETE_FILL = {
-    "whole": TIER_FILL["on_schedule"],
-    "most": "#E3EDF6",
+    "whole": "#F1F8FE",
+    "most": "#92C1EF",
     "some": TIER_FILL["behind"],
     "none": TIER_FILL["far_behind"],
 }
-COMPLETE_INK = {"none": PAPER}
+COMPLETE_INK = {"most": BLACK, "some": BLACK, "none": PAPER}
 
 # Light to dark from the peak that is over to the rise that goes on; symbol and word say it too.
 PEAK_FILL = {

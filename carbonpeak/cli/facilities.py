@@ -12,6 +12,7 @@ from carbonpeak.data import own_versions
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.facility import store
 from carbonpeak.data.own_versions import Origin
+from carbonpeak.incoming import drafts
 from carbonpeak.incoming.facility.importing import Imported, imported
 from carbonpeak.words import LANGS, Lang, say
 
@@ -20,6 +21,7 @@ def add_import_facilities(parser: Arguments) -> None:
     """Take a file, its sheet, who, why, and whether it is published."""
     parser.takes("file", metavar="FILE", type=Path, say_as="facility_file")
     parser.takes("--sheet", metavar="SHEET")
+    parser.takes("--confirm", type=typed, action="append", default=[], metavar="RULE=REASON")
     parser.takes("--who", metavar="NAME", type=typed)
     parser.takes("--why", default="", metavar="TEXT", type=typed)
     parser.takes("--publish", say_as="publish_now", action="store_true")
@@ -32,7 +34,12 @@ def import_facilities(given: argparse.Namespace) -> int:
     before, below = own_versions.pointed(), own_versions.published()
     origin = Origin(publishing.who(given.who), given.why)
     with closing(Dataset.open(below)) as data:
-        found = imported(data, given.file, origin, below, sheet=given.sheet)
+        found = imported(data, given.file, origin, below, sheet=given.sheet, confirm=given.confirm)
+    for line in sentences(found.findings, lang):
+        print(line)
+    told = drafts.reasons((found,), given.confirm)
+    if not found.is_refused:
+        drafts.require((found,), told)
     _tell(found, lang)
     if found.version and given.publish:
         publishing.publish(found.version, before, origin.who, origin.why, lang)
@@ -53,8 +60,6 @@ def discard_facilities(given: argparse.Namespace) -> int:
 
 
 def _tell(found: Imported, lang: Lang) -> None:
-    for line in sentences(found.findings, lang):
-        print(line)
     if found.is_refused:
         print(say("cli.facilities.refused", lang, count=found.row_count))
         return

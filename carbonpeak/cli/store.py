@@ -11,7 +11,7 @@ from carbonpeak.cli.arguments import Arguments
 from carbonpeak.cli.terminal import language
 from carbonpeak.data.catalogue import DATA
 from carbonpeak.data.own_versions import OWN
-from carbonpeak.store import audit, backup, migrating
+from carbonpeak.store import audit, backup, migrating, seals
 from carbonpeak.store.faults import StoreFault
 from carbonpeak.store.opening import address, connect, is_made, open_store, reading, saying_faults
 from carbonpeak.words import LANGS, Lang, say
@@ -52,10 +52,10 @@ def _verify(url: URL, _file: Path | None, lang: Lang) -> int:
     if not is_made(url):
         raise _fault("cli.store.none")
     with _closed(open_store(url)) as engine, reading(engine) as connection:
-        chain = audit.verify(connection)
-    at = chain.broken_at
-    key = "cli.store.whole" if at is None else "cli.store.broken"
-    print(say(key, lang, entries=chain.entries, head=chain.head, at=at))
+        chain, altered = audit.verify(connection), seals.broken_at(connection)
+    at = chain.broken_at if chain.broken_at is not None else altered
+    key = "whole" if at is None else "altered" if chain.broken_at is None else "broken"
+    print(say(f"cli.store.{key}", lang, entries=chain.entries, head=chain.head, at=at))
     return 0 if at is None else 1
 
 

@@ -25,15 +25,16 @@ GIVEN: Mapping[str, Mapping[str, str]] = {
         "cell_text": "varchar",
         "cell_number": "double",
     },
-    # One column of the table, and what its rows hold so far: the least and the greatest number.
+    # One column of the table, and what its rows hold so far: the greatest number, and what share of
+    # its numbers is below zero.
     "given_columns": {
         "column_name": "varchar",
         "is_required": "boolean",
         "is_measured": "boolean",
         "is_year": "boolean",
         "is_summed": "boolean",
-        "low": "double",
         "high": "double",
+        "below_zero_share": "double",
     },
     # A code that a column may hold; a column of which none is listed may hold any text.
     "given_codes": {"column_name": "varchar", "code": "varchar"},

@@ -22,11 +22,10 @@ from carbonpeak.data.scope import HELD, Scope
 from carbonpeak.data.text import Text
 from carbonpeak.store import opening
 from carbonpeak.store.faults import StoreFault
+from carbonpeak.store.seals import REMOVED
 from carbonpeak.store.tables import AUDIT, DISCLOSED, MOVES, RECORDS, REPORTS
 
 PREFIX = "reporting_"
-# What the audit says where a made example is taken out.
-REMOVED = "example.remove"
 MOST_AT_ONCE = 50_000
 NOT_SAID = Text("", "")
 # The entry that ends a row which none has followed.

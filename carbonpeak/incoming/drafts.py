@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import pandas as pd
 
@@ -48,12 +49,20 @@ class Changes:
     merged: tuple[Merged, ...]
 
 
-def warnings(found: Sequence[Incoming]) -> list[Finding]:
+class Found(Protocol):
+    """What was read of a file: any kind that has findings."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What breaks a rule."""
+
+
+def warnings(found: Sequence[Found]) -> list[Finding]:
     """Return the findings that must be confirmed."""
     return [one for each in found for one in each.findings if one.severity == "warning"]
 
 
-def reasons(found: Sequence[Incoming], given: Sequence[str]) -> dict[Finding, str]:
+def reasons(found: Sequence[Found], given: Sequence[str]) -> dict[Finding, str]:
     """Return the reason for each warning that RULE=REASON or RULE:ROW=REASON confirm.
 
     ImportRefused for a text that confirms nothing.
@@ -68,15 +77,24 @@ def reasons(found: Sequence[Incoming], given: Sequence[str]) -> dict[Finding, st
     return told
 
 
-def require(found: Sequence[Incoming], given: Reasons) -> None:
+def require(found: Sequence[Found], given: Reasons) -> None:
     """Raise ImportRefused where files have errors or warnings without a reason."""
     errors = sum(one.severity == "error" for each in found for one in each.findings)
     if errors:
         raise ImportRefused(said("import.refused", count=errors))
-    open_ones = [one for one in warnings(found) if not given.get(one, "").strip()]
+    open_ones = _open(found, given)
     if open_ones:
         rules = ", ".join(dict.fromkeys(one.rule for one in open_ones))
         raise ImportRefused(said("import.unconfirmed", count=len(open_ones), rules=rules))
+
+
+def is_told(found: Sequence[Found], given: Reasons) -> bool:
+    """Return whether every warning has its reason."""
+    return not _open(found, given)
+
+
+def _open(found: Sequence[Found], given: Reasons) -> list[Finding]:
+    return [one for one in warnings(found) if not given.get(one, "").strip()]
 
 
 def changes(data: Dataset, order: Order) -> Changes:

@@ -15,6 +15,7 @@ from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.reading import Reading
 from carbonpeak.thresholds import (
     FIRST_YEAR_OF_STATISTICS,
+    GIVEN_BELOW_ZERO_SHARE,
     GIVEN_JUMP_FACTOR,
     GIVEN_JUMP_FLOOR_SHARE,
     GIVEN_OUTLIER_SCALE,
@@ -43,6 +44,7 @@ def _params() -> dict[str, dict[str, object]]:
     """Return the parameters of the rules that have any."""
     return {
         "year_out": {"first": FIRST_YEAR_OF_STATISTICS, "last": months.today().year},
+        "below_zero": {"rare_share": GIVEN_BELOW_ZERO_SHARE},
         "jump": {"factor": GIVEN_JUMP_FACTOR, "floor_share": GIVEN_JUMP_FLOOR_SHARE},
         "outlier": {
             "score": GIVEN_OUTLIER_SCORE,
@@ -154,8 +156,8 @@ def _of_column(one: Field, standing: pd.DataFrame) -> dict[str, object]:
         "is_year": one.name == YEAR,
         # Amounts can be added up; ratios, indices and rates cannot.
         "is_summed": is_measured(one) and one.unit in SUMMED,
-        "low": None if cells is None else cells.min(),
         "high": None if cells is None else cells.max(),
+        "below_zero_share": None if cells is None else (cells < 0).sum() / max(cells.count(), 1),
     }
 
 

@@ -88,7 +88,7 @@ RULES: dict[str, Rule] = {
     "row.other_file": _error("同一键的行在 {value} 中也有。", "a row of the same key is also in {value}.", "请只保留其中一个文件里的这一行。", "Keep the row in one of the two files."),
     "unknown_code": _error("“{value}”不是这一列已有的代码。", "“{value}” is no code of this column.", "请按模板所列代码填写。", "Write it as in the list of the template."),
     "year_out": _error("{value} 年不在统计年份之内（1949 年至今）。", "the year {value} is not one of the statistics (1949 until now).", "请核对年份。", "Check the year."),
-    "below_zero": _error("{value} 为负，而这一列从未有过负值。", "{value} is negative; this column never was.", "请核对正负号和原始资料。", "Check its sign and its source."),
+    "below_zero": _error("{value} 为负，而这一列没有或极少有负值。", "{value} is negative; this column never or hardly ever was.", "请核对正负号和原始资料。", "Check its sign and its source."),
     # Facility rows
     "facility.month": _error("“{value}”不是 1 至 12 的月份。", "“{value}” is no month from 1 to 12.", "请写作 1 至 12。", "Write it from 1 to 12."),
     "facility.nation": _error("设施的地区不能是全国。{value}", "a facility is in a province, not in the nation. {value}", "请填写设施所在省份。", "Write the province it stands in."),

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, insert
 
-from carbonpeak.store import audit
+from carbonpeak.store import audit, seals
 from carbonpeak.store.actors import Actor
 from carbonpeak.store.opening import writing
 
@@ -36,11 +36,13 @@ def deed(engine: Engine) -> Iterator[Connection]:
 def keep(
     connection: Connection, actor: Actor, note: Note, added: Mapping[Table, Iterable[Row]]
 ) -> int:
-    """Add an entry and the rows that come with it; return its number."""
+    """Add an entry, sealed over the rows that come with it, and the rows; return its number."""
+    coming = {table: list(rows) for table, rows in added.items()}
+    detail = {**(note.detail or {}), **seals.told(coming)}
     number = audit.numbered(
-        connection, actor.name, note.action, note.subject, why=note.why, detail=note.detail
+        connection, actor.name, note.action, note.subject, why=note.why, detail=detail
     )
-    for table, rows in added.items():
+    for table, rows in coming.items():
         numbered = [{**row, "number": number} for row in rows]
         if numbered:
             connection.execute(insert(table), numbered)

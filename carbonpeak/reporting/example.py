@@ -25,9 +25,9 @@ from carbonpeak.reporting.reference import Reference, reference
 from carbonpeak.reporting.standing import LOADED
 from carbonpeak.store.actors import Actor
 from carbonpeak.store.opening import reading
+from carbonpeak.store.seals import REMOVED
 from carbonpeak.store.tables import ACCOUNTS, COMPANIES, PRODUCT_RECORDS, RECORDS, UNITS
 
-REMOVED = "example.remove"
 SUBJECT = "made example"
 EDITOR, VERIFIER = "示例填报人 / Example editor", "示例核查人 / Example verifier"
 CHIEF = "示例管理员 / Example administrator"

@@ -15,7 +15,7 @@ from carbonpeak.export.job_queue import QueueFull
 from carbonpeak.export.jobs import Job
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.printable import PrintableFigure
-from carbonpeak.export.report import making, statement, templates
+from carbonpeak.export.report import making, records, statement, templates
 from carbonpeak.export.report.document import Cancelled, Progress
 from carbonpeak.export.tray import LONGEST_TITLE, Item, Tray
 from carbonpeak.screen import export_faults, export_tray, markup, noted, server, visitor
@@ -89,6 +89,27 @@ def of_statement(reader: Reader, code: str) -> None:
         return making.make(report, str(kind), server.renderer(), progress)
 
     _offer(reader, "statement", _job(f"footprint.{kind}", f"statement.{kind}"), make, is_off=False)
+
+
+def of_records(reader: Reader) -> None:
+    """Show what makes the report of the company, the place or all that is chosen of the records."""
+    kind = st.segmented_control(
+        reader.say("making.kind"),
+        STATEMENTS,
+        default=STATEMENTS[0],
+        format_func=lambda one: reader.say(f"making.kind.{one}"),
+        key="records-kind",
+        required=True,
+    )
+    data, given, tell = reader.data, reader.given, reader.say
+
+    def make(progress: Progress) -> bytes:
+        report = records.records(data, given, tell)
+        return making.make(report, str(kind), server.renderer(), progress)
+
+    chosen = reader.chosen
+    name = f"reporting_{chosen.company or chosen.region or NATION}_{chosen.year}.{kind}"
+    _offer(reader, "records", _job(name, f"records.{kind}"), make, is_off=False)
 
 
 def _template_file(data: Dataset, chosen: ReportsChoices, progress: Progress) -> bytes:

@@ -23,7 +23,8 @@ from carbonpeak.words.speaker import Speaker
 NAME = "chosen"
 # What a code of the search is: "region:350000", "figure:region_tiles".
 KINDS = ("region", "sector", "measure", "page", "figure")
-SEARCH, CHIPS = "search", "chips"
+SEARCH, CHIPS, PICKED = "search", "chips", "picked"
+COMPARE = "compare"
 # What the next run does first, for this reader alone.
 GOING, OPENED, FULL = "selection-going", "selection-opened", "selection-full"
 
@@ -45,11 +46,31 @@ def chosen(reader: Reader, carried: Callable[[], dict[str, str]]) -> None:
     if not codes and not _in_focus(reader):
         return
     with st.container(horizontal=True, key="chosen-bar", vertical_alignment="center"):
-        if codes:
+        if codes and reader.given.page.name != COMPARE:
             _chips(reader, codes)
             _compare(reader, codes, carried)
         for kind, code in _in_focus(reader).items():
             _detail(reader, kind, code)
+
+
+def pick(reader: Reader) -> None:
+    """Show the list to choose from, in place of the chips; typing finds names in both languages."""
+    choice = _choice(reader.data)
+    also, words = _also(reader.data, reader.say), control(reader.data).words
+    st.session_state[PICKED] = list(controls.value_of(choice).many(NAME))
+    st.multiselect(
+        reader.say("chips.label"),
+        choice.allowed,
+        max_selections=choice.most,
+        format_func=lambda code: words(reader.data, reader.say, code) + also.get(code, ""),
+        key=PICKED,
+        placeholder=reader.say("chips.pick", most=choice.most),
+        on_change=_picked,
+    )
+
+
+def _picked() -> None:
+    hold(tuple(st.session_state[PICKED]))
 
 
 def opened(reader: Reader) -> None:
@@ -198,7 +219,7 @@ def _unchosen() -> None:
 
 
 def _compare(reader: Reader, codes: tuple[str, ...], carried: Callable[[], dict[str, str]]) -> None:
-    if "compare" not in registry.PAGES or reader.given.page.name == "compare":
+    if COMPARE not in registry.PAGES:
         return
     st.page_link(
         "pages/compare.py",

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, Table, func, insert, select
 
-from carbonpeak.store import audit, migrating
+from carbonpeak.store import audit, migrating, seals
 from carbonpeak.store.faults import StoreFault
 from carbonpeak.store.opening import reading, writing
 
@@ -83,6 +83,8 @@ def restore(engine: Engine, file: Path) -> int:
             connection.execute(insert(tables[name]).values(row))
         if audit.verify(connection).broken_at is not None:
             raise _file_fault(file, "审计链不完整", "holds an audit that does not hold together")
+        if seals.broken_at(connection) is not None:
+            raise _file_fault(file, "中的记录与审计不符", "holds rows other than its audit")
     return len(rows)
 
 

@@ -84,6 +84,7 @@ WORDS: dict[str, Text] = {
     "cli.store.restore": Text("已从 {file} 恢复 {rows} 行。", "Rows restored: {rows}, from {file}."),
     "cli.store.migrate": Text("存储的表结构为第 {step} 版。", "The store's tables are at step {step}."),
     "cli.store.whole": Text("审计链完整，共 {entries} 条，末条 {head}。", "The audit holds together: entries {entries}, the last {head}."),
+    "cli.store.altered": Text("审计链完整（{entries} 条），但第 {at} 条对应的记录与审计不符：曾在程序之外被修改、增加或删除。请用最近的备份核对。", "The audit holds together ({entries} entries), but the rows of entry {at} are not those it came with: they were altered, added or taken out outside the program. Compare them with the last backup."),
     "cli.store.broken": Text("审计链在第 {at} 条中断，此前 {entries} 条完整。请用最近的备份核对。", "The audit breaks at entry {at}; the {entries} before it hold together. Compare it with the last backup."),
     "cli.command.rollback": Text("退回此前发布的数据版本", "go back to the version that was published before"),
     "cli.command.compare": Text("比较两个数据版本：各表行数、单元格、评价结果的变化", "compare two versions: rows by table, cells of one table, verdicts"),

@@ -4,6 +4,7 @@ _WITHHELD = "未采用的水泥数据不计在内"
 _TAKES_NULL = "；为空表示"
 
 SENTENCES: dict[str, str] = {
+    "The units of one company with the years for which each reports.": "一家企业的单位及其填报年份。",
     "Companies in whose names, code or number a text stands: those of the register and those that disclosed a report.": "名称、代码或编号含某段文字的企业：已登记的，以及公开过报告的。",
     "Units that must report for each year, by place, division and the state of their report: how many came, are verified, are disclosed, came late or are overdue.": "各年度应报单位，按地区、大类和报告状态：已提交、已核查、已公开、迟报和逾期未报的数量。",
     "Disclosed reports, which everybody may read: first and final emissions and the reason of the difference.": "已公开的报告（人人可读）：首次和最终排放量及差异原因。",
@@ -17,6 +18,7 @@ SENTENCES: dict[str, str] = {
     "Verified emissions of a year by place and division with every total: what is disclosed, what is not, and what the greatest company has of it that is not. A report is disclosed where its verified revision is.": "某一年度经核查排放，按地区、大类及各项合计：已公开的、未公开的，以及未公开部分中最大一家企业的量。核查完毕的版本已公开的，计为已公开。",
     "The years of which records tell: from the first that any unit reports to the last of a report.": "填报记录涉及的年份：由最早的填报年份至最近的报告年度。",
     "The activities of the present revision of one report, each with the factor as it was when it was entered.": "一份报告现有版本的各项活动及填报时的排放因子。",
+    "Facility rows summed up beside what the inventories hold for the same place, division, fuel and year, on the same basis: fuels that are burnt, those for power and heat among them, and electricity and heat that are used.": "企业设施数据汇总与清单中同一地区、大类、能源品种、年份的数值，口径一致：燃烧的燃料（含发电供热用），以及使用的电力和热力。",
     "Facility rows summed up by province, division and fuel with their totals; withheld amounts are not in the table.": "企业设施数据按地区、大类和能源品种汇总，含各项合计；不予公布的数值不在表中。",
     "The library of emission factors, with what each is found by.": "排放因子库，含查找所用的名称和拼音。",
     "Numbers that entries of the registers state in words, each with what it is of.": "登记表条目以文字写明的数值，逐个注明所指。",
@@ -76,6 +78,9 @@ SENTENCES: dict[str, str] = {
     "The latest known value of every target that a series is linked to, no later than the target is due.": "有对应序列的各目标在到期年份以前的最新值。",
 }
 MEANINGS: dict[str, str] = {
+    "number of the last entry that changed the report": "最近一次改动该报告的记录号",
+    "first year that it reports": "首个填报年份",
+    "last year that it reports; null where it still does": "最后填报年份；仍在填报的为空",
     "last entry that counts": "计入的最后一条记录号",
     "company; null means any": "企业；为空表示任意",
     "what stands in a name, the code or the number; null means anything": "名称、代码或编号所含文字；为空表示不限",
@@ -187,6 +192,9 @@ MEANINGS: dict[str, str] = {
     "fuel; all is the sum": "能源品种；all 为合计",
     "tce, t CO2 or yuan at current prices; null where missing says why": "数值：吨标准煤、吨二氧化碳或元（当年价）；为空的，缺失类别见 missing",
     "enterprises behind the amount; null with it": "该数值所含企业数；数值为空时亦为空",
+    "the same unit, of all industry; null where the inventories have none, or none that is usable": "单位相同，全部工业；清单没有或不可用的为空",
+    "name of the fuel in Chinese; null for all fuels": "能源品种中文名称；合计为空",
+    "name of the fuel in English; null for all fuels": "能源品种英文名称；合计为空",
     "suppressed or no_factor; null where there is an amount": "缺失类别：suppressed（不予公布）或 no_factor（没有排放因子）；有数值时为空",
     "number of the factor": "因子编号",
     "fuel, process, gwp, grid, electricity, product, vehicle or us": "类别：燃料、工业过程、增温潜势、电网、电力碳足迹、产品、汽车与电池、美国",

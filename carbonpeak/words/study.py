@@ -43,7 +43,7 @@ WORDS: dict[str, Text] = {
     "statement.head.rows": Text("活动数据和因子", "Activities and factors"),
     "study.functional": Text("{amount} {unit}", "{amount} {unit}"),
     "study.headline": Text("每 {unit}{product}的碳足迹为 {emitted} 千克二氧化碳当量。", "{emitted} kg CO₂e per {unit} of {product}."),
-    "study.headline.both": Text("每 {unit}{product}的碳足迹为 {net} 千克二氧化碳当量：排放 {emitted} 千克，清除 {removed} 千克，二者分列。", "{net} kg CO₂e per {unit} of {product}: {emitted} kg emitted and {removed} kg removed, which stand apart."),
+    "study.headline.both": Text("每 {unit}{product}排放 {emitted} 千克二氧化碳当量；清除与抵减 {removed} 千克另列，相减为 {net} 千克。", "{emitted} kg CO₂e emitted per {unit} of {product}; {removed} kg removed or credited stand apart ({net} kg less them)."),
     "study.source": Text("使用者的研究", "reader's study"),
     "study.cli.unread": Text("无法读取 {file}（{why}）。请检查文件名。", "Cannot read {file} ({why}). Check its name."),
     "study.cli.nowhere": Text("请用 -o 指定文件名，另存为 {kind}。", "Name the file to save as {kind} with -o."),
@@ -113,7 +113,7 @@ WORDS: dict[str, Text] = {
     "study.flaw.factor_per": Text("排放因子的单位“{factor_unit}”应为每单位活动的碳足迹，如 kg CO2e/kWh。", "the factor's unit '{factor_unit}' must be a footprint per something, like kg CO2e/kWh."),
     "study.flaw.dimension": Text("活动数据以“{unit}”计，而因子以“{factor_unit}”计，二者量纲不同，不能相乘。", "the activity is in {unit} and the factor in {factor_unit}: they measure different things and cannot be multiplied."),
     # What must be known beside a result
-    "study.flaw.removals_above": Text("清除量 {removals} 千克大于排放量 {emissions} 千克，请核对；两者分列，不相互冲抵。", "removals of {removals} kg are above emissions of {emissions} kg: check them; they stand apart and are not netted."),
+    "study.flaw.removals_above": Text("清除与抵减 {removals} 千克大于排放 {emissions} 千克，请核对；二者分列，不相互冲抵。", "removals and credits of {removals} kg are above emissions of {emissions} kg: check them; they stand apart and are not netted."),
     "study.flaw.factor_no_year": Text("因子没有年份。", "the factor has no year."),
     "study.flaw.factor_year": Text("因子为 {year} 年数据，不在研究时段 {period} 年之内。", "the factor is of {year}, outside the study's period {period}."),
     "study.flaw.factor_nation": Text("因子为全国数据，而研究只涉及一个地区。", "the factor is of the whole nation, the study of one province."),

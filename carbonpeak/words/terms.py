@@ -51,6 +51,9 @@ WORDS: dict[str, Text] = {
     # Kinds of missing, as they stand in a cell
     "missing.no_data": Text("无数据", "no data"),
     "missing.withheld": Text("不予展示", "withheld"),
+    "missing.suppressed": Text("不予公布（保密）", "withheld (confidential)"),
+    "missing.no_factor": Text("没有排放因子", "no factor"),
+    "missing.no_inventory": Text("清单无可用数据", "no usable inventory"),
     "missing.no_value_added": Text("无法计算", "cannot be calculated"),
     "missing.no_target": Text("无目标", "no target"),
     "missing.not_split": Text("不予展示", "withheld"),

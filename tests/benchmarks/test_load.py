@@ -12,6 +12,7 @@ from streamlit import config
 from benchmarks import load_choices, server
 from benchmarks.load_session import Run, session
 from carbonpeak.data.catalogue import ROOT
+from tests.own_loop import awaited
 
 FIGURES = {"region_tiles", "region_ranking", "region_official"}
 OF_A_PROVINCE = {"region_path", "region_fuels", "region_sectors"}
@@ -38,7 +39,7 @@ async def runs_of(address: str, choices: list[load_choices.Choices]) -> list[Run
 def test_a_reader_of_the_load_sees_the_figures_of_every_choice():
     choices = [load_choices.START, *islice(load_choices.walk(seed=1), 3)]
     with server.serving() as (address, _):
-        runs = asyncio.run(runs_of(address, choices))
+        runs = awaited(runs_of(address, choices))
     assert len(runs) == 4
     for chosen, run in zip(choices, runs, strict=True):
         assert run.is_sound

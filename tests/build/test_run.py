@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from carbonpeak.build import run
+from carbonpeak.build import facilities, run
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError
 from carbonpeak.data import catalogue, queries, versions
@@ -65,7 +65,8 @@ def test_every_declared_table_is_written_and_sealed(fresh: Built) -> None:
     assert names[-1] == "faults"
     for table in built.tables:
         assert catalogue.checksum(data / table.path) == table.sha256
-        assert table.row_count > 0
+        # The rows of facilities come from readers: as shipped there is none.
+        assert (table.row_count > 0) == (table.name != facilities.TABLE.name)
     assert built.version == catalogue.version_of(built.tables)
 
 

@@ -25,7 +25,7 @@ def test_stages_go_out_as_rows_and_the_sentence_beside_them(file: Path, capfd) -
         "stage,emissions_kg,removals_kg",
         "raw_materials,2499.0,0.0",
     ]
-    assert "2,644 kg CO₂e per 1 t of hot-rolled steel part" in told.err
+    assert "2,744 kg CO₂e emitted per 1 t of hot-rolled steel part" in told.err
 
 
 @pytest.mark.parametrize("name", ["a.pact.json", "a.jsonld.zip", "a.xlsx", "a.json"])

@@ -28,6 +28,24 @@ def data(tiny_folder: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(tiny_folder, tmp_path / "data"))
 
 
+@pytest.fixture(scope="module")
+def imported(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A data folder in which a version is published, and its name; copy it before changing it."""
+    data = Path(shutil.copytree(tiny_folder, tmp_path_factory.mktemp("imported") / "data"))
+    return data, once(data, 1.5)
+
+
+@pytest.fixture
+def published(imported: tuple[Path, str], tmp_path: Path) -> tuple[Path, str]:
+    """A data folder in which a version is published, and its name."""
+    return Path(shutil.copytree(imported[0], tmp_path / "published")), imported[1]
+
+
+@pytest.fixture(scope="module")
+def shipped_value(tiny_folder: Path) -> float:
+    return value(tiny_folder)
+
+
 def value(folder: Path) -> float:
     with closing(Warehouse(folder)) as warehouse:
         warehouse.load_all()
@@ -44,13 +62,13 @@ def test_without_own_figures_the_shipped_tables_are_published(data: Path) -> Non
     assert own_versions.history(data) == []
 
 
-def test_an_accepted_version_waits_for_its_publishing(data: Path) -> None:
+def test_an_accepted_version_waits_for_its_publishing(data: Path, shipped_value: float) -> None:
     shipped = catalogue.load(data).version
     made = own_versions.accept(changed(data, 1.01), GIVEN, data, data)
     assert own_versions.published(data) == data
     kept = own_versions.folder(made, data)
     assert kept is not None
-    assert value(kept) == pytest.approx(value(data) * 1.01)
+    assert value(kept) == pytest.approx(shipped_value * 1.01)
     [(name, origin)] = own_versions.listed(data).items()
     assert name == made
     assert replace(origin, made_at="") == replace(GIVEN, parent=shipped)
@@ -70,7 +88,9 @@ def test_only_what_changed_takes_room(data: Path) -> None:
     assert own == ["value_added"]
 
 
-def test_versions_stand_on_each_other_and_are_taken_back_to_the_last_digit(data: Path) -> None:
+def test_versions_stand_on_each_other_and_are_taken_back_to_the_last_digit(
+    data: Path, shipped_value: float
+) -> None:
     first = once(data, 1.01)
     below = own_versions.published(data)
     fuels = rows_of(catalogue.load(data).table("fuels")).copy()
@@ -80,7 +100,7 @@ def test_versions_stand_on_each_other_and_are_taken_back_to_the_last_digit(data:
     assert value(own_versions.published(data)) == value(below)
     assert own_versions.origin(second, data).parent == first
     own_versions.publish("", second, WHO, "back", data)
-    assert value(own_versions.published(data)) == value(data)
+    assert value(own_versions.published(data)) == shipped_value
     told = [(one.before, one.after) for one in own_versions.history(data)]
     assert told == [("", first), (first, second), (second, "")]
 
@@ -93,8 +113,10 @@ def test_of_two_who_publish_at_once_the_second_is_told(data: Path) -> None:
     assert own_versions.pointed(data) == other
 
 
-def test_who_imports_while_another_does_is_told_and_leaves_nothing(data: Path) -> None:
-    once(data, 1.01)
+def test_who_imports_while_another_does_is_told_and_leaves_nothing(
+    published: tuple[Path, str],
+) -> None:
+    data, _ = published
     before = names(data)
     with own_versions._alone(data), pytest.raises(PublishError, match="Another program"):
         own_versions.accept(changed(data, 1.02), GIVEN, data, data)
@@ -110,10 +132,12 @@ def test_who_imports_while_another_does_is_told_and_leaves_nothing(data: Path) -
         (lambda rows: rows.assign(value_added_nominal_cny="much"), "value_added_nominal_cny"),
     ],
 )
-def test_tables_that_do_not_hold_are_refused_and_leave_nothing(data: Path, spoilt, said) -> None:
-    once(data, 1.01)
+def test_tables_that_do_not_hold_are_refused_and_leave_nothing(
+    published: tuple[Path, str], spoilt, said
+) -> None:
+    data, _ = published
     before = names(data)
-    rows = {name: spoilt(frame) for name, frame in changed(data, 1.5).items()}
+    rows = {name: spoilt(frame) for name, frame in changed(data, 1.01).items()}
     with pytest.raises(WarehouseError) as fault:
         own_versions.accept(rows, GIVEN, data, data)
     assert said in str(fault.value)
@@ -141,8 +165,8 @@ def test_a_version_that_is_not_here_is_not_published(data: Path) -> None:
     assert own_versions.published(data) == data
 
 
-def test_a_published_version_that_is_gone_or_altered_is_said(data: Path) -> None:
-    made = once(data, 1.01)
+def test_a_published_version_that_is_gone_or_altered_is_said(published: tuple[Path, str]) -> None:
+    data, made = published
     kept = own_versions.published(data)
     file = kept / "tables" / "value_added.csv"
     if not file.exists():
@@ -159,25 +183,25 @@ def test_a_published_version_that_is_gone_or_altered_is_said(data: Path) -> None
 
 @pytest.mark.parametrize("step", STEPS)
 def test_who_is_killed_leaves_what_was_published_and_the_next_one_clears_up(
-    data: Path, step: str
+    published: tuple[Path, str], shipped_value: float, step: str
 ) -> None:
-    first = once(data, 1.5)
+    data, first = published
     words = [sys.executable, "-m", "tests.data_layer.own_importer", str(data), step]
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "here\n"
         process.kill()
     assert own_versions.pointed(data) == first
-    assert value(own_versions.published(data)) == pytest.approx(value(data) * 1.5)
+    assert value(own_versions.published(data)) == pytest.approx(shipped_value * 1.5)
     again = once(data, 1.01)
     assert own_versions.pointed(data) == again
     assert not [name for name in names(data) if ASIDE in name]
 
 
 def test_a_full_disk_is_said_and_leaves_nothing(
-    data: Path, monkeypatch: pytest.MonkeyPatch
+    published: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = once(data, 1.01)
+    data, before = published
     there = names(data)
 
     def full(folder: Path) -> None:

@@ -48,9 +48,8 @@ def loaded(one: Warehouse) -> set[str]:
 
 def needed(query: queries.Query) -> set[str]:
     """Return the tables and summaries that a query needs by the headers, with what those need."""
-    summaries = queries.load(warehouse.SUMMARIES)
     tables = set(query.tables)
-    return tables.union(*(needed(summaries[name]) for name in tables & set(summaries)))
+    return tables.union(*(needed(SUMMED[name]) for name in tables & set(SUMMED)))
 
 
 def without_table(folder: Path, name: str) -> Path:
@@ -79,6 +78,7 @@ def fresh(tiny_folder: Path) -> Iterator[Warehouse]:
         yield one
 
 
+SUMMED = queries.load(warehouse.SUMMARIES)
 QUERIES = {**queries.shipped(), **queries.checks()}
 FREE = {name: query for name, query in QUERIES.items() if not any(p.required for p in query.params)}
 

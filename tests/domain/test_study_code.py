@@ -58,5 +58,6 @@ def test_a_code_that_unpacks_without_end_is_refused() -> None:
 def test_only_so_many_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(study_code, "MOST_HELD", 2)
     held = Held()
-    codes = [held.keep(replace(STEEL, amount=float(n))) for n in (1, 2, 3)]
+    studies = [replace(STEEL, amount=float(n)) for n in (1, 2, 3)]
+    codes = [held.keep(one, study_code._bare(one)) for one in studies]
     assert [held.get(code) is None for code in codes] == [True, False, False]

@@ -33,6 +33,7 @@ from carbonpeak.export.picture.renderer import Renderer
 from carbonpeak.figures.table import Table
 from carbonpeak.words import LANGS, say
 from tests.export import processes, samples
+from tests.own_loop import awaited
 
 LIBRARY_WORDS = re.compile(r"nanobind: | - (leaked |\.\.\. skipped)|See https://nanobind")
 REASONS = ("no_browser", "busy", "timeout", "crashed", "no_rows", "too_tall", "disk", "failed")
@@ -265,9 +266,8 @@ def test_whatever_the_library_raises_at_the_end_of_a_browser_means_that_it_is_lo
         lost = asyncio.get_running_loop().create_future()
         await unless_lost(asyncio.ensure_future(order()), lost)
 
-    # In a thread of its own: the browser of other tests may keep a loop running in this one.
-    with ThreadPoolExecutor(1) as pool, pytest.raises(BrowserLost):
-        pool.submit(asyncio.run, asked()).result()
+    with pytest.raises(BrowserLost):
+        awaited(asked())
 
 
 def test_the_folder_of_a_killed_program_goes_with_the_next_start_and_no_other(folder, start, chart):

@@ -14,18 +14,25 @@ from carbonpeak.figures.origin import READER
 from carbonpeak.topics import registry
 from carbonpeak.topics.footprint.page import STUDY_FIGURES
 from carbonpeak.topics.registry import FIGURES
+from carbonpeak.topics.reporting.page import PAGE as REPORTING
 from carbonpeak.words.speaker import Speaker
 from tests import figure_rows
 
-# Figures of paths to come, and of a reader's own study, rest on no cited row.
+# Figures of paths to come, of a reader's own study and of records rest on no cited row.
 OWN = tuple(one.name for one in STUDY_FIGURES)
-UNCITED = ("projection", *OWN)
+# Verified totals stand beside the inventories, whose rows they cite.
+RECORDS = tuple(
+    one.name
+    for one in REPORTING.figures
+    if one.name not in ("reporting_public_counts", "reporting_verified")
+)
+UNCITED = ("projection", *OWN, *RECORDS)
 EN = Speaker("en")
 # A figure of these standings alone shows what a source says or a plain sum of it.
 UNDERIVED = {"official", "published"}
 
 
-@pytest.fixture(params=[one for one in FIGURES if one not in OWN])
+@pytest.fixture(params=[one for one in FIGURES if one not in {*OWN, *RECORDS}])
 def printable(request, data):
     return figure_rows.printable(data, request.param, "en")
 
@@ -55,6 +62,12 @@ def test_a_readers_own_study_rests_on_no_table(data, name):
     own = figure_rows.printable(data, name, "en")
     found = source_rows.find(data, own)
     assert own.figure.source_ids == (READER,)
+    assert (found.tables, found.steps) == ((), ())
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_records_are_shown_themselves_and_rest_on_no_table(data, name):
+    found = source_rows.find(data, figure_rows.printable(data, name, "en"))
     assert (found.tables, found.steps) == ((), ())
 
 

@@ -76,6 +76,27 @@ def test_the_bound_of_a_jump_is_the_threshold(data: Dataset):
     assert ["jump" in one for one in rules] == [False, True]
 
 
+def energy(data: Dataset, *rows: str) -> list[tuple[str, int]]:
+    """Return rules and rows of the findings for energy of one province, division and fuel."""
+    text = "year,region_code,sector_code,fuel_code,quantity,energy_tce\n" + "\n".join(rows)
+    found = incoming(data, text.encode(), table="energy").findings
+    return [(one.rule, one.row) for one in found if one.rule == "below_zero"]
+
+
+def test_below_zero_is_refused_also_where_one_number_of_a_source_is(data: Dataset):
+    odd = "2015,330000,RUR,other_coking_products,-1,-11429"
+    assert energy(data, odd) == []
+    wrong = ("2023,130000,32,raw_coal,-5,-50000", "2023,130000,31,raw_coal,5,50000")
+    assert energy(data, odd, *wrong) == [("below_zero", 3), ("below_zero", 3)]
+
+
+def test_below_zero_is_nothing_strange_in_a_column_of_both_signs(data: Dataset):
+    text = "year,region_code,flow_code,fuel_code,quantity,energy_tce\n"
+    row = "2023,130000,coal_washing,cleaned_coal,-5,-45000"
+    found = incoming(data, (text + row).encode(), table="energy_transformation").findings
+    assert "below_zero" not in [one.rule for one in found]
+
+
 def test_a_row_twice_names_the_first(data: Dataset):
     year, base = year_after(data), last(data, "31")
     found = divisions(data, (year, "31", base), (year, "31", base), (year, "32", last(data, "32")))

@@ -12,7 +12,16 @@ from tests.opened_page import footers, words_of
 
 PAGES = (
     *("overview", "sectors", "regions", "drivers", "peak", "outlook", "compare"),
-    *("market", "footprint", "green", "latest", "figures", "versions", "methods"),
+    *(
+        "market",
+        "footprint",
+        "green",
+        "reporting_units",
+        "latest",
+        "figures",
+        "versions",
+        "methods",
+    ),
 )
 CHOICES = {
     "sectors": {
@@ -88,6 +97,16 @@ CHOICES = {
         "state": ("missed", "no_data"),
         "checked": ("yes",),
         "order": ("due", "distance"),
+    },
+    # Which companies, years and entries there are is another thing in every store.
+    "reporting_units": {
+        "by": ("sector",),
+        "stage": ("verified", "disclosed"),
+        "order": ("region", "name"),
+        "region": ("320000", "540000"),
+        "sector": ("31", "36-37"),
+        "day": ("2026-06-30",),
+        "entry": ("0",),
     },
     "drivers": {
         "measure": ("energy", "co2"),

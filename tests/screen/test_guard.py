@@ -1,6 +1,5 @@
 """Who may ask the server, and that the server asks nobody."""
 
-import asyncio
 import json
 import socket
 import subprocess
@@ -21,6 +20,7 @@ from carbonpeak.cli.arguments import parser
 from carbonpeak.data.catalogue import ROOT
 from carbonpeak.screen.guard import Guard
 from carbonpeak.words import LANGS, say
+from tests.own_loop import awaited
 
 NAME = "carbon.intra.example"
 # Writes down every place outside that a process connects to or looks up.
@@ -228,10 +228,10 @@ def test_more_pages_than_there_is_room_for_are_turned_away():
             statuses.append(message["status"])
 
     # Each that is let in opens one more before it ends: the third is turned away.
-    asyncio.run(guard(reader(), receive, send))
+    awaited(guard(reader(), receive, send))
     assert statuses == [503]
     assert open_ones == [1, 1]
-    asyncio.run(guard(reader(), receive, send))
+    awaited(guard(reader(), receive, send))
     assert statuses == [503, 503]
 
 

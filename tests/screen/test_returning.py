@@ -1,6 +1,5 @@
 """A log-in leads back to the page that asked for it, and to no other site."""
 
-import asyncio
 from typing import Any
 from urllib.parse import quote
 
@@ -8,6 +7,7 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from carbonpeak.screen.returning import NAME, Returning
+from tests.own_loop import awaited
 
 HOST = (b"host", b"a.example")
 
@@ -25,7 +25,7 @@ def asked(path: str, *headers: tuple[bytes, bytes]) -> dict[str, str]:
         sent.append(message)
 
     scope: Any = {"type": "http", "path": path, "headers": [HOST, *headers]}
-    asyncio.run(Returning(_app)(scope, None, send))  # type: ignore[arg-type]
+    awaited(Returning(_app)(scope, None, send))  # type: ignore[arg-type]
     return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 
 from carbonpeak.data import catalogue, own_versions, publishing
 from carbonpeak.data.dataset import Scope
+from carbonpeak.data.facility.cells import KEY
 from carbonpeak.data.facility.engine import opened
 from carbonpeak.data.faults import said
 from carbonpeak.data.own_versions import OWN, OwnDataError
@@ -77,10 +78,24 @@ def narrow_years(folder: Path, earlier: list[Path], years: set[int], aside: Path
 
 def hidden_before(earlier: list[Path]) -> pd.DataFrame:
     """Return the keys of all cells that these imports withhold."""
-    columns = ["measure", "year", "region_code", "sector_code", "fuel_code"]
     frames = [pd.read_parquet(folder / HIDDEN) for folder in earlier]
-    every = [frame.loc[frame["is_hidden"], columns] for frame in frames]
-    return pd.concat([pd.DataFrame(columns=columns), *every], ignore_index=True)
+    every = [frame.loc[frame["is_hidden"], KEY] for frame in frames]
+    return pd.concat([pd.DataFrame(columns=KEY), *every], ignore_index=True)
+
+
+def widened_years(withheld: pd.DataFrame, earlier: list[Path]) -> set[int]:
+    """Return the years in which a cell is withheld now that an earlier import did not withhold.
+
+    Whoever knows that other hidden cells are as they were has their sum from the earlier import,
+    and so the new one by subtraction. ``withheld`` are the keys of the cells withheld now.
+    """
+    found: set[int] = set()
+    for folder in earlier:
+        kept = pd.read_parquet(folder / HIDDEN)
+        before = kept.loc[kept["is_hidden"], KEY].assign(was=True)
+        both = withheld[withheld["year"].isin(years_of(folder))].merge(before, how="left")
+        found |= set(map(int, both.loc[both["was"].isna(), "year"]))
+    return found
 
 
 def discard(version: str, data: Path = catalogue.DATA) -> None:

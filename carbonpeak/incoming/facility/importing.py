@@ -1,7 +1,7 @@
 """The way in for facility rows: ``imported`` takes a file to a version or says what is wrong."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,12 +13,12 @@ import pandas as pd
 from carbonpeak.data import catalogue, own_versions, publishing
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.facility import cells, store
-from carbonpeak.data.facility.declared import OUTPUT, SOURCE, VALUE_ADDED
+from carbonpeak.data.facility.declared import OUTPUT, SOURCE, SUPPRESSED, VALUE_ADDED
 from carbonpeak.data.facility.engine import Engine, UnreadRows, opened
 from carbonpeak.data.own_versions import Origin
 from carbonpeak.data.table_rows import Wanted
 from carbonpeak.data.text import Text
-from carbonpeak.incoming import own_source
+from carbonpeak.incoming import drafts, own_source
 from carbonpeak.incoming.facility import staging, texts
 from carbonpeak.incoming.facility.staging import Staged
 from carbonpeak.incoming.findings import Finding
@@ -71,11 +71,13 @@ def imported(
     below: Path,
     folder: Path = catalogue.DATA,
     sheet: str | None = None,
+    confirm: Sequence[str] = (),
 ) -> Imported:
     """Take a file of facility rows to a version above ``below``, or say what is wrong with it.
 
     ``folder`` is the data folder whose ``own`` part keeps rows and version. A file with an error
-    leaves nothing. OwnDataError, PublishError as of ``own_versions.accept``.
+    leaves nothing, nor does one with a warning that no RULE=REASON of ``confirm`` gives a reason.
+    OwnDataError, PublishError as of ``own_versions.accept``; ImportRefused for a reason of nothing.
     """
     with publishing.alone(store.root(folder)), _aside(folder) as aside, opened(aside) as engine:
         try:
@@ -85,9 +87,12 @@ def imported(
         except UnreadRows as fault:
             return Imported((Finding(file.name, fault.rule, fault.value, "", fault.row),))
         found = _read(data, engine, staged)
-        if any(one.severity == "error" for one in found):
-            return Imported(tuple(found), engine.count("facility_texts"))
-        made = _kept(data, engine, replace(origin, file=file.name), file, below, folder, aside)
+        read = Imported(tuple(found), engine.count("facility_texts"))
+        told = drafts.reasons((read,), confirm)
+        if read.is_refused or not drafts.is_told((read,), told):
+            return read
+        origin = replace(origin, file=file.name, confirmed=drafts.confirmed(told))
+        made = _kept(data, engine, origin, file, below, folder, aside)
         return replace(made, findings=tuple(found))
 
 
@@ -99,8 +104,10 @@ def _aside(folder: Path) -> Iterator[Path]:
 
 def _read(data: Dataset, engine: Engine, staged: Staged) -> list[Finding]:
     """Bring texts to typed rows; return what breaks a rule."""
-    if staged.findings or not engine.count("facility_texts"):
-        return staged.findings or [staged.finding("rows.none")]
+    if staged.is_refused:
+        return staged.findings
+    if not engine.count("facility_texts"):
+        return [*staged.findings, staged.finding("rows.none")]
     given, odd = engine.rows("distinct_texts"), engine.rows("odd_numbers")
     judged = texts.judged(data, given, odd)
     engine.put("facility_codes", judged)
@@ -115,7 +122,7 @@ def _read(data: Dataset, engine: Engine, staged: Staged) -> list[Finding]:
     ]
     engine.put("facility_units", texts.tce_per_unit(data, staged.units(units), fuels))
     found = [staged.of_text(row) for row in faults.to_dict("records")]
-    return found or _typed(engine, staged)
+    return [*staged.findings, *(found or _typed(engine, staged))]
 
 
 def _typed(engine: Engine, staged: Staged) -> list[Finding]:
@@ -154,6 +161,9 @@ def _kept(
     frozen = store.narrow_years(made, earlier, set(summed["year"]), aside) if earlier else set()
     fresh = summed[~summed["year"].isin(frozen)]
     shown = cells.shown(fresh, _factors(data), store.hidden_before(earlier))
+    widened = store.widened_years(shown.loc[shown["missing"] == SUPPRESSED, cells.KEY], earlier)
+    frozen |= widened
+    shown = shown[~shown["year"].isin(widened)].reset_index(drop=True)
     _note(shown, made)
     publishing.sync(made)
     with ExitStack() as undone:
@@ -162,7 +172,7 @@ def _kept(
             undone.callback(publishing.remove, kept)
         version = own_versions.accept(_tables(data, shown), origin, below, folder)
         undone.pop_all()
-    withheld = int((shown["missing"] == "suppressed").sum())
+    withheld = int((shown["missing"] == SUPPRESSED).sum())
     return Imported((), rows, len(shown), withheld, tuple(sorted(map(int, frozen))), version)
 
 

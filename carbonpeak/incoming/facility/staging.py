@@ -60,6 +60,11 @@ class Staged:
     findings: list[Finding] = field(default_factory=list)
     is_parquet: bool = False
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether anything found so far is an error."""
+        return any(one.severity == "error" for one in self.findings)
+
     def finding(self, rule: str, value: str = "", row: int = 0, column: str = "") -> Finding:
         """Return a breach of a rule in this file."""
         return Finding(self.file, rule, value, self.sheet, row, column)
@@ -136,7 +141,7 @@ def _of_csv(engine: Engine, file: Path, aside: Path) -> Staged:
     sep = max(SEPARATORS, key=lambda one: max(line.count(one) for line in sample))
     head = _head(list(csv.reader(sample, delimiter=sep)), "")
     made = _checked(Staged(file.name, "", head))
-    if not made.findings:
+    if not made.is_refused:
         width = len(next(islice(csv.reader(sample, delimiter=sep), head.row - 1, None)))
         engine.stage_csv(plain, _places(head), width, head.first - 1, sep)
     return made
@@ -171,7 +176,7 @@ def _of_parquet(engine: Engine, file: Path) -> Staged:
     except (OSError, ValueError) as fault:
         raise Unreadable("file.damaged", str(fault).splitlines()[0]) from fault
     made = _checked(Staged(file.name, "", _head([names], ""), is_parquet=True))
-    if not made.findings:
+    if not made.is_refused:
         engine.stage_parquet(file, {one: names[place] for one, place in _places(made.head).items()})
     return made
 
@@ -193,7 +198,7 @@ def _of_workbook(engine: Engine, file: Path, asked: str | None) -> Staged:
         for row, column, how in sheet.formulas
         if how != "kept" and row >= head.first
     ]
-    if not made.findings:
+    if not made.is_refused:
         engine.stage_frame(pd.DataFrame(sheet.rows[head.first - 1 :], dtype=object), _places(head))
     return made
 
@@ -222,6 +227,9 @@ def _checked(made: Staged) -> Staged:
     """Note columns that are missing, stand twice or say no unit; reckon the factors of others."""
     made.findings += [
         made.finding("heading.twice", one, made.head.row, one) for one in made.head.twice
+    ]
+    made.findings += [
+        made.finding("heading.unknown", text, made.head.row, text) for _, text in made.head.others
     ]
     lacking = [
         f"{one.name} ({one.meaning.zh})"

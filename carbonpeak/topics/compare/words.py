@@ -12,8 +12,8 @@ WORDS: dict[str, Text] = {
     "compare.open": Text("{name}", "{name}"),
     # Where nothing is chosen
     "compare.empty": Text(
-        "请在上方选择至多 {most} 个地区（含全国）或行业，即可在同一张图中比较。也可从下列组合开始：",
-        "Choose up to {most} places (the nation among them) or sectors above to see them in one chart. Or begin with one of these:",
+        "请在上方选择地区（含全国）或行业，即可在同一张图中比较；也可从下列组合开始。下图为各地区一览。",
+        "Choose places (the nation among them) or sectors above to see them in one chart, or begin with one of these. Below, all provinces side by side.",
     ),
     "compare.preset.largest_places": Text("{year} 年二氧化碳排放最多的地区：{names}", "Most CO₂ in {year}: {names}"),
     "compare.preset.intensity": Text("{base}—{year} 年能耗强度变化最不利的地区（存疑除外）：{names}", "Energy intensity fell least or rose most {base}-{year}, doubtful ones aside: {names}"),

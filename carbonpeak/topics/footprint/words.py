@@ -48,10 +48,10 @@ WORDS: dict[str, Text] = {
     "nav.footprint": Text("产品碳足迹", "Product footprint"),
     "footprint.title": Text("产品碳足迹：测算、因子与目标", "Product footprint: calculator, factors, goals"),
     "footprint.lead": Text(
-        "产品碳足迹＝各阶段活动量×排放因子之和。全国电力平均碳足迹因子为 {now} 千克二氧化碳当量/千瓦时（{year} 年）；因子库收录 {count} 个因子，均注明单位、年份、边界和来源。",
-        "A product’s footprint is the sum of activity times factor over its stages. A kilowatt-hour of average Chinese electricity carried {now} kg CO₂e in {year}; the library holds {count} factors, each with unit, year, boundary and source.",
+        "产品碳足迹＝各阶段活动量×排放因子之和。全国电力平均碳足迹因子为 {now} 千克二氧化碳当量/千瓦时（{year} 年）；因子库收录 {count} 个因子，均注明单位和数据性质，{undated} 个未注明年份，{unverified} 个待核实。",
+        "A product’s footprint is the sum of activity times factor over its stages. A kilowatt-hour of average Chinese electricity carried {now} kg CO₂e in {year}; the library holds {count} factors, each with unit and standing; {undated} say no year, {unverified} are not verified.",
     ),
-    "footprint.lead.short": Text("因子库收录 {count} 个因子，均注明单位、年份、边界和来源。", "The library holds {count} factors, each with unit, year, boundary and source."),
+    "footprint.lead.short": Text("因子库收录 {count} 个因子，均注明单位和数据性质，{undated} 个未注明年份，{unverified} 个待核实。", "The library holds {count} factors, each with unit and standing; {undated} say no year, {unverified} are not verified."),
     "footprint.head.library": Text("排放因子库", "Library of factors"),
     "footprint.head.records": Text("已公布的碳足迹记录", "Published records"),
     "footprint.head.goals": Text("目标、标准与平台", "Goals, standards, platforms"),

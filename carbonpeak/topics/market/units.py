@@ -89,7 +89,9 @@ def provinces(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
     return Figure(
         name="market_units_provinces",
         title=title,
-        subtitle=tell("market.units.provinces.sub", year=year),
+        subtitle=tell(
+            "market.units.provinces.sub", year=year, floor=_capacity(SMALL_FLEET_MW, tell)
+        ),
         alt=title,
         chart=lambda: _bars(found, names, tell),
         table=Table.of_rows(_province_row(row, names, tell) for _, row in found.iterrows()),
@@ -308,7 +310,8 @@ def _provinces_title(found: pd.DataFrame, names: dict[str, str], tell: Speaker) 
     largest = share(float(most["share_corrected"]), 1)
     tied = int((large["share_corrected"] == most["share_corrected"]).sum())
     if tied > 1 or len(large) == 1:
-        return tell("market.units.provinces.tied", count=tied, share=largest)
+        floor = _capacity(SMALL_FLEET_MW, tell)
+        return tell("market.units.provinces.tied", count=tied, share=largest, floor=floor)
     said = {"most": names[str(most["region_code"])], "least": names[str(least["region_code"])]}
     return tell("market.units.provinces.title", share=largest, **said)
 

@@ -18,8 +18,8 @@ WORDS: dict[str, Text] = {
     "market.title": Text("全国碳市场：覆盖、价格与配额", "Carbon market: coverage, price, allowances"),
     # Lead and headings
     "market.lead": Text(
-        "全国碳排放权交易市场自 2021 年起覆盖发电行业，2024 年度起扩大到钢铁、水泥、铝冶炼行业。配额免费发放，数量按产量和行业基准核定，而不按排放量发放：单位产量排放低于基准的有盈余，高于基准的有缺口，须在市场买入。1 吨配额最近一月均价 {price} 元（{month}）。",
-        "China’s national carbon market has covered power since 2021 and, from the vintage of 2024, steel, cement and aluminium smelting. Allowances are free, but they follow output and a benchmark, not emissions: a unit that emits less per unit of output than its benchmark has some left, one that emits more is short and must buy. A tonne cost {price} yuan on average in {month}.",
+        "全国碳排放权交易市场自 2021 年起覆盖发电行业，2024 年度起扩大到钢铁、水泥、铝冶炼行业。配额免费发放。发电按产量和基准核定：单位产量排放低于基准的有盈余，高于基准的有缺口，须在市场买入。钢铁、水泥、铝冶炼 2024 年度按核查排放量等量发放，2025 年度起按与行业平衡值的差距增减，最多 3%。1 吨配额最近一月均价 {price} 元（{month}）。",
+        "China’s national carbon market has covered power since 2021 and, from the vintage of 2024, steel, cement and aluminium smelting. Allowances are free. In power they follow output and a benchmark: a unit that emits less per unit of output than its benchmark has some left, one that emits more is short and must buy. Steel, cement and aluminium were given what they emitted for 2024; from 2025 their distance from the balance value of the industry adds or takes at most 3%. A tonne cost {price} yuan on average in {month}.",
     ),
     "market.head.coverage": Text("覆盖范围", "What the market covers"),
     "market.head.price": Text("价格与成交", "What a tonne is worth"),

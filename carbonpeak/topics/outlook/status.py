@@ -82,7 +82,8 @@ def _simulated(kind: str, data: Dataset, question: ProjectionQuestion, tell: Spe
     part = share(projection.peaks) if kind == "peak" else share(projection.meets, 1)
     scenario = labels.scenario_name(data, question.scenario, tell)
     across = cards.by_scenario(kind, data, question, tell)
-    return _card(name, part, tell("outlook.status.scenario", scenario=scenario, range=across))
+    key = "scenario" if kind == "peak" else "trends"
+    return _card(name, part, tell(f"outlook.status.{key}", scenario=scenario, range=across))
 
 
 def _card(name: str, value: str, line: str) -> Card:

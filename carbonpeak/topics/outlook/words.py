@@ -26,6 +26,7 @@ WORDS: dict[str, Text] = {
     "outlook.status.peaks": Text("{before} 年前碳达峰（{place}）：模拟路径中{paths} 达到，不是预测", "{paths} of simulated CO₂ paths peak before {before} ({place}), no forecast"),
     "outlook.status.target": Text("达到 {year} 年碳排放强度目标的模拟路径（{place}）", "Simulated paths that meet the CO₂ target of {year} ({place})"),
     "outlook.status.peak": Text("{year} 年前达峰的模拟路径（{place}）", "Simulated paths that peak before {year} ({place})"),
+    "outlook.status.trends": Text("{scenario}；其余情景为 {range}（不含按目标降速）", "{scenario}; by scenario {range} (without that of the target rate)"),
     "outlook.status.scenario": Text("{scenario}；各情景为 {range}", "{scenario}; by scenario {range}"),
     "outlook.status.unverified": Text("（待核实）", " (unverified)"),
     "outlook.status.unprojected": Text("{place}二氧化碳情景无法测算", "the CO₂ of {place} cannot be projected"),

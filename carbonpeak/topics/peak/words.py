@@ -188,7 +188,7 @@ WORDS: dict[str, Text] = {
     "peak.age.changed": Text("{name}：判定由“{before}”变为“{now}”", "{name}: \"{before}\" with last year {first}, \"{now}\" with {last}; changes on the way: {count}"),
     "peak.age.sub": Text("{name}，二氧化碳排放（{basis}）；以各年（{first}—{last} 年）为数据截止年份的判定结果和最高值年份", "{name} · CO₂ · {basis}; what the rule would have said had the data ended in that year, {first}-{last} (the year shown is that of the maximum then)"),
     "peak.age.until": Text("数据截止年份", "Last year used"),
-    "peak.provinces.lost": Text("已达峰地区由 {before} 个变为 {now} 个，{count} 个判定有变化", "Peaked provinces: {before} with last year {first}, {now} with {last}; {count} once judged peaked no longer are"),
+    "peak.provinces.lost": Text("已达峰地区由 {before} 个变为 {now} 个，{count} 个曾判达峰、现不符合", "Peaked provinces: {before} with last year {first}, {now} with {last}; {count} once judged peaked no longer are"),
     "peak.provinces.names": Text("曾判定为已达峰、截至 {last} 年不再符合规则的地区：{names}。", "Once judged to have peaked, and with last year {last} no longer: {names}."),
     "peak.provinces.kept": Text("已达峰地区由 {before} 个变为 {now} 个，判定均未反复", "Peaked provinces: {before} with last year {first}, {now} with {last}; none was taken back"),
     "peak.provinces.sub": Text("各类判定的地区数，全部工业，二氧化碳排放（{basis}），按数据截止年份（{first}—{last} 年）", "Number of provinces in each state, all industry · CO₂ · {basis}, by the last year used, {first}-{last}"),

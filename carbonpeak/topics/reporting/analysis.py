@@ -53,6 +53,8 @@ def fault(data: Dataset) -> Text | None:
 def years(data: Dataset, number: int, day: str) -> tuple[int, ...]:
     """Return the years of which records may tell, up to the one before a day."""
     last = int(day[:4]) - 1
+    if not number:
+        return (last,)
     row = data.ask("reporting__years", number=number).iloc[0]
     known = [int(one) for one in (row["first_year"], row["last_year"]) if pd.notna(one)]
     return tuple(range(min([last, *known]), max([last, *known]) + 1))

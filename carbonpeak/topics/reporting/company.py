@@ -210,5 +210,7 @@ def _move(row: labels.Row, tell: Speaker) -> dict[Head, Cell]:
         Head("to", tell("reporting.column.to")): labels.state_cell(str(row["to_state"]), tell),
         Head("who", tell("reporting.column.who")): words(str(row["who"])),
         Head("why", tell("reporting.column.reason")): labels.text(row["why"], tell),
-        Head("entry", tell("reporting.column.entry")): number(int(row["place"]), Form()),
+        Head("entry", tell("reporting.column.entry"), in_files=True): number(
+            int(row["place"]), Form()
+        ),
     }

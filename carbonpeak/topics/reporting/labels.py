@@ -79,6 +79,7 @@ def _stamped(chart: go.Figure, mark: str) -> go.Figure:
         yref="paper",
         xanchor="right",
         yanchor="bottom",
+        yshift=20 if stamped.layout.xaxis.side == "top" else 0,
         showarrow=False,
     )
     margin = stamped.layout.margin.t or 0
@@ -126,7 +127,8 @@ def title(
 ) -> str:
     """Return a title that names what is chosen; a long one leaves its year to the subtitle."""
     own = {"year": chosen.year, "among": among(data, chosen, tell), **facts}
-    return fitting([tell(f"reporting.{one}.{what}", **own) for one in ("title", "short")], tell)
+    titles = (tell(f"reporting.title.{what}", **own), tell(f"reporting.short.{what}", **own))
+    return fitting(titles, tell)
 
 
 def shortened(name: str, key: str, tell: Speaker, **facts: object) -> str:
@@ -205,4 +207,5 @@ def text(value: Any, tell: Speaker) -> Cell:
 
 def yes(truth: bool, tell: Speaker) -> Cell:
     """Return yes or no as a cell."""
-    return words(tell("reporting.yes" if truth else "reporting.no"), value=int(truth))
+    code = "yes" if truth else "no"
+    return words(tell(f"reporting.{code}"), value=code)

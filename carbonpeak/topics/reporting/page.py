@@ -21,6 +21,7 @@ from carbonpeak.topics.reporting import (
 )
 from carbonpeak.topics.reporting.choices import BY, ORDERS, STAGES, ReportingChoices
 from carbonpeak.topics.reporting.words import WORDS
+from carbonpeak.topics.reporting.words_forms import WORDS as FORM_WORDS
 from carbonpeak.words.speaker import Speaker
 
 
@@ -53,7 +54,11 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
             "reporting.control.order",
             names.named_by("reporting.order"),
         ),
-        Control(Given("company", "", is_code), "reporting.control.company", partial(_name, number)),
+        Control(
+            Given("company", "", partial(_is_company, data, number)),
+            "reporting.control.company",
+            partial(_name, number),
+        ),
         Control(day, "reporting.control.day", names.plain),
         Control(entry, "reporting.control.entry", names.plain),
     )
@@ -66,6 +71,10 @@ def _asked(raw: Raw, choice: Given) -> str:
 
 def _is_entry(newest: int, text: str) -> bool:
     return text.isascii() and text.isdigit() and str(int(text)) == text and int(text) <= newest
+
+
+def _is_company(data: Dataset, number: int, text: str) -> bool:
+    return is_code(text) and analysis.company(data, number, text) is not None
 
 
 def _is_day(text: str) -> bool:
@@ -106,5 +115,5 @@ PAGE = PageSpec(
         FigureSpec("reporting_findings", OF_COMPANY, company.findings),
         FigureSpec("reporting_changes", OF_COMPANY, company.changes),
     ),
-    WORDS,
+    WORDS | FORM_WORDS,
 )

@@ -150,7 +150,7 @@ WORDS: dict[str, Text] = {
     "reporting.kind.late": Text("迟报", "late"),
     "reporting.cut": Text("共 {count} 个，此处列前 {shown} 个；可按地区、行业筛选查看其余。", "{count} in all, the first {shown} stand here; choose a province or sector for others."),
     # Emissions
-    "reporting.title.emissions": Text("{year} 年度{among}{count} 份报告合计 {amount}", "Reports for {year}: {count}, together {amount} of CO₂{among}"),
+    "reporting.title.emissions": Text("{year} 年度{among}报告 {count} 份，合计 {amount}", "Reports for {year}: {count}, together {amount} of CO₂{among}"),
     "reporting.emissions.sub": Text("{year} 年度报告现值（吨 CO₂），含未经核查的", "Reports of {year} as they stand, t CO₂, those not verified among them"),
     "reporting.emissions.note": Text("排放量＝各项活动数据×排放因子之和；未整改的不符合项按保守估算计入。", "Emissions are activity times factor, added up; findings that are not mended count by an estimate on the safe side."),
     "reporting.emissions.checks": Text(
@@ -196,6 +196,12 @@ WORDS: dict[str, Text] = {
     "reporting.of_company.sub.findings": Text("核查中发现的问题及处理结果", "What verifiers found, and what became of it"),
     "reporting.of_company.title.changes": Text("{name}：办理 {count} 次", "{name}: steps {count}"),
     "reporting.of_company.sub.changes": Text("何时、何人、由何状态至何状态、理由；最近的在前", "When, who, from which state to which, why; the last first"),
+    # The report
+    "reporting.head.report": Text("生成报告", "A report of it"),
+    "reporting.report.of": Text("按以上所选生成：选定企业的为该企业报告，选定地区的为该地区报告。", "Of what is chosen above: of the company where one is chosen, else of the region."),
+    "reporting.report.title": Text("填报单位报告：{name}", "Reporting units: {name}"),
+    "reporting.report.sub": Text("{year} 年度", "Reports for {year}"),
+    "reporting.report.date": Text("截至 {day}，记录号 {entry}", "as of {day}, entry {entry}"),
     # Columns
     "reporting.column.date": Text("日期", "Date"),
     "reporting.column.platform": Text("平台", "Platform"),
@@ -254,10 +260,10 @@ WORDS: dict[str, Text] = {
     "reporting.column.to": Text("新状态", "To"),
     "reporting.column.who": Text("办理人", "Who"),
     "reporting.column.entry": Text("记录号", "Entry"),
-    "reporting.short.states": Text("{among}应报 {units} 个，{count} 个在办理中", "Reports for {year} under way: {count} of {units}{among}"),
-    "reporting.short.late": Text("{among}逾期 {overdue} 个、迟报 {late} 个", "Reports for {year}: {overdue} overdue, {late} late{among}"),
-    "reporting.short.emissions": Text("{among}{count} 份报告合计 {amount}", "Reports for {year}: {count}, together {amount} of CO₂{among}"),
-    "reporting.short.disclosed": Text("{among}公开 {count} 份，合计 {amount}", "Disclosed for {year}: {count}, together {amount} of CO₂{among}"),
+    "reporting.short.states": Text("{year}{among}应报 {units} 个，{count} 个在办理中", "Reports for {year} under way: {count} of {units}{among}"),
+    "reporting.short.late": Text("{year}{among}逾期 {overdue} 个、迟报 {late} 个", "Reports for {year}: {overdue} overdue, {late} late{among}"),
+    "reporting.short.emissions": Text("{year}{among}报告 {count} 份，合计 {amount}", "Reports for {year}: {count}, together {amount} of CO₂{among}"),
+    "reporting.short.disclosed": Text("{year}{among}公开 {count} 份，合计 {amount}", "Disclosed for {year}: {count}, together {amount} of CO₂{among}"),
     "reporting.blank": Text("–", "–"),
     "reporting.named": Text("{name}：{subtitle}", "{name}: {subtitle}"),
 }

@@ -31,6 +31,25 @@ def recovered(values, hidden, floor=None, targets=None, more=None):
     right = np.zeros(len(rows))
     if more is not None:
         rows, right = np.vstack([rows, more[0]]), np.concatenate([right, more[1]])
+    wanted = hidden if targets is None else hidden & targets
+    return _points(rows, right, values, hidden, floor, wanted)
+
+
+def recovered_from_both(values, hidden, unchanged):
+    """Return the places (release, cell) that two releases give away together.
+
+    ``values`` and ``hidden`` have the releases as their first axis; the attacker knows which cells
+    are ``unchanged`` between them.
+    """
+    one = equations(values.shape[1:])
+    none = np.zeros_like(one)
+    same = np.eye(values[0].size)[unchanged.ravel()]
+    rows = np.vstack([np.hstack([one, none]), np.hstack([none, one]), np.hstack([same, -same])])
+    return _points(rows, np.zeros(len(rows)), values, hidden, None, hidden)
+
+
+def _points(rows, right, values, hidden, floor, wanted):
+    """Return the places of hidden cells that can have one value alone."""
     mask = hidden.ravel()
     shown = np.where(mask, 0.0, values.ravel())
     known = right - rows @ shown
@@ -40,7 +59,7 @@ def recovered(values, hidden, floor=None, targets=None, more=None):
     places = np.argwhere(hidden)
     found = []
     for number, place in enumerate(map(tuple, places)):
-        if targets is not None and not targets[place]:
+        if not wanted[place]:
             continue
         goal = np.zeros(mask.sum())
         goal[number] = 1.0

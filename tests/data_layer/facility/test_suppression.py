@@ -5,7 +5,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from carbonpeak.data.facility.suppression import Cells, hidden
-from tests.data_layer.facility.attack import recovered
+from tests.data_layer.facility.attack import recovered, recovered_from_both
 
 
 def with_totals(base):
@@ -60,6 +60,83 @@ def test_no_enterprise_recovers_what_others_have(made, number):
     mine = parts[number % len(parts)]
     cells = cells_of(parts, present)
     assert recovered(cells.size, hidden(cells), floor=mine, targets=cells.size > mine) == []
+
+
+def inner(array):
+    """Return an array without its totals."""
+    return array[tuple(slice(-1) for _ in array.shape)]
+
+
+def two_releases(made, seed):
+    """Return the first mask and what enterprises have later: what the first shows is changed."""
+    parts, present = made
+    first = hidden(cells_of(with_totals(parts), present))
+    random = np.random.default_rng(seed)
+    moved = np.round(parts * random.uniform(0.5, 1.5, parts.shape) + present) * present
+    return first, np.where(inner(first), parts, moved)
+
+
+def attacked(before, after, masks):
+    """Return what two releases give away to who knows which hidden cells did not change."""
+    values = np.stack([with_totals(one).sum(axis=0) for one in (before, after)])
+    unchanged = np.zeros(values[0].shape, dtype=bool)
+    inner(unchanged)[...] = inner(values[0]) == inner(values[1])
+    return recovered_from_both(values, np.stack(masks), unchanged)
+
+
+def may_follow(before, after, first):
+    """Return whether all cells that the first shows changed by enough enterprises."""
+    change = np.abs(with_totals(after) - with_totals(before))
+    narrow = Cells(change.sum(axis=0), change.max(axis=0), (change > 0).sum(axis=0))
+    is_shown = ~first & (with_totals(before).sum(axis=0) > 0)
+    return not (is_shown & ((narrow.count == 0) | narrow.sensitive)).any()
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(tables(), st.integers(0, 2**32 - 1))
+def test_two_releases_together_give_no_hidden_cell_away(made, seed):
+    first, after = two_releases(made, seed)
+    is_released = may_follow(made[0], after, first)
+    later = hidden(cells_of(with_totals(after), made[1]), first)
+    assert (later | ~first).all()
+    # A year is not shown anew either where it would withhold what it showed (widened years).
+    is_released = is_released and (first == later).all()
+    event(f"hidden: {first.any()}, released: {is_released}")
+    if is_released:
+        assert attacked(made[0], after, (first, later)) == []
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(tables(), st.integers(0, 2**32 - 1))
+def test_without_more_to_know_no_two_releases_give_a_cell_away(made, seed):
+    first, after = two_releases(made, seed)
+    later = hidden(cells_of(with_totals(after), made[1]), first)
+    values = np.stack([with_totals(one).sum(axis=0) for one in (made[0], after)])
+    nothing = np.zeros(first.shape, dtype=bool)
+    assert recovered_from_both(values, np.stack([first, later]), nothing) == []
+
+
+def test_a_cell_withheld_only_later_would_follow_from_what_did_not_change():
+    before = np.full((5, 3, 3), 9.0)
+    first = np.zeros((4, 4), dtype=bool)
+    first[1:3] = True
+    after = np.where(inner(first), before, before + 1)
+    later = first.copy()
+    later[0] = True
+    found = attacked(before, after, (first, later))
+    assert {place[:2] for place in found} == {(1, 0)}
+
+
+def test_a_release_that_forgets_the_one_before_gives_its_cells_away():
+    before = np.full((5, 3, 3), 9.0)
+    first = np.zeros((4, 4), dtype=bool)
+    first[:2, :2] = True
+    after = np.where(inner(first), before, before + 1)
+    assert attacked(before, after, (first, first)) == []
+    later = first.copy()
+    later[0] = later[:, 0] = False
+    # The cells of a square hang on each other: one of them shown later gives the four away.
+    assert len(attacked(before, after, (first, later))) == 5
 
 
 def test_the_attacker_recovers_a_cell_that_is_hidden_alone():

@@ -3,7 +3,6 @@
 import io
 import math
 from dataclasses import replace
-from functools import lru_cache
 
 import docx
 import pptx
@@ -25,17 +24,6 @@ PT_PER_MM = 72 / 25.4
 REPORTS = [("yearly", "", "zh"), ("yearly", "130000", "en"), ("brief", "", "en")]
 
 
-@pytest.fixture(scope="module")
-def printed(data, renderer):
-    @lru_cache
-    def make(template, place, lang):
-        report = TEMPLATES[template](data, place, Speaker(lang))
-        pages = PdfReader(io.BytesIO(making.make(report, "pdf", renderer))).pages
-        return [letters(page) for page in pages]
-
-    return make
-
-
 def letters(page):
     """Return (size in points, height above the foot in points, text) of all texts of a page."""
     found = []
@@ -50,19 +38,25 @@ def letters(page):
     return found
 
 
-@pytest.mark.parametrize("report", REPORTS)
-def test_no_letter_is_smaller_than_can_be_read(printed, report):
-    for number, page in enumerate(printed(*report), start=1):
+@pytest.mark.parametrize(("template", "place", "lang"), REPORTS)
+def test_every_letter_can_be_read_and_no_page_is_nearly_empty(
+    data, renderer, template, place, lang
+):
+    """Of one printed report: printing is dear."""
+    report = TEMPLATES[template](data, place, Speaker(lang))
+    printed = PdfReader(io.BytesIO(making.make(report, "pdf", renderer))).pages
+    pages = [letters(page) for page in printed]
+    for number, page in enumerate(pages, start=1):
         assert [one for one in page if one[0] < LEAST_PT] == [], number
+    for number, page in enumerate(pages[:-1], start=1):
+        assert filled(page) >= LEAST_FILLED, number
 
 
-@pytest.mark.parametrize("report", REPORTS)
-def test_no_page_but_the_last_is_nearly_empty(printed, report):
+def filled(page):
+    """Return what part of the height of the text its texts take, the foot aside."""
     foot = (measures.BOTTOM - 5) * PT_PER_MM
-    for number, page in enumerate(printed(*report)[:-1], start=1):
-        heights = [height for _, height, _ in page if height > foot]
-        filled = (max(heights) - min(heights)) / (measures.TEXT_HEIGHT * PT_PER_MM)
-        assert filled >= LEAST_FILLED, number
+    heights = [height for _, height, _ in page if height > foot]
+    return (max(heights) - min(heights)) / (measures.TEXT_HEIGHT * PT_PER_MM)
 
 
 @pytest.mark.parametrize(("place", "lang"), [("", "zh"), ("", "en"), ("130000", "en")])

@@ -2,6 +2,7 @@
 
 from contextlib import closing
 
+import pandas as pd
 import pytest
 
 from carbonpeak.data import own_versions
@@ -129,6 +130,74 @@ def test_a_revision_of_all_is_shown_anew(folder):
         made = imported(data, file, Origin("a clerk", "test"), below, folder)
     assert made.frozen_years == ()
     assert made.version != first.version
+
+
+def test_a_year_that_would_withhold_what_it_showed_stays_as_it_was(folder):
+    first = put(folder, WHOLE)
+    below = own_versions.folder(first.version, folder)
+    # All change, and cement of Jiangxi loses two of its four enterprises.
+    lines = [
+        line.replace(",1月,raw_coal,", ",1月,raw_coal,2").replace(",5", ",7")
+        for line in WHOLE
+        if not line.startswith(("A-江西-30", "B-江西-30"))
+    ] + ["F-江西-31,F,31,江西,2023年,1月,raw_coal,99,吨,5"]
+    file = folder.parent / "again.csv"
+    file.write_text("\n".join([HEADING, *lines]) + "\n", encoding="utf-8")
+    with closing(Dataset.open(below)) as data, pytest.raises(OwnDataError) as fault:
+        imported(data, file, Origin("a clerk", "test"), below, folder)
+    assert first.version in str(fault.value)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "parquet"])
+def test_workbooks_and_parquet_give_the_same_cells(folder, tmp_path, kind):
+    rows = pd.DataFrame([line.split(",") for line in WHOLE], columns=HEADING.split(","))
+    file = folder.parent / f"rows.{kind}"
+    if kind == "xlsx":
+        # As a bureau sends it: a title above, merged over all columns, and a sheet of notes.
+        with pd.ExcelWriter(file, engine="openpyxl") as book:
+            rows.to_excel(book, sheet_name="设施", startrow=2, index=False)
+            book.sheets["设施"]["A1"] = "企业设施能源消费"
+            book.sheets["设施"].merge_cells("A1:J1")
+            pd.DataFrame({"说明": ["初步数"]}).to_excel(book, sheet_name="说明", index=False)
+    else:
+        rows.to_parquet(file, index=False)
+    with closing(Dataset.open(folder)) as data:
+        made = imported(data, file, Origin("a clerk", "test"), folder, folder)
+    assert made.findings == ()
+    # The same figures are the same version, whatever file they come in.
+    elsewhere = tiny_data.write(tmp_path / "elsewhere" / "data")
+    assert made.version == put(elsewhere, WHOLE).version
+
+
+def test_a_workbook_s_fault_is_named_by_its_sheet_and_row(folder):
+    rows = pd.DataFrame([line.split(",") for line in WHOLE], columns=HEADING.split(","))
+    rows.loc[3, "地区"] = "火星"
+    file = folder.parent / "rows.xlsx"
+    rows.to_excel(file, sheet_name="设施", index=False)
+    with closing(Dataset.open(folder)) as data:
+        made = imported(data, file, Origin("a clerk", "test"), folder, folder)
+    [found] = made.findings
+    assert (found.rule, found.sheet, found.row) == ("cell.code", "设施", 5)
+    assert made.version == ""
+    assert own_versions.listed(folder) == {}
+
+
+def test_a_column_that_is_not_known_is_said_and_needs_a_reason(folder):
+    file = folder.parent / "rows.csv"
+    lines = [f"{HEADING},联系电话", *(f"{line},1" for line in WHOLE)]
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with closing(Dataset.open(folder)) as data:
+        made = imported(data, file, Origin("a clerk", "test"), folder, folder)
+        assert [(one.rule, one.value, one.row) for one in made.findings] == [
+            ("heading.unknown", "联系电话", 1)
+        ]
+        assert (made.is_refused, made.version) == (False, "")
+        assert list(store.root(folder).iterdir()) == []
+        reason = ("heading.unknown=not needed",)
+        told = imported(data, file, Origin("a clerk", "test"), folder, folder, confirm=reason)
+    assert own_versions.origin(told.version, folder).confirmed == (
+        "rows.csv · heading.unknown (1): not needed",
+    )
 
 
 def test_rows_need_their_scope(folder):

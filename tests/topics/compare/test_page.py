@@ -16,10 +16,21 @@ def infos(app):
 def test_without_a_choice_the_page_says_what_to_do(open_page, lang):
     app = open_page("compare", lang)
     assert not app.exception
-    assert infos(app) == [say("compare.empty", lang, most=6)]
-    assert not app.get("plotly_chart")
+    assert infos(app) == [say("compare.empty", lang)]
+    assert len(app.get("plotly_chart")) == 1
     links = [one for one in app.get("page_link") if "chosen=" in str(one.proto.query_string)]
     assert len(links) == 3
+
+
+def test_what_is_picked_stands_in_the_address_and_in_the_chart(open_page):
+    app = open_page("compare", "zh")
+    picker = app.multiselect(key="picked")
+    assert any(one.startswith("江苏") and "Jiangsu" in one for one in picker.options)
+    picker.select("320000").select("31").run()
+    assert not app.exception
+    assert app.query_params["chosen"] in ("320000,31", ["320000,31"])
+    app.multiselect(key="picked").unselect("320000").run()
+    assert app.query_params["chosen"] in ("31", ["31"])
 
 
 @pytest.mark.parametrize("display", ["lines", "bars", "tiles"])
@@ -27,7 +38,7 @@ def test_a_deep_link_shows_its_figure(open_page, display):
     app = open_page("compare", "en", chosen="Jiangsu,浙江,CN-GD", display=display)
     assert not app.exception
     assert len(app.get("plotly_chart")) == 1
-    assert app.pills(key="chips").value == ["320000", "330000", "440000"]
+    assert app.multiselect(key="picked").value == ["320000", "330000", "440000"]
 
 
 def test_a_table_is_shown_as_one(open_page):
@@ -40,7 +51,7 @@ def test_a_table_is_shown_as_one(open_page):
 def test_a_seventh_is_named_and_the_six_stay(open_page):
     app = open_page("compare", "en", chosen=SEVEN)
     assert "At most 6 places or sectors can be chosen at once; “Jilin”" in words_of(app)
-    assert app.pills(key="chips").value == SEVEN.split(",")[:6]
+    assert app.multiselect(key="picked").value == SEVEN.split(",")[:6]
     assert app.query_params["chosen"] in (SEVEN[:-7], [SEVEN[:-7]])
 
 

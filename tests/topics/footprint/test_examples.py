@@ -49,8 +49,8 @@ def test_one_kilowatt_hour_of_the_battery() -> None:
 def test_the_sentence_of_the_steel_part() -> None:
     found = result(example("steel", "en"))
     assert headline(found, Speaker("en")) == (
-        "2,644 kg CO₂e per 1 t of hot-rolled steel part: 2,744 kg emitted and 100.0 kg removed, "
-        "which stand apart."
+        "2,744 kg CO₂e emitted per 1 t of hot-rolled steel part; 100.0 kg removed or credited "
+        "stand apart (2,644 kg less them)."
     )
     bare = result(replace(found.study, rows=found.study.rows[:3]))
     assert (

@@ -18,7 +18,7 @@ def test_it_begins_with_the_example_and_says_what_it_comes_to() -> None:
     app = open_with("footprint", "en")
     assert not app.exception
     words = words_of(app)
-    assert "2,644 kg CO₂e per 1 t of hot-rolled steel part" in words
+    assert "2,744 kg CO₂e emitted per 1 t of hot-rolled steel part" in words
     assert "example (activities are made up)" in words
 
 

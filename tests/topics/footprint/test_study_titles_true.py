@@ -13,14 +13,16 @@ from tests.topics.read_back import NUMBER, WIDEST, Claims, every, is_number
 LEAST = 400
 FIGURES = ("footprint_stages", "footprint_steps", "footprint_shares", "footprint_rows")
 EMITTED = {
-    "zh": rf"每 (?P<unit>.+?)排放 (?P<emitted>{NUMBER})(?:、清除 (?P<removed>{NUMBER}))? 千克 CO₂e",
-    "en": rf"(?P<emitted>{NUMBER}) kg CO₂e emitted(?: and (?P<removed>{NUMBER}) kg removed)?"
-    r" per (?P<unit>.+)",
+    "zh": rf"每 (?P<unit>.+?)排放 (?P<emitted>{NUMBER}) 千克"
+    rf"(?: CO₂e|，另清除抵减 (?P<removed>{NUMBER}) 千克)",
+    "en": rf"(?P<emitted>{NUMBER}) kg CO₂e emitted per (?P<unit>[^;]+)"
+    rf"(?:; (?P<removed>{NUMBER}) kg removed or credited)?",
 }
 STEPS = {
-    "zh": rf"排放减清除为 (?P<net>−?{NUMBER}) 千克 CO₂e"
+    "zh": rf"排放减清除与抵减为 (?P<net>−?{NUMBER}) 千克 CO₂e"
     rf"|(?P<count>\d) 个阶段合计排放 (?P<sum>{NUMBER}) 千克 CO₂e",
-    "en": rf"Emissions less removals: (?P<net>−?{NUMBER}) kg CO₂e|(?P<sum>{NUMBER}) kg CO₂e emitted"
+    "en": rf"Emissions less removals and credits: (?P<net>−?{NUMBER}) kg CO₂e"
+    rf"|(?P<sum>{NUMBER}) kg CO₂e emitted"
     r" over all stages \((?P<count>\d)\)",
 }
 SHARES = {

@@ -42,10 +42,10 @@ FIELD = {
     "Power": "power", "Recycling": "recycling", "Parks and factories": "parks_factories",
 }  # fmt: skip
 STATE = {
-    "已达到": "met", "快于进度": "ahead", "尚未到期": "open", "慢于进度": "late",
+    "已达到": "met", "累计快于进度": "ahead", "待到期数据": "open", "累计慢于进度": "late",
     "不降反升": "rose", "未达到": "missed", "口径不同": "indicative", "无数据": "no_data",
-    "无量化": "no_number", "完成情况": "result", "reached": "met", "ahead": "ahead",
-    "not due": "open", "behind": "late", "rose": "rose", "not reached": "missed",
+    "无量化": "no_number", "完成情况": "result", "reached": "met", "ahead so far": "ahead",
+    "awaits data": "open", "behind so far": "late", "rose": "rose", "not reached": "missed",
     "guide only": "indicative", "no data": "no_data", "no number": "no_number",
     "results": "result",
 }  # fmt: skip

@@ -21,9 +21,9 @@ CLASSES = {
     rf"above the benchmark corrected for load \({SHARE.format('share')}\)",
 }
 PROVINCES = {
-    "zh": rf"(?P<count>\d+) 个地区高于修正后基准值的占比同为 {SHARE.format('share')}",
-    "en": r"(?P<count>\d+) provinces share the largest part above benchmarks corrected for load "
-    rf"\({SHARE.format('share')}\)",
+    "zh": rf"装机 500 万千瓦以上的 (?P<count>\d+) 个地区占比同为 {SHARE.format('share')}",
+    "en": r"(?P<count>\d+) provinces of 5.0 GW and more share the largest part above benchmarks "
+    rf"corrected for load \({SHARE.format('share')}\)",
 }
 WHERE = {
     "zh": r"(?P<kind>.+)(?P<what>装机|产能|个数)：(?P<name>.+)最多，"

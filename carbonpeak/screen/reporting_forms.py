@@ -1,0 +1,85 @@
+"""What people enter on the page Reporting units, each part for those whose role has the right."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from carbonpeak.screen import (
+    audit_view,
+    reporting_desk,
+    reporting_entry,
+    reporting_import,
+    reporting_moves,
+    reporting_register,
+    visitor,
+)
+from carbonpeak.screen.reader import Reader
+from carbonpeak.topics.reporting import analysis, labels
+
+
+def show(reader: Reader) -> None:
+    """Show all forms, those of a company where one is chosen."""
+    say = reader.say
+    reporting_desk.done(reader)
+    st.header(say("desk.head"), anchor=False)
+    reporting_desk.name(reader)
+    with st.expander(say("desk.head.example")):
+        reporting_register.made_example(reader)
+    with st.expander(say("desk.head.company")):
+        if visitor.is_let("register", reader.lang):
+            reporting_register.company(reader)
+    with st.expander(say("desk.head.import")):
+        if visitor.is_let("enter", reader.lang):
+            reporting_import.show(reader)
+    if analysis.newest(reader.data) and visitor.decision("audit").allowed:
+        with st.expander(say("desk.head.audit")):
+            audit_view.show(reader)
+    if not reader.chosen.company:
+        st.caption(say("desk.choose_company"))
+        return
+    _of_company(reader)
+
+
+def _of_company(reader: Reader) -> None:
+    say = reader.say
+    with st.expander(say("desk.head.unit")):
+        if visitor.is_let("register", reader.lang):
+            reporting_register.unit(reader)
+    with st.expander(say("desk.head.account")):
+        if visitor.is_let("register", reader.lang):
+            reporting_register.account(reader)
+    units = analysis.of_company(reader.data, "units", reader.chosen)
+    if units.empty:
+        st.caption(say("desk.no_unit"))
+        return
+    names = {
+        str(row["unit_id"]): labels.named(row, "unit", say) for row in units.to_dict("records")
+    }
+    unit_id = str(
+        st.selectbox(
+            say("desk.unit", year=reader.chosen.year),
+            tuple(names),
+            format_func=names.__getitem__,
+            key="desk-unit",
+        )
+    )
+    standing = _standing(reader, unit_id)
+    with st.expander(say("desk.head.entry", year=reader.chosen.year)):
+        if visitor.is_let("enter", reader.lang):
+            reporting_entry.show(reader, unit_id, standing)
+    with st.expander(say("desk.head.product", year=reader.chosen.year)):
+        if visitor.is_let("enter", reader.lang):
+            reporting_register.product(reader, unit_id)
+    with st.expander(say("desk.head.move", year=reader.chosen.year), expanded=True):
+        if standing is None:
+            st.caption(say("desk.no_report", year=reader.chosen.year))
+        else:
+            reporting_moves.show(reader, standing)
+
+
+def _standing(reader: Reader, unit_id: str) -> "pd.Series[Any] | None":
+    """Return where the report of a unit for the year chosen stands, None where there is none."""
+    rows = analysis.of_company(reader.data, "of_company", reader.chosen)
+    own = rows[(rows["unit_id"] == unit_id) & (rows["year"] == reader.chosen.year)]
+    return None if own.empty else own.iloc[0]

@@ -1,0 +1,165 @@
+"""The page alone, without a store and with one; a report from its first line to its disclosure."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import make_url
+from streamlit.testing.v1 import AppTest
+
+from carbonpeak.screen import server
+from carbonpeak.store.audit import verify
+from carbonpeak.store.opening import open_store, reading
+from tests import records
+from tests.access import claims
+from tests.access.test_pages import LOGIN
+from tests.opened_page import LIMIT_S, ROOT, open_with, words_of
+
+PAGE = "reporting_units"
+
+
+@pytest.fixture
+def store_url(tmp_path, monkeypatch):
+    """Name a store that is not made yet; the server opens its tables anew for it."""
+    url = make_url(f"sqlite:///{tmp_path / 'store.sqlite'}")
+    monkeypatch.setenv("CARBONPEAK_STORE", url.render_as_string(hide_password=False))
+    server.close()
+    yield url
+    server.close()
+
+
+@pytest.fixture
+def filled(store_url):
+    engine = open_store(store_url)
+    records.fill(engine)
+    engine.dispose()
+    return store_url
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_without_a_store_the_public_counts_stand_there_and_how_to_begin(store_url, lang):
+    app = open_with(PAGE, lang)
+    assert not app.exception
+    words = words_of(app)
+    assert {"zh": "2021 年 27 家，2024 年 62 家", "en": "27 in 2021, 62 in 2024"}[lang] in words
+    assert {"zh": "尚无填报记录", "en": "No records are held here yet"}[lang] in words
+    assert not file_of(store_url).exists()
+
+
+def file_of(url):
+    return Path(url.database)
+
+
+def test_a_deep_link_opens_one_company_as_of_a_day(filled):
+    app = open_with(PAGE, "en", company="a", reported="2025", day="2026-06-30", region="320000")
+    assert not app.exception
+    words = words_of(app)
+    assert "Units that must report for 2025 (Jiangsu): 3. Submitted 2" in words
+    assert "Alpha: reports 3, verified 2" in words
+    assert "meter read anew" in words
+    assert [*app.query_params["company"]] == ["a"]
+
+
+def test_an_entry_that_is_yet_to_come_is_noticed(filled):
+    app = open_with(PAGE, "en", entry="9999")
+    assert not app.exception
+    assert "“entry”" in words_of(app)
+
+
+def test_a_store_that_cannot_be_read_is_said_and_the_rest_stands(store_url):
+    file_of(store_url).write_bytes(b"no database at all" * 100)
+    app = open_with(PAGE, "en")
+    assert not app.exception
+    assert "The records cannot be read" in words_of(app)
+    assert "27 in 2021, 62 in 2024" in words_of(app)
+
+
+def say_who(app, name):
+    app.text_input(key="desk-who").set_value(name).run()
+
+
+def take(app, report, to, why=""):
+    app.segmented_control(key=f"step-to-{report}").set_value(to).run()
+    if why:
+        app.text_input(key=f"step-why-{report}").set_value(why)
+    app.button(key=f"step-take-{report}").click().run()
+    assert not app.exception
+    return words_of(app)
+
+
+def test_a_report_goes_from_its_first_line_to_its_disclosure(store_url):
+    app = open_with(PAGE, "en")
+    say_who(app, "Ann")
+    app.text_input(key="company-company_id").set_value("c1")
+    app.text_input(key="company-name_zh").set_value("甲公司")
+    app.text_input(key="company-name_en").set_value("First")
+    app.selectbox(key="company-region_code").set_value("320000")
+    app.selectbox(key="company-sector_code").set_value("31")
+    app.button(key="company-save").click().run()
+    assert "Registered." in [one.value for one in app.success]
+    app.query_params["company"] = "c1"
+    app.run()
+    app.text_input(key="unit-unit_id").set_value("u1")
+    app.text_input(key="unit-name_zh").set_value("一厂")
+    app.selectbox(key="unit-region_code").set_value("320000")
+    app.selectbox(key="unit-sector_code").set_value("31")
+    app.number_input(key="unit-first").set_value(2025)
+    app.button(key="unit-save").click().run()
+    assert "Registered." in [one.value for one in app.success]
+    app.text_input(key="line-activity").set_value("power")
+    app.number_input(key="line-quantity").set_value(1000.0)
+    app.selectbox(key="line-unit").set_value("kWh")
+    app.selectbox(key="line-factor").set_value(power_factor(app))
+    app.button(key="line-add").click().run()
+    app.button(key="entry-save").click().run()
+    assert "Saved." in [one.value for one in app.success]
+    take(app, "u1.2025", "submitted")
+    assert "Done." in [one.value for one in app.success]
+    # Who entered a report does not verify it; somebody else does.
+    assert "Ann entered or submitted the report" in take(app, "u1.2025", "document_review")
+    say_who(app, "Ben")
+    take(app, "u1.2025", "document_review")
+    take(app, "u1.2025", "verified")
+    # One company alone made all of it, and it is not disclosed yet.
+    assert "The verified total for 2025 is withheld" in words_of(app)
+    take(app, "u1.2025", "disclosed")
+    words = words_of(app)
+    assert "Disclosed for 2025: 1" in words
+    engine = open_store(store_url)
+    with reading(engine) as connection:
+        chain = verify(connection)
+    engine.dispose()
+    assert chain.broken_at is None
+    assert chain.entries == 7
+
+
+def power_factor(app):
+    """Return a factor of electricity, which is stated in kWh."""
+    options = app.selectbox(key="line-factor").options
+    return next(one for one in options if "/kWh" in one).partition(" · ")[0]
+
+
+def test_an_administrator_reads_the_audit_and_takes_a_file_in(filled):
+    app = open_with(PAGE, "en")
+    assert not app.exception
+    rows = app.dataframe[-1].value
+    assert rows["No."].iloc[0] == "24"
+    app.text_input(key="audit-who").set_value("nobody").run()
+    assert "There is no such entry." in words_of(app)
+    assert [one.label for one in app.get("file_uploader")] == ["File (CSV or XLSX)"]
+
+
+def test_a_guest_sees_no_record_no_audit_and_no_form(filled, tmp_path, monkeypatch):
+    monkeypatch.setenv("CARBONPEAK_ACCESS", str(claims.write(tmp_path, guests="public")))
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=LIMIT_S)
+    app.secrets["auth"] = LOGIN
+    app.switch_page(f"pages/{PAGE}.py")
+    app.query_params["lang"] = "en"
+    app.query_params["reported"] = "2025"
+    app.run()
+    assert not app.exception
+    words = words_of(app)
+    assert "Disclosed for 2025: 2" in words
+    assert "Delta" not in words
+    assert "May not register" in words
+    assert app.get("file_uploader") == []
+    assert "Audit" not in [one.label for one in app.expander]
