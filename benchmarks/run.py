@@ -19,6 +19,7 @@ from benchmarks import (
     cold_visits,
     export_times,
     facility_times,
+    filing_times,
     load,
     page_times,
     query_times,
@@ -40,6 +41,7 @@ TARGETS = (
     *export_times.TARGETS,
     *version_times.TARGETS,
     *facility_times.TARGETS,
+    *filing_times.TARGETS,
     *reporting_times.TARGETS,
 )
 SECTIONS = (
@@ -53,6 +55,7 @@ SECTIONS = (
     "export",
     "versions",
     "facilities",
+    "filing",
     "reporting",
 )
 COLUMNS = ("target", "at most", "measured", "slowest", "result")
@@ -72,6 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
         "export": export_times.section,
         "versions": version_times.section,
         "facilities": facility_times.section,
+        "filing": filing_times.section,
         "reporting": reporting_times.section,
     }
     print(f"# Benchmarks\n\n{wrapped(_machine())}\n", flush=True)

@@ -18,7 +18,7 @@ from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import making, records, statement, templates
 from carbonpeak.export.report.document import Cancelled, Progress
 from carbonpeak.export.tray import LONGEST_TITLE, Item, Tray
-from carbonpeak.screen import export_faults, export_tray, markup, server, visitor
+from carbonpeak.screen import export_faults, export_tray, markup, noted, server, visitor
 from carbonpeak.screen.reader import Reader
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.reports.choices import ReportsChoices
@@ -144,6 +144,10 @@ def _begin(reader: Reader, key: str, job: Job, make: Make) -> None:
     before: Job | None = st.session_state.get(key)
     if before is not None:
         before.cancel()
+    fault = noted.exported(reader.data, visitor.name(), job.name)
+    if fault is not None:
+        st.html(markup.said(reader.say.text(fault), "alert"))
+        return
     try:
         server.QUEUE.put(job, make)
     except QueueFull:
