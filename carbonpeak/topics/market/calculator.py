@@ -60,7 +60,7 @@ def sentence(data: Dataset, chosen: MarketChoices, tell: Speaker) -> str:
         "unit": intensity_unit(chosen.unit, tell),
     }
     if is_missing(own["allowances_t"]):
-        return tell("market.why.no_balance", **said)
+        return tell("market.why.no_balance", **said, **_at_most(own, chosen, tell))
     if own["method"] == VERIFIED:
         return tell("market.why.verified", **said)
     even = number(break_even(own), INTENSITY_DIGITS)
@@ -68,6 +68,16 @@ def sentence(data: Dataset, chosen: MarketChoices, tell: Speaker) -> str:
     if own["method"] != BENCHMARK:
         return why
     return tell.sentences((why, _even_steps(own, chosen.unit, even, tell)))
+
+
+def _at_most(own: "pd.Series[Any]", chosen: MarketChoices, tell: Speaker) -> dict[str, str]:
+    """Return the most that a unit may have left or lack, whatever its balance value is."""
+    tonnes = RATE_CAP * float(own["emissions_t"])
+    return {
+        "most": percent(RATE_CAP, 0),
+        "tonnes": number(tonnes),
+        "money": labels.money(tonnes * chosen.price, tell),
+    }
 
 
 def _even_steps(own: "pd.Series[Any]", unit: Unit, even: str, tell: Speaker) -> str:
@@ -107,10 +117,10 @@ def unit_notes(own: "pd.Series[Any]", unit: Unit, tell: Speaker) -> tuple[str, .
     keys += ["market.rule.gases"] if unit.line == "aluminium" else []
     balance = own["method"] == BALANCE
     keys += ["market.rule.no_balance" if unit.balance is None else "market.rule.own"] * balance
-    return (*(tell(key, **_constants()) for key in keys), tell("market.unit.given"))
+    return (*(tell(key, **constants()) for key in keys), tell("market.unit.given"))
 
 
-def _constants() -> dict[str, str]:
+def constants() -> dict[str, str]:
     """Return the constants of the rules as texts name them."""
     return {
         "floor": percent(LOAD_FLOOR, 0),
@@ -243,5 +253,5 @@ def _step(key: str, value: float, form: Form, method: str, tell: Speaker) -> dic
         Head("step", tell("market.column.step")): words(tell(named), value=key),
         Head("value", tell("market.column.value")): cell,
         Head("unit", tell("market.column.unit")): words(form.unit or tell("market.pure")),
-        Head("how", tell("market.column.how")): words(tell(how, **_constants())),
+        Head("how", tell("market.column.how")): words(tell(how, **constants())),
     }

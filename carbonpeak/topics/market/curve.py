@@ -15,6 +15,7 @@ from carbonpeak.thresholds import RATE_CAP, RATE_SLOPE
 from carbonpeak.topics.market.analysis_allocation import break_even, curve, position
 from carbonpeak.topics.market.calculator import (
     INTENSITY_DIGITS,
+    constants,
     intensity_unit,
     line_words,
     rule_sources,
@@ -35,7 +36,7 @@ def allocation_curve(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Fig
     return Figure(
         name="market_curve",
         title=title,
-        subtitle=_subtitle(unit, is_relative, tell),
+        subtitle=_subtitle(own, unit, is_relative, tell),
         alt=title,
         chart=lambda: _relative(rows, tell) if is_relative else _chart(rows, own, unit, tell),
         table=_relative_table(rows, tell) if is_relative else _table(rows, unit, tell),
@@ -60,10 +61,12 @@ def _title(own: "pd.Series[Any]", unit: Unit, tell: Speaker) -> str:
     )
 
 
-def _subtitle(unit: Unit, is_relative: bool, tell: Speaker) -> str:
+def _subtitle(own: "pd.Series[Any]", unit: Unit, is_relative: bool, tell: Speaker) -> str:
     key = "market.curve.sub_relative" if is_relative else "market.curve.sub"
     said = {"line": line_words(unit.line, tell), "unit": intensity_unit(unit, tell)}
-    return tell(key, vintage=unit.vintage, **said)
+    method = own["method"]
+    cap = "" if method == VERIFIED else tell(f"market.curve.cap.{method}", **constants())
+    return tell(key, vintage=unit.vintage, cap=cap, **said)
 
 
 def _chart(rows: pd.DataFrame, own: "pd.Series[Any]", unit: Unit, tell: Speaker) -> go.Figure:

@@ -26,6 +26,8 @@ STANDINGS = ("estimated", "published")
 MW_PER_GW, MW_PER_1E4_KW = 1e3, 10.0
 # A boundary between the classes that would be as near to the name of the class.
 OTHER_BOUNDARY_MW = 301.0
+# How the database ends the technology of units that capture carbon.
+CAPTURE = "/CCS"
 # The database's names of technologies, each under a word of ours.
 TECHNOLOGIES = {
     "subcritical": "subcritical",
@@ -126,9 +128,25 @@ def notes(data: Dataset, year: int, tell: Speaker) -> tuple[str, ...]:
             bound=text_of(LARGE_UNIT_MW),
             share=share(analysis.share_above(other), 1),
         ),
+        *_captured(rows, tell),
         *draft,
         *_left_out(data, year, tell),
         tell("market.units.never"),
+    )
+
+
+def _captured(rows: pd.DataFrame, tell: Speaker) -> tuple[str, ...]:
+    """Return what the model assumes of units with carbon capture, nothing where there is none."""
+    own = rows[rows["technology"].str.endswith(CAPTURE)]
+    if own.empty:
+        return ()
+    return (
+        tell(
+            "market.units.captured",
+            count=int(own["unit_count"].sum()),
+            mean=text_of(analysis.mean_intensity(own), 2),
+            share=share(float(own["capacity_mw"].sum() / rows["capacity_mw"].sum()), 1),
+        ),
     )
 
 

@@ -29,8 +29,8 @@ WORDS: dict[str, Text] = {
     "market.head.registers": Text("规则与大事记", "Rules and events"),
     "market.sources": Text("本页数据来源及网址", "Sources of this page, with addresses"),
     "market.why.head": Text(
-        "配额＝产量×基准值（发电），或在经核查排放量上下浮动（其他行业）。下面填入一个机组或生产线，即得配额、盈缺和成本。",
-        "Allowances are output times a benchmark (power), or the verified emissions moved a little up or down (the others). Fill in a unit below: its allowances, what is left or lacks, and what that costs.",
+        "配额＝产量×基准值（发电），或在经核查排放量上下浮动（其他行业）。燃煤机组负荷低时煤耗升高，规则按负荷放宽发电基准值；供热另按供热基准值给配额。下面填入一个机组或生产线，即得配额、盈缺和成本；默认数值为示例。",
+        "Allowances are output times a benchmark (power), or the verified emissions moved a little up or down (the others). Coal burns more per unit of power at a low load, so the rule raises its benchmark there; heat supplied has a benchmark of its own. Fill in a unit below, which begins with an example: its allowances, what is left or lacks, and what that costs.",
     ),
     "market.why.left": Text(
         "该单位每单位产量排放 {intensity} {unit}，低于盈亏平衡点 {even}，因此配额有盈余。",
@@ -53,8 +53,8 @@ WORDS: dict[str, Text] = {
         "In this vintage allowances equal verified emissions, so nothing is left and nothing lacks; the unit emits {intensity} {unit}.",
     ),
     "market.why.no_balance": Text(
-        "该单位每单位产量排放 {intensity} {unit}。行业平衡值未见公布，请在上方填入；未填时只能画出相对曲线。",
-        "The unit emits {intensity} {unit}. No balance value of its sector was found: give one above; without it the curve is in relative terms only.",
+        "该单位每单位产量排放 {intensity} {unit}。行业平衡值未见公布：在上方填入（如行业平均强度）即得盈缺。强度低于平衡值有盈余，高于平衡值有缺口；无论平衡值多少，盈缺不超过排放量的 {most}，即 {tonnes} 吨、{money}。",
+        "The unit emits {intensity} {unit}. No balance value of its sector was found: give one above (the mean of the sector, for instance) to see what is left or lacks. Below it a unit has some left, above it is short; whatever it is, no more than {most} of emissions, here {tonnes} t or {money}.",
     ),
     # Cards
     "market.card.power": Text("发电行业", "Power"),
@@ -281,7 +281,9 @@ WORDS: dict[str, Text] = {
     "market.curve.title": Text("盈亏平衡强度 {even}，本单位 {intensity} {unit}", "Break-even at {even}; the unit stands at {intensity} {unit}"),
     "market.curve.relative": Text("盈缺至多为排放的 {most}，强度偏离 {apart}时达到", "At most {most} of emissions left or short, reached {apart} from the balance value"),
     "market.curve.verified": Text("{vintage} 年度任何强度都不盈不缺", "Vintage of {vintage}: nothing left or short at any intensity"),
-    "market.curve.sub": Text("{line}，{vintage} 年度：每单位产量的配额盈余（＋）或缺口（−），横轴为排放强度（{unit}）", "{line}, vintage of {vintage}: allowances left (+) or short (−) per unit of output against emission intensity, {unit}"),
+    "market.curve.sub": Text("{line}，{vintage} 年度：每单位产量的配额盈余（＋）或缺口（−），横轴为排放强度（{unit}）{cap}", "{line}, vintage of {vintage}: allowances left (+) or short (−) per unit of output against emission intensity, {unit}{cap}"),
+    "market.curve.cap.benchmark": Text("；右侧折点：缺口以排放量的 {cap} 为限", "; the kink on the right: a deficit counts to {cap} of emissions"),
+    "market.curve.cap.balance": Text("；两侧折点：盈缺以排放量的 {most} 为限", "; the kinks: at most {most} of emissions left or short"),
     "market.curve.sub_relative": Text("{line}，{vintage} 年度：盈余率或缺口率，横轴为强度占平衡值的百分比；未给平衡值", "{line}, vintage of {vintage}: rate of surplus or deficit against intensity in percent of the balance value, which is not given"),
     "market.curve.note": Text("曲线为其他条件与所填单位相同、仅强度不同的单位；折点以外为上限。", "The curve is of units that differ from the one given in nothing but intensity; beyond a kink a cap holds."),
     "market.curve.unit": Text("所填单位", "the unit"),

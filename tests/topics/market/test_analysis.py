@@ -11,6 +11,7 @@ from carbonpeak.topics.market.analysis_allocation import break_even, curve, posi
 from carbonpeak.topics.market.choices import Unit
 from carbonpeak.topics.market.page import IN_A_REPORT
 from carbonpeak.words.speaker import Speaker
+from tests.topics.read_back import every
 
 COAL = Unit("power", 2024, "coal_above_300", 3e6, 1e6, 0.55, 2_650_000.0, 0.0, 0.0, None)
 CLINKER = Unit("clinker", 2025, "coal_above_300", 1.2e6, 0.0, 0.5, 1e6, 0.0, 0.0, 0.86)
@@ -101,6 +102,30 @@ def test_a_sentence_says_why_a_unit_is_short(data, co2_t: float, zh: str, en: st
     assert chosen.unit == unit
     assert zh in calculator.sentence(data, chosen, Speaker("zh"))
     assert en in calculator.sentence(data, chosen, Speaker("en"))
+
+
+def test_the_unit_a_reader_first_sees_is_visibly_short(data) -> None:
+    chosen = registry.chosen(data, registry.PAGES["market"], {}).typed
+    own = position(data, chosen.unit)
+    assert 0.03 < -own["due_t"] / own["emissions_t"] < 0.2
+    assert "配额有缺口" in calculator.sentence(data, chosen, Speaker("zh"))
+
+
+@pytest.mark.parametrize("line", ["clinker", "steel", "aluminium"])
+def test_without_a_balance_value_the_most_that_may_lack_is_said(data, line: str) -> None:
+    chosen = registry.chosen(data, registry.PAGES["market"], {"line": [line]}).typed
+    most = 0.03 * position(data, chosen.unit)["emissions_t"]
+    for lang in ("zh", "en"):
+        assert f"{most:,.0f}" in calculator.sentence(data, chosen, Speaker(lang))
+
+
+@pytest.mark.parametrize(
+    ("codes", "bound"),
+    [({}, "20%"), ({"line": "steel", "balance": "1.7"}, "3%"), ({"line": "steel"}, None)],
+)
+def test_a_curve_says_what_its_kinks_are(data, codes: dict[str, str], bound: str | None) -> None:
+    for read in every(data, "market_curve", [codes]):
+        assert (bound is None) or f" {bound} " in read.figure.subtitle
 
 
 @pytest.mark.parametrize("load", ["0.55", "0.8"])

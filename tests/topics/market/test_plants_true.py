@@ -4,6 +4,8 @@ The shares in the title of ``market_units`` are held against the MW of its own r
 benchmark, and against units and rule themselves for the benchmark corrected for load.
 """
 
+import re
+
 import pytest
 
 from tests.topics.read_back import SHARE, every, figures, is_share, read_by
@@ -142,3 +144,28 @@ def test_classes_hold_the_units_of_the_database(data):
     assert sum(row["units"].value for row in whole) == 3_168
     shares = {row["class"].value: round(row["above"].value, 4) for row in whole}
     assert shares == {"coal_to_300": 1.0, "coal_unconventional": 1.0, "coal_above_300": 0.993}
+
+
+def test_shares_above_a_benchmark_are_said_to_be_no_shares_of_units_short(data):
+    never = {
+        "zh": "不是配额短缺的机组占比|不等于配额短缺的机组占比",
+        "en": "not the share of units short",
+    }
+    named = ("market_units", "market_units_classes", "market_units_provinces")
+    bare = [
+        read.said
+        for name in named
+        for read in every(data, name, [{}])
+        if not re.search(never[read.lang], read.figure.subtitle)
+    ]
+    assert not bare
+
+
+def test_units_with_carbon_capture_say_what_the_model_assumes(data):
+    rows = data.ask("coal_units__intensity", capacity_mw=400.0)
+    own = rows[rows["technology"].str.contains("CCS")]
+    count = int(own["unit_count"].sum())
+    mean = (own["intensity_t_per_mwh"] * own["capacity_mw"]).sum() / own["capacity_mw"].sum()
+    for read in every(data, "market_units_classes", [{}]):
+        said = [one for one in read.figure.notes if f"{mean:.2f}" in one]
+        assert [f" {count} " in one for one in said] == [True], read.figure.notes
