@@ -5,6 +5,17 @@ _TAKES_NULL = "；为空表示"
 
 SENTENCES: dict[str, str] = {
     "Facility rows summed up beside what the inventories hold for the same place, division, fuel and year, on the same basis: fuels that are burnt, those for power and heat among them, and electricity and heat that are used.": "企业设施数据汇总与清单中同一地区、大类、能源品种、年份的数值，口径一致：燃烧的燃料（含发电供热用），以及使用的电力和热力。",
+    "Daily quotes of a carbon market that somebody put in; none are shipped.": "使用者导入的碳市场每日行情；本看板不附带。",
+    "Daily volumes of a carbon market summed up by month beside the official volume of that month.": "碳市场每日成交量按月合计，与官方月度成交量对照。",
+    "GB/T 2260 code of the pilot; 000000 is the national market": "试点地区 GB/T 2260 代码；000000 为全国碳市场",
+    "text, one market; null means all": "文本，一个市场；空为全部",
+    "day, as YYYY-MM-DD": "日期（年-月-日）",
+    "CNY/t, closing price; null where not given": "收盘价（元/吨）；未给出为空",
+    "t, volume of the day; null where not given": "当日成交量（吨）；未给出为空",
+    "CNY, turnover of the day; null where not given": "当日成交额（元）；未给出为空",
+    "days with a volume": "有成交量的天数",
+    "t, sum of the daily volumes": "每日成交量合计（吨）",
+    "t, volume of the month in the tables; null where they have none": "数据表中该月成交量（吨）；没有则为空",
     "Facility rows summed up by province, division and fuel with their totals; withheld amounts are not in the table.": "企业设施数据按地区、大类和能源品种汇总，含各项合计；不予公布的数值不在表中。",
     "The library of emission factors, with what each is found by.": "排放因子库，含查找所用的名称和拼音。",
     "Numbers that entries of the registers state in words, each with what it is of.": "登记表条目以文字写明的数值，逐个注明所指。",
