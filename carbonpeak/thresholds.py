@@ -128,6 +128,9 @@ GIVEN_OUTLIER_SCALE = 0.02
 GIVEN_OUTLIER_YEARS = 5
 GIVEN_TOTAL_TOLERANCE = 0.01
 FIRST_YEAR_OF_STATISTICS = 1949
+# Daily volumes of a carbon market and the published month differ by less where no day lacks: the
+# exchange's own files do so by up to 0.3 %. Our choice.
+QUOTED_MONTH_TOLERANCE = 0.01
 
 # A cell of facility rows is withheld where fewer enterprises than this stand behind it, or where
 # one of them makes more than this part of it: a bound on what readers learn of one. Our choice.

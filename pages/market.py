@@ -21,6 +21,10 @@ with left:
     page.figure(reader, "market_volume")
 with right:
     page.figure(reader, "market_years")
+if chosen.quoted:
+    st.header(say("market.head.quotes"), anchor=False)
+    page.pick(reader, "quoted")
+    page.figure(reader, "market_quotes")
 page.figure(reader, "market_pilots")
 
 st.header(say("market.head.coverage"), anchor=False)

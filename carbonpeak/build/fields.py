@@ -385,6 +385,7 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         "CNY/t",
         Text("成交均价（成交额÷成交量）", "average price, turnover over volume"),
     ),
+    "close_cny_per_t": ("number", "CNY/t", Text("收盘价", "closing price")),
     "unit_class": (
         "string",
         "",

@@ -23,6 +23,7 @@ from carbonpeak.thresholds import (
     GIVEN_OUTLIER_YEARS,
     GIVEN_TOTAL_TOLERANCE,
     NATION,
+    QUOTED_MONTH_TOLERANCE,
 )
 
 YEAR, REGION = "year", "region_code"
@@ -52,6 +53,7 @@ def _params() -> dict[str, dict[str, object]]:
             "least_years": GIVEN_OUTLIER_YEARS,
             "factor": GIVEN_JUMP_FACTOR,
         },
+        "quoted_month": {"tolerance": QUOTED_MONTH_TOLERANCE},
         "total": {"nation": NATION, "tolerance": GIVEN_TOTAL_TOLERANCE},
     }
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -24,6 +25,12 @@ NOTE = re.compile(
     re.I | re.S,
 )
 EXCEL_ERRORS = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!")
+# A day as people write it: 2026-08-03, 2026/8/3, 2026.8.3, 2026年8月3日, 20260803.
+DATE = re.compile(
+    r"([0-9]{4})(?:[-/.年]|(?=[0-9]{4}$))([0-9]{1,2})(?:[-/.月]|(?=[0-9]{2}$))([0-9]{1,2})日?"
+    r"(?:[ T]00:00:00)?",
+    re.ASCII,
+)
 DTYPES = {"string": "object", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
 Cells = "pd.Series[Any]"
 
@@ -157,6 +164,8 @@ def _column(reading: Reading, one: Field, texts: pd.DataFrame) -> "pd.Series[Any
     if heading is None:
         raise KeyError(one.name)
     cells = texts[heading.place]
+    if one.name == "date":
+        return _object(_each(reading, heading, cells, _date))
     if one.type == "string":
         return _object(cells.map(_stripped))
     if one.type == "boolean":
@@ -218,6 +227,17 @@ def _year(text: str) -> Judged:
     if year is None:
         return Judged(fault="cell.year")
     return Judged(year, remarks=() if numbers.is_year_plain(text) else ("year",))
+
+
+def _date(text: str) -> Judged:
+    if numbers.is_missing(text):
+        return Judged()
+    found = DATE.fullmatch(text.strip())
+    try:
+        day = date(*(int(part) for part in found.groups())) if found else None
+    except ValueError:
+        day = None
+    return Judged(fault="cell.date") if day is None else Judged(day.isoformat())
 
 
 def _coded(

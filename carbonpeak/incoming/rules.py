@@ -69,6 +69,7 @@ RULES: dict[str, Rule] = {
     "cell.type": _error("“{value}”不是“是”或“否”。", "“{value}” is neither yes nor no.", "请写“是”或“否”。", "Write yes or no."),
     "cell.whole": _error("“{value}”不是整数。", "“{value}” is no whole number.", "请核对后改正。", "Check and correct it."),
     "cell.year": _error("“{value}”不是四位数年份。", "“{value}” is no year of four digits.", "请写作 2023 或 2023年。", "Write it like 2023."),
+    "cell.date": _error("“{value}”不是日期。", "“{value}” is no date.", "请写作 2026-08-03。", "Write it like 2026-08-03."),
     "cell.code": _error("没有“{value}”这一代码或名称。", "there is no code or name “{value}”.", "请按 GB/T 2260、GB/T 4754-2017 或模板所列填写。", "Write it as in GB/T 2260, GB/T 4754-2017 or the list of the template."),
     "cell.code_name": _error("同一行的代码与名称不符：{value}。", "code and name of the row disagree: {value}.", "请核对是代码错还是名称错。", "See which of the two is wrong."),
     "unit.none": _error("没有注明单位。", "its unit is not declared.", "请在列名后的括号里注明，或加一列“单位”。应为 {value} 或可换算的单位。", "Write it in brackets after the name of the column, or add a column “unit”: {value}, or one that converts to it."),
@@ -98,5 +99,6 @@ RULES: dict[str, Rule] = {
     "jump": _warning("{value}：与相邻年份相差悬殊，疑似小数点或单位错。", "{value}: far from the year beside it. A decimal point or a unit out of place?", *_CHECK),
     "outlier": _warning("{value}：年度变化远超该序列以往的变化。", "{value}: the change over the year is far beyond those of this series before.", *_CHECK),
     "total": _warning("{value}：全国与各地区之和不符。", "{value}: the nation is not the sum of its regions.", *_CHECK),
+    "quoted_month": _warning("每日成交量合计与月度成交量不符（{value} 吨）。", "the daily volumes do not add up to the month's ({value} t).", "请补齐缺少的交易日或核对成交量；属实的，注明理由后确认。", "Add the days that lack or check the volumes; if it is so, confirm it with a reason."),
     "coverage": _warning("{value}：这些地区上一年有数据，本年没有。", "{value}: these regions had figures the year before and have none now.", "请补齐；确无数据的，注明理由后确认。", "Add them, or confirm with a reason that there are no figures."),
 }

@@ -16,6 +16,7 @@ IN_CHINESE: dict[str, str] = {
     "National Bureau of Statistics, China Energy Statistical Yearbook 2022, appendix IV: coal-equivalent coefficients": "国家统计局《中国能源统计年鉴 2022》附录四“各种能源折标准煤参考系数”",
     "CEADs provincial energy inventory 2011-2022, cited as Shan et al. 2018, 2020; Guan et al. 2021; Xu et al. 2024": "CEADs 分省能源清单（2011—2022 年），引用 Shan 等（2018、2020）、Guan 等（2021）、Xu 等（2024）",
     "Own facility rows": "自有企业设施数据",
+    "Own daily quotes": "自有每日行情",
     "This project, from the CEADs energy inventory": "本项目据 CEADs 能源清单整理",
     f"{_INVENTORIES_EN}; 2020-2022 reconstructed by this project": f"{_INVENTORIES}；2020—2022 年由本项目重建估算",
     _INVENTORIES_EN: _INVENTORIES,

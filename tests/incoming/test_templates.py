@@ -34,6 +34,10 @@ def test_a_template_comes_back_as_the_rows_it_shows(data: Dataset, name: str, ki
     for chinese in (True, False):
         content = MAKE[kind](data, table, chinese)
         found = incoming(data, content, f"t.{kind}", name)
+        if not table.row_count:
+            # What is shipped empty has no rows to show.
+            assert [one.rule for one in found.findings] == ["rows.none"]
+            continue
         assert found.findings == ()
         for field in table.fields:
             before, after = expected[field.name], found.rows[field.name]

@@ -32,7 +32,10 @@ class Unit:
 
 @dataclass(frozen=True)
 class MarketChoices:
-    """Which events and benchmarks are shown, the unit, the price (yuan/t), the short rate."""
+    """Which events and benchmarks are shown, the unit, the price (yuan/t), the short rate.
+
+    ``quoted`` is the market whose daily quotes are shown, "" where nobody put any in.
+    """
 
     events: str
     carrier: str
@@ -41,6 +44,7 @@ class MarketChoices:
     short: float
     held_to: int
     plants: str
+    quoted: str = ""
 
     @classmethod
     def of(cls, values: Selection) -> "MarketChoices":
@@ -54,6 +58,7 @@ class MarketChoices:
             float(one("short")) / 100,
             int(one("held")),
             one("plants"),
+            one("quoted"),
         )
 
 

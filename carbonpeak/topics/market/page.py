@@ -17,6 +17,7 @@ from carbonpeak.topics.market import (
     exposure,
     pilots,
     price,
+    quotes,
     registers,
     units,
     where,
@@ -89,8 +90,14 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     )
 
 
+def _quoted(data: Dataset) -> Control:
+    """Return the market whose daily quotes are shown."""
+    held = quotes.markets(data) or ("",)
+    return Control(Choice("quoted", held, held[0]), "market.control.quoted", quotes.market)
+
+
 def _plants(data: Dataset) -> tuple[Control, ...]:
-    """Return the year whose benchmarks coal units are held to, and which plants the tiles show."""
+    """Return the year coal units are held to, which plants the tiles show, whose daily quotes."""
     years = tuple(str(year) for year in coal.benchmarks(data).index)
     last = str(coal.final_years(data)[-1])
     return (
@@ -100,6 +107,7 @@ def _plants(data: Dataset) -> tuple[Control, ...]:
             "market.control.plants",
             names.named_by("market.plants"),
         ),
+        _quoted(data),
     )
 
 
@@ -183,6 +191,7 @@ PAGE = PageSpec(
     (
         FigureSpec("market_coverage", (), coverage.coverage),
         FigureSpec("market_price", ("events",), price.price),
+        FigureSpec("market_quotes", ("quoted",), quotes.daily),
         FigureSpec("market_volume", (), price.volume),
         FigureSpec("market_years", (), price.yearly),
         FigureSpec("market_pilots", (), pilots.pilots),

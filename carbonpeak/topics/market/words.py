@@ -3,6 +3,25 @@
 from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
+    "figure.name.market_quotes": Text("碳市场每日行情（自有数据）", "Daily quotes of carbon markets (own figures)"),
+    "market.head.quotes": Text("每日行情（自有数据）", "Daily quotes (own figures)"),
+    "market.control.quoted": Text("市场", "Market"),
+    "choice.quoted": Text("市场", "Market"),
+    "market.quotes.national": Text("全国碳市场", "National market"),
+    "market.quotes.pilot": Text("{name}试点", "Pilot of {name}"),
+    "market.quotes.title": Text("{market} {last} 收盘 {price} 元，比 {first} {moved}", "{market}: close of {price} yuan/t on {last}, {moved} since {first}"),
+    "market.quotes.title.one": Text("{market} {last} 收盘 {price} 元", "{market}: close of {price} yuan/t on {last}"),
+    "market.quotes.title.none": Text("{market}：导入的行情没有收盘价", "{market}: the quotes put in have no closing price"),
+    "market.quotes.sub": Text("{market}每日收盘价，元/吨，{first} 至 {last}；导入的自有数据", "{market}, closing price by day, yuan/t, {first} to {last}; own figures put in"),
+    "market.quotes.note": Text("每日行情由使用者导入，须自行取得交易所许可；本看板只附月度数据，均价为成交额除以成交量。", "Daily quotes are put in by whoever may use them: the exchange's consent is theirs to have. The dashboard ships months alone; averages are turnover over volume."),
+    "market.quotes.months": Text("与月度成交量对照：{count} 个月中 {same} 个月一致；不一致的有 {months}。", "Held to the months of the tables: {same} of {count} agree in volume; these do not: {months}."),
+    "market.quotes.months.all": Text("与月度成交量对照：{count} 个月均一致。", "Held to the months of the tables: all {count} agree in volume."),
+    "market.quotes.months.none": Text("数据表中没有这些月份的成交量可供对照。", "The tables have no volume of these months to hold them to."),
+    "market.quotes.months.more": Text("等", " and others"),
+    "market.quotes.date": Text("日期", "Day"),
+    "market.quotes.close": Text("收盘价（元/吨）", "Close (yuan/t)"),
+    "market.quotes.volume": Text("成交量（吨）", "Volume (t)"),
+    "market.quotes.average": Text("均价（元/吨）", "Average (yuan/t)"),
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.market_coverage": Text("全国碳市场覆盖范围", "Coverage of the national carbon market"),
     "figure.name.market_price": Text("全国碳市场月度成交均价", "Average price of the national carbon market by month"),
