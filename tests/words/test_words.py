@@ -50,7 +50,7 @@ LATIN_IN_CHINESE = {
     *("make", "run", "NAMES", "docs", "serving", "md"),
     *("figures", "series", "codebook", "final", "parquet", "table", "row"),
     # What commands take, and for whom their files are.
-    *("format", "list", "o", "BOM", "Excel", "shipped", "versions", "group", "us"),
+    *("format", "list", "o", "BOM", "Excel", "shipped", "versions", "group", "us", "UTC"),
     *("json", "xlsx"),
     *("line", "power", "clinker", "steel", "aluminium"),
     *("Debian", "Ubuntu", "chromium", "CARBONPEAK", "BROWSER", "ACCESS", "access", "Prometheus"),
