@@ -128,8 +128,8 @@ GIVEN_OUTLIER_SCALE = 0.02
 GIVEN_OUTLIER_YEARS = 5
 GIVEN_TOTAL_TOLERANCE = 0.01
 FIRST_YEAR_OF_STATISTICS = 1949
-# Daily volumes of a carbon market and the published month differ by less where no day lacks: the
-# exchange's own files do so by up to 0.3 %. Our choice.
+# Daily volumes of a carbon market and the published month differ by less where no day lacks: of 57
+# months of the national market 55 agree to 0.005 %, two are apart by 8.6 and 49 %. Our choice.
 QUOTED_MONTH_TOLERANCE = 0.01
 
 # A cell of facility rows is withheld where fewer enterprises than this stand behind it, or where
