@@ -74,7 +74,7 @@ WORDS: dict[str, Text] = {
     "desk.audit.cut": Text("共 {count} 条，此处列最近 {shown} 条；CSV 含全部。", "{count} in all, the last {shown} stand here; the CSV has all."),
     "desk.audit.csv": Text("下载操作记录（CSV）", "Download the audit (CSV)"),
     "desk.audit.column.number": Text("序号", "No."),
-    "desk.audit.column.at": Text("时间（UTC）", "When (UTC)"),
+    "desk.audit.column.at": Text("时间（世界时）", "When (UTC)"),
     "desk.audit.column.who": Text("办理人", "Who"),
     "desk.audit.column.action": Text("操作", "Action"),
     "desk.audit.column.subject": Text("对象", "Subject"),
