@@ -210,7 +210,7 @@ WORDS: dict[str, Text] = {
     "projection.given.narrow": Text("；{years} 年为规模以上工业", "; {years} above designated size"),
     "projection.peak.title.co2": Text("{place}：{peaks} 的模拟路径在 {before} 年前达峰", "{place}: {peaks} of simulated paths peak before {before}"),
     "projection.peak.title.energy": Text("{place}：{peaks} 的模拟路径能耗在 {before} 年前见顶", "{place}: energy is highest before {before} in {peaks} of simulated paths"),
-    "projection.peak.sub": Text("{quantity}最高值年份的分布，占模拟路径的比重（%），{place}，情景：{scenario}；情景模拟不是预测", "Year of the highest {quantity}, % of simulated paths, {place}; scenario: {scenario}; simulated from {start} on, no forecast"),
+    "projection.peak.sub": Text("{quantity}最高值年份的分布，占模拟路径的比重（%），{place}，情景：{scenario}；情景模拟不是预测", "Year of the highest {quantity}, % of simulated paths, {place}; scenario: {scenario}; no forecast"),
     "projection.peak.note": Text("此处达峰指截至 {last} 年最高值年份早于 {year} 年，不考虑此后回升，占比偏高；严格判定见“达峰判定”页。", "To peak here means that the highest year up to {last} lies before {year}: one fall in {last} is enough, and what follows is not seen, so the share is generous. The page Peak holds the strict rule."),
     "projection.peak.energy": Text("达峰目标只针对二氧化碳，能耗没有达峰目标。", "The peak target is for CO₂; there is none for energy."),
     "projection.peak.by": Text("{year}{gap}及以前", "up to{gap}{year}"),
