@@ -1,5 +1,6 @@
 """The national counts: by date for one kind, and the founding numbers beside later ones."""
 
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -51,18 +52,12 @@ def by_date(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure | None
 
 def _falls(rows: pd.DataFrame, tell: Speaker) -> str:
     """Return which totals are below the one before and what that one counts; nothing where none."""
-    before = rows.shift()
-    found = [
-        tell(
-            "green.totals.fell",
-            period=row["period"],
-            before=before.loc[at, "period"],
-            note=before.loc[at, f"note_{tell.lang}"],
-        )
-        for at, row in rows[rows["value"] < before["value"]].iterrows()
-        if not is_missing(before.loc[at, f"note_{tell.lang}"])
-    ]
-    return "".join(found)
+    note = f"note_{tell.lang}"
+    return "".join(
+        tell("green.totals.fell", period=row["period"], before=before["period"], note=before[note])
+        for before, row in pairwise(rows.to_dict("records"))
+        if row["value"] < before["value"] and not is_missing(before[note])
+    )
 
 
 def dated(row: "pd.Series[Any]", tell: Speaker) -> str:
