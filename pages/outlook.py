@@ -27,11 +27,12 @@ with st.container(key="glance"):
     for remark in () if is_nation else remarks:
         st.markdown(remark)
     left, right = st.columns(2, gap="medium")
-    with left:
-        page.figure(reader, "nowcast")
+    # What the controls change stands right below them; where 2025 landed does not hang on them.
     if is_projected:
-        with right:
+        with left:
             page.figure(reader, "projection_quantity")
+    with right if is_projected else left:
+        page.figure(reader, "nowcast")
 
 if is_projected:
     left, right = st.columns(2, gap="medium")

@@ -15,7 +15,7 @@ from carbonpeak.domain.library_factor import factor_of, per_unit
 from carbonpeak.domain.study import STAGES, WITHIN, Factor, Row, Study
 from carbonpeak.screen.reader import Reader
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.study import unit_words
+from carbonpeak.words.study import factor_unit_words
 
 # So many can be looked through in a list.
 MOST_LISTED = 50
@@ -85,7 +85,7 @@ def named(row: Found, say: Speaker) -> str:
         "study.pick.named",
         name=row[f"name_{say.lang}"],
         value=f"{float(row['value']):,.7g}",
-        unit=unit_words(str(row["unit"]), say),
+        unit=factor_unit_words(str(row["unit"]), say),
         year=year,
         boundary=say(f"footprint.boundary.{row['boundary']}"),
         standing=say(f"standing.{row['standing']}"),

@@ -81,13 +81,15 @@ def save(reader: Reader) -> None:
     if code not in EXAMPLES and not is_whole(code):
         st.html(markup.said(reader.say("study.large")))
     created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    lacking = []
     with st.container(horizontal=True, key="study-save"):
         for kind, ending in ENDINGS.items():
             try:
                 content = saved(study, kind, reader.lang, created)
             except StudyFault as fault:
                 label = reader.say(f"study.save.{kind}")
-                st.button(label, disabled=True, help=pick(fault.text, reader.lang))
+                st.button(label, disabled=True)
+                lacking.append(f"{label}: {pick(fault.text, reader.lang)}")
                 continue
             st.download_button(
                 reader.say(f"study.save.{kind}"),
@@ -96,6 +98,9 @@ def save(reader: Reader) -> None:
                 key=f"save-{kind}",
                 on_click="ignore",
             )
+    # A phone shows no hint of a button: the reason stands below it.
+    for one in lacking:
+        st.caption(one)
 
 
 def compare(reader: Reader) -> None:

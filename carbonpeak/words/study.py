@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carbonpeak.data.catalogue import Text
-from carbonpeak.data.units import UnitError, written
+from carbonpeak.data.units import UnitError, is_co2_only, written
 from carbonpeak.domain.study import Result, Study
 from carbonpeak.domain.study_checks import Flaw
 from carbonpeak.words.numbers import number
@@ -259,6 +259,16 @@ def unit_words(unit: str, tell: "Speaker") -> str:
         return written(unit, tell.is_chinese)
     except UnitError:
         return unit
+
+
+def factor_unit_words(unit: str, tell: "Speaker") -> str:
+    """Return the unit of a factor as the language writes it; CO2 alone stays CO2 alone."""
+    said = unit_words(unit, tell)
+    try:
+        is_alone = is_co2_only(unit)
+    except UnitError:
+        return said
+    return said.replace("二氧化碳当量", "二氧化碳").replace("CO2e", "CO2") if is_alone else said
 
 
 def named(kind: str, codes: tuple[str, ...], tell: "Speaker") -> Mapping[str, str]:

@@ -25,7 +25,15 @@ from carbonpeak.thresholds import RATING_YEARS
 from carbonpeak.topics.footprint.calculator_choices import StudyChoices, found_for
 from carbonpeak.words.numbers import number, percent, share
 from carbonpeak.words.speaker import Speaker
-from carbonpeak.words.study import headline, kilograms, sentence, told, unit_of, unit_words
+from carbonpeak.words.study import (
+    factor_unit_words,
+    headline,
+    kilograms,
+    sentence,
+    told,
+    unit_of,
+    unit_words,
+)
 
 KG_DIGITS = 3
 # Drivers of the waterfall, whose colours and patterns the steps wear.
@@ -278,7 +286,7 @@ def _row(
         else 0
     )
     activity = Form(unit_words(given.unit, tell), digits=_digits(row["activity"]))
-    factor = Form(unit_words(given.factor.unit, tell), digits=_digits(row["factor"]))
+    factor = Form(factor_unit_words(given.factor.unit, tell), digits=_digits(row["factor"]))
     return {
         Head("number", tell("study.number")): number_cell(number_, Form()),
         Head("stage", tell("study.column.stage")): words(_stage(row["stage"], tell), row["stage"]),
@@ -306,7 +314,7 @@ def _row(
 def _stated(row: Mapping[Hashable, Any], given: Row, tell: Speaker) -> dict[Head, Cell]:
     """Return a row of the statement: what, how much, under which factor of which source."""
     activity = Form(unit_words(given.unit, tell), digits=_digits(row["activity"]))
-    factor = Form(unit_words(given.factor.unit, tell), digits=_digits(row["factor"]))
+    factor = Form(factor_unit_words(given.factor.unit, tell), digits=_digits(row["factor"]))
     year = "" if given.factor.year is None else str(given.factor.year)
     named = given.factor.source or tell("study.standing.own")
     source = tell.listed(one for one in (named, year) if one)

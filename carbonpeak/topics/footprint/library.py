@@ -16,6 +16,7 @@ from carbonpeak.topics.footprint.choices import FootprintChoices
 from carbonpeak.words.numbers import is_missing
 from carbonpeak.words.numbers import number as text_of
 from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.study import factor_unit_words
 
 EVERY = "all"
 AVERAGE = "average"
@@ -127,9 +128,13 @@ def factor_row(data: Dataset, row: dict[Any, Any], tell: Speaker) -> dict[Head, 
             f"{name}{MARK}" if is_marked else name, name, (row["flag"],) if is_marked else ()
         ),
         Head("value", tell("footprint.column.value")): number(
-            float(row["value"]), Form(row["unit"]), f"{float(row['value']):,.7g}"
+            float(row["value"]),
+            Form(factor_unit_words(str(row["unit"]), tell)),
+            f"{float(row['value']):,.7g}",
         ),
-        Head("unit", tell("footprint.column.unit")): words(row["unit"]),
+        Head("unit", tell("footprint.column.unit")): words(
+            factor_unit_words(str(row["unit"]), tell), row["unit"]
+        ),
         Head("year", tell("footprint.column.year")): known(
             row["year"], YEAR, "none", tell("footprint.undated")
         ),

@@ -31,7 +31,8 @@ RANK = {"official": 0, "published": 1, "unverified": 2}
 # One goal may stand in several documents.
 SAME = [
     "scope_group",
-    "indicator_en",
+    # Translations of one indicator differ from document to document.
+    "indicator_zh",
     "direction",
     "base_year",
     "target_year",

@@ -187,7 +187,7 @@ def _goal_row(
         Head("source", tell("green.column.source")): words(
             totals.source(data, row["source_id"], tell)
         ),
-        Head("plans", tell("green.column.plans"), in_files=True): number(int(row["plans"]), COUNT),
+        Head("plans", tell("green.column.plans")): number(int(row["plans"]), COUNT),
         Head("bound", tell("green.column.bound"), in_files=True): _bound(row, tell),
         Head("number", tell("green.column.number"), in_files=True): words(code),
     }

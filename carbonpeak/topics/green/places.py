@@ -201,7 +201,12 @@ def by_batch(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure:
     return Figure(
         name="green_batches",
         title=title,
-        subtitle=tell("green.batches.sub", place=place or tell("green.nation"), kind=kind),
+        subtitle=tell(
+            "green.batches.sub",
+            place=place or tell("green.nation"),
+            kind=kind,
+            year=analysis.last_year(data),
+        ),
         alt=title,
         chart=lambda: columns.draw(
             names,

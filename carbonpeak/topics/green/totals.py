@@ -1,5 +1,6 @@
 """The national counts: by date for one kind, and the founding numbers beside later ones."""
 
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -28,7 +29,9 @@ def by_date(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure | None
     return Figure(
         name="green_totals",
         title=title,
-        subtitle=tell("green.totals.sub", kind=kind, unit=tell("green.unit.count")),
+        subtitle=tell(
+            "green.totals.sub", kind=kind, unit=tell("green.unit.count"), fell=_falls(rows, tell)
+        ),
         alt=title,
         chart=lambda: columns.draw(
             [str(period) for period in rows["period"]],
@@ -44,6 +47,16 @@ def by_date(data: Dataset, chosen: GreenChoices, tell: Speaker) -> Figure | None
             *_bounds(data, chosen.kind, tell),
             fault_words(data, "green_removals_unknown", tell),
         ),
+    )
+
+
+def _falls(rows: pd.DataFrame, tell: Speaker) -> str:
+    """Return which totals are below the one before and what that one counts; nothing where none."""
+    note = f"note_{tell.lang}"
+    return "".join(
+        tell("green.totals.fell", period=row["period"], before=before["period"], note=before[note])
+        for before, row in pairwise(rows.to_dict("records"))
+        if row["value"] < before["value"] and not is_missing(before[note])
     )
 
 
@@ -172,11 +185,19 @@ def _later(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Ce
         return dict.fromkeys(heads, missing("none", tell("green.not_counted")))
     cells = (
         words(text_of(float(value))),
-        words(str(row["later_period"])),
+        words(_later_period(row, tell), value=str(row["later_period"])),
         words(tell(f"standing.{standing}"), value=str(standing)),
         words(source(data, row["later_source_id"], tell)),
     )
     return dict(zip(heads, cells, strict=True))
+
+
+def _later_period(row: "pd.Series[Any]", tell: Speaker) -> str:
+    """Return the date of a later number, with its sum where it is derived."""
+    note = row[f"later_note_{tell.lang}"]
+    if row["later_kind"] != "derived" or is_missing(note):
+        return str(row["later_period"])
+    return tell("green.founding.derived", period=row["later_period"], sum=note)
 
 
 def said_count(text: str, tell: Speaker) -> str:

@@ -9,7 +9,7 @@ from carbonpeak.domain import monthly, months
 from carbonpeak.figures import months as labels
 from carbonpeak.figures.figure import Card, Figure
 from carbonpeak.figures.origin import source_names
-from carbonpeak.figures.table import Cell, Form, Head, Table, number, words
+from carbonpeak.figures.table import Cell, Form, Head, Table, missing, number, words
 from carbonpeak.topics.latest.choices import LatestChoices
 from carbonpeak.words.speaker import Speaker
 
@@ -64,12 +64,28 @@ def _row(code: str, row: "pd.Series[Any]", as_of: str, tell: Speaker) -> dict[He
         Head("series", tell("latest.column.series")): words(labels.name(code, tell), value=code),
         Head("period", tell("latest.column.period")): labels.period_cell(row, tell),
         Head("value", tell("latest.column.value")): labels.value_cell(row, tell),
-        Head("change", tell("latest.column.change")): labels.change_cell(row, tell),
+        Head("change", tell("latest.column.change")): _change(code, row, tell),
         Head("age", tell("latest.column.age")): number(
             months.between(str(row["month"]), as_of), age
         ),
         Head("standing", tell("known.standing")): words(tell(f"standing.{standing}"), standing),
+        Head("change_standing", tell("latest.column.change_standing")): _change_standing(row, tell),
     }
+
+
+def _change(code: str, row: "pd.Series[Any]", tell: Speaker) -> Cell:
+    """Return the change on the year, nothing where the value itself is one."""
+    if code in monthly.CHANGES:
+        return missing("none", tell("latest.is_change"))
+    return labels.change_cell(row, tell)
+
+
+def _change_standing(row: "pd.Series[Any]", tell: Speaker) -> Cell:
+    """Return the standing of the change, which is often reckoned from two published values."""
+    if pd.isna(row["change"]):
+        return missing("none", tell("known.none"))
+    standing = str(row["change_standing"])
+    return words(tell(f"standing.{standing}"), standing)
 
 
 def _card(

@@ -7,7 +7,8 @@ import pandas as pd
 from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
-from carbonpeak.figures.table import Cell, Head, Table, missing, words
+from carbonpeak.figures.table import Cell, Form, Head, Table, missing, words
+from carbonpeak.figures.table import number as number_cell
 from carbonpeak.topics.market.choices import MarketChoices
 from carbonpeak.topics.market.coverage import source_name
 from carbonpeak.words.numbers import is_missing, number
@@ -48,7 +49,9 @@ def events(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure | None
         subtitle=tell("market.events.sub", first=rows["date"].min(), last=rows["date"].max()),
         alt=title,
         chart=None,
-        table=Table.of_rows(_event(data, row, tell) for _, row in rows.iterrows()),
+        table=Table.of_rows(
+            _event(data, place, row, tell) for place, (_, row) in enumerate(rows.iterrows(), 1)
+        ),
         standings=tuple(dict.fromkeys(rows["standing"])),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),
         notes=tuple(fault_words(data, str(flag), tell) for flag in rows["flag"].dropna()),
@@ -77,8 +80,10 @@ def rules(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
     )
 
 
-def _event(data: Dataset, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
+def _event(data: Dataset, place: int, row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
+    """Return an event under the number that it has in the chart of prices."""
     return {
+        Head("place", tell("market.column.number")): number_cell(place, Form()),
         Head("date", tell("market.column.date")): words(str(row["date"])),
         Head("kind", tell("market.column.kind")): words(
             kind_words(code_of(str(row["kind"])), tell), value=str(row["kind"])

@@ -103,6 +103,7 @@ def scope(data: Dataset, question: ProjectionQuestion, tell: Speaker) -> dict[st
         "unit": quantity_form(question, tell).unit,
         "place": _covered(data, question, tell),
         "scenario": scenario_name(data, question.scenario, tell),
+        "start": data.last_year_of(question.region_code) + 1,
         "last": HORIZON,
     }
 

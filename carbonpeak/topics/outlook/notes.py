@@ -15,6 +15,7 @@ from carbonpeak.topics.outlook.analysis_projection import (
     verified_from,
 )
 from carbonpeak.words.numbers import number, percent, share
+from carbonpeak.words.sentences import moved
 from carbonpeak.words.speaker import Speaker
 
 
@@ -30,6 +31,7 @@ def of_paths(
         *_seam(projection, question, tell),
         tell("projection.narrow"),
         *_given(data, projection, tell),
+        *_step(data, projection, question, tell),
     )
 
 
@@ -154,6 +156,27 @@ def _given(data: Dataset, projection: Projection, tell: Speaker) -> tuple[str, .
             last=given.index[-1],
             narrow=scope,
             known=known,
+        ),
+    )
+
+
+def _step(
+    data: Dataset, projection: Projection, question: ProjectionQuestion, tell: Speaker
+) -> tuple[str, ...]:
+    """Return why the first year ahead lies where it does, where its growth is as published."""
+    first = projection.course.iloc[0]
+    if not first["is_given"] or labels.is_doubtful(data, question):
+        return ()
+    past = projection.past["quantity"].dropna()
+    change = float(projection.quantity[labels.MEDIAN].iloc[0] / past.iloc[-1] - 1)
+    return (
+        tell(
+            "projection.step",
+            first=projection.course.index[0],
+            known=past.index[-1],
+            moved=moved(change, tell),
+            growth=percent(float(first["growth"]), 1),
+            change=percent(float(first["change"]), 1, sign=True),
         ),
     )
 

@@ -124,7 +124,7 @@ WORDS: dict[str, Text] = {
     "peak.matrix.weights": Text("单元指一个地区的一个行业，共 {cells} 个；占比按各自截止年份排放计算，不含全国行和合计列。", "A cell is one sector of one province, {cells} in all; shares are of their CO₂ in the last year of each, without the row of China and the columns of sums."),
     "peak.matrix.most": Text("不计排放从未超过 {small} 的单元：{sectors}已达峰的地区最多（{count} 个，共 {total} 个）。", "Apart from cells that never exceeded {small}: {sectors} peaked in the largest number of provinces ({count} of {total})."),
     "peak.matrix.small": Text("已达峰单元 {peaked} 个，其中 {count} 个排放从未超过 {small}。", "Of {peaked} cells that have peaked, {count} never exceeded {small}."),
-    "peak.matrix.sub": Text("工业二氧化碳排放（{basis}），分地区、分行业，{first}—{until}；格内为判定符号和最高值年份", "Industrial CO₂ · {basis} · region by sector, {first}-{until}; each cell: symbol of the state and year of the maximum"),
+    "peak.matrix.sub": Text("工业二氧化碳排放（{basis}），{first}—{until}；一格为一个单元，即一个地区的一个行业，格内为判定符号和最高值年份", "Industrial CO₂ · {basis} · {first}-{until}; a cell is one sector of one region, with the symbol of its state and the year of its maximum"),
     "peak.matrix.unsplit": Text("{names}分行业数据在两套清单间不一致，仅判定合计；全国分行业为 {count} 个地区合计。", "{names}'s split by sector conflicts between inventories: only its total is judged, and divisions of the nation sum {count} provinces."),
     "peak.matrix.uncovered": Text("{names}数据暂缺，未列。", "{names} is not in the inventories and not listed."),
     "peak.matrix.peak_year": Text("{sector}：最高值年份", "{sector}: highest in"),

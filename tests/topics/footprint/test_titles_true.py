@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from carbonpeak.data.dataset import Dataset
-from tests.topics.read_back import WIDEST, Claims, Read, figures, width
+from tests.topics.read_back import WIDEST, Claims, Read, every, figures, width
 
 NAMES = (
     "electricity_footprint",
@@ -156,3 +156,19 @@ def test_titles_say_what_their_rows_say(name: str) -> None:
         check(read, claims)
     assert claims.made > 2
     assert claims.false == []
+
+
+def test_units_of_factors_are_written_in_the_language_of_the_page(data) -> None:
+    for read in every(data, "factor_library", [{"factor": "fuel"}, {"factor": "grid"}]):
+        for cell in read.cells("unit"):
+            is_chinese = read.lang == "zh"
+            assert bool(re.search("[一-鿿]", cell.text)) == is_chinese, cell.text
+            # CO2 alone does not become CO2 equivalents.
+            assert ("当量" in cell.text) == (is_chinese and "CO2e" in cell.value), cell.text
+
+
+def test_a_format_that_cannot_be_saved_says_why_on_the_page(open_page) -> None:
+    app = open_page("footprint", "en", study="steel")
+    off = [one.label for one in app.button if one.disabled and "PACT" in one.label]
+    assert off == ["PACT record"]
+    assert any(one.value.startswith("PACT record: ") for one in app.caption)

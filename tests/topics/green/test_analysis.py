@@ -4,6 +4,7 @@ import pytest
 
 from carbonpeak.topics.green import analysis, analysis_goals
 from carbonpeak.topics.green.analysis_goals import found
+from tests.topics.read_back import every
 
 
 def test_every_target_is_found_by_its_words_in_both_languages(data):
@@ -96,3 +97,26 @@ def test_the_founding_numbers_stand_with_the_latest_of_each(data):
         "major green manufacturing projects": ">300",
     }
     assert rows.loc["green factories", "later_value"] == 8336
+
+
+def test_a_goal_stands_once_whatever_its_translations_are(data):
+    rows = analysis_goals.board(data)
+    same = ["scope_group", "indicator_zh", "direction", "base_year", "target_year", "bound"]
+    with_number = rows[rows["bound"].notna()]
+    assert not with_number.duplicated(same).any()
+    for read in every(data, "green_goals", [{}]):
+        assert not read.figure.table.column("plans").head.in_files
+
+
+def test_a_total_below_the_one_before_says_so_where_it_is_drawn(data):
+    for read in every(data, "green_totals", [{"kind": "green_factory"}, {"kind": "green_firm"}]):
+        periods, counts = [cell.text for cell in read.cells("period")], read.values("count")
+        fallen = [periods[at] for at in range(1, len(counts)) if counts[at] < counts[at - 1]]
+        assert fallen
+        assert all(one in read.figure.subtitle for one in fallen)
+
+
+def test_a_derived_number_beside_a_founding_one_shows_its_sum(data):
+    for read in every(data, "green_founding", [{}]):
+        said = {row["item"].value: row["later_period"].text for row in read.rows}
+        assert "605" in said["green supply-chain firms"]

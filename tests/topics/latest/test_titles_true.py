@@ -9,7 +9,8 @@ import re
 
 import pytest
 
-from tests.topics.read_back import figures, is_number, read_by
+from carbonpeak.domain import monthly
+from tests.topics.read_back import every, figures, is_number, read_by
 
 PERIOD = {
     "zh": r"(?P<year>\d{4}) 年 (?:(?P<pair>1—2)|(?P<month>\d+)) 月",
@@ -156,3 +157,12 @@ def test_no_title_of_months_speaks_of_a_year_or_a_target_reached(data):
     for name in FIGURES[:3]:
         for read in figures(data, name, together=0):
             assert not re.search("全年|完成|达标|for the year|target is|reached", read.figure.title)
+
+
+def test_a_row_says_the_standing_of_its_change_and_no_number_twice(data):
+    newest = monthly.newest(data)
+    for read in every(data, "latest_values", [{}]):
+        for row in read.rows:
+            code = row["series"].value
+            assert row["change_standing"].value == newest["change_standing"][code]
+            assert (row["change"].value is None) == (code in monthly.CHANGES)

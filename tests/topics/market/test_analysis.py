@@ -11,7 +11,7 @@ from carbonpeak.topics.market.analysis_allocation import break_even, curve, posi
 from carbonpeak.topics.market.choices import Unit
 from carbonpeak.topics.market.page import IN_A_REPORT
 from carbonpeak.words.speaker import Speaker
-from tests.topics.read_back import every
+from tests.topics.read_back import every, made
 
 COAL = Unit("power", 2024, "coal_above_300", 3e6, 1e6, 0.55, 2_650_000.0, 0.0, 0.0, None)
 CLINKER = Unit("clinker", 2025, "coal_above_300", 1.2e6, 0.0, 0.5, 1e6, 0.0, 0.0, 0.86)
@@ -208,3 +208,11 @@ def test_the_cards_say_what_the_ministry_said_and_the_last_price(
         ("50 亿吨", "1,500", "20%", "20.2%") if lang == "zh" else ("5 Gt", "1,500", "20%")
     ):
         assert number in lines
+
+
+def test_events_bear_the_numbers_that_the_chart_of_prices_gives_them(data) -> None:
+    for read in every(data, "market_events", [{}]):
+        notes = made(data, "market_price", {}, read.lang).figure.notes
+        for row in read.rows:
+            said = f"{row['place'].value} {row['date'].text} {row['event'].text}"
+            assert any(said in one for one in notes), said

@@ -20,6 +20,7 @@ from carbonpeak.topics.outlook.analysis_sharing import GOALS, RULES, UNITS, shar
 from carbonpeak.topics.outlook.choices import OutlookChoices
 from carbonpeak.words.numbers import number, percent, share
 from carbonpeak.words.speaker import Speaker
+from tests.topics.read_back import made
 
 EN, ZH = Speaker("en"), Speaker("zh")
 CHOSEN = OutlookChoices()
@@ -523,3 +524,16 @@ def test_the_cards_say_that_they_speak_of_co2(data):
         shown = card(data, ProjectionQuestion("energy"), EN)
         assert "CO₂" in shown.name
         assert any(line.startswith("CO₂") for line in shown.lines)
+
+
+def test_the_step_to_the_first_year_ahead_is_said_with_its_reason(data):
+    for lang in ("zh", "en"):
+        read = made(data, "projection_quantity", {}, lang)
+        assert read is not None
+        known = [one for one in read.values("known") if one is not None]
+        ahead = [one for one in read.values("percentile_50") if one is not None]
+        years = [int(one) for one in read.values("year")]
+        start = years[len(known)]
+        said = [one for one in read.figure.notes if f"{abs(ahead[0] / known[-1] - 1):.1%}" in one]
+        assert any(str(start) in one and str(start - 1) in one for one in said), read.figure.notes
+        assert str(start) in read.figure.subtitle
