@@ -157,7 +157,7 @@ WORDS: dict[str, Text] = {
     "overview.measure.co2": Text("二氧化碳", "CO₂"),
     "overview.sectors.sub": Text(
         "{years} 年{quantity}变化，{unit}，{count} 个地区合计（不含{names}）；前五位与后五位，不含存疑（※）行业",
-        "Change of {quantity}, {years}, {unit}, {count} provinces (without {names}), five largest rises and falls, doubtful divisions (※) left out",
+        "Change of {quantity}, {years}, {unit}, {count} provinces (without {names}), the first five and the last five, doubtful divisions (※) left out",
     ),
     "overview.known": Text(
         "{year} 年以后的数据情况", "What is known after {year}, and what is not"
