@@ -16,6 +16,8 @@ IN_CHINESE: dict[str, str] = {
     "National Bureau of Statistics, China Energy Statistical Yearbook 2022, appendix IV: coal-equivalent coefficients": "国家统计局《中国能源统计年鉴 2022》附录四“各种能源折标准煤参考系数”",
     "CEADs provincial energy inventory 2011-2022, cited as Shan et al. 2018, 2020; Guan et al. 2021; Xu et al. 2024": "CEADs 分省能源清单（2011—2022 年），引用 Shan 等（2018、2020）、Guan 等（2021）、Xu 等（2024）",
     "Own facility rows": "自有企业设施数据",
+    "Reports of units, as entered, verified and disclosed in this installation": "本系统填报、核查、公开的单位报告",
+    "A made example of reporting units: no company, unit or report in it exists": "填报单位示例数据，其中企业、单位、报告均为虚构",
     "Own daily quotes": "自有每日行情",
     "This project, from the CEADs energy inventory": "本项目据 CEADs 能源清单整理",
     f"{_INVENTORIES_EN}; 2020-2022 reconstructed by this project": f"{_INVENTORIES}；2020—2022 年由本项目重建估算",

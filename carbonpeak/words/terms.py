@@ -127,6 +127,7 @@ TIER_SYMBOLS = {
 # Terms of use as the tables give them (in English), and what they mean in Chinese.
 LICENCES: dict[str, str] = {
     LICENCE: "自有数据，未经数据所有者同意不得外传",
+    "Records of this installation: disclosed reports are public, all others for their owners' roles": "本系统填报记录：已公开的报告人人可读，其余仅限所属权限",
     "CC0": "CC0（放弃著作权，可自由使用）",
     "US government work, public domain": "美国政府作品，属公有领域",
     "CEADs: free to use with citation": "CEADs：注明引用即可自由使用",

@@ -10,17 +10,17 @@ NAME = r"(?P<{0}>[0-9a-f]{{8}})"
 BOTH = f"{NAME.format('before')}", f"{NAME.format('after')}"
 CHANGED = {
     "version_verdicts": {
-        "zh": rf"{BOTH[0]} 至 {BOTH[1]}：(?:(?P<count>[\d,]+) 项判断改变|判断均未改变)",
+        "zh": rf"版本 {BOTH[0]} 至 {BOTH[1]}：(?:(?P<count>[\d,]+) 项判断改变|判断均未改变)",
         "en": rf"(?:(?P<count>[\d,]+)|None) of (?P<compared>\d+) judgements changed "
         rf"from {BOTH[0]} to {BOTH[1]}",
     },
     "version_rows": {
-        "zh": rf"{BOTH[0]} 至 {BOTH[1]}：(?:(?P<count>[\d,]+) 行不同|数据均相同)",
+        "zh": rf"版本 {BOTH[0]} 至 {BOTH[1]}：(?:(?P<count>[\d,]+) 行不同|数据均相同)",
         "en": rf"(?:(?P<count>[\d,]+) rows differ|No row differs) from {BOTH[0]} to {BOTH[1]}",
     },
 }
 SAME = {
-    "zh": r"(?P<one>[0-9a-f]{8}) 与自身比较：(?:判断|数据)均相同",
+    "zh": r"版本 (?P<one>[0-9a-f]{8}) 与自身比较：(?:判断|数据)均相同",
     "en": r"(?:All judgements are the same|No row differs): (?P<one>[0-9a-f]{8}) is compared "
     "with itself",
 }
