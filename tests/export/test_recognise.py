@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+import traceback
 import zipfile
 
 import docx
@@ -65,6 +66,11 @@ def outcome_of(data):
     except Refused as fault:
         return fault.reason
     except (PyPdfError, zipfile.BadZipFile):
+        return "damaged"
+    except (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError) as fault:
+        # What pypdf stumbles over ends the process that reads the file, and is told as damage.
+        if "pypdf" not in traceback.extract_tb(fault.__traceback__)[-1].filename:
+            raise
         return "damaged"
 
 
