@@ -1,5 +1,7 @@
 """When a report is late, and which verified totals are withheld, on records entered one by one."""
 
+import math
+
 import pytest
 
 from carbonpeak.data.dataset import Dataset
@@ -101,3 +103,8 @@ def test_what_is_disclosed_hides_nobody_and_is_shown_itself(entered):
     # A fourth that is not disclosed would follow by subtraction.
     data, number = entered(verified(JIANGSU, d1=7.0))
     assert all(cells(data, number)[1].values())
+    # Two of like size are too few, however many have disclosed beside them.
+    data, number = entered(verified(JIANGSU, e1=7.0))
+    totals, is_withheld = cells(data, number)
+    assert all(is_withheld.values())
+    assert all(math.isnan(one) for one in totals.values())
