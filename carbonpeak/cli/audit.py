@@ -1,12 +1,11 @@
 """The command that lists the audit: who did what, when and why."""
 
 import argparse
-import getpass
 
 import pandas as pd
 
 from carbonpeak.access import admitting
-from carbonpeak.cli import output
+from carbonpeak.cli import output, publishing
 from carbonpeak.cli.arguments import Arguments, add_output
 from carbonpeak.cli.terminal import language, typed
 from carbonpeak.data.catalogue import DATA
@@ -37,7 +36,7 @@ def _entries(given: argparse.Namespace) -> pd.DataFrame:
         return pd.DataFrame(columns=list(COLUMNS))
     engine = open_store(url)
     try:
-        person = people.named(admitting.alone().actor, getpass.getuser())
+        person = people.named(admitting.alone().actor, publishing.who(None))
         return auditing.entries(engine, person, Wanted(given.since, given.who, given.action))
     finally:
         engine.dispose()

@@ -8,13 +8,12 @@ import pandas as pd
 from carbonpeak.cli import publishing
 from carbonpeak.cli.arguments import Arguments, add_output
 from carbonpeak.cli.output import format_of_rows, write
-from carbonpeak.cli.publishing import SHIPPED
 from carbonpeak.cli.terminal import language
 from carbonpeak.data import catalogue, ledger, own_versions
 from carbonpeak.data import versions as earlier
 from carbonpeak.data.catalogue import DATA
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.data.own_versions import OwnDataError
+from carbonpeak.data.own_versions import SHIPPED, OwnDataError
 from carbonpeak.topics.versions import analysis as verdicts
 from carbonpeak.words import LANGS, both
 

@@ -3,10 +3,8 @@
 import getpass
 
 from carbonpeak.data import own_versions
+from carbonpeak.data.own_versions import SHIPPED
 from carbonpeak.words import Lang, say
-
-# What the shipped tables are called beside versions that have a name.
-SHIPPED = "shipped"
 
 
 def who(given: str | None) -> str:

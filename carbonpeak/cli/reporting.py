@@ -1,7 +1,6 @@
 """The command about reports of units: list, show, enter, move, import, template, made example."""
 
 import argparse
-import getpass
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ import pandas as pd
 from sqlalchemy import Engine
 
 from carbonpeak.access import admitting
-from carbonpeak.cli import output
+from carbonpeak.cli import output, publishing
 from carbonpeak.cli.arguments import Arguments, add_output
 from carbonpeak.cli.terminal import language, typed
 from carbonpeak.data.catalogue import DATA
@@ -171,7 +170,7 @@ def _words(given: argparse.Namespace, names: tuple[str, ...]) -> list[str]:
 
 def _person(given: argparse.Namespace) -> Actor | None:
     """Return who sits at the machine: whoever has a shell has the files."""
-    return people.named(admitting.alone().actor, given.who or getpass.getuser())
+    return people.named(admitting.alone().actor, publishing.who(given.who))
 
 
 def _entry(file: Path, why: str) -> Entry:
