@@ -105,28 +105,26 @@ def late(data: Dataset, chosen: ReportingChoices) -> pd.DataFrame:
     )
 
 
-def emissions(data: Dataset, chosen: ReportingChoices) -> pd.DataFrame:
-    """Return the reports of the year with the greatest emissions, t; MOST_ROWS at most."""
+def _of_year(data: Dataset, query: str, chosen: ReportingChoices) -> pd.DataFrame:
+    """Return the rows of a query over the reports of all companies for the year."""
     return data.ask(
-        "reporting__emissions",
+        query,
         number=chosen.number,
         year=chosen.year,
         company=None,
         most=MOST_ROWS,
         **_filters(chosen),
     )
+
+
+def emissions(data: Dataset, chosen: ReportingChoices) -> pd.DataFrame:
+    """Return the reports of the year with the greatest emissions, t; MOST_ROWS at most."""
+    return _of_year(data, "reporting__emissions", chosen)
 
 
 def disclosed(data: Dataset, chosen: ReportingChoices) -> pd.DataFrame:
     """Return the disclosed reports of the year, MOST_ROWS at most."""
-    return data.ask(
-        "reporting__disclosed",
-        number=chosen.number,
-        year=chosen.year,
-        company=None,
-        most=MOST_ROWS,
-        **_filters(chosen),
-    )
+    return _of_year(data, "reporting__disclosed", chosen)
 
 
 def of_company(data: Dataset, query: str, chosen: ReportingChoices) -> pd.DataFrame:
