@@ -34,7 +34,14 @@ MOVES: dict[str, tuple[tuple[str, tuple[str, str]], dict[str, str]]] = {
     "peak": (("scope", ("energy_related", "total")), {"lang": "en", "region": "220000"}),
     "outlook": (("scenario", ("plan", "trend5")), {"lang": "en"}),
     "market": (("carrier", ("heat", "electricity")), {"lang": "en"}),
+    "latest": (LANGS, {"lang": "en"}),
+    "footprint": (LANGS, {"lang": "en"}),
+    "green": (LANGS, {"lang": "en"}),
+    "compare": (LANGS, {"lang": "en"}),
     "figures": (("template", ("brief", "yearly")), {"lang": "en"}),
+    "own_data": (LANGS, {"lang": "en"}),
+    "versions": (LANGS, {"lang": "en"}),
+    "reporting_units": (LANGS, {"lang": "en"}),
     "methods": (LANGS, {"lang": "en"}),
 }
 
@@ -72,7 +79,8 @@ def _stopwatch() -> Iterator[list[float]]:
 
 
 def _button(app: AppTest, key: str) -> Any:
-    return next(one for one in app.get("button_group") if one.key == key)
+    widgets = [*app.get("button_group"), *app.selectbox]
+    return next(one for one in widgets if one.key == key)
 
 
 def _sound(app: AppTest) -> None:

@@ -17,7 +17,7 @@ async function drawChart(chart, width, height, lot) {
   const {data, layout} = JSON.parse(chart);
   // Marks that only take clicks are not seen.
   const seen = data.filter((trace) => trace.mode !== "markers" || trace.marker?.opacity !== 0);
-  const svg = await Plotly.toImage(
+  const svg = await freshPlotly().toImage(
     {data: seen, layout}, {format: "svg", width, height, imageDataOnly: true});
   return portable(svg);
 }
