@@ -40,7 +40,8 @@ with left:
 with right:
     page.pick(reader, "gridyear")
     page.figure(reader, "grid_factors")
-page.choose(reader, "factor", "standing", "factoryear", "factorregion")
+with st.container(horizontal=True, key="factor-controls"):
+    page.choose(reader, "factor", "standing", "factoryear", "factorregion")
 page.figure(reader, "factor_library")
 page.figure(reader, "coal_spread")
 

@@ -1,5 +1,7 @@
 """Names in both languages for the citations that stand under a figure; the full citation is kept beside them."""
 
+import re
+
 from carbonpeak.data.catalogue import Text
 
 # The beginning of a citation as the source tables give it, and the names to show for it.
@@ -467,4 +469,11 @@ def names_of(citation: str) -> Text:
     for beginning, names in NAMES:
         if citation.startswith(beginning):
             return names
-    return Text(citation, citation)
+    own = without_address(citation)
+    return Text(own, own)
+
+
+def without_address(citation: str) -> str:
+    """Return a citation ("title | outlet | date | address") as it is read, its address left out."""
+    parts = [re.sub(r";?\s*https?://\S+$", "", part).strip() for part in citation.split(" | ")]
+    return ", ".join(part for part in parts if part) or citation

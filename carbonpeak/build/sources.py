@@ -144,9 +144,9 @@ class SourceRegister:
         """Return the id of a citation as it stands in a source file, made from its own text."""
         text = tidy(citation)
         source_id = "cited-" + hashlib.sha256(text.encode()).hexdigest()[:8]
-        names = names_of(text)
-        name_zh = _names_zh().get(source_id, names.zh)
-        self._rows[source_id] = (source_id, name_zh, names.en, text, licence)
+        names, given = names_of(text), _given().get(source_id, Text("", ""))
+        both = (given.zh or names.zh, given.en or names.en)
+        self._rows[source_id] = (source_id, *both, text, licence)
         return source_id
 
     def frame(self) -> pd.DataFrame:
@@ -155,10 +155,12 @@ class SourceRegister:
 
 
 @cache
-def _names_zh() -> dict[str, str]:
-    """Return the Chinese names of citations that no beginning names, by the id of their text."""
+def _given() -> dict[str, Text]:
+    """Return the names of citations that no beginning names, by the id of their text."""
     with resources.files(__package__).joinpath("source_names.csv").open(encoding="utf-8") as lines:
-        return {row["source_id"]: row["name_zh"] for row in csv.DictReader(lines)}
+        return {
+            row["source_id"]: Text(row["name_zh"], row["name_en"]) for row in csv.DictReader(lines)
+        }
 
 
 def tidy(citation: str) -> str:

@@ -188,7 +188,7 @@ WORDS: dict[str, Text] = {
     "study.flaw.pact_deprecated": Text("该记录已废止，不可恢复；请使用替代它的记录。", "this record is deprecated for ever: use the one that took its place."),
     "study.flaw.pact_unknown": Text("记录有不属于该格式的字段，未读取：{names}。", "the record has fields that the format does not know and that were not read: {names}."),
     "study.flaw.pact_no_unit": Text("计量单位“{unit}”在 PACT 中没有对应单位。", "the unit {unit} has no match in PACT."),
-    "study.flaw.pact_needs": Text("PACT 记录还需要：{field}；请在“交换所需信息”中填写，不作推测。", "a PACT record still needs: {field}. Give it under what exchange needs; nothing is guessed."),
+    "study.flaw.pact_needs": Text("PACT 记录还需要：{field}。请在“交换所需信息”中填写，不作推测。", "a PACT record still needs: {field}. Give this under “What exchange needs”; nothing is guessed."),
     # openLCA
     "study.flaw.olca_none": Text("压缩包中没有 openLCA 过程（processes）。", "the archive holds no openLCA process."),
     "study.flaw.olca_many": Text("压缩包含 {count} 个过程；一次只能打开一个。", "the archive holds {count} processes; one can be opened at a time."),
@@ -240,6 +240,8 @@ def _at(what: str, places: list[int], tell: "Speaker") -> str:
 
 
 def _said(name: str, fact: object, tell: "Speaker") -> str:
+    if isinstance(fact, tuple):
+        return tell.listed(_said(name, one, tell) for one in fact)
     if name == "field" and f"study.field.{fact}" in WORDS:
         return tell(f"study.field.{fact}")
     if name == "field" and f"study.column.{fact}" in WORDS:

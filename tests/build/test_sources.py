@@ -56,6 +56,32 @@ def test_a_listed_citation_has_a_chinese_name_and_keeps_its_own_text_in_english(
     assert row["name_en"] == "Shenzhen Daily 2016-03-01"
 
 
+@pytest.mark.parametrize(
+    ("citation", "name"),
+    [
+        (
+            "A plan (steel) | CNS via a.cn | 2024-06 | https://a.cn/1",
+            "A plan (steel), CNS via a.cn, 2024-06",
+        ),
+        ("A plan; http://a.cn/1.html", "A plan"),
+        ("https://a.cn/1.html", "https://a.cn/1.html"),
+    ],
+)
+def test_a_name_leaves_out_the_address(citation: str, name: str) -> None:
+    register = SourceRegister()
+    source_id = register.add(citation)
+    row = listed(register).loc[source_id]
+    assert (row["name_en"], row["citation"]) == (name, citation)
+
+
+def test_shipped_names_are_words_in_their_language(shipped: Warehouse) -> None:
+    rows = shipped.rows("select name_zh, name_en from sources")
+    assert (
+        not rows["name_en"].str.contains(r"[\u4e00-\u9fff]|https?:| \| |github:|@[0-9a-f]{7}").any()
+    )
+    assert not rows["name_zh"].str.contains(r"https?:| \| |github:").any()
+
+
 def test_another_citation_is_its_own_name() -> None:
     register = SourceRegister()
     source_id = register.add("Some report, 2023")

@@ -203,7 +203,19 @@ def test_nothing_is_guessed_that_a_record_needs(field: str, value: Any) -> None:
     lacking = replace(STEEL, record=replace(STEEL.record, **{field: value}))
     with pytest.raises(StudyFault) as fault:
         saved(lacking, "pact", "zh", CREATED)
-    assert [(one.key, one.facts["field"]) for one in fault.value.flaws] == [("pact_needs", field)]
+    assert [(one.key, one.facts["field"]) for one in fault.value.flaws] == [
+        ("pact_needs", (field,))
+    ]
+
+
+def test_what_a_record_needs_is_said_in_one_sentence() -> None:
+    lacking = replace(STEEL, record=replace(STEEL.record, company="", standards=()))
+    with pytest.raises(StudyFault) as fault:
+        saved(lacking, "pact", "en", CREATED)
+    assert fault.value.text.en == (
+        "A PACT record still needs: Company, Standards followed (one a line). "
+        "Give this under “What exchange needs”; nothing is guessed."
+    )
 
 
 def test_an_amount_of_yuan_has_no_unit_there() -> None:

@@ -126,14 +126,15 @@ def _lacking(study: Study) -> Iterator[Flaw]:
     unit = _pact_unit(study.unit)
     if unit is None:
         yield Flaw("pact_no_unit", facts={"unit": study.unit})
-    elif _mass_kg(study) is None:
-        yield Flaw("pact_needs", facts={"field": "mass_kg"})
-    for name in ("company", "company_ids", "product_ids", "potentials", "standards"):
-        if not getattr(own, name):
-            yield Flaw("pact_needs", facts={"field": name})
-    for name in ("fossil_carbon_kg", "exempted_pct", "has_packaging"):
-        if getattr(own, name) is None:
-            yield Flaw("pact_needs", facts={"field": name})
+    filled = ("company", "company_ids", "product_ids", "potentials", "standards")
+    stated = ("fossil_carbon_kg", "exempted_pct", "has_packaging")
+    needed = (
+        *(["mass_kg"] if unit and _mass_kg(study) is None else []),
+        *(name for name in filled if not getattr(own, name)),
+        *(name for name in stated if getattr(own, name) is None),
+    )
+    if needed:
+        yield Flaw("pact_needs", facts={"field": needed})
 
 
 def _pact_unit(unit: str) -> str | None:

@@ -280,17 +280,17 @@ def _class_cell(row: "pd.Series[Any]", tell: Speaker) -> Cell:
 def _amounts(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
     return {
         Head("units", tell("market.units.column.units")): number(int(row["unit_count"]), Form()),
-        Head("capacity", tell("market.units.column.capacity")): number(
+        Head("capacity", tell("market.units.column.capacity", unit=capacity_unit(tell))): number(
             float(row["capacity_mw"]), capacity_form(tell)
         ),
     }
 
 
 def _shares(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
-    intensity = Form(tell("market.unit.electricity"), digits=3)
+    form = Form(tell("market.unit.electricity"), digits=3)
     return {
-        Head("intensity", tell("market.units.column.intensity")): number(
-            float(row["intensity"]), intensity
+        Head("intensity", tell("market.units.column.intensity", unit=form.unit)): number(
+            float(row["intensity"]), form
         ),
         Head("above", tell("market.units.column.above")): _share(float(row["share_above"])),
         Head("corrected", tell("market.units.column.corrected")): _share(
@@ -308,12 +308,13 @@ def _class_row(row: "pd.Series[Any]", data: Dataset, year: int, tell: Speaker) -
     kind = str(row["technology"])
     named = tell(f"market.technology.{TECHNOLOGIES[kind]}") if kind else tell("market.units.all")
     benchmark = float(analysis.benchmarks(data)[str(row["unit_class"])][year])
+    form = Form(tell("market.unit.electricity"), digits=4)
     return {
         Head("class", tell("market.column.class")): _class_cell(row, tell),
         Head("technology", tell("market.units.column.technology")): words(named, kind or "all"),
         **_amounts(row, tell),
-        Head("benchmark", tell("market.units.column.benchmark")): number(
-            benchmark, Form(tell("market.unit.electricity"), digits=4)
+        Head("benchmark", tell("market.units.column.benchmark", unit=form.unit)): number(
+            benchmark, form
         ),
         **_shares(row, tell),
     }

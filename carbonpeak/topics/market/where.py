@@ -196,9 +196,9 @@ def _tile_row(row: "pd.Series[Any]", kind: Kind, tell: Speaker) -> dict[Head, Ce
     own[Head("plants", tell("market.where.column.plants"))] = number(count, Form())
     if kind.has_capacity:
         amount = float(row["amount"]) if is_known else 0.0
-        own[Head("capacity", tell("market.units.column.capacity"))] = number(
-            amount, _form(kind, tell)
-        )
+        form = _form(kind, tell)
+        label = tell("market.units.column.capacity", unit=form.unit)
+        own[Head("capacity", label)] = number(amount, form)
     return own
 
 
@@ -221,14 +221,14 @@ def _row(name: str, own: pd.DataFrame, tell: Speaker) -> dict[Head, Cell]:
             int(own["plant_count"].get(kind.code, 0)), Form()
         )
         if kind.has_capacity:
-            head = Head(f"{kind.code}_capacity", tell("market.where.column.capacity", kind=label))
-            cells[head] = _capacity(own, kind, tell)
+            form = _form(kind, tell)
+            label = tell("market.where.column.capacity", kind=label, unit=form.unit)
+            cells[Head(f"{kind.code}_capacity", label)] = _capacity(own, kind, form, tell)
     return cells
 
 
-def _capacity(own: pd.DataFrame, kind: Kind, tell: Speaker) -> Cell:
+def _capacity(own: pd.DataFrame, kind: Kind, form: Form, tell: Speaker) -> Cell:
     """Return a known capacity: nothing where there is no plant, none known where none is."""
-    form = _form(kind, tell)
     if kind.code not in own.index:
         return number(0.0, form)
     if not int(own["known_count"][kind.code]):
