@@ -46,13 +46,10 @@ page.figure(reader, "factor_library")
 page.figure(reader, "coal_spread")
 
 st.header(say("footprint.head.records"), anchor=False)
-left, right = st.columns(2, gap="medium")
-with left:
-    page.pick(reader, "stated")
-    page.figure(reader, "vehicles_stated")
-with right:
-    page.pick(reader, "record")
-    page.figure(reader, "vehicle_records")
+page.pick(reader, "stated")
+page.figure(reader, "vehicles_stated")
+page.pick(reader, "record")
+page.figure(reader, "vehicle_records")
 
 st.header(say("footprint.head.goals"), anchor=False)
 page.figure(reader, "footprint_dates")
