@@ -28,8 +28,21 @@ STANDING, FLAG, NOTE = "standing", "flag", "note"
 REGISTER = "register_words"
 
 
+# A reader meets the same rows again with every other choice on a page.
+@once_per_dataset
+def page(data: Dataset, wanted: Wanted, first: int) -> pd.DataFrame:
+    """Return the rows that are sent at once, from the place ``first`` on; KeyError as below."""
+    return data.rows_of(wanted, first, PAGE_ROWS)
+
+
+@once_per_dataset
+def count(data: Dataset, wanted: Wanted) -> int:
+    """Return how many rows are wanted; KeyError for a table or column that there is not."""
+    return data.count_of(wanted)
+
+
 def show(reader: Reader, data: Dataset, table: Table, rows: pd.DataFrame, key: str) -> None:
-    """Show rows that ``Dataset.rows_of`` returned; a click on a heading sorts those shown."""
+    """Show rows as they stand in a table; a click on a heading sorts those shown."""
     st.dataframe(
         small(worded(data, table, rows, reader.say)),
         key=key,

@@ -44,11 +44,11 @@ def entities(reader: Reader) -> None:
     """Show names on the lists of the chosen kind, batch and province, as far as they are found."""
     st.caption(reader.say("green.firm.note"))
     wanted = replace(_chosen(reader), search=_typed(reader, FIRM))
-    count = reader.data.count_of(wanted)
+    count = rows_table.count(reader.data, wanted)
     if not count:
         st.caption(reader.say("rows.none"))
         return
-    rows = reader.data.rows_of(wanted, 0, rows_table.PAGE_ROWS)
+    rows = rows_table.page(reader.data, wanted, 0)
     shown = {"first": number(1), "last": number(len(rows))}
     st.caption(reader.say("rows.count", rows=number(count), **shown))
     table = reader.data.catalogue.table(ENTITIES)

@@ -125,7 +125,7 @@ def _rows(reader: Reader, data: Dataset, one: TableRows, key: str) -> None:
     asked = rows_table.asked(one.table, one.wanted, say)
     if asked:
         st.caption(say("source.conditions", conditions=asked))
-    rows = data.rows_of(one.wanted, 0, rows_table.PAGE_ROWS)
+    rows = rows_table.page(data, one.wanted, 0)
     if len(rows) < one.count:
         first, last = number(1), number(len(rows))
         st.caption(say("rows.count", rows=number(one.count), first=first, last=last))

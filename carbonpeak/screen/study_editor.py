@@ -11,7 +11,9 @@ from typing import Literal
 
 import streamlit as st
 
-from carbonpeak.domain.study import Row, Study, result
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.text import Text
+from carbonpeak.domain.study import Result, Row, Study, result
 from carbonpeak.domain.study_checks import Flaw, errors, incomparable, warnings
 from carbonpeak.domain.study_code import code_of, is_whole
 from carbonpeak.domain.study_examples import EXAMPLES, example, study_for
@@ -22,7 +24,7 @@ from carbonpeak.figures.study_cells import COLUMNS, Cells, rows_of
 from carbonpeak.screen import factor_picker, markup, page, study_form
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.footprint.calculator_choices import OTHER, STUDY
-from carbonpeak.words import pick
+from carbonpeak.words import Lang, pick
 from carbonpeak.words.study import headline, sentence, told
 
 FORM = "study-form"
@@ -65,7 +67,7 @@ def tell(reader: Reader) -> bool:
     if wrong:
         _say(reader, wrong, "alert")
         return False
-    found = result(study)
+    found = reader.data.cached(_result, study)
     st.markdown(f"**{headline(found, reader.say)}**")
     known = warnings(found)
     if known:
@@ -80,19 +82,17 @@ def save(reader: Reader) -> None:
     study = _study(reader, code)
     if code not in EXAMPLES and not is_whole(code):
         st.html(markup.said(reader.say("study.large")))
-    created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     lacking = []
     with st.container(horizontal=True, key="study-save"):
         for kind, ending in ENDINGS.items():
-            try:
-                content = saved(study, kind, reader.lang, created)
-            except StudyFault as fault:
-                label = reader.say(f"study.save.{kind}")
+            label = reader.say(f"study.save.{kind}")
+            content = reader.data.cached(_file, study, kind, reader.lang)
+            if isinstance(content, Text):
                 st.button(label, disabled=True)
-                lacking.append(f"{label}: {pick(fault.text, reader.lang)}")
+                lacking.append(f"{label}: {pick(content, reader.lang)}")
                 continue
             st.download_button(
-                reader.say(f"study.save.{kind}"),
+                label,
                 content,
                 f"footprint.{ending}",
                 key=f"save-{kind}",
@@ -101,6 +101,19 @@ def save(reader: Reader) -> None:
     # A phone shows no hint of a button: the reason stands below it.
     for one in lacking:
         st.caption(one)
+
+
+def _result(_data: Dataset, study: Study) -> Result:
+    return result(study)
+
+
+def _file(_data: Dataset, study: Study, kind: str, lang: Lang) -> bytes | Text:
+    """Return a study as a file, or what keeps the format from holding it."""
+    created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        return saved(study, kind, lang, created)
+    except StudyFault as fault:
+        return fault.text
 
 
 def compare(reader: Reader) -> None:
