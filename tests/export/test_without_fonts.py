@@ -21,8 +21,9 @@ NO_FONTS = '<?xml version="1.0"?><fontconfig><cachedir>{folder}/cache</cachedir>
 
 
 @pytest.fixture(scope="module")
-def no_fonts():
-    """Let every browser that starts find no font at all."""
+def no_fonts(renderer):
+    """Let every browser that starts find no font at all; the usual one is at work before."""
+    assert renderer.has_cjk_font()
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
         settings = Path(folder) / "fonts.conf"
         settings.write_text(NO_FONTS.format(folder=folder))
@@ -32,7 +33,7 @@ def no_fonts():
 
 @pytest.fixture(scope="module")
 def bare(renderer, no_fonts):
-    """A renderer without fonts; the usual one is started before."""
+    """A renderer without fonts."""
     one = Renderer()
     yield one
     one.close()
