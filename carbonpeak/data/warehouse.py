@@ -88,6 +88,10 @@ class Warehouse:
         for name in (*self._files, *self._summaries):
             self._provide(name, ())
 
+    def load_records(self) -> None:
+        """Read all rows of the records that are there by now; RecordsError where they cannot be."""
+        self.records.provide(self._connection, record_tables.TABLES, None)
+
     def rows(
         self,
         sql: str,
