@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from carbonpeak.data import queries, records, warehouse
+from carbonpeak.data import queries, record_tables, warehouse
 from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.facility.declared import STAGED
 from carbonpeak.data.faults import said
@@ -68,7 +68,7 @@ def _prepared(tables: Catalogue, read: dict[str, Query]) -> list[Text]:
         for table in tables.tables:
             columns = ", ".join(f"{one.name} {warehouse.TYPES[one.type]}" for one in table.fields)
             connection.execute(f"create table {table.name} ({columns})")
-        for name, types in (*GIVEN.items(), *STAGED.items(), *records.TYPES.items()):
+        for name, types in (*GIVEN.items(), *STAGED.items(), *record_tables.TYPES.items()):
             columns = ", ".join(f"{column} {kind}" for column, kind in types.items())
             connection.execute(f"create table {name} ({columns})")
         try:

@@ -24,7 +24,7 @@ import pandas as pd
 import pyarrow as pa
 from sqlalchemy import URL
 
-from carbonpeak.data import catalogue, places, publishing, records
+from carbonpeak.data import catalogue, places, publishing, record_tables
 from carbonpeak.data.catalogue import Catalogue, CatalogueError, Field, Table, Text
 from carbonpeak.data.faults import DataFault, said
 from carbonpeak.data.records import Records
@@ -88,6 +88,10 @@ class Warehouse:
         for name in (*self._files, *self._summaries):
             self._provide(name, ())
 
+    def load_records(self) -> None:
+        """Read all rows of the records that are there by now; RecordsError where they cannot be."""
+        self.records.provide(self._connection, record_tables.TABLES, None)
+
     def rows(
         self,
         sql: str,
@@ -146,10 +150,10 @@ class Warehouse:
             if table.name in sql.lower():
                 self._provide(f"{HELD}{table.name}", (asker,))
                 cursor.execute(f"create temp view {table.name} as {scope.view(table)}")
-        if names := records.named_in(sql):
+        if names := record_tables.named_in(sql):
             self.records.provide(self._connection, names, (params or {}).get("number"))
             for name in names:
-                cursor.execute(f"create temp view {name} as {records.view(name, scope)}")
+                cursor.execute(f"create temp view {name} as {record_tables.view(name, scope)}")
 
     def _with_tables(self, ask: Callable[[], Made], askers: tuple[Text, ...]) -> Made:
         """Return what ``ask`` returns, once the tables that DuckDB does not find are loaded.

@@ -7,6 +7,7 @@ and what they drop is not closed.
 import gc
 import threading
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -51,6 +52,15 @@ def dataset() -> Dataset:
     """Return the published tables as this reader may see them; one of DATA_ERRORS without."""
     # One short file is read at every run: whoever publishes reaches every reader's next run.
     return _seen(own_versions.published(), visitor.scope())
+
+
+def warm() -> None:
+    """Open the published tables and the records beside them, so that no reader waits for them.
+
+    What cannot be had is said to each who asks for it.
+    """
+    with suppress(*DATA_ERRORS):
+        _opened(own_versions.published()).load_records()
 
 
 def is_loaded() -> bool:

@@ -21,7 +21,7 @@ from carbonpeak.domain.study_json import StudyFileError
 from carbonpeak.export.foreign_ids import MAX_BYTES
 from carbonpeak.export.study.files import ENDINGS, MOST_SENTENCES, StudyFault, opened, saved
 from carbonpeak.figures.study_cells import COLUMNS, Cells, rows_of
-from carbonpeak.screen import factor_picker, markup, page, study_form
+from carbonpeak.screen import factor_picker, markup, offered, page, study_form
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.footprint.calculator_choices import OTHER, STUDY
 from carbonpeak.words import Lang, pick
@@ -91,12 +91,12 @@ def save(reader: Reader) -> None:
                 st.button(label, disabled=True)
                 lacking.append(f"{label}: {pick(content, reader.lang)}")
                 continue
-            st.download_button(
+            offered.file(
+                reader.data,
                 label,
                 content,
                 f"footprint.{ending}",
                 key=f"save-{kind}",
-                on_click="ignore",
             )
     # A phone shows no hint of a button: the reason stands below it.
     for one in lacking:

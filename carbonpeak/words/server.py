@@ -64,6 +64,7 @@ IN_CHINESE: dict[str, str] = {
     "Delete row": "删除这一行",
     "Show/hide columns": "显示或隐藏列",
     "Download as CSV": "下载为 CSV",
+    "Failed to generate file for download": "文件未能生成，请稍后再试；如仍不行，请告知管理员。",
     "Search": "查找",
     "Undo": "撤销",
     "Redo": "重做",

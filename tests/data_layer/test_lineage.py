@@ -6,7 +6,7 @@ import pytest
 
 from carbonpeak.data import lineage, queries
 from carbonpeak.data.queries import QueryError
-from carbonpeak.data.records import TABLES
+from carbonpeak.data.record_tables import TABLES
 
 
 def test_summaries_lead_to_the_tables_they_sum():

@@ -7,7 +7,7 @@ import pytest
 
 from carbonpeak.data import queries
 from carbonpeak.data.queries import FOLDER, Query, QueryError
-from carbonpeak.data.records import TABLES
+from carbonpeak.data.record_tables import TABLES
 from carbonpeak.data.scope import WHOLE
 from carbonpeak.data.seen import Seen
 from carbonpeak.data.warehouse import SUMMARIES, Warehouse
