@@ -8,7 +8,9 @@ from carbonpeak.data import queries
 from carbonpeak.data.catalogue import Field, Table
 from carbonpeak.data.given import GIVEN
 from carbonpeak.data.table_rows import Wanted
+from carbonpeak.data.text import Text
 from carbonpeak.domain import months
+from carbonpeak.domain.view import region_names
 from carbonpeak.incoming import known
 from carbonpeak.incoming.field_units import is_measured
 from carbonpeak.incoming.findings import Finding
@@ -28,6 +30,9 @@ from carbonpeak.thresholds import (
 
 YEAR, REGION = "year", "region_code"
 BETWEEN = " · "
+# The rule that meets codes of regions.
+COVERAGE = "coverage"
+LANGS = ("zh", "en")
 
 
 def findings(reading: Reading, rows: pd.DataFrame) -> list[Finding]:
@@ -70,11 +75,20 @@ def _broken(
             reading.sheet.name,
             int(row),
             reading.column_text(column) if column else "",
+            _named(reading, str(value)) if rule == COVERAGE else None,
         )
         for row, column, value in zip(
             found["row_number"], found["column_name"], found["cell_text"], strict=True
         )
     ]
+
+
+def _named(reading: Reading, value: str) -> Text:
+    """Return a year and codes of regions in words: "2023: 110000, 120000"."""
+    year, _, codes = value.partition(": ")
+    names = {lang: region_names(reading.data, lang) for lang in LANGS}
+    zh, en = ([names[lang].get(one, one) for one in codes.split(", ")] for lang in LANGS)
+    return Text(f"{year} 年：{'、'.join(zh)}", f"{year}: {', '.join(en)}")
 
 
 def _given(reading: Reading, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:

@@ -171,7 +171,7 @@ def figure(
 
 def end(reader: Reader) -> None:
     """Close a page: the notes of its figures, each once, and what stands at the foot."""
-    selection_bar.opened(reader)
+    selection_bar.opened(reader, carried)
     page_data.show(reader)
     foot = markup.foot(reader.data.version, _updated(reader.data, reader.say), reader.say)
     st.html(markup.page_notes(reader.notes, reader.say) + foot)

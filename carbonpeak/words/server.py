@@ -72,4 +72,8 @@ IN_CHINESE: dict[str, str] = {
 }
 PATTERNS_IN_CHINESE: dict[str, str] = {
     "^Remove (.*)$": "移除 $1",
+    # The one list that takes what it does not know is the search.
+    "^Add: (.*)$": "搜索全站：$1",
 }
+# The same, where English readers need another word than Streamlit's.
+PATTERNS_IN_ENGLISH: dict[str, str] = {"^Add: (.*)$": "Search everything: $1"}

@@ -59,7 +59,6 @@ WORDS: dict[str, Text] = {
     "footprint.search.hint": Text("中文、英文或拼音，如：热轧、柴油、钢铁", "Chinese, English or pinyin: hot-rolled, diesel, gangtie"),
     "footprint.search.found": Text("找到 {count} 个因子", "{count} factors found"),
     "footprint.search.none": Text("没有找到相符的因子。请减少用词，或换用其他名称。", "No factor has all these words. Try fewer, or another name."),
-    "footprint.search.cut": Text("搜索词过长，只查找前 {most} 个字符、{words} 个词。", "The search is long: only its first {most} characters and {words} words are looked for."),
     "footprint.control.factor": Text("因子类别", "Kind of factor"),
     "footprint.control.standing": Text("数据性质", "Standing"),
     "footprint.control.factoryear": Text("因子年份", "Year of factors"),
