@@ -6,7 +6,7 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures import controls as names
 from carbonpeak.figures.choices import Choice, Number, Selection, shortest
 from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw, either, has, lacks
-from carbonpeak.indicators.allocation import BALANCE
+from carbonpeak.indicators.allocation import BALANCE, INDUSTRY_METHODS
 from carbonpeak.thresholds import SHORT_RATES_PCT
 from carbonpeak.topics.market import (
     analysis,
@@ -25,7 +25,6 @@ from carbonpeak.topics.market import (
 from carbonpeak.topics.market import analysis_units as coal
 from carbonpeak.topics.market.analysis_allocation import (
     GAS,
-    INDUSTRY_METHODS,
     LINES,
     POWER,
     classes,
