@@ -42,6 +42,7 @@ EMPTY_AS_SHIPPED = {
     "facility__cells",
     "market__quoted_months",
     "market__quotes",
+    "market__units",
 }
 MAX_BODY_LINES = 60
 # A query that cannot do without a parameter gets one that has rows on the shipped tables.

@@ -37,6 +37,7 @@ class Broken:
     row: int = 0
     column: str = ""
     sheet: str = ""
+    table: str = "value_added"
 
 
 def rows(**cells: Any) -> Cells:
