@@ -82,3 +82,9 @@ def test_the_commands_say_that_rare_characters_may_be_missing(no_fonts, tmp_path
 def test_check_says_it_too(no_fonts, capsys):
     assert main(["check"]) == 0
     assert say("export.no_font", "en") in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["sharing_ranking", "driver_members", "glide_energy"])
+def test_a_figure_is_the_same_picture(renderer, bare, data, name):
+    one = lookup.printable(data, name, (), Speaker("en"))
+    assert bare.render(one, "svg", 100) == renderer.render(one, "svg", 100)
