@@ -96,6 +96,7 @@ RULES: dict[str, Rule] = {
     "facility.twice": _error("同一设施同一月份的同一能源品种出现多次。{value}", "a fuel stands twice for one facility and month. {value}", "请合并为一行，或只保留正确的一行。", "Add them up in one row, or keep the right one."),
     "facility.owner": _error("同一设施同一月份分属不同企业、地区或行业。{value}", "a facility has two companies, provinces or divisions in one month. {value}", "请核对企业、地区和行业。", "See which of them is right."),
     "facility.values": _error("同一设施同一月份的产值或增加值不一致。{value}", "output or value added of one facility and month differ between its rows. {value}", "只在其中一行填写，或各行填写相同数值。", "Give it in one of the rows, or the same in all."),
+    "facility.elsewhere": _error("{value} 年的汇总数已由另一次导入显示过，而下层版本没有；此后的变化只涉及少数企业，不能另行显示。", "the cells of {value} were shown by another import and the version below has none of them; what changed since would tell of few enterprises.", "请在含有这些汇总数的版本之上导入；该版本从未发布的，可先撤销（discard-facilities）。", "Import above the version that has them; where that was never published, it can be discarded (discard-facilities)."),
     "jump": _warning("{value}：与相邻年份相差悬殊，疑似小数点或单位错。", "{value}: far from the year beside it. A decimal point or a unit out of place?", *_CHECK),
     "outlier": _warning("{value}：年度变化远超该序列以往的变化。", "{value}: the change over the year is far beyond those of this series before.", *_CHECK),
     "total": _warning("{value}：全国与各地区之和不符。", "{value}: the nation is not the sum of its regions.", *_CHECK),
