@@ -17,12 +17,16 @@ NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True)
 class Admission:
-    """A person, or None where nobody is let in, the reason, and when that ends (Unix seconds)."""
+    """A person, or None where nobody is let in, the reason, and when that ends (Unix seconds).
+
+    ``owner`` is whose drafts theirs are: no two people share it, and nobody chooses it, as a name.
+    """
 
     actor: Actor | None
     because: Text
     until_s: float | None = None
     is_expired: bool = False
+    owner: str = ""
 
 
 def alone() -> Admission:
@@ -48,7 +52,8 @@ def admit(claims: Claims | None, roles: Roles, now_s: float) -> Admission:
         return _otherwise(roles.without_role, both("access.unknown_role", claim=roles.claim))
     regions, companies = _codes(claims, roles.region), _codes(claims, roles.company)
     actor = Actor(_name(claims), frozenset(held), regions, companies)
-    return Admission(actor, both("access.known", claim=roles.claim), until_s)
+    because = both("access.known", claim=roles.claim)
+    return Admission(actor, because, until_s, owner=_owner(claims))
 
 
 def _otherwise(way: Otherwise, because: Text) -> Admission:
@@ -71,6 +76,13 @@ def _name(claims: Claims) -> str:
     """Return what a person is called: readable, and else by the subject of the token."""
     named = (claims.get(one) for one in ("name", "preferred_username", "email", "sub"))
     return next((one for one in named if isinstance(one, str) and one), "?")
+
+
+def _owner(claims: Claims) -> str:
+    """Return issuer and subject, which together name one person; nothing where one is missing."""
+    parts = [claims.get(one) for one in ("iss", "sub")]
+    told = [one for one in parts if isinstance(one, str) and one]
+    return " ".join(told) if len(told) == len(parts) else ""
 
 
 def _codes(claims: Claims, claimed: Claimed) -> frozenset[str] | None:

@@ -1,6 +1,6 @@
 """May this person do this there? Every answer has its reason; what no rule allows is denied."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from carbonpeak.data.scope import PUBLIC, Scope
@@ -85,6 +85,15 @@ def scope(actor: Actor | None) -> Scope:
     if actor.regions == frozenset() and actor.companies == frozenset():
         return PUBLIC
     return Scope("restricted", actor.regions, actor.companies)
+
+
+def sees(actor: Actor | None, owner: str, held: Scope) -> bool:
+    """Return whether what was asked within a scope is still for this person.
+
+    A draft is for its owner, within what else that person may see by now.
+    """
+    now = scope(actor)
+    return held.owner in ("", owner) and replace(held, name=now.name, owner="") == now
 
 
 def _deed(what: str) -> dict[str, str]:

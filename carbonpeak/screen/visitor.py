@@ -17,7 +17,7 @@ from carbonpeak.screen import markup
 from carbonpeak.words import Lang, pick, say
 
 SECTION = "auth"
-# Where a session keeps the scope of its last run, and the files that it had made.
+# Where a session keeps scope and owner of its last run, and the files that it had made.
 SEEN_AS, JOBS = "visitor-scope", "job-"
 
 
@@ -59,6 +59,18 @@ def name() -> str:
     return actor.name if actor is not None and _is_logged_in() else ""
 
 
+def owner() -> str:
+    """Return who owns what the reader of this run makes, nobody outside a run.
+
+    It is who logged in, else the session.
+    """
+    context = get_script_run_ctx()
+    if context is None:
+        return ""
+    person = admission().owner if has_login() and _is_logged_in() else ""
+    return person or context.session_id
+
+
 def decision(what: What) -> Decision:
     """Return whether the reader of this run may do something, with the reason."""
     return deciding.may(admission().actor, what)
@@ -73,7 +85,8 @@ def require(what: What, held: Scope, lang: Lang) -> None:
     if not has_login():
         return
     found = admission()
-    if not deciding.may(found.actor, what).allowed or deciding.scope(found.actor) != held:
+    is_theirs = deciding.sees(found.actor, owner(), held)
+    if not (is_theirs and deciding.may(found.actor, what).allowed):
         _refuse(found, lang)
 
 
@@ -97,15 +110,15 @@ def admit(lang: Lang) -> None:
     if not has_login():
         return
     found = admission()
-    _forget_files(deciding.scope(found.actor))
+    _forget_files((deciding.scope(found.actor), owner()))
     if not deciding.may(found.actor, "query").allowed:
         _refuse(found, lang)
     elif found.is_expired:
         st.html(markup.said(pick(found.because, lang), "alert"))
 
 
-def _forget_files(now: Scope) -> None:
-    """Drop the files that were made under another scope: what one may see is another's no more."""
+def _forget_files(now: tuple[Scope, str]) -> None:
+    """Drop the files made under another scope or owner: what one may see is another's no more."""
     if st.session_state.get(SEEN_AS, now) != now:
         for key in [str(one) for one in st.session_state if str(one).startswith(JOBS)]:
             del st.session_state[key]

@@ -30,8 +30,9 @@ cells as (
     from of_enterprises
     group by all
 )
+-- A year in which nothing changed tells of nobody.
 select year, count(*) as cell_count
-from cells
+from cells semi join (from changes where change <> 0) using (year)
 join facility_cells_before as earlier using (measure, year, region_code, sector_code, fuel_code)
 where not earlier.is_hidden and (changed < $least_enterprises or largest > $most_of_one * size)
 group by year

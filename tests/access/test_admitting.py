@@ -32,6 +32,14 @@ def test_good_claims_give_their_roles_and_their_scope(strict: roles.Roles) -> No
     assert found.until_s == given["exp"]
 
 
+def test_drafts_are_told_apart_by_issuer_and_subject_not_by_a_name(strict: roles.Roles) -> None:
+    people = ({"sub": "7"}, {"sub": "8"}, {"sub": "7", "iss": "https://b"}, {"sub": None})
+    given = [claims("carbon-editors", **{"iss": "https://a", **one}) for one in people]
+    found = [admitting.admit(one, strict, time.time()) for one in given]
+    assert len({one.actor.name for one in found if one.actor}) == 1
+    assert [one.owner for one in found] == ["https://a 7", "https://a 8", "https://b 7", ""]
+
+
 AMISS: dict[str, dict[str, Any]] = {
     "access.expired": {"exp": 1},
     "access.no_expiry": {"exp": None},

@@ -1,5 +1,6 @@
 """What each role may do and where, written out by hand; the scope says the same as the answer."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -78,3 +79,16 @@ def test_the_answer_and_the_rows_that_are_shown_never_differ() -> None:
         assert may(one, "query", where).allowed is scope(one).covers(**where.places)
         count += 1
     assert count == 120
+
+
+def test_what_was_asked_is_seen_by_its_scope_and_a_draft_by_its_owner_alone() -> None:
+    person = actor("analyst", ("320000",))
+    published = scope(person)
+    draft = replace(published, name="owner 1234", owner="issuer 7")
+    assert deciding.sees(person, "issuer 7", published)
+    assert deciding.sees(person, "issuer 7", draft)
+    assert not deciding.sees(person, "issuer 8", draft)
+    assert not deciding.sees(person, "", draft)
+    # Their province is another by now, or they are nobody any more.
+    assert not deciding.sees(actor("analyst", ("330000",)), "issuer 7", draft)
+    assert not deciding.sees(None, "issuer 7", draft)

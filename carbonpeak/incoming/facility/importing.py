@@ -93,7 +93,7 @@ def imported(
             return read
         origin = replace(origin, file=file.name, confirmed=drafts.confirmed(told))
         made = _kept(data, engine, origin, file, below, folder, aside)
-        return replace(made, findings=tuple(found))
+        return replace(made, findings=(*found, *made.findings))
 
 
 @contextmanager
@@ -164,6 +164,10 @@ def _kept(
     widened = store.widened_years(shown.loc[shown["missing"] == SUPPRESSED, cells.KEY], earlier)
     frozen |= widened
     shown = shown[~shown["year"].isin(widened)].reset_index(drop=True)
+    lost = sorted(map(int, frozen - set(_standing(data)["year"])))
+    if lost:
+        years = ", ".join(map(str, lost))
+        return Imported((Finding(file.name, "facility.elsewhere", years),), rows)
     _note(shown, made)
     publishing.sync(made)
     with ExitStack() as undone:
@@ -194,9 +198,13 @@ def _note(shown: pd.DataFrame, made: Path) -> None:
     (made / store.NOTE).write_text(json.dumps({"years": years}), encoding="utf-8")
 
 
+def _standing(data: Dataset) -> pd.DataFrame:
+    return data.rows_of(Wanted("facility_cells", named=False))
+
+
 def _tables(data: Dataset, shown: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
     """Return the tables that change: the cells of these years anew, and the source of them."""
-    standing = data.rows_of(Wanted("facility_cells", named=False))
+    standing = _standing(data)
     others = standing[~standing["year"].isin(set(shown["year"]))]
     both = pd.concat([others, shown], ignore_index=True) if len(others) else shown
     tables = {"facility_cells": both[cells.COLUMNS].sort_values(cells.KEY, ignore_index=True)}

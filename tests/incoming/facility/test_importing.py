@@ -9,6 +9,7 @@ from carbonpeak.data import own_versions
 from carbonpeak.data.dataset import PUBLIC, Dataset
 from carbonpeak.data.facility import store
 from carbonpeak.data.own_versions import Origin, OwnDataError
+from carbonpeak.data.table_rows import Wanted
 from carbonpeak.incoming.facility.importing import imported
 from tests import tiny_data
 
@@ -116,6 +117,40 @@ def test_a_change_by_one_enterprise_leaves_the_cells_of_its_year(folder):
     # Nothing of the year is shown anew, so the tables are those that stood.
     assert first.version in str(fault.value)
     assert len(store.kept(folder)) == 1
+
+
+def beside(folder):
+    """A version above the shipped tables that has no cells of the year."""
+    with closing(Dataset.open(folder)) as data:
+        standing = data.rows_of(Wanted("facility_cells", named=False))
+    others = standing[standing["year"] != 2023]
+    version = own_versions.accept({"facility_cells": others}, Origin("a clerk", ""), folder, folder)
+    return own_versions.folder(version, folder)
+
+
+def again(folder, below, lines):
+    file = folder.parent / "rows.csv"
+    file.write_text("\n".join([HEADING, *lines]) + "\n", encoding="utf-8")
+    with closing(Dataset.open(below)) as data:
+        return imported(data, file, Origin("a clerk", "test"), below, folder)
+
+
+def test_the_same_rows_give_the_same_cells_above_tables_without_them(folder):
+    first = put(folder, WHOLE)
+    made = again(folder, beside(folder), WHOLE)
+    assert made.frozen_years == ()
+    pd.testing.assert_frame_equal(cells(folder, made.version), cells(folder, first.version))
+
+
+def test_cells_that_may_not_be_shown_anew_are_not_promised_where_there_are_none(folder):
+    put(folder, WHOLE)
+    below, before = beside(folder), own_versions.listed(folder)
+    changed = [WHOLE[0].replace(",100,", ",300,"), *WHOLE[1:]]
+    made = again(folder, below, changed)
+    assert [(one.rule, one.value) for one in made.findings] == [("facility.elsewhere", "2023")]
+    assert (made.is_refused, made.version) == (True, "")
+    assert own_versions.listed(folder) == before
+    assert len(list(store.root(folder).iterdir())) == 1
 
 
 def test_a_revision_of_all_is_shown_anew(folder):
