@@ -4,7 +4,7 @@ import streamlit as st
 
 from carbonpeak.data import own_versions, versions
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
-from carbonpeak.screen import markup, server
+from carbonpeak.screen import markup, server, visitor
 from carbonpeak.topics.versions import listing
 from carbonpeak.words import Lang, say
 from carbonpeak.words import pick as in_language
@@ -26,7 +26,7 @@ def data_of(published: Dataset, page: str, lang: Lang) -> Dataset:
     if not asked or asked == published.version:
         return published
     try:
-        found = server.viewed(asked, server.owner())
+        found = server.viewed(asked, visitor.owner())
         found.load_all()
     except DATA_ERRORS as fault:
         why = in_language(fault.text, lang)

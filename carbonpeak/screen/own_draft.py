@@ -12,7 +12,7 @@ from carbonpeak.incoming.drafts import Order
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.judging import STANDINGS
 from carbonpeak.incoming.known import OWN_STANDING
-from carbonpeak.screen import markup, page, publish_form, server, visitor
+from carbonpeak.screen import markup, page, publish_form, visitor
 from carbonpeak.screen.own_files import Given
 from carbonpeak.screen.publish_form import Asked
 from carbonpeak.screen.reader import Reader
@@ -111,7 +111,7 @@ def _make(reader: Reader, order: Order, reasons: dict[Finding, str]) -> None:
     except DataFault as fault:
         st.html(markup.said(pick(fault.text, reader.lang), "alert"))
         return
-    owners.claim(server.owner(), version, catalogue.DATA)
+    owners.claim(visitor.owner(), version, catalogue.DATA)
     st.session_state[DRAFT] = Asked(version, before, order.who, order.why)
     for one in made.merged:
         title = reader.say.text(reader.data.catalogue.table(one.table).title)

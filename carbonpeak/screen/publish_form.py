@@ -7,7 +7,7 @@ import streamlit as st
 from carbonpeak.data import catalogue, own_versions, viewing
 from carbonpeak.data.dataset import DATA_ERRORS
 from carbonpeak.data.publishing import PublishError
-from carbonpeak.screen import server, visitor
+from carbonpeak.screen import visitor
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.versions import listing
 from carbonpeak.words import pick
@@ -84,7 +84,7 @@ def _publish(reader: Reader, asked: Asked) -> None:
     shipped = viewing.shipped(root)
     version, before = ("" if one == shipped else one for one in (asked.version, asked.before))
     try:
-        viewing.place(asked.version, server.owner(), root)
+        viewing.place(asked.version, visitor.owner(), root)
         own_versions.publish(version, before, asked.who, asked.why, root)
     except (PublishError, *DATA_ERRORS) as fault:
         st.error(reader.say("versions.publish.failed"))

@@ -68,21 +68,14 @@ def is_loaded() -> bool:
     return _LOADED.is_set()
 
 
-def owner() -> str:
-    """Return who owns what the reader of this run makes, nobody outside a run.
-
-    It is who logged in, else the session.
-    """
-    context = get_script_run_ctx()
-    return visitor.name() or context.session_id if context else ""
-
-
 def viewed(version: str, owner: str, data: Path = catalogue.DATA) -> Dataset:
     """Return the tables of a version as an owner may see them.
 
     NotSeen where they are not here or not for this owner, else one of DATA_ERRORS.
     """
     place = viewing.place(version, owner, data, visitor.scope())
+    if place.scope.owner and not visitor.may("preview"):
+        raise NotSeen("view.no_preview", version)
     if place.folder == own_versions.published(data):
         return _seen(place.folder, place.scope)
     return _earlier(place.folder, place.scope)
@@ -94,7 +87,7 @@ def earlier(version: str) -> Dataset | None:
     NotSeen, which is one of them, for the draft of another reader.
     """
     try:
-        return viewed(version, owner())
+        return viewed(version, visitor.owner())
     except NotSeen as fault:
         if fault.is_draft:
             raise

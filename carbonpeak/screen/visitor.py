@@ -59,6 +59,22 @@ def name() -> str:
     return actor.name if actor is not None and _is_logged_in() else ""
 
 
+def owner() -> str:
+    """Return who owns what the reader of this run makes, nobody outside a run.
+
+    It is who logged in, else the session.
+    """
+    context = get_script_run_ctx()
+    return name() or context.session_id if context else ""
+
+
+def may(what: What) -> bool:
+    """Return whether the reader of this run may do something; nobody outside a run with log-in."""
+    if not has_login():
+        return True
+    return get_script_run_ctx() is not None and decision(what).allowed
+
+
 def decision(what: What) -> Decision:
     """Return whether the reader of this run may do something, with the reason."""
     return deciding.may(admission().actor, what)
@@ -73,8 +89,17 @@ def require(what: What, held: Scope, lang: Lang) -> None:
     if not has_login():
         return
     found = admission()
-    if not deciding.may(found.actor, what).allowed or deciding.scope(found.actor) != held:
+    if not deciding.may(found.actor, what).allowed or not _still_sees(found, held):
         _refuse(found, lang)
+
+
+def _still_sees(found: Admission, held: Scope) -> bool:
+    """Return whether a person sees what is held: rows of the scope, a draft where it is his own."""
+    now = deciding.scope(found.actor)
+    if not held.owner:
+        return now == held
+    is_own = held.owner == owner() and may("preview")
+    return is_own and (now.regions, now.companies) == (held.regions, held.companies)
 
 
 def is_let(what: What, lang: Lang) -> bool:
