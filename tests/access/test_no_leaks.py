@@ -44,8 +44,8 @@ PEOPLE = {
 }
 
 
-# Figures of records, which no store is there for, and those that these tables cut to a few places do
-# not carry: the first are held to account in a matrix of their own.
+# Figures of records, for which there is no store here, and those that tables of few places do
+# not carry; the first have a matrix of their own.
 FAULTY = {one for one in NAMES if one.startswith("reporting_")} - {"reporting_public_counts"}
 UNSEEN = {
     *("region_official", "market_pilots", "market_units", "market_units_classes"),
