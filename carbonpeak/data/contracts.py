@@ -72,9 +72,10 @@ def _columns(tables: Catalogue) -> tuple[tuple[str, str], ...]:
         table.name: {one.name: warehouse.TYPES[one.type] for one in table.fields}
         for table in tables.tables
     }
+    every = typed | GIVEN | STAGED | record_tables.TYPES
     return tuple(
         (name, ", ".join(f"{column} {kind}" for column, kind in types.items()))
-        for name, types in (*typed.items(), *GIVEN.items(), *STAGED.items(), *record_tables.TYPES.items())
+        for name, types in every.items()
     )
 
 

@@ -74,6 +74,8 @@ def viewed(version: str, owner: str, data: Path = catalogue.DATA) -> Dataset:
     NotSeen where they are not here or not for this owner, else one of DATA_ERRORS.
     """
     place = viewing.place(version, owner, data, visitor.scope())
+    if place.scope.owner and not visitor.may("preview"):
+        raise NotSeen("view.no_preview", version)
     if place.folder == own_versions.published(data):
         return _seen(place.folder, place.scope)
     return _earlier(place.folder, place.scope)

@@ -71,6 +71,13 @@ def owner() -> str:
     return person or context.session_id
 
 
+def may(what: What) -> bool:
+    """Return whether the reader of this run may do something; nobody outside a run with log-in."""
+    if not has_login():
+        return True
+    return get_script_run_ctx() is not None and decision(what).allowed
+
+
 def decision(what: What) -> Decision:
     """Return whether the reader of this run may do something, with the reason."""
     return deciding.may(admission().actor, what)
@@ -85,7 +92,7 @@ def require(what: What, held: Scope, lang: Lang) -> None:
     if not has_login():
         return
     found = admission()
-    is_theirs = deciding.sees(found.actor, owner(), held)
+    is_theirs = deciding.sees(found.actor, owner(), held) and (not held.owner or may("preview"))
     if not (is_theirs and deciding.may(found.actor, what).allowed):
         _refuse(found, lang)
 
