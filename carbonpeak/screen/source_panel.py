@@ -125,11 +125,11 @@ def _rows(reader: Reader, data: Dataset, one: TableRows, key: str) -> None:
     asked = rows_table.asked(one.table, one.wanted, say)
     if asked:
         st.caption(say("source.conditions", conditions=asked))
-    rows = data.rows_of(one.wanted, 0, rows_table.PAGE_ROWS)
+    rows = rows_table.part(data, one.wanted, 0, say)
     if len(rows) < one.count:
         first, last = number(1), number(len(rows))
         st.caption(say("rows.count", rows=number(one.count), first=first, last=last))
-    rows_table.show(reader, data, one.table, rows, f"{key}-rows")
+    rows_table.show(reader, one.table, rows, f"{key}-rows")
     rows_table.downloads(reader, data, one.wanted, one.count, f"{key}-files")
 
 
