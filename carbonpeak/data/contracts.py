@@ -72,7 +72,7 @@ def _columns(tables: Catalogue) -> tuple[tuple[str, str], ...]:
         table.name: {one.name: warehouse.TYPES[one.type] for one in table.fields}
         for table in tables.tables
     }
-    every = typed | GIVEN | STAGED | record_tables.TYPES
+    every = {**typed, **GIVEN, **STAGED, **record_tables.TYPES}
     return tuple(
         (name, ", ".join(f"{column} {kind}" for column, kind in types.items()))
         for name, types in every.items()

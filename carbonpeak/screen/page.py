@@ -223,6 +223,24 @@ def table(frame: pd.DataFrame, alt: str, words: bool = False) -> None:
     st.html(markup.table(frame, alt, words))
 
 
+def kept_table(
+    reader: Reader, build: Callable[..., pd.DataFrame], *args: Any, alt: str, words: bool = True
+) -> None:
+    """Show rows that ``build(data, *args, tell)`` makes, made once for these tables and words."""
+    st.html(reader.data.cached(_table_html, build, args, reader.say, alt, words))
+
+
+def _table_html(
+    data: Dataset,
+    build: Callable[..., pd.DataFrame],
+    args: tuple[Any, ...],
+    tell: Speaker,
+    alt: str,
+    words: bool,
+) -> str:
+    return markup.table(build(data, *args, tell), alt, words)
+
+
 def cards(shown: Sequence[Card], reader: Reader) -> None:
     """Show cards side by side, below each other on a small screen."""
     st.html(markup.cards(shown, reader.lang))

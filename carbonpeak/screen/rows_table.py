@@ -15,7 +15,7 @@ from carbonpeak.export.rows import codebook, table_files
 from carbonpeak.export.rows.conditions import conditions
 from carbonpeak.export.source_rows import SOURCE, documents
 from carbonpeak.figures import labels
-from carbonpeak.screen import markup, offered
+from carbonpeak.screen import markup
 from carbonpeak.screen.reader import Reader
 from carbonpeak.words.numbers import number
 from carbonpeak.words.speaker import Speaker
@@ -28,23 +28,17 @@ STANDING, FLAG, NOTE = "standing", "flag", "note"
 REGISTER = "register_words"
 
 
-# A reader meets the same rows again with every other choice on a page.
 @once_per_dataset
-def page(data: Dataset, wanted: Wanted, first: int) -> pd.DataFrame:
-    """Return the rows that are sent at once, from the place ``first`` on; KeyError as below."""
-    return data.rows_of(wanted, first, PAGE_ROWS)
+def part(data: Dataset, wanted: Wanted, first: int, tell: Speaker) -> pd.DataFrame:
+    """Return a part of the rows wanted, from the place ``first`` on, as they are shown."""
+    table = data.catalogue.table(wanted.table)
+    return small(worded(data, table, data.rows_of(wanted, first, PAGE_ROWS), tell))
 
 
-@once_per_dataset
-def count(data: Dataset, wanted: Wanted) -> int:
-    """Return how many rows are wanted; KeyError for a table or column that there is not."""
-    return data.count_of(wanted)
-
-
-def show(reader: Reader, data: Dataset, table: Table, rows: pd.DataFrame, key: str) -> None:
-    """Show rows as they stand in a table; a click on a heading sorts those shown."""
+def show(reader: Reader, table: Table, rows: pd.DataFrame, key: str) -> None:
+    """Show rows that ``part`` returned; a click on a heading sorts those shown."""
     st.dataframe(
-        small(worded(data, table, rows, reader.say)),
+        rows,
         key=key,
         hide_index=True,
         column_config=_columns(table, reader.say),
@@ -134,23 +128,23 @@ def downloads(reader: Reader, data: Dataset, wanted: Wanted, count: int, key: st
     st.caption(say("rows.download.help", rows=number(count)))
     with st.container(horizontal=True, key=f"{key}-files"):
         for kind, make in table_files.FILES.items():
-            offered.file(
-                data,
+            st.download_button(
                 kind.upper() if kind != "parquet" else "Parquet",
-                partial(make, data, wanted, say),
-                table_files.of_table(table, kind, data.version),
+                data=partial(make, data, wanted, say),
+                file_name=table_files.of_table(table, kind, data.version),
                 mime=MIME[kind],
                 key=f"{key}-{kind}",
                 icon=":material/download:",
+                on_click="ignore",
             )
-        offered.file(
-            data,
+        st.download_button(
             say("rows.download.codebook"),
-            partial(table_files.codebook_alone, data, wanted, say),
-            f"{table.name}_{data.version}_codebook.xlsx",
+            data=partial(table_files.codebook_alone, data, wanted, say),
+            file_name=f"{table.name}_{data.version}_codebook.xlsx",
             mime=MIME["xlsx"],
             key=f"{key}-codebook",
             icon=":material/menu_book:",
+            on_click="ignore",
         )
 
 
@@ -187,7 +181,7 @@ def _beside(code: Any, name: Any) -> str | None:
 
 
 def _columns(table: Table, tell: Speaker) -> dict[str, Any]:
-    """Return how each column is headed: in words, with its name in the files beside them."""
+    """Return how each column is headed: in words; its name in the files shows when pointed at."""
     configured = {one.name: _column(table, one, tell) for one in table.fields}
     configured["document"] = st.column_config.TextColumn(tell("row.document"), width="medium")
     configured["address"] = st.column_config.LinkColumn(
@@ -197,10 +191,11 @@ def _columns(table: Table, tell: Speaker) -> dict[str, Any]:
 
 
 def _column(table: Table, field: Field, tell: Speaker) -> Any:
-    label = codebook.heading(table, field, tell)
+    label = codebook.short(table, field, tell)
     unit = codebook.unit(field, tell)
     meaning = tell.text(field.meaning)
-    about = tell("sheet.unit", column=meaning, unit=unit) if unit else meaning
+    whole = tell("sheet.unit", column=meaning, unit=unit) if unit else meaning
+    about = f"{whole} · {field.name}"
     if field.unit in LARGE:
         return st.column_config.NumberColumn(label, help=about, format="localized")
     # Any other whole number is a year or a place: none wants a separator.

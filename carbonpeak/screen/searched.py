@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.table_rows import LONGEST_SEARCH, Condition, Wanted, words_of
 from carbonpeak.screen import rows_table, rows_view
 from carbonpeak.screen.reader import Reader
@@ -44,15 +45,15 @@ def entities(reader: Reader) -> None:
     """Show names on the lists of the chosen kind, batch and province, as far as they are found."""
     st.caption(reader.say("green.firm.note"))
     wanted = replace(_chosen(reader), search=typed(reader, FIRM, "green.firm", "green.firm.hint"))
-    count = rows_table.count(reader.data, wanted)
+    count = reader.data.cached(Dataset.count_of, wanted)
     if not count:
         st.caption(reader.say("rows.none"))
         return
-    rows = rows_table.page(reader.data, wanted, 0)
+    rows = rows_table.part(reader.data, wanted, 0, reader.say)
     shown = {"first": number(1), "last": number(len(rows))}
     st.caption(reader.say("rows.count", rows=number(count), **shown))
     table = reader.data.catalogue.table(ENTITIES)
-    rows_table.show(reader, reader.data, table, rows, "entity-rows")
+    rows_table.show(reader, table, rows, "entity-rows")
     rows_table.downloads(reader, reader.data, wanted, count, "entities")
 
 

@@ -10,7 +10,7 @@ from carbonpeak.export import series, source_rows
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.source_rows import SourceRows, Step, TableRows
-from carbonpeak.screen import export_faults, markup, offered, rows_table, server
+from carbonpeak.screen import export_faults, markup, rows_table, server
 from carbonpeak.screen.reader import Reader
 from carbonpeak.words.numbers import number
 from carbonpeak.words.queries import SUMMARIES
@@ -125,11 +125,11 @@ def _rows(reader: Reader, data: Dataset, one: TableRows, key: str) -> None:
     asked = rows_table.asked(one.table, one.wanted, say)
     if asked:
         st.caption(say("source.conditions", conditions=asked))
-    rows = rows_table.page(data, one.wanted, 0)
+    rows = rows_table.part(data, one.wanted, 0, say)
     if len(rows) < one.count:
         first, last = number(1), number(len(rows))
         st.caption(say("rows.count", rows=number(one.count), first=first, last=last))
-    rows_table.show(reader, data, one.table, rows, f"{key}-rows")
+    rows_table.show(reader, one.table, rows, f"{key}-rows")
     rows_table.downloads(reader, data, one.wanted, one.count, f"{key}-files")
 
 
@@ -144,15 +144,15 @@ def _steps(
     with st.expander(say("source.sql")):
         for query in dict.fromkeys(one for step in found.steps for one in step.queries):
             st.code(query.sql, language="sql", wrap_lines=True)
-    offered.file(
-        data,
+    st.download_button(
         say("source.series"),
-        lambda: series.packed(data, printable),
-        f"{printable.passport.figure}_{data.version}_series.zip",
+        data=lambda: series.packed(data, printable),
+        file_name=f"{printable.passport.figure}_{data.version}_series.zip",
         mime="application/zip",
         key=f"{key}-series",
         icon=":material/download:",
         help=say("source.series.help"),
+        on_click="ignore",
     )
 
 
