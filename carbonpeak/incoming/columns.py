@@ -43,6 +43,11 @@ OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "growth_pct": ("增速", "增长率", "growth"),
     "source_id": ("来源", "数据来源", "source"),
     "standing": ("性质", "standing"),
+    "unit": ("单位", "计量单位", "unit of measure"),
+    "item_id": ("编号", "因子编号", "number", "id"),
+    "name_zh": ("名称", "因子名称", "name"),
+    "name_en": ("英文名", "English name"),
+    "boundary": ("边界", "boundary"),
     "note": ("注", "说明", "note"),
 }
 # What people call columns of names beside, or instead of, codes.

@@ -37,6 +37,13 @@ WORDED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "coal_unconventional": ("非常规燃煤机组", "unconventional coal"),
         "gas": ("燃气机组", "燃气"),
     },
+    "boundary": {
+        "cradle_to_gate": ("摇篮到大门", "从摇篮到大门"),
+        "cradle_to_grave": ("摇篮到坟墓", "从摇篮到坟墓"),
+        "gate_to_gate": ("大门到大门", "从大门到大门"),
+        "gate_to_grave": ("大门到坟墓", "从大门到坟墓"),
+        "direct": ("直接排放", "direct emissions"),
+    },
 }
 
 

@@ -97,6 +97,10 @@ RULES: dict[str, Rule] = {
     "facility.owner": _error("同一设施同一月份分属不同企业、地区或行业。{value}", "a facility has two companies, provinces or divisions in one month. {value}", "请核对企业、地区和行业。", "See which of them is right."),
     "facility.values": _error("同一设施同一月份的产值或增加值不一致。{value}", "output or value added of one facility and month differ between its rows. {value}", "只在其中一行填写，或各行填写相同数值。", "Give it in one of the rows, or the same in all."),
     "facility.elsewhere": _error("{value} 年的汇总数已由另一次导入显示过，而下层版本没有；此后的变化只涉及少数企业，不能另行显示。", "the cells of {value} were shown by another import and the version below has none of them; what changed since would tell of few enterprises.", "请在含有这些汇总数的版本之上导入；该版本从未发布的，可先撤销（discard-facilities）。", "Import above the version that has them; where that was never published, it can be discarded (discard-facilities)."),
+    # Emission factors
+    "unit.factor": _error("“{value}”不是排放因子的单位。", "“{value}” is no unit of a factor.", "请写明气体和计量单位，如 kg CO2e/kWh、吨二氧化碳/吨。", "Name the gas and what it is per: kg CO2e/kWh, t CO2/t."),
+    "factor_id": _error("因子编号“{value}”含有不允许的字符或过长。", "the number “{value}” has signs that it may not have, or is too long.", "请只用字母、数字和 . + - _，不超过 40 个字符。", "Use letters, digits and . + - _, 40 at most."),
+    "factor_known": _warning("因子库已有同名同地区的因子（{value}），两者将并列。", "the library has a factor of this name and region already ({value}); both will stand.", "请核对是否重复；确需并列的，注明理由后确认。", "See whether it is the same; to keep both, confirm with a reason."),
     # Units of the carbon market
     "unit_lacks": _error("为空，而这类机组或设施必须填写。", "it is empty; a unit of this kind needs it.", "发电机组填发电量、机组类别，燃煤的另填负荷系数；其他行业填产品产量。只有强度没有产量的，无法测算。", "A power unit needs power generated and class, one that burns coal its load factor too; other kinds need their output. An intensity without output says nothing."),
     "unit_other": _error("这类机组或设施没有此项（{value}）。", "a unit of this kind has no such figure ({value}).", "发电机组不填产品产量、平衡值和含氟气体；其他行业不填发电量、供热量和负荷系数；含氟气体仅限电解铝。", "Power units have no product, balance value or fluorinated gas; other kinds no power, heat or load; the gases belong to aluminium alone."),

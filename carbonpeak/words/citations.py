@@ -19,6 +19,7 @@ IN_CHINESE: dict[str, str] = {
     "Reports of units, as entered, verified and disclosed in this installation": "本系统填报、核查、公开的单位报告",
     "A made example of reporting units: no company, unit or report in it exists": "填报单位示例数据，其中企业、单位、报告均为虚构",
     "Own daily quotes": "自有每日行情",
+    "Own emission factors": "自有排放因子",
     "Own units of the carbon market": "自有碳市场机组和设施数据",
     "This project, from the CEADs energy inventory": "本项目据 CEADs 能源清单整理",
     f"{_INVENTORIES_EN}; 2020-2022 reconstructed by this project": f"{_INVENTORIES}；2020—2022 年由本项目重建估算",

@@ -222,7 +222,7 @@ MEANINGS: dict[str, str] = {
     "name of the fuel in English; null for all fuels": "能源品种英文名称；合计为空",
     "suppressed or no_factor; null where there is an amount": "缺失类别：suppressed（不予公布）或 no_factor（没有排放因子）；有数值时为空",
     "number of the factor": "因子编号",
-    "fuel, process, gwp, grid, electricity, product, vehicle or us": "类别：燃料、工业过程、增温潜势、电网、电力碳足迹、产品、汽车与电池、美国",
+    "fuel, process, gwp, grid, electricity, product, vehicle, us or own": "类别：燃料、工业过程、增温潜势、电网、电力碳足迹、产品、汽车与电池、美国、自有",
     "what it is the factor of, in Chinese": "因子名称（中文）",
     "document and parameter, or what the database lists, in Chinese; null where none": "依据和参数，或数据库原列数值（中文）；没有时为空",
     "kg of gas per unit below the line": "每分母单位的排放量（千克）",

@@ -42,6 +42,9 @@ CLINKER: list[Any] = [
     "",
 ]
 
+FACTORS = ["编号", "名称", "数值", "单位", "年份", "地区", "边界"]
+STEAM = ["QY-1", "企业外购蒸汽", "0.11", "tCO2e/GJ", "2024", "江苏", "摇篮到大门"]
+
 
 def units(of: list[Any] = POWER, **cells: Any) -> Cells:
     """Return a row of units with cells changed, by place of column (``c3``), and one more."""
@@ -62,6 +65,12 @@ def _unit(rule: str, column: int, of: list[Any] = POWER, **cells: Any) -> Broken
     content = plain(units(of, **cells), UNITS)
     name = "_".join((rule, *cells))
     return Broken(f"{name}.csv", content, rule, 2, UNITS[column], table="market_units")
+
+
+def _factor(name: str, rule: str, place: int, value: str) -> Broken:
+    row = [*STEAM[:place], value, *STEAM[place + 1 :]]
+    content = plain([row], FACTORS)
+    return Broken(f"{name}.csv", content, rule, 2, FACTORS[place], table="own_factors")
 
 
 def _twice(content: Cells, head: list[str], table: str, name: str) -> Broken:
@@ -103,4 +112,18 @@ FILES: tuple[Broken, ...] = (
     _unit("unit_rule", 2, CLINKER, c2="2023"),
     _unit("unit_place", 1, c1="全国"),
     _twice(units(), UNITS, "market_units", "unit_twice_over"),
+    # Own factors
+    _factor("no_such_unit", "unit.factor", 3, "kg/斤"),
+    _factor("unit_without_gas", "unit.factor", 3, "kg/GJ"),
+    _factor("unit_of_gas_alone", "unit.factor", 3, "kg CO2e"),
+    _factor("factor_missing", "empty", 2, ""),
+    _factor("factor_below_zero", "below_zero", 2, "-0.11"),
+    _factor("factor_of_words", "number.unit", 2, "0.11 t"),
+    _factor("factor_without_year", "empty", 4, ""),
+    _factor("factor_without_boundary", "empty", 6, ""),
+    _factor("factor_of_no_boundary", "cell.code", 6, "全厂"),
+    _factor("factor_of_no_region", "cell.code", 5, "某省"),
+    _factor("number_with_blank", "factor_id", 0, "企业 1"),
+    _factor("name_of_the_library", "factor_known", 1, "江苏电力"),
+    _twice([STEAM], FACTORS, "own_factors", "number_twice"),
 )

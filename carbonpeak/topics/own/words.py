@@ -34,6 +34,7 @@ WORDS: dict[str, Text] = {
     "own.rule.jump": Text("与相邻年份相差悬殊", "Far from the year beside it"),
     "own.rule.outlier": Text("变化远超以往", "Change beyond those before"),
     "own.rule.total": Text("全国与各地区之和不符", "Nation and sum of regions differ"),
+    "own.rule.factor_known": Text("因子库已有同名因子", "Factors that the library has"),
     "own.rule.quoted_month": Text("每日成交量与月度不符", "Days and month of trade differ"),
     "own.rule.coverage": Text("部分地区没有数据", "Regions without figures"),
     "own.head.draft": Text("{step} 生成草稿版本", "{step} Make a draft version"),
