@@ -2,8 +2,6 @@
 
 from urllib.parse import parse_qs, urlencode
 
-import pytest
-
 from carbonpeak.domain.study_code import code_of
 from carbonpeak.domain.study_examples import EXAMPLES
 from carbonpeak.export import foreign_ids, passport, tray
@@ -13,6 +11,7 @@ from carbonpeak.figures.choices import Given, Number, shortest
 from carbonpeak.topics import registry
 from carbonpeak.topics.registry import FIGURES, PAGE_OF
 from tests import needed
+from tests.of_all import of_all
 from tests.studies import STEEL
 
 
@@ -43,7 +42,7 @@ def understood(data, name, raw):
     return given.in_full(FIGURES[name])
 
 
-@pytest.mark.parametrize("name", sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
+@of_all("name", sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
 def test_every_code_survives_id_link_tray_and_file(data, name):
     for codes in every_code(data, name):
         one = Passport(name, codes, data.version)
@@ -54,7 +53,7 @@ def test_every_code_survives_id_link_tray_and_file(data, name):
         assert understood(data, name, registry.raw(codes)) == codes
 
 
-@pytest.mark.parametrize("name", sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
+@of_all("name", sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
 def test_every_code_is_understood_in_an_address_typed_by_hand(data, name):
     for codes in every_code(data, name):
         typed = "&".join(f"{key}={code}" for key, code in codes)
