@@ -20,7 +20,7 @@ from carbonpeak.words.speaker import Speaker
 from tests import miniature
 
 # Owners meet most while what they ask for is made: each round begins with nothing kept.
-THREADS, CALLS, ROUNDS = 32, 3_200, 3
+THREADS, CALLS, ROUNDS = 32, 33_344, 3
 # Two drafts alike but for one number, and the one both imported.
 SHARES = {"one": 1.25, "two": 0.75}
 BOTH = 1.5
