@@ -586,6 +586,13 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         ),
     ),
     "boundary": ("string", "", Text("系统边界", "system boundary")),
+    "study_id": (
+        "string",
+        "",
+        Text("研究编号（由内容得出）", "number of the study, from its content"),
+    ),
+    "study_name": ("string", "", Text("研究的产品", "product of the study")),
+    "document": ("string", "", Text("研究全文（JSON）", "the whole study, as JSON")),
     "cpc_code": (
         "string",
         "",

@@ -88,6 +88,15 @@ OWN = _declare(
     LICENCE,
     optional="name_en unit_dimension unit_scale note",
 )
+STUDIES = declare(
+    "own_studies",
+    Text("产品碳足迹研究（自有数据）", "Studies of products, own figures"),
+    Columns("study_id study_name document standing source_id"),
+    "study_id",
+    format="csv",
+    licence=LICENCE,
+    citation="Own studies of products",
+)
 FACTOR_UNITS = declare(
     "factor_units",
     Text("排放因子的单位", "Units of emission factors"),
@@ -254,6 +263,11 @@ def build_own(_raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     return pd.DataFrame(columns=[field.name for field in OWN.fields])
 
 
+def build_studies(_raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
+    """No row: what stands in it is a reader's own."""
+    return pd.DataFrame(columns=[field.name for field in STUDIES.fields])
+
+
 def build_units(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     """One row per unit of CO2 that the table of factors uses."""
     rows = raw.csv("policy/factors.csv")
@@ -277,6 +291,7 @@ BUILDERS: tuple[tuple[Table, Callable[[Raw, SourceRegister], pd.DataFrame]], ...
     (VEHICLES, build_vehicles),
     (US, build_us),
     (OWN, build_own),
+    (STUDIES, build_studies),
     (FACTOR_UNITS, build_units),
     (PINYIN, build_pinyin),
 )

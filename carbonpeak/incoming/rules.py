@@ -48,6 +48,7 @@ RULES: dict[str, Rule] = {
     "file.packed": _error("是压缩包，不是表格。", "it is an archive and no table.", "请解压后逐个文件检查。", "Unpack it and check its files one by one."),
     "file.page": _error("是网页或 XML 文件，不是表格（有的网站把网页存作 .xls）。", "it is a web page or XML and no table (some sites call a page .xls).", "请用 Excel 打开后另存为 .xlsx。", "Open it in Excel and save it as .xlsx."),
     "file.format": _error("是图片或 PDF，不是表格。", "it is a picture or a PDF and no table.", "请提供 CSV、Parquet 或 XLSX 文件。", "Give a CSV, Parquet or XLSX file."),
+    "file.study": _error("不是可读的产品研究文件（{value}）。", "it is no readable file of a product study ({value}).", "请在“产品碳足迹”页打开它，逐项查看错误，改正后保存为 JSON。", "Open it on the page Product footprint, which names all that is wrong, and save it as JSON."),
     "file.encoding": _error("文字编码不是 UTF-8、UTF-16 或 GB18030。", "its text is not in UTF-8, UTF-16 or GB18030.", *_SAVE),
     "sheet.unknown": _error("没有工作表“{value}”。", "there is no sheet “{value}”.", "请核对工作表名称；隐藏的工作表不读取。", "See how the sheet is called; hidden sheets are not read."),
     "sheet.several": _error("有几个工作表都像这张表：{value}。", "several sheets look like this table: {value}.", "请用 --sheet 指明一个。", "Name one of them by --sheet."),

@@ -23,6 +23,7 @@ from carbonpeak.export.study.files import ENDINGS, MOST_SENTENCES, StudyFault, o
 from carbonpeak.figures.study_cells import COLUMNS, Cells, rows_of
 from carbonpeak.screen import factor_picker, markup, offered, page, study_form
 from carbonpeak.screen.reader import Reader
+from carbonpeak.topics.footprint import own_studies
 from carbonpeak.topics.footprint.calculator_choices import OTHER, STUDY
 from carbonpeak.words import Lang, pick
 from carbonpeak.words.study import headline, sentence, told
@@ -40,6 +41,23 @@ def choose(reader: Reader) -> None:
         for code in EXAMPLES:
             label = example(code, reader.lang).product
             st.button(label, key=f"example-{code}", on_click=_put, args=(STUDY, code))
+    _choose_own(reader)
+
+
+def _choose_own(reader: Reader) -> None:
+    """Show the studies that were put in and published, where there are any."""
+    named = own_studies.named(reader.data, reader.say)
+    if named:
+        label, key = reader.say("study.own"), "study-own"
+        st.selectbox(
+            label, list(named), None, named.__getitem__, key=key, on_change=_open, args=(reader,)
+        )
+
+
+def _open(reader: Reader) -> None:
+    number = st.session_state["study-own"]
+    if number is not None:
+        _put(STUDY, own_studies.code(reader.data, number))
 
 
 def edit(reader: Reader) -> None:

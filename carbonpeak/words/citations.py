@@ -20,6 +20,7 @@ IN_CHINESE: dict[str, str] = {
     "A made example of reporting units: no company, unit or report in it exists": "填报单位示例数据，其中企业、单位、报告均为虚构",
     "Own daily quotes": "自有每日行情",
     "Own emission factors": "自有排放因子",
+    "Own studies of products": "自有产品碳足迹研究",
     "Own units of the carbon market": "自有碳市场机组和设施数据",
     "This project, from the CEADs energy inventory": "本项目据 CEADs 能源清单整理",
     f"{_INVENTORIES_EN}; 2020-2022 reconstructed by this project": f"{_INVENTORIES}；2020—2022 年由本项目重建估算",

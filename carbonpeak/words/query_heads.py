@@ -21,6 +21,7 @@ SENTENCES: dict[str, str] = {
     "Facility rows summed up beside what the inventories hold for the same place, division, fuel and year, on the same basis: fuels that are burnt, those for power and heat among them, and electricity and heat that are used.": "企业设施数据汇总与清单中同一地区、大类、能源品种、年份的数值，口径一致：燃烧的燃料（含发电供热用），以及使用的电力和热力。",
     "Daily quotes of a carbon market that somebody put in; none are shipped.": "使用者导入的碳市场每日行情；本看板不附带。",
     "Units and plants of the carbon market that somebody put in, each with its output and emissions; none are shipped.": "使用者导入的碳市场机组和设施及其产量、排放量；本看板不附带。",
+    "Studies of products that somebody put in, each whole; none are shipped.": "使用者导入的产品碳足迹研究全文；本看板不附带。",
     "Daily volumes of a carbon market summed up by month beside the official volume of that month.": "碳市场每日成交量按月合计，与官方月度成交量对照。",
     "Facility rows summed up by province, division and fuel with their totals; withheld amounts are not in the table.": "企业设施数据按地区、大类和能源品种汇总，含各项合计；不予公布的数值不在表中。",
     "The library of emission factors, with what each is found by.": "排放因子库，含查找所用的名称和拼音。",
@@ -82,6 +83,9 @@ SENTENCES: dict[str, str] = {
 }
 MEANINGS: dict[str, str] = {
     "GB/T 2260 code of the pilot; 000000 is the national market": "试点地区 GB/T 2260 代码；000000 为全国碳市场",
+    "number of the study, from its content": "研究编号，由内容得出",
+    "product of the study": "研究的产品",
+    "the whole study as JSON": "研究全文（JSON）",
     "one kind of unit; null means all": "文本，一个行业；空为全部",
     "one vintage; null means all": "整数，一个配额年度；空为全部",
     "name of the unit or plant": "机组或设施名称",
