@@ -13,13 +13,10 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.cli import publishing, table
+from carbonpeak.cli import publishing, stored, table
 from carbonpeak.data import catalogue, own_versions
-from carbonpeak.data.catalogue import DATA
-from carbonpeak.data.own_versions import OWN
 from carbonpeak.data.queries import QueryError
 from carbonpeak.store import noting
-from carbonpeak.store.opening import address, is_made
 from carbonpeak.words import Lang, both
 
 FORMATS = ("csv", "json", "parquet")
@@ -78,10 +75,9 @@ def export(content: bytes, output: Path) -> None:
 
     OutputError says why it cannot be written.
     """
-    own = DATA / OWN
-    if is_made(address(own)):
+    if stored.is_made():
         told = {"version": catalogue.load(own_versions.published()).version}
-        noting.note(own, publishing.who(None), noting.EXPORTED, output.name, detail=told)
+        noting.note(stored.own(), publishing.who(None), noting.EXPORTED, output.name, detail=told)
     save(content, output)
 
 

@@ -1,14 +1,17 @@
 """Files that a reader may take; who takes one is noted in the audit where there is a store."""
 
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
 import streamlit as st
 
+from carbonpeak.access.faults import Ended
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.screen import noted, visitor
 from carbonpeak.store.faults import StoreFault
+from carbonpeak.words import both
 
 Content = bytes | Callable[[], bytes]
 
@@ -24,14 +27,17 @@ def file(
     icon: str | None = None,
     help: str | None = None,
     kind: Literal["primary", "secondary"] = "secondary",
+    is_noted: bool = False,
 ) -> None:
     """Offer a file made of this data; what makes it is asked when it is taken, and so is the store.
 
-    The page does not run again for it.
+    ``is_noted`` where it is in the audit already. The page does not run again for it; when the
+    log-in has ended by then, there is no file.
     """
+    who, until_s = visitor.name(), visitor.until_s()
     st.download_button(
         label,
-        partial(_taken, data, visitor.name(), name, content),
+        partial(_taken, data, None if is_noted else who, name, content, until_s),
         name,
         mime,
         key=key,
@@ -42,10 +48,17 @@ def file(
     )
 
 
-def _taken(data: Dataset, who: str, name: str, content: Content) -> bytes:
-    """Return a file that somebody takes; StoreFault where that cannot be noted."""
+def _taken(
+    data: Dataset, who: str | None, name: str, content: Content, until_s: float | None
+) -> bytes:
+    """Return a file that somebody takes; nobody (None) is noted.
+
+    Ended where the log-in has ended, StoreFault where it cannot be noted.
+    """
+    if until_s is not None and until_s <= time.time():
+        raise Ended(both("access.expired"))
     made = content if isinstance(content, bytes) else content()
-    fault = noted.exported(data, who, name)
+    fault = None if who is None else noted.exported(data, who, name)
     if fault is not None:
         raise StoreFault(fault.zh, fault.en)
     return made

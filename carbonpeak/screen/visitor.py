@@ -59,6 +59,13 @@ def name() -> str:
     return actor.name if actor is not None and _is_logged_in() else ""
 
 
+def until_s() -> float | None:
+    """Return when the log-in of this run ends (Unix seconds), None where nothing ends."""
+    if not has_login() or get_script_run_ctx() is None:
+        return None
+    return admission().until_s
+
+
 def owner() -> str:
     """Return who owns what the reader of this run makes, nobody outside a run.
 

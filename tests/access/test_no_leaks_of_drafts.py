@@ -22,6 +22,7 @@ from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.screen import server
 from carbonpeak.topics.registry import PAGE_OF
 from tests.access import claims
+from tests.access.claims import User
 from tests.access.test_no_leaks import NAMES, PEOPLE, may_see, redacted, restricted, sent, shown
 from tests.access.test_pages import LOGIN
 
@@ -89,13 +90,6 @@ def asked(folder: str, version: str, owner: str) -> None:
         st.stop()
     visitor.require("export", held, "en")
     st.caption("exported")
-
-
-class User(dict[str, object]):
-    """Who Streamlit says is logged in."""
-
-    def to_dict(self) -> dict[str, object]:
-        return dict(self)
 
 
 @pytest.fixture

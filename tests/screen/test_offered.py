@@ -2,22 +2,29 @@
 
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from sqlalchemy import make_url
 from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.testing.v1 import AppTest
 
 from carbonpeak import screen
+from carbonpeak.access.faults import Ended
 from carbonpeak.export import formats
 from carbonpeak.store import audit
 from carbonpeak.store.faults import StoreFault
 from carbonpeak.store.opening import ADDRESS, open_store, reading
+from tests.access import claims
+from tests.access.claims import User
+from tests.access.test_pages import LOGIN
+from tests.opened_page import LIMIT_S
 
 SCREEN = Path(screen.__file__).parent
-# Reports and archives are noted when they are begun; an empty form and the faults of a reader's own
-# file tell nothing of the tables.
-OTHERWISE = {"export_making", "own_files", "reporting_import"}
+# An empty form and the faults of a reader's own file tell nothing of the tables.
+OTHERWISE = {"own_files", "reporting_import"}
 
 
 @pytest.fixture
@@ -91,3 +98,34 @@ def test_a_file_that_cannot_be_noted_is_not_given(open_page, taken, store_url):
     (make,) = taken.values()
     with pytest.raises(StoreFault):
         make()
+
+
+def offer(is_noted: bool) -> None:
+    """Offer a file on a page of its own."""
+    from carbonpeak.data.dataset import Dataset
+    from carbonpeak.screen import offered, server
+
+    data: Dataset = server.dataset()
+    offered.file(data, "take", b"rows", "rows.csv", key="take", is_noted=is_noted)
+
+
+def test_what_was_noted_before_is_not_noted_again(pages_server, taken, store_url):
+    open_store(store_url).dispose()
+    for is_noted, count in ((True, 0), (False, 1)):
+        AppTest.from_function(offer, args=(is_noted,), default_timeout=LIMIT_S).run()
+        assert taken["rows.csv"]() == b"rows"
+        assert len(entries(store_url)) == count
+
+
+def test_a_log_in_that_ended_takes_no_file(pages_server, taken, store_url, tmp_path, monkeypatch):
+    monkeypatch.setenv("CARBONPEAK_ACCESS", str(claims.write(tmp_path)))
+    told = claims.claims("carbon-analysts", is_logged_in=True)
+    monkeypatch.setattr(st, "user", User(told))
+    app = AppTest.from_function(offer, args=(False,), default_timeout=LIMIT_S)
+    app.secrets["auth"] = LOGIN
+    app.run()
+    assert taken["rows.csv"]() == b"rows"
+    monkeypatch.setattr(time, "time", lambda: told["exp"])
+    with pytest.raises(Ended) as ended:
+        taken["rows.csv"]()
+    assert "has expired" in ended.value.text.en
