@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from functools import cache
-from importlib import resources
 
 import pandas as pd
 
-from carbonpeak.build import policy
+from carbonpeak.build import policy, registers
 from carbonpeak.build.footprint_units import FactorUnit, parse
 from carbonpeak.build.market_sources import readable_source
 from carbonpeak.build.notes import PUBLISHER_TERMS
@@ -280,8 +279,7 @@ def build_units(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
 
 def build_pinyin(_raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     """One row per Chinese name: its syllables and its initials, for those who type them."""
-    with resources.files(__package__).joinpath(PINYIN_FILE).open(encoding="utf-8") as lines:
-        return pd.read_csv(lines, dtype="str", keep_default_na=False)
+    return registers.read(PINYIN_FILE, "name_zh")
 
 
 BUILDERS: tuple[tuple[Table, Callable[[Raw, SourceRegister], pd.DataFrame]], ...] = (
@@ -403,6 +401,5 @@ def _compare(raw: Raw, annex: pd.DataFrame) -> None:
 @cache
 def _names(kind: str) -> pd.DataFrame:
     """Return names in both languages by product or code of a sector."""
-    with resources.files(__package__).joinpath(NAMES_FILE).open(encoding="utf-8") as lines:
-        rows = pd.read_csv(lines, dtype="str")
+    rows = registers.read(NAMES_FILE, "kind", "key")
     return rows[rows["kind"] == kind].set_index("key")

@@ -1,9 +1,8 @@
 """What every source file must be like; the reader holds it to this before a builder sees a row."""
 
-import csv
 from functools import cache
-from pathlib import Path
 
+from carbonpeak.build import registers
 from carbonpeak.build.layouts_footprint import LAYOUTS as FOOTPRINT
 from carbonpeak.build.layouts_green import LAYOUTS as GREEN
 from carbonpeak.build.layouts_market import LAYOUTS as MARKET
@@ -11,7 +10,7 @@ from carbonpeak.build.schema import STANDING_OF
 from carbonpeak.data.reading.layout import Bounds, Jump, Kind, Layout, Values
 from carbonpeak.thresholds import CELL_FLOOR_1E4TCE, CELL_SLIP, SLIP
 
-KNOWN_JUMPS = Path(__file__).with_name("known_jumps.csv")
+KNOWN_JUMPS = "known_jumps.csv"
 CNY, TCE, KWH, MT = "10^8 CNY current", "10^4 tce", "10^8 kWh", "Mt CO2"
 NOT_NEGATIVE = Bounds(low=0)
 # Money and people are printed to a tenth; no province has less.
@@ -428,8 +427,8 @@ LAYOUTS: dict[str, Layout] = {
 @cache
 def known_jumps(file: str) -> frozenset[tuple[str, ...]]:
     """Return the jumps of a file that were looked at: series, year, figures before and after."""
-    with KNOWN_JUMPS.open(encoding="utf-8", newline="") as listed:
-        rows = [row for row in csv.DictReader(listed) if row["file"] == file]
+    listed = registers.read(KNOWN_JUMPS)
+    rows = listed[listed["file"] == file].to_dict("records")
     return frozenset(
         (*row["series"].split("|"), row["year"], row["before"], row["after"]) for row in rows
     )

@@ -1,11 +1,10 @@
 """Registers of the national carbon market: its rules, dated events, coverage by stage, breaks."""
 
 import re
-from importlib import resources
 
 import pandas as pd
 
-from carbonpeak.build import policy
+from carbonpeak.build import policy, registers
 from carbonpeak.build.market_sources import publisher, readable_source, standing_of
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, Columns, declare
@@ -136,7 +135,7 @@ def build_coverage(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     builders = {table.name: build for table, build in policy.BUILDERS}
     both = [builders["carbon_market"](raw, sources), build_rules(raw, sources)]
     known = pd.concat(both).set_index("item_id")
-    stages = _stages()
+    stages = registers.read(STAGES_FILE)
     stages = stages[stages["item_id"].isin(known.index)].reset_index(drop=True)
     rows = known.loc[stages["item_id"]].reset_index()
     said = [_said(text) for text in rows["value_text"]]
@@ -174,8 +173,3 @@ def _cited_rules(rows: pd.DataFrame, sources: SourceRegister) -> list[str]:
         sources.add(f"{readable_source(document)}, after {readable_source(source)}")
         for document, source in pairs
     ]
-
-
-def _stages() -> pd.DataFrame:
-    with resources.files(__package__).joinpath(STAGES_FILE).open(encoding="utf-8") as lines:
-        return pd.read_csv(lines, dtype="str")

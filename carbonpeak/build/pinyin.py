@@ -1,9 +1,8 @@
 """Chinese words in pinyin without tones, for those who type it."""
 
-import csv
 from functools import cache
-from importlib import resources
 
+from carbonpeak.build import registers
 from carbonpeak.build.schema import BuildError
 
 # Characters with their usual reading, and words in which one of them is read another way.
@@ -48,5 +47,5 @@ def _other(sign: str) -> list[str]:
 
 @cache
 def _readings() -> dict[str, str]:
-    with resources.files(__package__).joinpath(FILE).open(encoding="utf-8") as lines:
-        return {row["word"]: row["pinyin"] for row in csv.DictReader(lines)}
+    rows = registers.read(FILE, "word")
+    return dict(zip(rows["word"], rows["pinyin"], strict=True))

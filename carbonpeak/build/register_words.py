@@ -1,10 +1,10 @@
 """Chinese of the registers, whose texts are English renderings of documents or our notes."""
 
 from functools import cache
-from importlib import resources
 
 import pandas as pd
 
+from carbonpeak.build import registers
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import Columns, declare
 from carbonpeak.build.sources import SourceRegister
@@ -30,10 +30,11 @@ def build(_raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     ``wording``: seen (read in a copy of the document), recalled (the document's name or heading as
     known, to be compared with the original), translated (no document's words, ours).
     """
-    with resources.files(__package__).joinpath(FILE).open(encoding="utf-8") as lines:
-        return pd.read_csv(lines, dtype="str", keep_default_na=False).rename(
-            columns={"field": "register_field"}
-        )
+    return (
+        registers.read(FILE, "field", "text_en")
+        .fillna("")
+        .rename(columns={"field": "register_field"})
+    )
 
 
 def chinese(field: str, text: str) -> str:
@@ -43,6 +44,5 @@ def chinese(field: str, text: str) -> str:
 
 @cache
 def _by_text() -> dict[tuple[str, str], str]:
-    with resources.files(__package__).joinpath(FILE).open(encoding="utf-8") as lines:
-        rows = pd.read_csv(lines, dtype="str", keep_default_na=False)
+    rows = registers.read(FILE, "field", "text_en").fillna("")
     return dict(zip(zip(rows["field"], rows["text_en"], strict=True), rows["text_zh"], strict=True))

@@ -1,13 +1,12 @@
 """Sources: every fact names one, and this is where the names are given out."""
 
-import csv
 import hashlib
 import re
 from functools import cache
-from importlib import resources
 
 import pandas as pd
 
+from carbonpeak.build import registers
 from carbonpeak.build.citations import names_of
 from carbonpeak.build.named_sources import MONTHLY_AND_PLANTS
 from carbonpeak.build.raw import Raw
@@ -157,10 +156,9 @@ class SourceRegister:
 @cache
 def _given() -> dict[str, Text]:
     """Return the names of citations that no beginning names, by the id of their text."""
-    with resources.files(__package__).joinpath("source_names.csv").open(encoding="utf-8") as lines:
-        return {
-            row["source_id"]: Text(row["name_zh"], row["name_en"]) for row in csv.DictReader(lines)
-        }
+    rows = registers.read("source_names.csv", "source_id").fillna("")
+    named = zip(rows["name_zh"], rows["name_en"], strict=True)
+    return dict(zip(rows["source_id"], (Text(zh, en) for zh, en in named), strict=True))
 
 
 def tidy(citation: str) -> str:

@@ -1,11 +1,10 @@
 """What the register of targets does not say in columns: field, task, place, number, pinyin."""
 
 import re
-from importlib import resources
 
 import pandas as pd
 
-from carbonpeak.build import pinyin, targets
+from carbonpeak.build import pinyin, registers, targets
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.register_words import chinese
 from carbonpeak.build.schema import BuildError, Columns, declare
@@ -48,7 +47,7 @@ UNVERIFIED = "unverified"
 def build(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     """One row per row of the register; BuildError where one has no place or is not in it."""
     register = targets.build(raw, sources)
-    places = _own(PLACES_FILE).set_index("target_id")
+    places = registers.read(PLACES_FILE, "target_id").set_index("target_id")
     unplaced = sorted(set(register["target_id"]) - set(places.index))
     if unplaced:
         raise BuildError(f"{PLACES_FILE}: say where {', '.join(unplaced)} belong.")
@@ -70,7 +69,7 @@ def build(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
 
 def build_series(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     """One row per target whose latest value a table holds: which series, read by which rule."""
-    rows = _own(SERIES_FILE)
+    rows = registers.read(SERIES_FILE)
     known = set(targets.build(raw, sources)["target_id"])
     rows = rows[rows["target_id"].isin(known)]
     wrong = sorted(set(rows["rule"]) - set(RULES))
@@ -79,13 +78,6 @@ def build_series(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
             f"{SERIES_FILE}: no rule {', '.join(wrong)}; there are {', '.join(RULES)}."
         )
     return rows.assign(is_comparable=rows["is_comparable"] == "True")
-
-
-def _own(file: str) -> pd.DataFrame:
-    """Return a register of this project, empty cells as None."""
-    with resources.files(__package__).joinpath(file).open(encoding="utf-8") as lines:
-        rows = pd.read_csv(lines, dtype="str", keep_default_na=False)
-    return rows.where(rows != "", None)
 
 
 def _said(text: str, unit: str) -> tuple[str | None, float | None]:

@@ -21,7 +21,7 @@ with fuels as (
     from (select distinct fuel_code from facility_typed where fuel_code is not null)
 )
 select
-    facility_id, year, month, min(company_id) as company_id, min(region_code) as region_code, min(sector_code) as sector_code,
+    facility_id, year, month, any_value(company_id) as company_id, any_value(region_code) as region_code, any_value(sector_code) as sector_code,
     min(line) as first_line, count(*) as row_count, cast(bit_count(bit_or(fuel_bit)) as bigint) as fuel_count,
     min(hash(company_id, region_code, sector_code)) = max(hash(company_id, region_code, sector_code)) as is_one,
     coalesce(min(gross_output_nominal_cny) = max(gross_output_nominal_cny), true)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from carbonpeak.build import registers
 from carbonpeak.build.layouts import KNOWN_JUMPS, LAYOUTS
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.run import frames
@@ -396,6 +397,6 @@ def test_negative_flows_and_small_cells_that_jump_are_taken(sources_folder: Path
 
 
 def test_a_known_jump_is_known_by_its_figures() -> None:
-    lines = KNOWN_JUMPS.read_text(encoding="utf-8").splitlines()
-    assert lines[0] == "file,series,year,before,after"
-    assert {line.split(",")[0] for line in lines[1:]} <= set(LAYOUTS)
+    known = registers.read(KNOWN_JUMPS)
+    assert list(known) == ["file", "series", "year", "before", "after"]
+    assert set(known["file"]) <= set(LAYOUTS)

@@ -89,6 +89,12 @@ class Engine:
         sql = f"create or replace table {name} as {queries.read(SELECTS / f'{select}.sql').sql}"
         self._connection.execute(sql, params)
 
+    def make_file(self, name: str, select: str, file: Path, **params: object) -> None:
+        """Write a select of ``queries/facility`` as Parquet, a table of the import from then on."""
+        rows = self._connection.sql(queries.read(SELECTS / f"{select}.sql").sql, params=params)
+        rows.write_parquet(str(file), compression="snappy")
+        self.put_file(name, file)
+
     def rows(self, select: str, **params: object) -> pd.DataFrame:
         """Return the rows of a select of ``queries/facility``."""
         sql = queries.read(SELECTS / f"{select}.sql").sql

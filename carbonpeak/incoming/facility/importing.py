@@ -130,7 +130,8 @@ def _typed(engine: Engine, staged: Staged) -> list[Finding]:
         "output_factor": staged.factors[OUTPUT],
         "value_added_factor": staged.factors[VALUE_ADDED],
     }
-    engine.make("facility_typed", "typed_rows", **factors)
+    # Written as it will be kept: as a table in memory besides, ten million rows take far longer.
+    engine.make_file("facility_typed", "typed_rows", engine.aside / store.ROWS, **factors)
     engine.make("facility_months", "months")
     years = {"first_year": FIRST_YEAR_OF_STATISTICS, "last_year": datetime.now(UTC).year}
     found = [staged.of_row(row) for row in engine.rows("broken_rows", **years).to_dict("records")]
@@ -151,7 +152,7 @@ def _kept(
     engine.make("facility_parts", "parts")
     made = aside / "made"
     made.mkdir()
-    engine.write("facility_typed", made / store.ROWS)
+    (aside / store.ROWS).rename(made / store.ROWS)
     engine.write("facility_parts", made / store.PARTS)
     summed = engine.rows("cells")
     origin = replace(origin, file_sha256=staging.checksum(file))
