@@ -249,7 +249,7 @@ def test_charts_are_drawn_when_they_are_read_and_ask_for_nothing(made):
     for name, spec in registry.FIGURES.items():
         if registry.PAGE_OF[name] is not PAGE:
             continue
-        given = registry.chosen(made, PAGE, {"company": ["demo-01"], "reported": ["2025"]})
+        given = registry.chosen(made, PAGE, {"reported": ["2025"]})
         found = spec.build(made, given.typed_for(spec), Speaker("zh"))
         if found is None or found.is_table:
             continue
