@@ -10,6 +10,7 @@ from carbonpeak.charts.style import INK, PAPER
 
 # Where the places of codes lie in what a chart carries along.
 PLACES, OUTLINE = "places", "outline"
+RECTANGLE = "rect"
 INVISIBLE = {"marker": {"opacity": 0}}
 
 
@@ -23,11 +24,11 @@ class Box:
     y1: float
 
 
-def remember(chart: go.Figure, boxes: Mapping[str, Box], outline: str = "rect") -> None:
+def remember(chart: go.Figure, boxes: Mapping[str, Box], outline: str = RECTANGLE) -> None:
     """Keep where each code lies, so that the chosen one can be outlined by a "rect" or "circle"."""
     places = {code: [box.x0, box.x1, box.y0, box.y1] for code, box in boxes.items()}
-    meta = {**(chart.layout.meta or {}), PLACES: places, OUTLINE: outline}
-    chart.update_layout(meta=meta)
+    kept = {PLACES: places} | ({OUTLINE: outline} if outline != RECTANGLE else {})
+    chart.update_layout(meta={**(chart.layout.meta or {}), **kept})
 
 
 def take(chart: go.Figure, boxes: Mapping[str, Box], hovers: Sequence[str], size: int) -> None:
@@ -86,7 +87,7 @@ def outlined(content: Mapping[str, Any], code: str) -> dict[str, Any]:
     # Light around dark, so that it is seen on every fill.
     rings = [
         {
-            "type": layout["meta"][OUTLINE],
+            "type": layout["meta"].get(OUTLINE, RECTANGLE),
             **box,
             "line": {"color": colour, "width": width},
             "name": "chosen",

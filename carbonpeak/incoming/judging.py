@@ -28,12 +28,12 @@ from carbonpeak.thresholds import (
     NATION,
     QUOTED_MONTH_TOLERANCE,
 )
+from carbonpeak.words import LANGS
 
 YEAR, REGION = "year", "region_code"
 BETWEEN = " · "
 # The rule that meets codes of regions.
 COVERAGE = "coverage"
-LANGS = ("zh", "en")
 
 
 def findings(reading: Reading, rows: pd.DataFrame) -> list[Finding]:

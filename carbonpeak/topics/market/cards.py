@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.domain import months
 from carbonpeak.figures.figure import Card
 from carbonpeak.topics.market import analysis, labels
 from carbonpeak.topics.market.coverage import source_name, worded
@@ -56,12 +57,14 @@ def _price(data: Dataset, tell: Speaker) -> Card:
     found = analysis.change_on_year(data)
     on_year = (tell("market.card.on_year", moved=moved(found[2], tell)),) if found else ()
     sources = analysis.months(data)["source_id"]
+    old = months.between(month, months.this_month())
+    age = (tell("market.card.age", count=old),) if old > 0 else ()
     return Card(
         name=tell("market.card.price", month=labels.month(month, tell)),
         value=f"{number(price, 2)} {tell('market.unit.price')}",
         since="",
         tiers=(),
-        lines=on_year,
+        lines=(*on_year, *age),
         small=source_name(data, str(sources.iloc[-1]), tell),
         value_is_words=True,
     )

@@ -79,6 +79,7 @@ WORDS: dict[str, Text] = {
     "market.card.power": Text("发电行业", "Power"),
     "market.card.industries": Text("钢铁、水泥、铝冶炼", "Steel, cement, aluminium smelting"),
     "market.card.together": Text("扩围后占全国二氧化碳排放", "Share of the nation’s CO₂ after the widening"),
+    "market.card.age": Text("最新可得的月份，距今 {count} 个月", "the newest month there is, {count} months ago"),
     "market.card.price": Text("{month}成交均价", "Average price in {month}"),
     "market.card.line": Text("{item}：{said}", "{item}: {said}"),
     "market.card.on_year": Text("同比{moved}", "on the year before it {moved}"),

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from carbonpeak.charts import months
+from carbonpeak.domain import months as calendar
 from carbonpeak.topics import registry
 from carbonpeak.topics.market import analysis, calculator, cards, lead
 from carbonpeak.topics.market.analysis_allocation import break_even, curve, position, vintages
@@ -211,6 +212,15 @@ def test_the_cards_say_what_the_ministry_said_and_the_last_price(
         ("50 亿吨", "1,500", "20%", "20.2%") if lang == "zh" else ("5 Gt", "1,500", "20%")
     ):
         assert number in lines
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "距今 3 个月"), ("en", "3 months ago")])
+def test_the_card_of_the_price_says_how_old_it_is(data, monkeypatch, lang: str, said: str) -> None:
+    month = analysis.last_average(data)[0]
+    monkeypatch.setenv("CARBONPEAK_TODAY", f"{calendar.text_of(calendar.count(month) + 3)}-15")
+    assert any(said in line for line in cards.cards(data, Speaker(lang))[0].lines)
+    monkeypatch.setenv("CARBONPEAK_TODAY", f"{month}-28")
+    assert not any(said[-6:] in line for line in cards.cards(data, Speaker(lang))[0].lines)
 
 
 def test_events_bear_the_numbers_that_the_chart_of_prices_gives_them(data) -> None:
