@@ -1,7 +1,7 @@
 """The broken files with what is said of each, as a table to read.
 
-`python -m tests.incoming.broken_table` writes the table in ``broken_files.md`` anew; a test holds it.
-What stands above the table there is written by hand.
+`python -m tests.incoming.broken_table` writes the table in ``broken_files.md`` anew, and a test
+holds it. What stands above the table there is written by hand.
 """
 
 from contextlib import closing
