@@ -55,16 +55,16 @@ def main(name: str) -> None:
     app.switch_page(f"pages/{name}.py")
     for param, value in address.items():
         app.query_params[param] = value
-    with _stopwatch() as runs_s:
-        _sound(app.run())
+    with stopwatch() as runs_s:
+        sound(app.run())
         for turn in range(WARM_UPS * len(codes) + RERUNS):
-            _button(app, key).set_value(codes[turn % len(codes)])
-            _sound(app.run())
+            button(app, key).set_value(codes[turn % len(codes)])
+            sound(app.run())
     print(json.dumps({"cold_s": runs_s[0], "reruns_s": runs_s[-RERUNS:]}))
 
 
 @contextmanager
-def _stopwatch() -> Iterator[list[float]]:
+def stopwatch() -> Iterator[list[float]]:
     """Collect the seconds of every script run, each from its start to its end."""
     runs_s: list[float] = []
     run_script = LocalScriptRunner._run_script
@@ -78,12 +78,14 @@ def _stopwatch() -> Iterator[list[float]]:
         yield runs_s
 
 
-def _button(app: AppTest, key: str) -> Any:
+def button(app: AppTest, key: str) -> Any:
+    """Return a widget of a page by its key."""
     widgets = [*app.get("button_group"), *app.selectbox]
     return next(one for one in widgets if one.key == key)
 
 
-def _sound(app: AppTest) -> None:
+def sound(app: AppTest) -> None:
+    """RuntimeError for a run that ended in a fault."""
     if app.exception:
         raise RuntimeError(app.exception[0].message)
 

@@ -21,6 +21,7 @@ from benchmarks import (
     facility_times,
     filing_times,
     load,
+    login_times,
     page_times,
     query_times,
     reporting_times,
@@ -43,6 +44,7 @@ TARGETS = (
     *facility_times.TARGETS,
     *filing_times.TARGETS,
     *reporting_times.TARGETS,
+    login_times.TARGET,
 )
 SECTIONS = (
     "build",
@@ -57,6 +59,7 @@ SECTIONS = (
     "facilities",
     "filing",
     "reporting",
+    "login",
 )
 COLUMNS = ("target", "at most", "measured", "slowest", "result")
 
@@ -77,6 +80,7 @@ def main(arguments: list[str] | None = None) -> int:
         "facilities": facility_times.section,
         "filing": filing_times.section,
         "reporting": reporting_times.section,
+        "login": login_times.section,
     }
     print(f"# Benchmarks\n\n{wrapped(_machine())}\n", flush=True)
     done = []

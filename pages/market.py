@@ -57,6 +57,12 @@ page.pick(reader, "held")
 page.figure(reader, "market_units")
 page.figure(reader, "market_units_classes")
 page.figure(reader, "market_units_provinces")
+if chosen.own:
+    st.header(say("market.head.own"), anchor=False)
+    page.pick(reader, "own")
+    page.figure(reader, "market_own_units")
+    if chosen.own_line == "power":
+        page.figure(reader, "market_own_spread")
 st.header(say("market.head.where"), anchor=False)
 page.pick(reader, "plants")
 page.figure(reader, "market_where")

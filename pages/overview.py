@@ -19,16 +19,19 @@ for place in data.cached(later.places, say):
 
 with st.container(horizontal=True, key="lists"):
     page.pick(reader, "measure")
-left, middle, right = st.columns(3, gap="medium")
-with left:
-    page.figure(reader, "lagging_regions", clicks=("region",))
-with middle:
-    page.figure(reader, "pulling_sectors", clicks=("sector",))
+lists, right = st.columns([2, 1], gap="medium")
+with lists:
+    left, middle = st.columns(2, gap="medium")
+    with left:
+        page.figure(reader, "lagging_regions", clicks=("region",))
+    with middle:
+        page.figure(reader, "pulling_sectors", clicks=("sector",))
+    # Below the lists, which are lower than the tiles beside them.
+    st.caption(data.cached(months.newest, say))
+    page.onward("overview", ("drivers", "peak", "outlook", "latest"), reader)
 with right:
     page.figure(reader, "region_tiles", clicks=("region",))
 
-st.caption(data.cached(months.newest, say))
-page.onward("overview", ("drivers", "peak", "outlook", "latest"), reader)
 left, right = st.columns(2, gap="medium")
 with left:
     page.figure(reader, "glide_energy")

@@ -2,7 +2,7 @@
 -- Grain: factor_id
 -- Returns:
 --   factor_id: number of the factor
---   kind: fuel, process, gwp, grid, electricity, product, vehicle or us
+--   kind: fuel, process, gwp, grid, electricity, product, vehicle, us or own
 --   name_zh: what it is the factor of, in Chinese
 --   name_en: the same in English
 --   detail_zh: document and parameter, or what the database lists, in Chinese; null where none

@@ -20,7 +20,7 @@
 --   overdue: how many have not submitted although it was due
 --   is_made: whether any is of a made example
 -- Tables: reporting_units, reporting_companies, reporting_reports, reporting_moves
-with listed as (select unnest(range($first_year, $last_year + 1)) as year),
+with listed as (select cast(unnest(range($first_year, $last_year + 1)) as integer) as year),
 
 years as (
     select
@@ -31,28 +31,28 @@ years as (
     from listed
 ),
 
-companies as (from reporting_companies where number <= $number and until > $number),
+removed as (
+    select company_id from reporting_companies where number <= $number and until > $number and is_removed
+),
+
+reporting as (
+    select unit_id, region_code, sector_code, first_year, last_year, is_made
+    from reporting_units
+    anti join removed using (company_id)
+    where number <= $number and until > $number
+),
 
 due as (
-    select unit_id, year, ends_at, is_over, units.region_code, units.sector_code, units.is_made
-    from reporting_units as units
-    left join companies using (company_id)
+    select unit_id, year, ends_at, is_over, region_code, sector_code, is_made
+    from reporting
     inner join years on year between first_year and coalesce(last_year, $last_year)
-    where units.number <= $number and units.until > $number and not coalesce(companies.is_removed, false)
 ),
 
 moved as (
-    select
-        report_id,
-        max(to_state) filter (where until > $number) as state,
-        min(moment) filter (where to_state = 'submitted') as came_at,
-        bool_or(revision_until > $number and to_state in ('verified', 'disclosed')) as is_verified,
-        bool_or(to_state = 'disclosed') as is_disclosed
+    -- the last step of each report says how far it has come in all
+    select report_id, to_state as state, came_at, is_verified, is_disclosed
     from reporting_moves
-    where
-        number <= $number
-        and (until > $number or revision_until > $number or to_state in ('submitted', 'disclosed'))
-    group by report_id
+    where number <= $number and until > $number
 ),
 
 reports as (
@@ -63,7 +63,7 @@ reports as (
 )
 
 select
-    cast(due.year as integer) as year,
+    due.year,
     due.region_code,
     due.sector_code,
     coalesce(reports.state, '') as state,

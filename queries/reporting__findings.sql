@@ -16,19 +16,7 @@
 --   estimate_t: t, what stands in for it; null where nothing does
 --   is_made: whether it is of a made example
 -- Tables: reporting_units, reporting_reports, reporting_findings
-with units as (
-    select unit_id, name_zh, name_en
-    from reporting_units
-    where number <= $number and until > $number and company_id = $company
-),
-
-reports as (
-    select report_id, unit_id, year
-    from reporting_reports
-    where number <= $number and until > $number and company_id = $company
-),
-
-newest as (
+with newest as (
     select *
     from reporting_findings
     where number <= $number and until > $number and company_id = $company
@@ -47,6 +35,8 @@ select
     newest.estimate_co2_t as estimate_t,
     newest.is_made
 from newest
-left join reports on newest.report_id = reports.report_id
-left join units on reports.unit_id = units.unit_id
+left join reporting_reports as reports
+    on newest.report_id = reports.report_id and reports.number <= $number and reports.until > $number
+left join reporting_units as units
+    on reports.unit_id = units.unit_id and units.number <= $number and units.until > $number
 order by reports.year desc, newest.report_id, newest.finding

@@ -35,14 +35,13 @@ of_year as (
 moved as (
     select
         report_id,
-        max(to_state) filter (where until > $number) as state,
-        min(moment) filter (where to_state = 'submitted') as came_at,
+        to_state as state,
+        came_at,
         -- a moment of the store is in utc, a day in china is eight hours ahead of it
         cast(cast(left(came_at, 19) as timestamp) + interval 8 hour as date) as on_day
     from reporting_moves
     semi join of_year using (report_id)
-    where number <= $number and (until > $number or to_state = 'submitted')
-    group by report_id
+    where number <= $number and until > $number
 ),
 
 judged as (

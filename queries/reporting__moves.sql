@@ -18,18 +18,6 @@
 --   why: reason given
 --   is_made: whether it is of a made example
 -- Tables: reporting_units, reporting_reports, reporting_moves
-with units as (
-    select unit_id, name_zh, name_en
-    from reporting_units
-    where number <= $number and until > $number and company_id = $company
-),
-
-reports as (
-    select report_id, unit_id, year
-    from reporting_reports
-    where number <= $number and until > $number and company_id = $company
-)
-
 select
     moves.report_id,
     cast(moves.number as integer) as place,
@@ -46,7 +34,9 @@ select
     moves.why,
     moves.is_made
 from reporting_moves as moves
-left join reports on moves.report_id = reports.report_id
-left join units on reports.unit_id = units.unit_id
+left join reporting_reports as reports
+    on moves.report_id = reports.report_id and reports.number <= $number and reports.until > $number
+left join reporting_units as units
+    on reports.unit_id = units.unit_id and units.number <= $number and units.until > $number
 where moves.number <= $number and moves.company_id = $company
 order by moved_at desc, moves.number desc, report_id, place

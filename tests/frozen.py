@@ -7,6 +7,7 @@ of the same texts of the shipped tables; a folder as argument gets the latter in
 import difflib
 import hashlib
 import json
+import math
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -32,6 +33,8 @@ from tests import miniature, needed, records
 GOLDEN = Path(__file__).with_name("golden")
 SHIPPED = GOLDEN / "shipped.json"
 NOTHING = "nothing to show"
+# A sum this much smaller than its largest number is nothing.
+NOISE = 1e-9
 Codes = tuple[tuple[str, str], ...]
 
 # How many other codes of a choice are tried, fewer where a figure has many choices.
@@ -215,7 +218,11 @@ def _ends(values: Any) -> str:
     numbers = [one for one in every if isinstance(one, int | float)]
     if not numbers:
         return f"{len(every)} words"
-    return f"{len(every)} values {min(numbers):.6g} to {max(numbers):.6g} sum {sum(numbers):.6g}"
+    total = math.fsum(numbers)
+    # What is left of numbers that cancel out is noise.
+    if abs(total) < NOISE * max(map(abs, numbers)):
+        total = 0.0
+    return f"{len(every)} values {min(numbers):.6g} to {max(numbers):.6g} sum {total:.6g}"
 
 
 def _flat(values: Any) -> Iterable[Any]:

@@ -5,7 +5,7 @@ from tests import records
 PROVINCE = {"region": "320000"}
 SEVERAL = {"chosen": "320000,330000,130000"}
 # What shows own figures alone, of which none are shipped.
-OF_OWN_FIGURES = {"facility_sums", "market_quotes"}
+OF_OWN_FIGURES = {"facility_sums", "market_own_spread", "market_own_units", "market_quotes"}
 NEEDED = {
     "region_path": PROVINCE,
     "region_fuels": PROVINCE,

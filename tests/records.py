@@ -121,21 +121,36 @@ def _way(unit_id: str, year: int, co2_t: float, region: str, days: Mapping[str, 
     return found
 
 
+WHOLE = ("draft", "submitted", "document_review", "verified")
+EARLY = ("2025-02-10", "2025-03-01", "2025-04-01", "2025-05-01")
+IN_TIME = ("2026-02-10", "2026-03-01", "2026-04-01", "2026-05-01")
+LATE = ("2026-04-09", "2026-04-10", "2026-04-20", "2026-05-15")
+
+
 def entries() -> list[Rows]:
     """Return what is entered, entry by entry."""
+    return [
+        _registered(),
+        *_way("a1", 2024, 900.0, JIANGSU, dict(zip(WHOLE, EARLY, strict=True))),
+        *_way("a1", 2025, 1000.0, JIANGSU, dict(zip(WHOLE, IN_TIME, strict=True))),
+        *_corrected(),
+        *_way("b1", 2025, 400.0, JIANGSU, dict(zip(WHOLE[:2], LATE, strict=False))),
+        *_with_finding(),
+        *_way("a2", 2025, 200.0, ZHEJIANG, dict(zip(WHOLE, LATE, strict=True))),
+        {
+            MOVES: [move("a2.2025", "verified", "disclosed", "2026-05-20", ZHEJIANG)],
+            DISCLOSED: [_disclosed("a2.2025", 1, 200.0, 180.0, ZHEJIANG)],
+        },
+        *_way("c1", 2025, 300.0, JIANGSU, {"draft": "2026-03-20"}),
+        {PRODUCT_RECORDS: [_product()]},
+        # Delta must report and has entered nothing.
+        {UNITS: [unit("d1", SHANXI, CHEMICALS, first=2025, name_en="plant d one")]},
+    ]
+
+
+def _registered() -> Rows:
     account = {**whose("a", JIANGSU), "account_id": "k1", "holder": "Li", "is_active": True}
-    record = {
-        **whose("a", JIANGSU),
-        **{"record_id": "p1", "unit_id": "a1", "year": 2025, "product_zh": "钢板"},
-        **{"product_en": "steel plate", "quantity": 1000.0, "quantity_unit": "t"},
-        **{"co2e_kg_per_unit": 1300.0, "is_withdrawn": False},
-    }
-    finding = {
-        **whose("b", JIANGSU),
-        **{"report_id": "b1.2025", "finding": 1, "revision": 1, "text": "no invoice"},
-        **{"outcome": "estimated", "estimate_co2_t": 50.0},
-    }
-    registered: Rows = {
+    return {
         COMPANIES: [
             company("Alpha", JIANGSU),
             company("Beta", JIANGSU),
@@ -151,25 +166,31 @@ def entries() -> list[Rows]:
         ],
         ACCOUNTS: [account],
     }
-    whole = ("draft", "submitted", "document_review", "verified")
-    early = ("2025-02-10", "2025-03-01", "2025-04-01", "2025-05-01")
-    days = ("2026-02-10", "2026-03-01", "2026-04-01", "2026-05-01")
-    late = ("2026-04-09", "2026-04-10", "2026-04-20", "2026-05-15")
+
+
+def _corrected() -> list[Rows]:
+    """Return a disclosure, and a revision after it that is a draft as yet."""
     return [
-        registered,
-        *_way("a1", 2024, 900.0, JIANGSU, dict(zip(whole, early, strict=True))),
-        *_way("a1", 2025, 1000.0, JIANGSU, dict(zip(whole, days, strict=True))),
         {
             MOVES: [move("a1.2025", "verified", "disclosed", "2026-05-10", JIANGSU)],
             DISCLOSED: [_disclosed("a1.2025", 1, 1000.0, 1000.0, JIANGSU)],
         },
-        # Corrected after the disclosure: a revision that is verified, and not disclosed yet.
         {
             MOVES: [move("a1.2025", "disclosed", "draft", "2026-06-01", JIANGSU, 2)],
             REPORTS: [report("a1", 2025, 1100.0, JIANGSU, 2, why="meter read anew")],
             LINES: [_line("a1.2025", 1100.0, JIANGSU, 2)],
         },
-        *_way("b1", 2025, 400.0, JIANGSU, dict(zip(whole[:2], late, strict=False))),
+    ]
+
+
+def _with_finding() -> list[Rows]:
+    """Return a review with a finding, for which an estimate stands in the end."""
+    finding = {
+        **whose("b", JIANGSU),
+        **{"report_id": "b1.2025", "finding": 1, "revision": 1, "text": "no invoice"},
+        **{"outcome": "estimated", "estimate_co2_t": 50.0},
+    }
+    return [
         {MOVES: [move("b1.2025", "submitted", "document_review", "2026-04-20", JIANGSU)]},
         {
             MOVES: [move("b1.2025", "document_review", "findings_open", "2026-05-02", JIANGSU)],
@@ -179,16 +200,16 @@ def entries() -> list[Rows]:
             MOVES: [move("b1.2025", "findings_open", "verified", "2026-05-15", JIANGSU)],
             FINDINGS: [finding],
         },
-        *_way("a2", 2025, 200.0, ZHEJIANG, dict(zip(whole, late, strict=True))),
-        {
-            MOVES: [move("a2.2025", "verified", "disclosed", "2026-05-20", ZHEJIANG)],
-            DISCLOSED: [_disclosed("a2.2025", 1, 200.0, 180.0, ZHEJIANG)],
-        },
-        *_way("c1", 2025, 300.0, JIANGSU, {"draft": "2026-03-20"}),
-        {PRODUCT_RECORDS: [record]},
-        # Delta must report and has entered nothing.
-        {UNITS: [unit("d1", SHANXI, CHEMICALS, first=2025, name_en="plant d one")]},
     ]
+
+
+def _product() -> Row:
+    return {
+        **whose("a", JIANGSU),
+        **{"record_id": "p1", "unit_id": "a1", "year": 2025, "product_zh": "钢板"},
+        **{"product_en": "steel plate", "quantity": 1000.0, "quantity_unit": "t"},
+        **{"co2e_kg_per_unit": 1300.0, "is_withdrawn": False},
+    }
 
 
 def fill(engine: Engine) -> int:

@@ -386,6 +386,32 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         Text("成交均价（成交额÷成交量）", "average price, turnover over volume"),
     ),
     "close_cny_per_t": ("number", "CNY/t", Text("收盘价", "closing price")),
+    "unit_name": ("string", "", Text("机组或设施名称", "name of the unit or plant")),
+    "line": (
+        "string",
+        "",
+        Text(
+            "行业（power 发电、clinker 水泥熟料、steel 钢铁、aluminium 电解铝）",
+            "kind of unit: power, clinker, steel or aluminium",
+        ),
+    ),
+    "electricity_mwh": ("number", "MWh", Text("发电量", "power generated")),
+    "heat_gj": ("number", "GJ", Text("供热量", "heat supplied")),
+    "load_factor": ("number", "", Text("负荷（出力）系数，0 至 1", "load factor, 0 to 1")),
+    "product_t": (
+        "number",
+        "t",
+        Text("产品产量（熟料、钢或铝）", "output of clinker, steel or aluminium"),
+    ),
+    "co2_t_per_mwh": ("number", "t/MWh", Text("发电排放强度", "CO2 per MWh generated")),
+    "co2_t_per_t": ("number", "t/t", Text("产品排放强度", "CO2 per tonne of product")),
+    "cf4_t": ("number", "t", Text("四氟化碳排放量", "CF4 emitted")),
+    "c2f6_t": ("number", "t", Text("六氟化二碳排放量", "C2F6 emitted")),
+    "balance_t_per_t": (
+        "number",
+        "t/t",
+        Text("行业碳排放强度平衡值", "balance value of the line, as its owner knows it"),
+    ),
     "unit_class": (
         "string",
         "",
@@ -560,6 +586,13 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         ),
     ),
     "boundary": ("string", "", Text("系统边界", "system boundary")),
+    "study_id": (
+        "string",
+        "",
+        Text("研究编号（由内容得出）", "number of the study, from its content"),
+    ),
+    "study_name": ("string", "", Text("研究的产品", "product of the study")),
+    "document": ("string", "", Text("研究全文（JSON）", "the whole study, as JSON")),
     "cpc_code": (
         "string",
         "",

@@ -13,6 +13,7 @@ from carbonpeak.build.raw import Raw
 from carbonpeak.build.schema import BuildError, Columns, declare
 from carbonpeak.build.sources import NOTICE_TERMS, SourceRegister
 from carbonpeak.data.catalogue import Table, Text
+from carbonpeak.data.own_versions import LICENCE
 
 ELECTRICITY_FILE = "footprint/pcf_electricity_footprint_factors.csv"
 ANNEX_FILE = "footprint/grid_factors_2023_official_annex.csv"
@@ -77,6 +78,23 @@ US = _declare(
     f"{NAMED} {UNITS} value_without_margins year economy standing source_id",
     EPA,
     PUBLIC_DOMAIN,
+)
+OWN = _declare(
+    "own_factors",
+    Text("排放因子（自有数据）", "Emission factors, own figures"),
+    f"{NAMED} {UNITS} year region_code boundary note standing source_id",
+    "Own emission factors",
+    LICENCE,
+    optional="name_en unit_dimension unit_scale note",
+)
+STUDIES = declare(
+    "own_studies",
+    Text("产品碳足迹研究（自有数据）", "Studies of products, own figures"),
+    Columns("study_id study_name document standing source_id"),
+    "study_id",
+    format="csv",
+    licence=LICENCE,
+    citation="Own studies of products",
 )
 FACTOR_UNITS = declare(
     "factor_units",
@@ -239,6 +257,16 @@ def build_us(raw: Raw, sources: SourceRegister) -> pd.DataFrame:
     return _with_units(pd.DataFrame(found), rows["Unit"])
 
 
+def build_own(_raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
+    """No row: what stands in it is a reader's own."""
+    return pd.DataFrame(columns=[field.name for field in OWN.fields])
+
+
+def build_studies(_raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
+    """No row: what stands in it is a reader's own."""
+    return pd.DataFrame(columns=[field.name for field in STUDIES.fields])
+
+
 def build_units(raw: Raw, _sources: SourceRegister) -> pd.DataFrame:
     """One row per unit of CO2 that the table of factors uses."""
     rows = raw.csv("policy/factors.csv")
@@ -260,6 +288,8 @@ BUILDERS: tuple[tuple[Table, Callable[[Raw, SourceRegister], pd.DataFrame]], ...
     (PRODUCTS, build_products),
     (VEHICLES, build_vehicles),
     (US, build_us),
+    (OWN, build_own),
+    (STUDIES, build_studies),
     (FACTOR_UNITS, build_units),
     (PINYIN, build_pinyin),
 )

@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from carbonpeak.build import market_benchmarks, market_quotes, market_registers, market_trade
+from carbonpeak.build import (
+    market_benchmarks,
+    market_quotes,
+    market_registers,
+    market_trade,
+    market_units,
+)
 from carbonpeak.build.raw import Raw
 from carbonpeak.build.sources import SourceRegister
 from carbonpeak.data.catalogue import Table
@@ -13,6 +19,7 @@ BUILDERS: tuple[tuple[Table, Callable[[Raw, SourceRegister], pd.DataFrame]], ...
     (market_trade.MONTHS, market_trade.build_months),
     (market_trade.PILOTS, market_trade.build_pilots),
     (market_quotes.TABLE, market_quotes.build),
+    (market_units.TABLE, market_units.build),
     (market_benchmarks.TABLE, market_benchmarks.build),
     (market_registers.RULES, market_registers.build_rules),
     (market_registers.EVENTS, market_registers.build_events),

@@ -12,6 +12,7 @@ from carbonpeak.charts.style import (
     FALL_FILL,
     FONT_SIZE,
     GREY,
+    INK,
     PAPER,
     RISE_FILL,
     figure,
@@ -24,6 +25,7 @@ WHOLE, LEAST = 90, 9
 ROOM = 0.14
 # Where words may stand beside a circle, the first that is free; and what a letter takes in pixels.
 SIDES = ("middle right", "middle left", "top center", "bottom center")
+WITHIN = "middle center"
 LETTER, LINE = 6.2, 14
 # Words do not lie on circles from this diameter on, in pixels.
 LARGE = 24
@@ -55,6 +57,7 @@ def draw(bubbles: Sequence[Bubble], across: str, up: str) -> go.Figure:
     ranges = [_range([one.across for one in drawn]), _range([one.up for one in drawn])]
     sides = _sides(drawn, ranges)
     places = [side or SIDES[0] for side in sides]
+    inks = [PAPER if side == WITHIN else INK for side in sides]
     fills = [RISE_FILL if one.up > 0 else FALL_FILL for one in drawn]
     chart.add_scatter(
         x=[one.across for one in drawn],
@@ -62,7 +65,7 @@ def draw(bubbles: Sequence[Bubble], across: str, up: str) -> go.Figure:
         mode="markers+text",
         text=[one.label if place else "" for one, place in zip(drawn, sides, strict=True)],
         textposition=places,
-        textfont={"size": FONT_SIZE - 2},
+        textfont={"size": FONT_SIZE - 2, "color": inks},
         cliponaxis=False,
         marker={
             "size": [_diameter(one) for one in drawn],
@@ -76,7 +79,7 @@ def draw(bubbles: Sequence[Bubble], across: str, up: str) -> go.Figure:
         hovertext=[one.hover for one in drawn],
         hoverinfo="text",
     )
-    clicks.remember(chart, {one.code: _box(one, ranges) for one in drawn})
+    clicks.remember(chart, {one.code: _box(one, ranges) for one in drawn}, "circle")
     shown = {"tickformat": ".0%", "zeroline": True, "zerolinecolor": GREY, "showgrid": False}
     chart.update_xaxes(title={"text": across}, range=ranges[0], **shown)
     chart.update_yaxes(title={"text": up}, range=ranges[1], **shown)
@@ -89,10 +92,20 @@ def _sides(drawn: Sequence[Bubble], ranges: Sequence[Sequence[float]]) -> list[s
     sides = []
     for one in drawn:
         free = (side for side in SIDES if one.label and _is_free(one, side, ranges, taken))
-        sides.append(next(free, ""))
+        sides.append(WITHIN if _has_room(one) else next(free, ""))
         if sides[-1]:
             taken.append(_words_box(one, sides[-1], ranges))
     return sides
+
+
+def _has_room(one: Bubble) -> bool:
+    """Return whether the words of a member stand within its circle."""
+    return bool(one.label) and not one.is_doubtful and _width(one) < _diameter(one) - LETTER
+
+
+def _width(one: Bubble) -> float:
+    """Return what the words of a member take, in pixels."""
+    return LETTER * sum(1 if letter.isascii() else 2 for letter in one.label)
 
 
 def _is_free(
@@ -110,7 +123,7 @@ def _overlap(one: Box, other: Box) -> bool:
 def _words_box(one: Bubble, side: str, ranges: Sequence[Sequence[float]]) -> Box:
     """Return the room of the words of a member on one side of it, in pixels of the plot."""
     x, y = _middle(one, ranges)
-    wide = LETTER * sum(1 if letter.isascii() else 2 for letter in one.label)
+    wide = _width(one)
     half = _diameter(one) / 2
     right = {"middle right": half + wide, "middle left": -half}.get(side, wide / 2)
     top = {"top center": half + LINE, "bottom center": -half}.get(side, LINE / 2)

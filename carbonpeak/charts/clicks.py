@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from carbonpeak.charts.style import INK, PAPER
 
 # Where the places of codes lie in what a chart carries along.
-PLACES = "places"
+PLACES, OUTLINE = "places", "outline"
 INVISIBLE = {"marker": {"opacity": 0}}
 
 
@@ -23,10 +23,11 @@ class Box:
     y1: float
 
 
-def remember(chart: go.Figure, boxes: Mapping[str, Box]) -> None:
-    """Keep where each code lies, so that the chosen one can be outlined."""
+def remember(chart: go.Figure, boxes: Mapping[str, Box], outline: str = "rect") -> None:
+    """Keep where each code lies, so that the chosen one can be outlined by a "rect" or "circle"."""
     places = {code: [box.x0, box.x1, box.y0, box.y1] for code, box in boxes.items()}
-    chart.update_layout(meta={**(chart.layout.meta or {}), PLACES: places})
+    meta = {**(chart.layout.meta or {}), PLACES: places, OUTLINE: outline}
+    chart.update_layout(meta=meta)
 
 
 def take(chart: go.Figure, boxes: Mapping[str, Box], hovers: Sequence[str], size: int) -> None:
@@ -84,7 +85,12 @@ def outlined(content: Mapping[str, Any], code: str) -> dict[str, Any]:
     box = dict(zip(("x0", "x1", "y0", "y1"), place, strict=True))
     # Light around dark, so that it is seen on every fill.
     rings = [
-        {"type": "rect", **box, "line": {"color": colour, "width": width}, "name": "chosen"}
+        {
+            "type": layout["meta"][OUTLINE],
+            **box,
+            "line": {"color": colour, "width": width},
+            "name": "chosen",
+        }
         for colour, width in ((PAPER, 6), (INK, 3))
     ]
     return {**content, "layout": {**layout, "shapes": [*layout.get("shapes", ()), *rings]}}

@@ -52,3 +52,15 @@ def _add(chart: go.Figure, point: Point, shown: str) -> None:
         marker={"symbol": "diamond", "size": 12, "color": RISE_FILL},
         hovertemplate=shown,
     )
+
+
+def add_many(chart: go.Figure, points: Sequence[Point], digits: int) -> None:
+    """Add points with their words in what shows when they are pointed at."""
+    chart.add_scatter(
+        x=[one.x for one in points],
+        y=[one.y for one in points],
+        mode="markers",
+        text=[one.words for one in points],
+        marker={"symbol": "diamond", "size": 9, "color": RISE_FILL, "opacity": 0.7},
+        hovertemplate=f"%{{text}}<br>%{{x:,.{digits}f}}: %{{y:+,.{digits}f}}<extra></extra>",
+    )

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from carbonpeak.charts import clicks
 from carbonpeak.charts.clicks import Box
-from carbonpeak.charts.style import FONT_SIZE, INK, NO_TIER_FILL, PAPER, PATTERN, figure
+from carbonpeak.charts.style import FONT_SIZE, INK, NO_TIER_FILL, PAPER, PATTERN, edge, figure
 
 # Cells narrower than these columns leave set symbol and year below each other.
 NARROW_FROM = 16
@@ -17,6 +17,10 @@ HEAD_HEIGHT = {False: 120, True: 190}
 # What a year in a column and the names of the rows need, in pixels: narrower they overlap.
 # By whether columns are narrow.
 COLUMN_WIDTH, NAMES_WIDTH = {False: 62, True: 28}, {False: 80, True: 180}
+
+
+# Between the names of rows and the cells, in pixels.
+NAMES_GAP = 7
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,8 @@ def _name(chart: go.Figure, rows: Sequence[str], columns: Sequence[str], is_narr
         tickvals=list(range(len(rows))),
         ticktext=list(rows),
         range=[len(rows) - 0.5, -0.5],
+        # Their light edge, by which they are read above cells, does not reach into the first ones.
+        ticklabelstandoff=NAMES_GAP,
         **plain,
     )
 
@@ -139,6 +145,12 @@ def _explain(chart: go.Figure, legend: Sequence[tuple[str, str]], fills: Mapping
             y=[None],
             mode="markers",
             name=words,
-            marker={"symbol": "square", "size": 12, "color": fills.get(state, NO_TIER_FILL)},
+            marker=_swatch(fills.get(state, NO_TIER_FILL)),
             hoverinfo="skip",
         )
+
+
+def _swatch(fill: str) -> dict[str, object]:
+    """Return the mark of a state in the legend."""
+    line = {"color": edge(fill), "width": 1}
+    return {"symbol": "square", "size": 12, "color": fill, "line": line}

@@ -75,6 +75,18 @@ PEAK_INK = {
     "rising": PAPER,
 }
 
+# A fill whose channels are all lighter than this is not seen on paper without an edge.
+NEAR_PAPER = 0xE8
+
+
+def edge(fill: str) -> str:
+    """Return the colour of the line around a fill: grey around one that is nearly paper."""
+    if len(fill) != len(PAPER):
+        return PAPER
+    channels = (int(fill[place : place + 2], 16) for place in (1, 3, 5))
+    return GREY if min(channels) >= NEAR_PAPER else PAPER
+
+
 # What rose or lies above its path, what fell or lies below: plum and blue, as for peaks.
 RISE_FILL, FALL_FILL = PEAK_FILL["rising"], SEQUENTIAL[1]
 

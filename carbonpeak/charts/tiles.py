@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from carbonpeak.charts import clicks
 from carbonpeak.charts.clicks import Box
-from carbonpeak.charts.style import INK, NO_TIER_FILL, PAPER, TIER_FILL, TIER_INK, figure
+from carbonpeak.charts.style import INK, NO_TIER_FILL, TIER_FILL, TIER_INK, edge, figure
 
 HALF = 0.47
 CLICK_SIZE, TEXT_SIZE = 36, 12
@@ -109,12 +109,12 @@ def legend_right(words: str) -> float:
 
 def _square(box: Box, fill: str, name: str | None = None) -> list[dict[str, Any]]:
     """Return the shapes of a square; that of what is not known is hatched."""
-    edge = {"line": {"color": PAPER, "width": 1}, "layer": "below"}
+    line = {"line": {"color": edge(fill), "width": 1}, "layer": "below"}
     sides = {"x0": box.x0, "x1": box.x1, "y0": box.y0, "y1": box.y1}
-    square = {"type": "rect", **sides, "fillcolor": fill, **edge, "name": name}
+    square = {"type": "rect", **sides, "fillcolor": fill, **line, "name": name}
     if fill != NO_TIER_FILL:
         return [square]
-    return [square, {"type": "path", "path": _slanted(box), **edge}]
+    return [square, {"type": "path", "path": _slanted(box), **line}]
 
 
 def _slanted(box: Box) -> str:

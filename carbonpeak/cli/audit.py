@@ -5,14 +5,11 @@ import argparse
 import pandas as pd
 
 from carbonpeak.access import admitting
-from carbonpeak.cli import output, publishing
+from carbonpeak.cli import output, publishing, stored
 from carbonpeak.cli.arguments import Arguments, add_output
 from carbonpeak.cli.terminal import language, typed
-from carbonpeak.data.catalogue import DATA
-from carbonpeak.data.own_versions import OWN
 from carbonpeak.reporting import auditing, people
 from carbonpeak.reporting.auditing import COLUMNS, Wanted
-from carbonpeak.store.opening import address, is_made, open_store
 
 
 def add_audit(parser: Arguments) -> None:
@@ -31,12 +28,8 @@ def audit(given: argparse.Namespace) -> int:
 
 
 def _entries(given: argparse.Namespace) -> pd.DataFrame:
-    url = address(DATA / OWN)
-    if not is_made(url):
+    if not stored.is_made():
         return pd.DataFrame(columns=list(COLUMNS))
-    engine = open_store(url)
-    try:
-        person = people.named(admitting.alone().actor, publishing.who(None))
+    person = people.named(admitting.alone().actor, publishing.who(None))
+    with stored.opened() as engine:
         return auditing.entries(engine, person, Wanted(given.since, given.who, given.action))
-    finally:
-        engine.dispose()

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from carbonpeak.cli import listing
 from carbonpeak.cli.arguments import Arguments, add_file, add_params
-from carbonpeak.cli.output import OutputError, format_of, save, show
+from carbonpeak.cli.output import OutputError, export, format_of, show
 from carbonpeak.cli.terminal import language, typed
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import QueryError
@@ -64,7 +64,7 @@ def figure(given: argparse.Namespace) -> int:
     made = worded(lambda: named(data, given.name, asked, _of_files(given)), lang)
     content = _figure_file(made, kind, given)
     if output:
-        save(content, output)
+        export(content, output)
     else:
         show(content)
     return 0
@@ -95,7 +95,7 @@ def report(given: argparse.Namespace) -> int:
 
     content = worded(make, lang)
     if output:
-        save(content, output)
+        export(content, output)
     return 0
 
 

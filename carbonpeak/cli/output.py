@@ -13,8 +13,10 @@ from typing import Any
 
 import pandas as pd
 
-from carbonpeak.cli import table
+from carbonpeak.cli import publishing, stored, table
+from carbonpeak.data import catalogue, own_versions
 from carbonpeak.data.queries import QueryError
+from carbonpeak.store import noting
 from carbonpeak.words import Lang, both
 
 FORMATS = ("csv", "json", "parquet")
@@ -56,7 +58,7 @@ def write(rows: pd.DataFrame, kind: str, output: Path | None, lang: Lang) -> Non
         return
     content = _formatted(rows, kind, lang)
     if output:
-        save(content, output)
+        export(content, output)
     else:
         show(content)
 
@@ -66,6 +68,17 @@ def show(content: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(content.removeprefix(codecs.BOM_UTF8))
     sys.stdout.buffer.flush()
+
+
+def export(content: bytes, output: Path) -> None:
+    """Write a file of what is published, noted in the audit; StoreFault where it cannot be noted.
+
+    OutputError says why it cannot be written.
+    """
+    if stored.is_made():
+        told = {"version": catalogue.load(own_versions.published()).version}
+        noting.note(stored.own(), publishing.who(None), noting.EXPORTED, output.name, detail=told)
+    save(content, output)
 
 
 def save(content: bytes, output: Path) -> None:

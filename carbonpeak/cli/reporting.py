@@ -2,8 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +10,10 @@ import pandas as pd
 from sqlalchemy import Engine
 
 from carbonpeak.access import admitting
-from carbonpeak.cli import output, publishing
+from carbonpeak.cli import output, publishing, stored
 from carbonpeak.cli.arguments import Arguments, add_output
 from carbonpeak.cli.terminal import language, typed
-from carbonpeak.data.catalogue import DATA
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.data.own_versions import OWN
 from carbonpeak.data.queries import QueryError
 from carbonpeak.reporting import (
     declared,
@@ -32,7 +29,6 @@ from carbonpeak.reporting.activities import Activity
 from carbonpeak.reporting.entering import Entry
 from carbonpeak.reporting.moving import Step
 from carbonpeak.store.actors import Actor
-from carbonpeak.store.opening import address, is_made, open_store
 from carbonpeak.words import both, say
 
 ENTERED = {"unit_id", "year", "why", "activities"}
@@ -58,8 +54,8 @@ def reporting(given: argparse.Namespace) -> int:
 def _list(given: argparse.Namespace) -> int:
     _words(given, ())
     rows = []
-    if is_made(address(DATA / OWN)):
-        with _store() as engine:
+    if stored.is_made():
+        with stored.opened() as engine:
             rows = [_row(one) for one in looking.reports(engine, _person(given))]
     kind = output.format_of_rows(given.format, given.output)
     columns = [*LISTED, "disclosed_co2_t"]
@@ -80,7 +76,7 @@ def _row(one: looking.Listed) -> dict[str, Any]:
 
 def _show(given: argparse.Namespace) -> int:
     (report,) = _words(given, ("REPORT",))
-    with _store() as engine:
+    with stored.opened() as engine:
         found = looking.report(engine, _person(given), report)
     told = {**vars(found.standing), "total_co2_t": found.total_co2_t, "next": found.following}
     parts = {name: getattr(found, name) for name in ("lines", "findings", "moves")}
@@ -96,7 +92,7 @@ def _enter(given: argparse.Namespace) -> int:
     (file,) = _words(given, ("FILE",))
     entry = _entry(Path(file), given.why)
     data = Dataset.open()
-    with _store() as engine:
+    with stored.opened() as engine:
         before = looking.number_of(engine, _person(given), entry.report_id)
         made = reports.enter(engine, _person(given), data, entry, before)
     facts = {"report": made.report_id, "revision": made.revision, "co2": f"{made.co2_t:,.1f}"}
@@ -107,7 +103,7 @@ def _enter(given: argparse.Namespace) -> int:
 def _move(given: argparse.Namespace) -> int:
     report, to = _words(given, ("REPORT", "STATE"))
     step = Step(to, given.why, tuple(given.finding), dict(map(_settled, given.settle)))
-    with _store() as engine:
+    with stored.opened() as engine:
         seen = looking.number_of(engine, _person(given), report)
         made = moving.move(engine, _person(given), report, step, seen or 0)
     lang = language(given.lang)
@@ -122,7 +118,7 @@ def _example(given: argparse.Namespace) -> int:
     if what not in EXAMPLES:
         raise QueryError(both("cli.reporting.example", given=what))
     data = Dataset.open()
-    with _store() as engine:
+    with stored.opened() as engine:
         rows = EXAMPLES[what](engine, _person(given), data)
     print(say(f"cli.reporting.{what}", language(given.lang), rows=rows))
     return 0
@@ -138,7 +134,7 @@ def _import(given: argparse.Namespace) -> int:
     kind, file = _words(given, ("|".join(declared.KINDS), "FILE"))
     lang = language(given.lang)
     data = Dataset.open()
-    with _store() as engine:
+    with stored.opened() as engine:
         found = importing.imported(
             engine, _person(given), data, kind, Path(file), given.sheet, given.why
         )
@@ -202,15 +198,6 @@ def _settled(text: str) -> tuple[int, float | None]:
         return int(number), None if value == "closed" else float(value)
     except ValueError as fault:
         raise QueryError(both("cli.reporting.settle", text=text)) from fault
-
-
-@contextmanager
-def _store() -> Iterator[Engine]:
-    engine = open_store(address(DATA / OWN))
-    try:
-        yield engine
-    finally:
-        engine.dispose()
 
 
 TASKS: Mapping[str, Callable[[argparse.Namespace], int]] = {

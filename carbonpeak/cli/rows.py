@@ -163,4 +163,4 @@ def _save(
     sheets = {tell("codebook.rows"): frame}
     if given.table:
         sheets |= table_files.explained(data, found.of(given.table).wanted, tell)
-    output.save(table_files.workbook(sheets), given.output)
+    output.export(table_files.workbook(sheets), given.output)

@@ -1,19 +1,17 @@
 """The command about the store: backup, restore, verify, migrate."""
 
 import argparse
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Engine
+from sqlalchemy import URL
 
+from carbonpeak.cli import stored
 from carbonpeak.cli.arguments import Arguments
+from carbonpeak.cli.stored import closed
 from carbonpeak.cli.terminal import language
-from carbonpeak.data.catalogue import DATA
-from carbonpeak.data.own_versions import OWN
 from carbonpeak.store import audit, backup, migrating, seals
 from carbonpeak.store.faults import StoreFault
-from carbonpeak.store.opening import address, connect, is_made, open_store, reading, saying_faults
+from carbonpeak.store.opening import connect, is_made, open_store, reading, saying_faults
 from carbonpeak.words import LANGS, Lang, say
 
 
@@ -26,15 +24,14 @@ def add_store(parser: Arguments) -> None:
 
 def store(given: argparse.Namespace) -> int:
     """Do what is asked and say what was done; 1 where the audit does not hold together."""
-    url = address(DATA / OWN)
-    return TASKS[given.task](url, given.file, language(given.lang))
+    return TASKS[given.task](stored.place(), given.file, language(given.lang))
 
 
 def _backup(url: URL, file: Path | None, lang: Lang) -> int:
     if not is_made(url):
         raise _fault("cli.store.none")
     target = _named(file, "backup")
-    with _closed(connect(url)) as engine, saying_faults(engine):
+    with closed(connect(url)) as engine, saying_faults(engine):
         rows = backup.backup(engine, target)
     print(say("cli.store.backup", lang, rows=rows, file=target))
     return 0
@@ -42,7 +39,7 @@ def _backup(url: URL, file: Path | None, lang: Lang) -> int:
 
 def _restore(url: URL, file: Path | None, lang: Lang) -> int:
     source = _named(file, "restore")
-    with _closed(open_store(url)) as engine:
+    with closed(open_store(url)) as engine:
         rows = backup.restore(engine, source)
     print(say("cli.store.restore", lang, rows=rows, file=source))
     return 0
@@ -51,7 +48,7 @@ def _restore(url: URL, file: Path | None, lang: Lang) -> int:
 def _verify(url: URL, _file: Path | None, lang: Lang) -> int:
     if not is_made(url):
         raise _fault("cli.store.none")
-    with _closed(open_store(url)) as engine, reading(engine) as connection:
+    with closed(open_store(url)) as engine, reading(engine) as connection:
         chain, altered = audit.verify(connection), seals.broken_at(connection)
     at = chain.broken_at if chain.broken_at is not None else altered
     key = "whole" if at is None else "altered" if chain.broken_at is None else "broken"
@@ -60,19 +57,10 @@ def _verify(url: URL, _file: Path | None, lang: Lang) -> int:
 
 
 def _migrate(url: URL, _file: Path | None, lang: Lang) -> int:
-    with _closed(open_store(url)) as engine:
+    with closed(open_store(url)) as engine:
         step = migrating.step(engine)
     print(say("cli.store.migrate", lang, step=step))
     return 0
-
-
-@contextmanager
-def _closed(engine: Engine) -> Iterator[Engine]:
-    """Give a store and leave no connection to it open."""
-    try:
-        yield engine
-    finally:
-        engine.dispose()
 
 
 def _named(file: Path | None, task: str) -> Path:

@@ -4,12 +4,14 @@ Tables are made without rows, by the columns and types of the catalogue, which i
 can be wrong about; so no table is loaded and a summary costs nothing.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import duckdb
 
-from carbonpeak.data import queries, records, warehouse
+from carbonpeak.data import queries, record_tables, warehouse
 from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.facility.declared import STAGED
 from carbonpeak.data.faults import said
@@ -19,6 +21,7 @@ from carbonpeak.data.text import Text
 
 NAMES = "names.txt"
 SUMMARIES = "summaries"
+KEPT_ANSWERS = 4
 
 
 def require(tables: Catalogue, folder: Path = FOLDER) -> None:
@@ -27,7 +30,7 @@ def require(tables: Catalogue, folder: Path = FOLDER) -> None:
     QueryFileError says everything that does not fit, one line each.
     """
     read, faults = _read(folder)
-    faults += _prepared(tables, read)
+    faults += _prepared(_columns(tables), tuple(read.items()))
     if faults:
         zh, en = (
             "\n".join(lines) for lines in zip(*((one.zh, one.en) for one in faults), strict=True)
@@ -63,23 +66,37 @@ def _listed(folder: Path) -> set[str]:
     return set(names)
 
 
-def _prepared(tables: Catalogue, read: dict[str, Query]) -> list[Text]:
+def _columns(tables: Catalogue) -> tuple[tuple[str, str], ...]:
+    """Return the tables by name with their columns as SQL makes them."""
+    typed = {
+        table.name: {one.name: warehouse.TYPES[one.type] for one in table.fields}
+        for table in tables.tables
+    }
+    every = {**typed, **GIVEN, **STAGED, **record_tables.TYPES}
+    return tuple(
+        (name, ", ".join(f"{column} {kind}" for column, kind in types.items()))
+        for name, types in every.items()
+    )
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def _prepared(
+    tables: tuple[tuple[str, str], ...], read: tuple[tuple[str, Query], ...]
+) -> tuple[Text, ...]:
+    """Return what does not fit; versions mostly have the same columns: the answer is kept."""
     with warehouse.locked(()) as connection:
-        for table in tables.tables:
-            columns = ", ".join(f"{one.name} {warehouse.TYPES[one.type]}" for one in table.fields)
-            connection.execute(f"create table {table.name} ({columns})")
-        for name, types in (*GIVEN.items(), *STAGED.items(), *records.TYPES.items()):
-            columns = ", ".join(f"{column} {kind}" for column, kind in types.items())
+        for name, columns in tables:
             connection.execute(f"create table {name} ({columns})")
+        known = dict(read)
         try:
-            order = _in_order(read)
+            order = _in_order(known)
         except CycleError as fault:
-            return [said("query.circle", names=", ".join(fault.args[1]))]
-        found = (_prepare(connection, name, read[name]) for name in order)
-        return [fault for fault in found if fault]
+            return (said("query.circle", names=", ".join(fault.args[1])),)
+        found = (_prepare(connection, name, known[name]) for name in order)
+        return tuple(fault for fault in found if fault)
 
 
-def _in_order(read: dict[str, Query]) -> list[str]:
+def _in_order(read: Mapping[str, Query]) -> list[str]:
     """Return the names, summaries before those that need them."""
     needs = {
         name: [f"{SUMMARIES}/{one}" for one in query.tables if f"{SUMMARIES}/{one}" in read]

@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -25,6 +25,8 @@ TYPES: dict[str, tuple[type, ...]] = {
     "number": (int, float),
     "list": (list, tuple),
 }
+# Files are read at every opening of tables; what a text says does not change.
+KEPT_TEXTS = 1_000
 
 
 class QueryError(DataFault):
@@ -92,10 +94,14 @@ def rules() -> dict[str, Query]:
 def read(file: Path) -> Query:
     """Read one query file; QueryFileError where header and statement do not agree."""
     place = _place(file)
-    text = _select(file, place)
+    return _of_text(file.stem, _select(file, place), place)
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _of_text(name: str, text: str, place: str) -> Query:
     sections = _sections(text, place)
     query = Query(
-        name=file.stem,
+        name=name,
         sentence=sections["Sentence"],
         grain=tuple(_words(sections["Grain"])),
         params=tuple(_param(line, place) for line in _entries(sections.get("Params", ""))),

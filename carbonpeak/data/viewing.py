@@ -16,13 +16,13 @@ LONGEST_SAID = 40
 class NotSeen(OwnDataError):
     """A version is not here, or not for this reader; the message says which.
 
-    ``is_draft`` where it is here and its owner did not publish it.
+    ``is_draft`` where it is here and its owner did not publish it, or may not look at it now.
     """
 
     def __init__(self, key: str, version: str) -> None:
         """Say it in the words of a key."""
         super().__init__(said(key, version=version[:LONGEST_SAID]))
-        self.is_draft = key == "view.draft"
+        self.is_draft = key in ("view.draft", "view.no_preview")
 
 
 @dataclass(frozen=True)

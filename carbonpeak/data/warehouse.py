@@ -15,16 +15,17 @@ Each call gets a cursor of its own, because one connection shared by threads mix
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import duckdb
 import pandas as pd
 import pyarrow as pa
+from cachetools import LRUCache
 from sqlalchemy import URL
 
-from carbonpeak.data import catalogue, places, publishing, records
+from carbonpeak.data import catalogue, places, publishing, record_tables
 from carbonpeak.data.catalogue import Catalogue, CatalogueError, Field, Table, Text
 from carbonpeak.data.faults import DataFault, said
 from carbonpeak.data.records import Records
@@ -38,6 +39,10 @@ Made = TypeVar("Made")
 STATEMENT = said("asker.statement")
 # A query of ours takes milliseconds; one that runs this long is a mistake and is ended.
 TIME_LIMIT_S = 20.0
+# Tables that were found faultless, by all that is declared of them, the checksum of their rows with
+# it: of two versions most tables are the same, and what holds once holds.
+_FAULTLESS: LRUCache[Table, bool] = LRUCache(1_000)
+_NOTING = threading.Lock()
 # Figures are made of hundreds of rows, cell by cell: words that are Python's own are handed out at
 # once, while each one of an Arrow array is made anew. A fifth of the time of all figures.
 pd.set_option("mode.string_storage", "python")
@@ -87,6 +92,10 @@ class Warehouse:
         """Load and check every table and make every summary; WarehouseError says what is wrong."""
         for name in (*self._files, *self._summaries):
             self._provide(name, ())
+
+    def load_records(self) -> None:
+        """Read all rows of the records that are there by now; RecordsError where they cannot be."""
+        self.records.provide(self._connection, record_tables.TABLES, None)
 
     def rows(
         self,
@@ -146,10 +155,10 @@ class Warehouse:
             if table.name in sql.lower():
                 self._provide(f"{HELD}{table.name}", (asker,))
                 cursor.execute(f"create temp view {table.name} as {scope.view(table)}")
-        if names := records.named_in(sql):
+        if names := record_tables.named_in(sql):
             self.records.provide(self._connection, names, (params or {}).get("number"))
             for name in names:
-                cursor.execute(f"create temp view {name} as {records.view(name, scope)}")
+                cursor.execute(f"create temp view {name} as {record_tables.view(name, scope)}")
 
     def _with_tables(self, ask: Callable[[], Made], askers: tuple[Text, ...]) -> Made:
         """Return what ``ask`` returns, once the tables that DuckDB does not find are loaded.
@@ -202,10 +211,15 @@ def _kept_as(table: Table) -> str:
 def select_in(file: Path) -> str:
     """Return the text of a file that holds one select and nothing else; ValueError otherwise."""
     text = file.read_text(encoding="utf-8")
-    statements = duckdb.extract_statements(text)
-    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+    if not _is_one_select(text):
         raise ValueError("a query file holds one select and nothing else")
     return text
+
+
+@lru_cache(maxsize=1_000)
+def _is_one_select(text: str) -> bool:
+    statements = duckdb.extract_statements(text)
+    return len(statements) == 1 and statements[0].type == duckdb.StatementType.SELECT
 
 
 def locked(files: Iterable[Path]) -> duckdb.DuckDBPyConnection:
@@ -269,24 +283,35 @@ def _load(
     file: Path,
 ) -> None:
     """Bring a table over from its file; it is there for others once it is found faultless."""
-    rows = _read(reader, table, file)
+    is_known = _is_known(table, file)
+    rows = _read(reader, table, file, is_known)
     # What is not committed when the cursor closes was never there.
     with connection.cursor() as cursor:
         cursor.register("incoming", rows)
         cursor.begin()
         cursor.execute(f"create table {_kept_as(table)} as from incoming")
-        _check(cursor, table)
+        if not is_known:
+            _check(cursor, table)
         # After the rows are read: they are of the file that is declared, and of no other.
         if catalogue.checksum(file) != table.sha256:
             raise WarehouseError(said("table.altered", file=table.path), table.name)
         cursor.commit()
+    with _NOTING:
+        _FAULTLESS[table] = True
 
 
-def _read(reader: duckdb.DuckDBPyConnection, table: Table, file: Path) -> pa.Table:
+def _is_known(table: Table, file: Path) -> bool:
+    """Return whether the rows of a file, as they are declared, were found faultless before."""
+    with _NOTING:
+        is_known = table in _FAULTLESS
+    return is_known and file.is_file() and catalogue.checksum(file) == table.sha256
+
+
+def _read(reader: duckdb.DuckDBPyConnection, table: Table, file: Path, is_known: bool) -> pa.Table:
     if not file.is_file():
         raise WarehouseError(said("table.missing", file=table.path), table.name)
     try:
-        return reader.sql(_select(reader, table, file)).to_arrow_table()
+        return reader.sql(_select(reader, table, file, is_known)).to_arrow_table()
     except duckdb.Error as fault:
         why = _first_line(fault).replace(str(file), table.path)
         raise WarehouseError(
@@ -294,13 +319,22 @@ def _read(reader: duckdb.DuckDBPyConnection, table: Table, file: Path) -> pa.Tab
         ) from fault
 
 
-def _select(reader: duckdb.DuckDBPyConnection, table: Table, file: Path) -> str:
+def _select(reader: duckdb.DuckDBPyConnection, table: Table, file: Path, is_known: bool) -> str:
     """Return the select of the typed rows of a file that has the columns and types declared."""
     reader.execute("set variable file = $file", {"file": str(file)})
     rows = "read_parquet(getvariable('file'))"
     if table.format == "csv":
         # The names come from the file, to be held against the declared ones below.
         rows = f"read_csv(getvariable('file'), all_varchar = true, {CSV_DIALECT})"
+    if not is_known:
+        _require_types(reader, rows, table)
+    casts = ", ".join(
+        f"cast({field.name} as {TYPES[field.type]}) as {field.name}" for field in table.fields
+    )
+    return f"select {casts} from {rows}"
+
+
+def _require_types(reader: duckdb.DuckDBPyConnection, rows: str, table: Table) -> None:
     found = [row[0] for row in reader.execute(f"describe select * from {rows}").fetchall()]
     expected = [field.name for field in table.fields]
     if found != expected:
@@ -309,10 +343,6 @@ def _select(reader: duckdb.DuckDBPyConnection, table: Table, file: Path) -> str:
         )
     wrong = {field.name: _is_wrong(field) for field in table.fields}
     _refuse_any(reader, rows, wrong, table, "table.is_not")
-    casts = ", ".join(
-        f"cast({field.name} as {TYPES[field.type]}) as {field.name}" for field in table.fields
-    )
-    return f"select {casts} from {rows}"
 
 
 def _is_wrong(field: Field) -> str:

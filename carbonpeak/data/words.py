@@ -48,6 +48,10 @@ WORDS: dict[str, Text] = {
         "数据版本 {version} 尚未发布，仅导入者本人可见。请联系导入者发布。",
         "Data version {version} is not published: only whoever imported it can see it. Ask them to publish it.",
     ),
+    "view.no_preview": Text(
+        "数据版本 {version} 尚未发布，您现在的角色不能预览。请联系管理员。",
+        "Data version {version} is not published, and your role may not look at it before it is. Ask the administrator.",
+    ),
     "own.other": Text(
         "其间已有他人发布版本 {version}；本次未作任何改动。请查看该版本后重试。",
         "Meanwhile someone published version {version}; nothing was changed. Look at it and try again.",

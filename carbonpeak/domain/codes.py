@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.data.queries import QueryError
@@ -18,6 +19,8 @@ NEAR_COUNT = 3
 # One letter begins too many names.
 LEAST_BEGUN = 2
 SHOWN_LENGTH = 80
+# Names of all tables, asked for again with each version and each file.
+KEPT_NAMES = 10_000
 # Signs that names are written with and without: kinds of characters (blanks, hyphens, underscores,
 # accents), and single ones.
 LOOSE = ("Zs", "Pd", "Pc", "Mn")
@@ -68,9 +71,14 @@ def plain(text: str, spellings: Mapping[str, str]) -> str:
     That is capitals, blanks, hyphens, marks and brackets, full width, and the ``spellings``: plain
     standard ones by other ones. Any other sign stays: "%00" is not the code 00.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    kept = "".join(one for one in folded if not _is_loose(one))
+    kept = _bare(text)
     return spellings.get(kept) or "".join(spellings.get(one, one) for one in kept)
+
+
+@lru_cache(maxsize=KEPT_NAMES)
+def _bare(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(one for one in folded if not _is_loose(one))
 
 
 def _is_loose(sign: str) -> bool:

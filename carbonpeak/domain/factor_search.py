@@ -6,10 +6,9 @@ from types import MappingProxyType
 import pandas as pd
 
 from carbonpeak.data.dataset import Dataset, once_per_dataset
+from carbonpeak.data.table_rows import words_of
 from carbonpeak.domain.codes import plain
 
-# A longer text is no name: its first words are looked for.
-LONGEST, MOST_WORDS = 80, 8
 US = "us"
 TEXTS = ("factor_id", "name_zh", "name_en", "detail_zh", "detail_en", "spoken")
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -21,18 +20,13 @@ def library(data: Dataset) -> pd.DataFrame:
     return data.ask("factors__library")
 
 
-def is_cut(text: str) -> bool:
-    """Return whether only the beginning of a text is looked for."""
-    return len(text) > LONGEST or len(text.split()) > MOST_WORDS
-
-
 def found(data: Dataset, text: str, with_us: bool = True) -> pd.DataFrame:
     """Return the factors in which every word of a text stands, the shortest names first.
 
     Those of the US are of another economy: ``with_us`` says whether they are asked for.
     """
     rows = library(data)
-    words = [plain(one, NOTHING) for one in text[:LONGEST].split()[:MOST_WORDS]]
+    words = [plain(one, NOTHING) for one in words_of(text)]
     texts = _texts(data)
     hits = [place for place, one in enumerate(texts) if all(word in one for word in words)]
     chosen = rows.iloc[hits]

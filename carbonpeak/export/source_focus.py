@@ -1,6 +1,6 @@
 """Which rows of tables a figure, or one row of it, is about: its places, divisions and years."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.table_rows import Condition
@@ -37,6 +37,23 @@ def focus_of_row(data: Dataset, figure: Figure, row: int) -> tuple[Condition, ..
         raise IndexError(row)
     cells = [(column.head.key, column.cells[row]) for column in figure.table.columns]
     return narrowest([one for key, cell in cells for one in _of_cell(data, key, cell)])
+
+
+def row_asked(data: Dataset, figure: Figure, asked: Mapping[str, str]) -> int | None:
+    """Return the row of a figure's table that is about most of what a reader has in focus.
+
+    ``asked`` has codes of "region" and "sector" and a "year", as far as they were chosen; None
+    where no row is about any of it.
+    """
+    wanted = {
+        one
+        for name, value in asked.items()
+        if value
+        for one in ([Condition(YEAR, (value,))] if name == YEAR else _of_choice(data, name, value))
+    }
+    about = [len(wanted & set(focus_of_row(data, figure, row))) for row in range(len(figure.table))]
+    most = max(about, default=0)
+    return about.index(most) if most else None
 
 
 def narrowest(conditions: Sequence[Condition]) -> tuple[Condition, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from carbonpeak.data import lineage, records
+from carbonpeak.data import lineage, record_tables
 from carbonpeak.data.asked import Asked
 from carbonpeak.data.catalogue import Table
 from carbonpeak.data.dataset import Dataset, once_per_dataset
@@ -126,7 +126,7 @@ def _facts(data: Dataset, asked: Asked) -> list[tuple[Table, lineage.Read]]:
 
     Records of a store are none: what is shown of them are the rows themselves.
     """
-    reads = [one for one in lineage.reads(asked.name) if one.table not in records.TABLES]
+    reads = [one for one in lineage.reads(asked.name) if one.table not in record_tables.TABLES]
     found = [(data.catalogue.table(one.table), one) for one in reads]
     return [(table, one) for table, one in found if _has(table, SOURCE) and table.name != "sources"]
 

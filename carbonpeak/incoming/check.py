@@ -12,7 +12,7 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.faults import said
 from carbonpeak.data.queries import QueryError
 from carbonpeak.data.text import Text
-from carbonpeak.incoming import columns, foreign, judging, reading
+from carbonpeak.incoming import columns, factor_units, foreign, judging, reading
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.headings import Head, found_in
 from carbonpeak.incoming.known import DEFAULTS, SUMMED
@@ -118,6 +118,8 @@ def _judged(read: Reading, is_compared: bool) -> Incoming:
     frame = _none(read.table)
     if not any(one.severity == "error" for one in read.findings):
         frame = reading.rows(read)
+        if read.table.name == factor_units.TABLE:
+            frame = factor_units.in_kilograms(read, frame)
         if frame.empty:
             read.fault("rows.none")
         elif is_compared and not any(one.severity == "error" for one in read.findings):

@@ -15,7 +15,7 @@ NAMED = {"region_code": "region", "sector_code": "sector", "fuel_code": "fuel"}
 UNIT = "unit"
 # What people call columns besides the names of the catalogue. Of codes: those of the code itself.
 OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
-    "year": ("年", "年度", "统计年份", "year"),
+    "year": ("年", "年度", "统计年份", "year", "配额年度", "履约年度", "vintage"),
     "region_code": ("地区代码", "行政区划代码", "省份代码", "province code", "region code"),
     "sector_code": ("行业代码", "大类代码", "sector code", "industry code"),
     "fuel_code": ("能源代码", "能源品种代码", "fuel code"),
@@ -28,11 +28,26 @@ OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "close_cny_per_t": ("收盘价", "收盘价格", "close", "closing price"),
     "volume_t": ("成交量", "总成交量", "volume"),
     "turnover_cny": ("成交额", "总成交额", "turnover", "amount"),
+    "unit_name": ("机组", "机组名称", "设施名称", "企业名称", "unit name", "unit id", "plant"),
+    "line": ("行业", "行业类别", "line"),
+    "unit_class": ("机组类型", "unit class", "class"),
+    "electricity_mwh": ("发电量", "electricity", "generation"),
+    "heat_gj": ("供热量", "heat"),
+    "load_factor": ("负荷系数", "负荷率", "出力系数", "load", "load factor"),
+    "product_t": ("产量", "产品产量", "output"),
+    "cf4_t": ("四氟化碳", "CF4"),
+    "c2f6_t": ("六氟化二碳", "C2F6"),
+    "balance_t_per_t": ("平衡值", "balance", "balance value"),
     "gdp_nominal_cny": ("地区生产总值", "生产总值", "GDP"),
     "population": ("常住人口", "人口", "population"),
     "growth_pct": ("增速", "增长率", "growth"),
     "source_id": ("来源", "数据来源", "source"),
     "standing": ("性质", "standing"),
+    "unit": ("单位", "计量单位", "unit of measure"),
+    "item_id": ("编号", "因子编号", "number", "id"),
+    "name_zh": ("名称", "因子名称", "name"),
+    "name_en": ("英文名", "English name"),
+    "boundary": ("边界", "boundary"),
     "note": ("注", "说明", "note"),
 }
 # What people call columns of names beside, or instead of, codes.

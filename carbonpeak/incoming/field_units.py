@@ -80,12 +80,18 @@ def factor(field: Field, stated: str) -> float:
     if field.name == "co2e_t" and units.dimension(bare) == units.dimension("t CO2e"):
         return units.times(bare, "t CO2e")
     if field.name.startswith("co2") and units.is_co2_only(bare):
-        return units.times(bare, "t CO2")
+        return units.times(bare, _in_co2(target))
     try:
         return units.times(bare, target)
     except UnitError as fault:
         # A unit that the column has and the registry does not: the other one is no such thing.
         raise UnitError("dimension", stated, field.unit) from fault
+
+
+def _in_co2(target: str) -> str:
+    """Return a unit in tonnes, or tonnes per something, as one of tonnes of CO2."""
+    _, line, below = target.partition(units.PER)
+    return f"t CO2{line}{below}"
 
 
 def written(field: Field, chinese: bool) -> str:

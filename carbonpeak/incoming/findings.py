@@ -21,7 +21,10 @@ PLACES = {
 
 @dataclass(frozen=True)
 class Finding:
-    """One breach of a rule: where it is (row 0 and no column: the whole sheet) and what was met."""
+    """One breach of a rule: where it is (row 0 and no column: the whole sheet) and what was met.
+
+    ``named`` is what was met in words of ours, as the names of the codes in ``value``.
+    """
 
     file: str
     rule: str
@@ -29,11 +32,21 @@ class Finding:
     sheet: str = ""
     row: int = 0
     column: str = ""
+    named: Text | None = None
 
     @property
     def severity(self) -> Severity:
         """Whether it refuses the file or must be confirmed."""
         return RULES[self.rule].severity
+
+    @property
+    def met(self) -> Text:
+        """What was met: in our words, else letter by letter as far as a sentence has room."""
+        if self.named is not None:
+            return self.named
+        value = self.value
+        cut = value if len(value) <= MOST_LETTERS else f"{value[: MOST_LETTERS - 1]}…"
+        return Text(cut, cut)
 
     @property
     def what(self) -> Text:
@@ -60,9 +73,8 @@ class Finding:
         return Text(f"{place.zh}：{what.zh}{remedy.zh}", f"{place.en}: {what.en} {remedy.en}")
 
     def _filled(self, words: Text) -> Text:
-        value = self.value
-        cut = value if len(value) <= MOST_LETTERS else f"{value[: MOST_LETTERS - 1]}…"
-        return Text(words.zh.replace("{value}", cut), words.en.replace("{value}", cut))
+        met = self.met
+        return Text(words.zh.replace("{value}", met.zh), words.en.replace("{value}", met.en))
 
 
 def rows(found: Iterable[Finding], chinese: bool) -> pd.DataFrame:
@@ -70,7 +82,8 @@ def rows(found: Iterable[Finding], chinese: bool) -> pd.DataFrame:
     lang = "zh" if chinese else "en"
     cells = [
         (
-            *(one.severity, one.file, one.sheet, one.row, one.column, one.value, one.rule),
+            *(one.severity, one.file, one.sheet, one.row, one.column),
+            *(getattr(one.named, lang) if one.named else one.value, one.rule),
             *(getattr(one.what, lang), getattr(one.remedy, lang)),
         )
         for one in sorted(found, key=lambda one: (one.severity, one.row, one.column))

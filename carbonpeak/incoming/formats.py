@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from carbonpeak.data.reading.decode import any_text
-from carbonpeak.incoming import workbook
+from carbonpeak.incoming import study_files, workbook
 from carbonpeak.incoming.sheets import MOST_CELLS, MOST_COLUMNS, Book, Row, Sheet, Unreadable
 
 # What other formats begin with, and what they are.
@@ -28,13 +28,15 @@ SAMPLE_LINES = 200
 
 
 def taken_apart(content: bytes) -> Book:
-    """Return the sheets of a CSV, Parquet or XLSX file; Unreadable says why there are none."""
+    """Return the sheets of a CSV, Parquet, XLSX or study file; Unreadable says why not."""
     if not content.strip():
         raise Unreadable("file.empty")
     if content.startswith(ZIP):
         return workbook.taken_apart(content)
     if content.startswith(PARQUET):
         return _of_parquet(content)
+    if study_files.is_study(content):
+        return study_files.taken_apart(content)
     start = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
     for mark, rule in OTHERS.items():
         if start.startswith(mark):

@@ -8,11 +8,14 @@ from carbonpeak.data import queries
 from carbonpeak.data.catalogue import Field, Table
 from carbonpeak.data.given import GIVEN
 from carbonpeak.data.table_rows import Wanted
+from carbonpeak.data.text import Text
 from carbonpeak.domain import months
+from carbonpeak.domain.view import region_names
 from carbonpeak.incoming import known
 from carbonpeak.incoming.field_units import is_measured
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.reading import Reading
+from carbonpeak.indicators.allocation import INDUSTRY_METHODS
 from carbonpeak.thresholds import (
     FIRST_YEAR_OF_STATISTICS,
     GIVEN_BELOW_ZERO_SHARE,
@@ -28,6 +31,9 @@ from carbonpeak.thresholds import (
 
 YEAR, REGION = "year", "region_code"
 BETWEEN = " · "
+# The rule that meets codes of regions.
+COVERAGE = "coverage"
+LANGS = ("zh", "en")
 
 
 def findings(reading: Reading, rows: pd.DataFrame) -> list[Finding]:
@@ -55,6 +61,8 @@ def _params() -> dict[str, dict[str, object]]:
         },
         "quoted_month": {"tolerance": QUOTED_MONTH_TOLERANCE},
         "total": {"nation": NATION, "tolerance": GIVEN_TOTAL_TOLERANCE},
+        "unit_place": {"nation": NATION},
+        "unit_rule": {"industry_years": [str(year) for year in INDUSTRY_METHODS]},
     }
 
 
@@ -70,11 +78,20 @@ def _broken(
             reading.sheet.name,
             int(row),
             reading.column_text(column) if column else "",
+            _named(reading, str(value)) if rule == COVERAGE else None,
         )
         for row, column, value in zip(
             found["row_number"], found["column_name"], found["cell_text"], strict=True
         )
     ]
+
+
+def _named(reading: Reading, value: str) -> Text:
+    """Return a year and codes of regions in words: "2023: 110000, 120000"."""
+    year, _, codes = value.partition(": ")
+    names = {lang: region_names(reading.data, lang) for lang in LANGS}
+    zh, en = ([names[lang].get(one, one) for one in codes.split(", ")] for lang in LANGS)
+    return Text(f"{year} 年：{'、'.join(zh)}", f"{year}: {', '.join(en)}")
 
 
 def _given(reading: Reading, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -113,7 +130,7 @@ def _rows(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
             "key_text": _series(table, rows, ()).to_numpy(),
             "series_text": _series(table, rows, (YEAR,)).to_numpy(),
             "year": _column(rows, YEAR),
-            "region_code": _column(rows, REGION),
+            "region_code": _region(table, rows),
             "without_region": _series(table, rows, (REGION,)).to_numpy(),
         }
     )
@@ -121,6 +138,16 @@ def _rows(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _column(rows: pd.DataFrame, name: str) -> Any:
     return rows[name].to_numpy() if name in rows else [None] * len(rows)
+
+
+def _region(table: Table, rows: pd.DataFrame) -> Any:
+    """Return the regions whose rows are held against each other: none where they are no key.
+
+    A plant stands in a region; that other plants of it report no more is nothing strange.
+    """
+    return _column(
+        rows if REGION in table.key else rows.drop(columns=REGION, errors="ignore"), REGION
+    )
 
 
 def _cells(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
@@ -159,8 +186,13 @@ def _of_column(one: Field, standing: pd.DataFrame) -> dict[str, object]:
         # Amounts can be added up; ratios, indices and rates cannot.
         "is_summed": is_measured(one) and one.unit in SUMMED,
         "high": None if cells is None else cells.max(),
-        "below_zero_share": None if cells is None else (cells < 0).sum() / max(cells.count(), 1),
+        # A column that has no number yet never had one below zero.
+        "below_zero_share": _below_zero(cells) if is_number else None,
     }
+
+
+def _below_zero(cells: "pd.Series[Any] | None") -> float:
+    return 0.0 if cells is None else float((cells < 0).sum() / max(cells.count(), 1))
 
 
 # Units of amounts: what regions have of them the nation has.
@@ -198,7 +230,7 @@ def _history(table: Table, standing: pd.DataFrame) -> pd.DataFrame:
     base = {
         "series_text": _series(table, standing, (YEAR,)),
         "year": standing[YEAR],
-        "region_code": _column(standing, REGION),
+        "region_code": _region(table, standing),
     }
     parts = [
         pd.DataFrame({**base, "column_name": one, "number": standing[one]}) for one in measured

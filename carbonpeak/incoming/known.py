@@ -1,5 +1,6 @@
 """The codes that a column may hold, and the names that people call them by."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from carbonpeak.data.catalogue import Table
@@ -14,6 +15,36 @@ DEFAULTS = {"source_id": OWN_SOURCE, "standing": OWN_STANDING}
 # Tables summed up from rows of their own: a file for one would go past what withholds cells.
 SUMMED = frozenset({"facility_cells"})
 NAME_COLUMNS = ("name_zh", "name_en")
+# Codes that no table lists, and what else people write for them.
+WORDED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "line": {
+        "power": ("发电", "火电", "电力", "power generation"),
+        "clinker": ("水泥熟料", "熟料", "水泥", "cement", "cement clinker"),
+        "steel": ("钢铁", "粗钢", "iron and steel"),
+        "aluminium": ("电解铝", "铝冶炼", "aluminum"),
+    },
+    "unit_class": {
+        "coal_above_300": (
+            "300兆瓦等级以上常规燃煤机组",
+            "300MW等级以上常规燃煤机组",
+            "conventional coal above the 300 MW class",
+        ),
+        "coal_to_300": (
+            "300兆瓦等级及以下常规燃煤机组",
+            "300MW等级及以下常规燃煤机组",
+            "conventional coal of the 300 MW class and below",
+        ),
+        "coal_unconventional": ("非常规燃煤机组", "unconventional coal"),
+        "gas": ("燃气机组", "燃气"),
+    },
+    "boundary": {
+        "cradle_to_gate": ("摇篮到大门", "从摇篮到大门"),
+        "cradle_to_grave": ("摇篮到坟墓", "从摇篮到坟墓"),
+        "gate_to_gate": ("大门到大门", "从大门到大门"),
+        "gate_to_grave": ("大门到坟墓", "从大门到坟墓"),
+        "direct": ("直接排放", "direct emissions"),
+    },
+}
 
 
 @dataclass(frozen=True)
@@ -30,8 +61,8 @@ class Codes:
         bare = text.strip()
         if bare in self.known:
             return bare
-        kind = NAMED.get(self.column)
-        found = None if kind is None else self._named(kind, bare)
+        kind = NAMED.get(self.column, "")
+        found = self._named(kind, bare) if kind or self.column in WORDED else None
         if found is None and bare.isascii() and bare.isdigit():
             # A spreadsheet leaves the nought before a number out.
             found = bare.zfill(2) if bare.zfill(2) in self.known else None
@@ -46,9 +77,19 @@ class Codes:
 
 
 def of_column(data: Dataset, table: Table, column: str) -> Codes | None:
-    """Return the codes of a column that refers to another table, None where it refers to none."""
+    """Return the codes of a column that has a list of them, here or in another table, else None."""
     others = dict(table.foreign)
-    return _codes(data, column, others[column]) if column in others else None
+    if column in others:
+        return _codes(data, column, others[column])
+    return _worded(data, column) if column in WORDED else None
+
+
+def _worded(data: Dataset, column: str) -> Codes:
+    """Return the codes of a column that no table lists."""
+    names = {
+        codes.plain(text, {}): code for code, texts in WORDED[column].items() for text in texts
+    }
+    return Codes(data, column, frozenset(WORDED[column]), names)
 
 
 @once_per_dataset

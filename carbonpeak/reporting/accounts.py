@@ -8,10 +8,9 @@ from sqlalchemy import Connection, Engine
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.reporting import companies, current, fields, registering
-from carbonpeak.reporting.deeds import Note, keep
 from carbonpeak.reporting.faults import Fault, said
 from carbonpeak.reporting.reference import Reference
-from carbonpeak.reporting.registering import Register
+from carbonpeak.reporting.registering import Filing, Register, kept
 from carbonpeak.store.actors import Actor
 from carbonpeak.store.tables import ACCOUNTS, COMPANIES
 
@@ -62,13 +61,14 @@ def faults(
             yield from companies.of_rights(place, actor, owner["region_code"], one.company_id)
 
 
+FILING = Filing(ACCOUNTS, "account_id", "account.register", "accounts")
+
+
 def put(connection: Connection, actor: Actor, accounts: Sequence[Account], why: str) -> int:
     """Keep accounts that have no faults, in one entry; return its number."""
     owners = current.by(connection, COMPANIES, "company_id", {one.company_id for one in accounts})
     rows = [row_of(one, owners[one.company_id]) for one in accounts]
-    subject = accounts[0].account_id if len(accounts) == 1 else f"{len(accounts)} accounts"
-    note = Note("account.register", subject, why, {"accounts": len(accounts)})
-    return keep(connection, actor, note, {ACCOUNTS: rows})
+    return kept(connection, actor, FILING, rows, why)
 
 
 def row_of(one: Account, owner: Mapping[Any, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from carbonpeak.reporting import current, fields, people, registering
 from carbonpeak.reporting.deeds import Note, deed, keep
 from carbonpeak.reporting.faults import Fault, refused, said
 from carbonpeak.reporting.reference import Reference
-from carbonpeak.reporting.registering import Register
+from carbonpeak.reporting.registering import Filing, Register, kept
 from carbonpeak.store.actors import Actor
 from carbonpeak.store.tables import COMPANIES, DISCLOSED, MOVES
 
@@ -65,13 +65,14 @@ def of_rights(place: int, actor: Actor, region: str, company: str) -> Iterator[F
         yield Fault(place, "company_id", company, denied)
 
 
+FILING = Filing(COMPANIES, "company_id", "company.register", "companies")
+
+
 def put(connection: Connection, actor: Actor, companies: Sequence[Company], why: str) -> int:
     """Keep companies that have no faults, in one entry; return its number."""
     standing = _standing(connection, companies)
     rows = [row_of(one, standing.get(one.company_id)) for one in companies]
-    subject = companies[0].company_id if len(companies) == 1 else f"{len(companies)} companies"
-    note = Note("company.register", subject, why, {"companies": len(companies)})
-    return keep(connection, actor, note, {COMPANIES: rows})
+    return kept(connection, actor, FILING, rows, why)
 
 
 def remove(engine: Engine, actor: Actor | None, company_id: str, why: str) -> int:

@@ -14,7 +14,7 @@ from carbonpeak.reporting import current, entering, fields, people, registering
 from carbonpeak.reporting.deeds import Note, deed, keep
 from carbonpeak.reporting.faults import Fault, refused, said
 from carbonpeak.reporting.reference import Reference
-from carbonpeak.reporting.registering import Register
+from carbonpeak.reporting.registering import Filing, Register, kept
 from carbonpeak.store.actors import Actor
 from carbonpeak.store.tables import PRODUCT_RECORDS, UNITS
 
@@ -77,13 +77,14 @@ def faults(
             yield Fault(place, "record_id", one.record_id, said("taken", what=one.record_id))
 
 
+FILING = Filing(PRODUCT_RECORDS, "record_id", "record.enter", "records")
+
+
 def put(connection: Connection, actor: Actor, records: Sequence[ProductRecord], why: str) -> int:
     """Keep records that have no faults, in one entry; return its number."""
     units = current.by(connection, UNITS, "unit_id", {one.unit_id for one in records})
     rows = [row_of(one, units[one.unit_id]) for one in records]
-    subject = records[0].record_id if len(records) == 1 else f"{len(records)} records"
-    note = Note("record.enter", subject, why, {"records": len(records)})
-    return keep(connection, actor, note, {PRODUCT_RECORDS: rows})
+    return kept(connection, actor, FILING, rows, why)
 
 
 def row_of(one: ProductRecord, unit: Mapping[Any, Any]) -> dict[str, Any]:

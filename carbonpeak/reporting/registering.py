@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, Table
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.reporting import people
-from carbonpeak.reporting.deeds import deed
+from carbonpeak.reporting.deeds import Note, Row, deed, keep
 from carbonpeak.reporting.faults import Fault, ReportingError
 from carbonpeak.reporting.reference import Reference, reference
 from carbonpeak.store.actors import Actor
@@ -22,6 +22,26 @@ class Register(Generic[Thing]):
 
     faults: Callable[[Connection, Actor, Reference, Sequence[Thing]], Iterator[Fault]]
     put: Callable[[Connection, Actor, Sequence[Thing], str], int]
+
+
+@dataclass(frozen=True)
+class Filing:
+    """Where things of a kind lie: their table, its key, what the audit calls the deed and them."""
+
+    table: Table
+    key: str
+    action: str
+    plural: str
+
+
+def kept(
+    connection: Connection, actor: Actor, filing: Filing, rows: Sequence[Row], why: str
+) -> int:
+    """Keep rows of a kind in one entry, which names the one or counts them; return its number."""
+    count = len(rows)
+    subject = str(rows[0][filing.key]) if count == 1 else f"{count} {filing.plural}"
+    note = Note(filing.action, subject, why, {filing.plural: count})
+    return keep(connection, actor, note, {filing.table: rows})
 
 
 def register(

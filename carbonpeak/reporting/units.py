@@ -10,10 +10,9 @@ from sqlalchemy import Connection, Engine, RowMapping
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.reporting import companies, current, fields, people, registering
 from carbonpeak.reporting.companies import name
-from carbonpeak.reporting.deeds import Note, keep
 from carbonpeak.reporting.faults import Fault, refused, said
 from carbonpeak.reporting.reference import Reference
-from carbonpeak.reporting.registering import Register
+from carbonpeak.reporting.registering import Filing, Register, kept
 from carbonpeak.store.actors import Actor
 from carbonpeak.store.tables import COMPANIES, REPORTS, UNITS
 from carbonpeak.thresholds import FIRST_YEAR_OF_STATISTICS
@@ -71,14 +70,15 @@ def faults(
         yield from companies.of_rights(place, actor, one.region_code, one.company_id)
 
 
+FILING = Filing(UNITS, "unit_id", "unit.register", "units")
+
+
 def put(connection: Connection, actor: Actor, units: Sequence[Unit], why: str) -> int:
     """Keep units that have no faults, in one entry; return its number."""
     ids = {one.company_id for one in units}
     owners = current.by(connection, COMPANIES, "company_id", ids)
     rows = [row_of(one, owners[one.company_id]) for one in units]
-    subject = units[0].unit_id if len(units) == 1 else f"{len(units)} units"
-    note = Note("unit.register", subject, why, {"units": len(units)})
-    return keep(connection, actor, note, {UNITS: rows})
+    return kept(connection, actor, FILING, rows, why)
 
 
 def required(connection: Connection, unit_id: str) -> RowMapping:

@@ -9,7 +9,7 @@ from carbonpeak.data.faults import DataFault
 from carbonpeak.export.formats import MIME
 from carbonpeak.reporting import auditing
 from carbonpeak.reporting.auditing import Wanted
-from carbonpeak.screen import markup, reporting_desk, visitor
+from carbonpeak.screen import markup, offered, reporting_desk, visitor
 from carbonpeak.screen.reader import Reader
 from carbonpeak.words import pick
 
@@ -48,12 +48,12 @@ def _list(reader: Reader, found: pd.DataFrame) -> None:
     st.dataframe(newest.rename(columns=heads), hide_index=True, key="audit-rows")
     if len(found) > MOST_SHOWN:
         st.caption(say("desk.audit.cut", shown=MOST_SHOWN, count=len(found)))
-    st.download_button(
+    offered.file(
+        reader.data,
         say("desk.audit.csv"),
-        data=found.to_csv(index=False).encode("utf-8-sig"),
-        file_name="audit.csv",
+        found.to_csv(index=False).encode("utf-8-sig"),
+        "audit.csv",
         mime=MIME["csv"],
         key="audit-csv",
         icon=":material/download:",
-        on_click="ignore",
     )

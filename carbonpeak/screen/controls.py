@@ -140,7 +140,7 @@ def on_click(choices: Sequence[Choice], key: str, take: Callable[[str, str], Non
 def _clicked(state: Any) -> list[str]:
     """Return the codes of the point that was clicked; a message of another shape has none."""
     match state:
-        case {"selection": {"points": [{"customdata": str(codes)}, *_]}}:
+        case {"selection": {"points": [{"customdata": str(codes) | [str(codes), *_]}, *_]}}:
             return codes.split("/")
     return []
 

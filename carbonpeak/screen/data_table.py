@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from carbonpeak.data.catalogue import Field, Table
+from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.table_rows import Condition, Wanted
 from carbonpeak.export.rows import codebook
 from carbonpeak.screen import controls, markup, rows_table
@@ -30,7 +31,7 @@ def show(reader: Reader, table: Table) -> None:
     wanted = asked.wanted
     _search(reader, table, wanted)
     _filters(reader, table, wanted)
-    count = reader.data.count_of(wanted)
+    count = reader.data.cached(Dataset.count_of, wanted)
     if not count:
         st.html(markup.said(reader.say("rows.none")))
         return
@@ -82,7 +83,7 @@ def _say(wanted: Wanted) -> None:
 
 def _column_words(reader: Reader, table: Table, name: str) -> str:
     fields = {one.name: one for one in table.fields}
-    return codebook.heading(table, fields[name], reader.say) if name else ""
+    return codebook.short(table, fields[name], reader.say) if name else ""
 
 
 def _filters(reader: Reader, table: Table, wanted: Wanted) -> None:
@@ -113,7 +114,7 @@ def _first_filtered(table: Table, wanted: Wanted) -> int:
 def _filter(reader: Reader, table: Table, wanted: Wanted, field: Field) -> None:
     """Show the filter of a column: its values where they are few, bounds of numbers, or a text."""
     others = replace(wanted, conditions=address.with_condition(wanted, field.name, None), search="")
-    known = reader.data.values_of(others, field.name, MOST_LISTED + 1)
+    known = reader.data.cached(Dataset.values_of, others, field.name, MOST_LISTED + 1)
     key = f"filter-{table.name}-{field.name}"
     _empty(reader, wanted, field, key)
     if len(known) <= MOST_LISTED:
@@ -204,11 +205,11 @@ def _page(reader: Reader, table: Table, wanted: Wanted, part: int, count: int) -
     last = ceil(count / size)
     part = min(part, last)
     first = (part - 1) * size
-    rows = reader.data.rows_of(wanted, first, size)
+    rows = rows_table.part(reader.data, wanted, first, reader.say)
     shown = {"first": number(first + 1), "last": number(first + len(rows))}
     key = "rows.count" if last > 1 else "rows.count.one_page"
     st.caption(say(key, rows=number(count), **shown))
-    rows_table.show(reader, reader.data, table, rows, f"rows-{table.name}")
+    rows_table.show(reader, table, rows, f"rows-{table.name}")
     if last > 1:
         with st.container(horizontal=True, key="rows-pages"):
             _turn(say("rows.previous"), part - 1, part > 1, "rows-previous")

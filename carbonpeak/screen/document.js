@@ -32,14 +32,18 @@
     if (tag && document.documentElement.lang !== tag) document.documentElement.lang = tag;
   }
 
-  var patterns = Object.keys(words.patterns).map(function (source) {
-    return [new RegExp(source), words.patterns[source]];
-  });
+  function patternsIn(lang) {
+    return Object.keys(words.patterns[lang]).map(function (source) {
+      return [new RegExp(source), words.patterns[lang][source]];
+    });
+  }
+  var patternsOf = { zh: patternsIn("zh"), en: patternsIn("en") };
 
-  function chinese(text) {
-    var plain = text.trim();
+  function ours(text) {
+    var plain = text.trim(), isChinese = document.documentElement.lang === words.tags.zh;
     if (!plain || !/[A-Za-z]/.test(plain)) return text;
-    if (Object.prototype.hasOwnProperty.call(words.chinese, plain)) return words.chinese[plain];
+    if (isChinese && Object.prototype.hasOwnProperty.call(words.chinese, plain)) return words.chinese[plain];
+    var patterns = isChinese ? patternsOf.zh : patternsOf.en;
     for (var i = 0; i < patterns.length; i += 1) {
       if (patterns[i][0].test(plain)) return plain.replace(patterns[i][0], patterns[i][1]);
     }
@@ -48,14 +52,14 @@
 
   function put(node) {
     if (node.nodeType === 3) {
-      var found = chinese(node.nodeValue);
+      var found = ours(node.nodeValue);
       if (found !== node.nodeValue) node.nodeValue = found;
       return;
     }
     if (node.nodeType !== 1) return;
     ["aria-label", "title", "placeholder"].forEach(function (name) {
       var value = node.getAttribute(name);
-      var found = value && chinese(value);
+      var found = value && ours(value);
       if (found && found !== value) node.setAttribute(name, found);
     });
   }
@@ -69,8 +73,7 @@
   function seen(changes) {
     var before = document.documentElement.lang;
     follow();
-    if (document.documentElement.lang !== words.tags.zh) return;
-    if (before !== words.tags.zh) { putAll(document.body); return; }
+    if (before !== document.documentElement.lang) { putAll(document.body); return; }
     changes.forEach(function (change) {
       if (change.type !== "childList") put(change.target);
       change.addedNodes.forEach(putAll);

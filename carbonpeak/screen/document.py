@@ -18,7 +18,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from carbonpeak.words import LANGS, Lang, language_of, say
-from carbonpeak.words.server import IN_CHINESE, PATTERNS_IN_CHINESE
+from carbonpeak.words.server import IN_CHINESE, PATTERNS_IN_CHINESE, PATTERNS_IN_ENGLISH
 
 SCRIPT = Path(__file__).with_name("document.js")
 TAGS: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
@@ -127,7 +127,7 @@ def _script() -> str:
         "old": [say("server.old_browser", lang) for lang in LANGS],
         "unreached": [say("server.unreached", lang) for lang in LANGS],
         "chinese": IN_CHINESE,
-        "patterns": PATTERNS_IN_CHINESE,
+        "patterns": {"zh": PATTERNS_IN_CHINESE, "en": PATTERNS_IN_ENGLISH},
         "tags": TAGS,
     }
     said = json.dumps(words, ensure_ascii=False).replace("</", "<\\/")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 import streamlit as st
@@ -15,7 +16,15 @@ from carbonpeak.export.picture.preview import Preview, pixels, preview
 from carbonpeak.export.picture.size import DPIS, WIDTHS_MM
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.rows.writers import shape
-from carbonpeak.screen import export_cautions, export_faults, looking, markup, server, visitor
+from carbonpeak.screen import (
+    export_cautions,
+    export_faults,
+    looking,
+    markup,
+    offered,
+    server,
+    visitor,
+)
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.registry import Codes
 from carbonpeak.words import LANGS, Lang
@@ -57,8 +66,8 @@ def _window(reader: Reader, name: str, codes: Codes, data: Dataset) -> None:
         picture = _preview(reader, printable, asked)
     with left:
         if picture:
-            _file(reader, printable, asked, picture)
-        _rows(reader, printable)
+            _file(reader, data, printable, asked, picture)
+        _rows(reader, data, printable)
         _passport(reader, printable)
 
 
@@ -115,7 +124,9 @@ def _preview(reader: Reader, printable: PrintableFigure, asked: Settings) -> Pre
     return seen
 
 
-def _file(reader: Reader, printable: PrintableFigure, asked: Settings, seen: Preview) -> None:
+def _file(
+    reader: Reader, data: Dataset, printable: PrintableFigure, asked: Settings, seen: Preview
+) -> None:
     """Give the picture as a whole file, or say why there is none."""
     try:
         content = server.picture(printable, asked.kind, asked.width_mm, asked.dpi)
@@ -125,13 +136,13 @@ def _file(reader: Reader, printable: PrintableFigure, asked: Settings, seen: Pre
     st.caption(_size_words(reader, seen, asked, content))
     for caution in export_cautions.of(printable, asked.width_mm, seen.height_mm, reader.lang):
         st.caption(f":material/warning: {caution}")
-    st.download_button(
+    offered.file(
+        data,
         reader.say("export.download", kind=reader.say(f"export.kind.{asked.kind}")),
         content,
         f"{_file_name(printable)}_{asked.width_mm}mm.{asked.kind}",
-        formats.MIME[asked.kind],
-        type="primary",
-        on_click="ignore",
+        mime=formats.MIME[asked.kind],
+        kind="primary",
         key="export-download",
     )
 
@@ -147,19 +158,19 @@ def _size_words(reader: Reader, seen: Preview, asked: Settings, content: bytes) 
     )
 
 
-def _rows(reader: Reader, printable: PrintableFigure) -> None:
+def _rows(reader: Reader, data: Dataset, printable: PrintableFigure) -> None:
     """Give the rows behind the figure, with how many there are on the buttons."""
     rows, columns = shape(printable)
     st.markdown(f"**{reader.say('export.rows')}**")
     with st.container(horizontal=True):
         for kind, write in formats.ROWS.items():
             words = reader.say(f"export.rows.{kind}", rows=number(rows), columns=columns)
-            st.download_button(
+            offered.file(
+                data,
                 words,
-                write(printable),
+                partial(write, printable),
                 f"{_file_name(printable)}.{kind}",
-                formats.MIME[kind],
-                on_click="ignore",
+                mime=formats.MIME[kind],
                 key=f"export-{kind}",
             )
 

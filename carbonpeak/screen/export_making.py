@@ -18,7 +18,7 @@ from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report import making, records, statement, templates
 from carbonpeak.export.report.document import Cancelled, Progress
 from carbonpeak.export.tray import LONGEST_TITLE, Item, Tray
-from carbonpeak.screen import export_faults, export_tray, markup, noted, server, visitor
+from carbonpeak.screen import export_faults, export_tray, markup, noted, offered, server, visitor
 from carbonpeak.screen.reader import Reader
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.reports.choices import ReportsChoices
@@ -196,7 +196,8 @@ def _ended(reader: Reader, what: str, job: Job) -> None:
         st.success(reader.say("making.done", name=job.name, bytes=file_size(len(content))))
         _warn_of_font(reader)
         label = reader.say("making.download")
-        st.download_button(label, content, job.name, key=f"download-{what}", on_click="ignore")
+        # It was noted when it was begun.
+        offered.file(reader.data, label, content, job.name, key=f"download-{what}", is_noted=True)
 
 
 def _warn_of_font(reader: Reader) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 from carbonpeak.domain import factor_search
 from carbonpeak.domain.addresses import addresses
 from carbonpeak.figures.table import Table
+from carbonpeak.screen import searched
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.footprint import library
 
@@ -13,16 +14,11 @@ from carbonpeak.topics.footprint import library
 def search(reader: Reader) -> None:
     """Show the field of the search, and what is found once something is typed."""
     say = reader.say
-    asked = st.text_input(
-        say("footprint.search"), placeholder=say("footprint.search.hint"), key="factor-search"
-    )
+    asked = searched.typed(reader, searched.FIND, "footprint.search", "footprint.search.hint")
     if not asked.strip():
         return
     with_us = st.checkbox(say("study.pick.us"), key="factor-search-us")
     found = factor_search.found(reader.data, asked, with_us)
-    if factor_search.is_cut(asked):
-        bounds = {"most": factor_search.LONGEST, "words": factor_search.MOST_WORDS}
-        st.caption(say("footprint.search.cut", **bounds))
     if found.empty:
         st.info(say("footprint.search.none"))
         return

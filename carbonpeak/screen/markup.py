@@ -104,7 +104,12 @@ def _in_both(term: Text, means: Text) -> tuple[tuple[str, str], ...]:
 
 def named(label: str, what: str) -> str:
     """Return the label of a button with what it is for, which is heard and not seen."""
-    return f"{label} :gray[{MARKS.sub(_as_letter, what)}]"
+    return f"{label} :gray[{letters(what)}]"
+
+
+def letters(words: str) -> str:
+    """Return words for a label that takes Markdown, shown letter by letter."""
+    return MARKS.sub(_as_letter, words)
 
 
 def _as_letter(mark: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """From checked files to a version on the page: reasons for warnings, a draft, publishing."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import streamlit as st
@@ -29,10 +30,13 @@ LOOKED_AT = ("overview", "regions", "peak", "outlook")
 VERSIONS = "versions"
 
 
-def confirm_and_make(reader: Reader, given: Given) -> None:
-    """Show the fields for reasons, for who gives the figures and why, and make the draft."""
-    reasons = _reasons(reader, given)
-    st.header(reader.say("own.head.draft"), anchor=False)
+def confirm_and_make(reader: Reader, given: Given, steps: Iterator[int]) -> None:
+    """Show the fields for reasons, for who gives the figures and why, and make the draft.
+
+    ``steps`` numbers what is shown.
+    """
+    reasons = _reasons(reader, given, steps)
+    st.header(reader.say("own.head.draft", step=next(steps)), anchor=False)
     order = _order(reader, given)
     is_wanted = st.button(
         reader.say("own.draft"), key="own-make", type="primary", disabled=given.is_refused
@@ -43,7 +47,7 @@ def confirm_and_make(reader: Reader, given: Given) -> None:
         _make(reader, order, reasons)
 
 
-def publish(reader: Reader) -> None:
+def publish(reader: Reader, steps: Iterator[int]) -> None:
     """Show the draft made on this page with links to look at it, and ask whether to publish it."""
     draft, done = st.session_state.get(DRAFT), publish_form.done(reader)
     if isinstance(draft, Asked) and draft.version == done:
@@ -51,20 +55,20 @@ def publish(reader: Reader) -> None:
         st.session_state.pop(DRAFT)
     if isinstance(draft, Asked):
         _look(reader, draft)
-        st.header(reader.say("own.head.publish"), anchor=False)
+        st.header(reader.say("own.head.publish", step=next(steps)), anchor=False)
         if visitor.is_let("publish", reader.lang):
             publish_form.ask(reader, draft)
     if VERSIONS in registry.PAGES:
         st.page_link(f"pages/{VERSIONS}.py", label=reader.say("own.versions"))
 
 
-def _reasons(reader: Reader, given: Given) -> dict[Finding, str]:
+def _reasons(reader: Reader, given: Given, steps: Iterator[int]) -> dict[Finding, str]:
     """Return what was typed as reason for each warning."""
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for one in drafts.warnings(given.found):
         by_rule[one.rule].append(one)
     if by_rule:
-        st.header(reader.say("own.head.confirm"), anchor=False)
+        st.header(reader.say("own.head.confirm", step=next(steps)), anchor=False)
         st.caption(reader.say("own.confirm.intro"))
     told: dict[Finding, str] = {}
     for rule, alike in by_rule.items():

@@ -19,7 +19,8 @@ from carbonpeak.words.numbers import number
 
 UPLOAD, READ = "own-files", "own-read"
 MOST_FINDINGS = 200
-SHOWN = ("severity", "row", "column", "what", "remedy", "value", "file", "sheet")
+# What was met stands in the sentence.
+SHOWN = ("severity", "row", "column", "what", "remedy", "file", "sheet")
 MAKERS = {"xlsx": template.workbook, "csv": template.csv}
 
 
@@ -100,7 +101,8 @@ def _list(reader: Reader, every: Sequence[findings.Finding]) -> None:
     shown = rows[list(SHOWN)]
     filled = [name for name in SHOWN if (shown[name] != "").any()]
     heads = {name: say.text(WORDS[f"column.{name}"]) for name in filled}
-    st.dataframe(shown[filled].rename(columns=heads), hide_index=True, key="own-findings")
+    # Sentences, which a table of cells would cut off.
+    st.html(markup.table(shown[filled].rename(columns=heads), say("own.found.alt"), words=True))
     if len(every) > MOST_FINDINGS:
         st.caption(say("own.found.cut", shown=MOST_FINDINGS))
 

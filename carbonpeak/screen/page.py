@@ -171,7 +171,7 @@ def figure(
 
 def end(reader: Reader) -> None:
     """Close a page: the notes of its figures, each once, and what stands at the foot."""
-    selection_bar.opened(reader)
+    selection_bar.opened(reader, carried)
     page_data.show(reader)
     foot = markup.foot(reader.data.version, _updated(reader.data, reader.say), reader.say)
     st.html(markup.page_notes(reader.notes, reader.say) + foot)
@@ -221,6 +221,24 @@ def heading(title: str, subtitle: str) -> None:
 def table(frame: pd.DataFrame, alt: str, words: bool = False) -> None:
     """Show rows that are already words; numbers stand to the right, running text to the left."""
     st.html(markup.table(frame, alt, words))
+
+
+def kept_table(
+    reader: Reader, build: Callable[..., pd.DataFrame], *args: Any, alt: str, words: bool = True
+) -> None:
+    """Show rows that ``build(data, *args, tell)`` makes, made once for these tables and words."""
+    st.html(reader.data.cached(_table_html, build, args, reader.say, alt, words))
+
+
+def _table_html(
+    data: Dataset,
+    build: Callable[..., pd.DataFrame],
+    args: tuple[Any, ...],
+    tell: Speaker,
+    alt: str,
+    words: bool,
+) -> str:
+    return markup.table(build(data, *args, tell), alt, words)
 
 
 def cards(shown: Sequence[Card], reader: Reader) -> None:

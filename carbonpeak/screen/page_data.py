@@ -7,6 +7,7 @@ import streamlit as st
 
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.export import page_archive
+from carbonpeak.screen import offered
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.registry import Chosen
 from carbonpeak.words.speaker import Speaker
@@ -20,15 +21,15 @@ def show(reader: Reader) -> None:
     page = reader.given.page
     if not page.figures:
         return
-    st.download_button(
+    offered.file(
+        reader.data,
         reader.say("archive.button"),
-        data=partial(_archive, reader.data, reader.given, address(), reader.say),
-        file_name=page_archive.file_name(reader.data, page.name, reader.say),
+        partial(_archive, reader.data, reader.given, address(), reader.say),
+        page_archive.file_name(reader.data, page.name, reader.say),
         mime="application/zip",
         key=f"page-data-{page.name}",
         icon=":material/folder_zip:",
         help=reader.say("archive.help"),
-        on_click="ignore",
     )
 
 

@@ -7,9 +7,9 @@ import streamlit as st
 from carbonpeak.data.faults import DataFault
 from carbonpeak.export.formats import MIME
 from carbonpeak.incoming.sheets import MOST_BYTES
-from carbonpeak.reporting import importing
+from carbonpeak.reporting import import_file, importing
 from carbonpeak.reporting.declared import KINDS
-from carbonpeak.reporting.importing import Imported
+from carbonpeak.reporting.import_file import Imported
 from carbonpeak.screen import markup, reporting_desk
 from carbonpeak.screen.reader import Reader
 from carbonpeak.store.faults import StoreFault
@@ -75,7 +75,7 @@ def _take(reader: Reader, kind: str, name: str, content: bytes, why: str) -> Non
         return
     if found.is_refused:
         st.html(markup.said(reader.say("desk.import.refused", count=len(found.faults)), "alert"))
-        st.dataframe(importing.frame(found.faults, reader.say.is_chinese), hide_index=True)
+        st.dataframe(import_file.frame(found.faults, reader.say.is_chinese), hide_index=True)
         return
     st.session_state[TAKEN] = found
     st.query_params.pop("entry", None)

@@ -28,10 +28,17 @@ STANDING, FLAG, NOTE = "standing", "flag", "note"
 REGISTER = "register_words"
 
 
-def show(reader: Reader, data: Dataset, table: Table, rows: pd.DataFrame, key: str) -> None:
-    """Show rows that ``Dataset.rows_of`` returned; a click on a heading sorts those shown."""
+@once_per_dataset
+def part(data: Dataset, wanted: Wanted, first: int, tell: Speaker) -> pd.DataFrame:
+    """Return a part of the rows wanted, from the place ``first`` on, as they are shown."""
+    table = data.catalogue.table(wanted.table)
+    return small(worded(data, table, data.rows_of(wanted, first, PAGE_ROWS), tell))
+
+
+def show(reader: Reader, table: Table, rows: pd.DataFrame, key: str) -> None:
+    """Show rows that ``part`` returned; a click on a heading sorts those shown."""
     st.dataframe(
-        small(worded(data, table, rows, reader.say)),
+        rows,
         key=key,
         hide_index=True,
         column_config=_columns(table, reader.say),
@@ -174,7 +181,7 @@ def _beside(code: Any, name: Any) -> str | None:
 
 
 def _columns(table: Table, tell: Speaker) -> dict[str, Any]:
-    """Return how each column is headed: in words, with its name in the files beside them."""
+    """Return how each column is headed: in words; its name in the files shows when pointed at."""
     configured = {one.name: _column(table, one, tell) for one in table.fields}
     configured["document"] = st.column_config.TextColumn(tell("row.document"), width="medium")
     configured["address"] = st.column_config.LinkColumn(
@@ -184,10 +191,11 @@ def _columns(table: Table, tell: Speaker) -> dict[str, Any]:
 
 
 def _column(table: Table, field: Field, tell: Speaker) -> Any:
-    label = codebook.heading(table, field, tell)
+    label = codebook.short(table, field, tell)
     unit = codebook.unit(field, tell)
     meaning = tell.text(field.meaning)
-    about = tell("sheet.unit", column=meaning, unit=unit) if unit else meaning
+    whole = tell("sheet.unit", column=meaning, unit=unit) if unit else meaning
+    about = f"{whole} · {field.name}"
     if field.unit in LARGE:
         return st.column_config.NumberColumn(label, help=about, format="localized")
     # Any other whole number is a year or a place: none wants a separator.

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.table_rows import LONGEST_SEARCH, Condition, Wanted, words_of
 from carbonpeak.screen import rows_table, rows_view
 from carbonpeak.screen.reader import Reader
@@ -21,11 +22,11 @@ NUMBER = "number"
 
 def targets(reader: Reader) -> None:
     """Show the rows of the register that are filtered and say what is searched for."""
-    typed = _typed(reader, FIND)
+    asked = typed(reader, FIND, "green.find", "green.find.hint")
     figure = reader.figure(REGISTER)
     if figure is None:
         return
-    found = analysis_goals.found(reader.data, " ".join(words_of(typed)))
+    found = analysis_goals.found(reader.data, " ".join(words_of(asked)))
     codes = [str(cell.value) for cell in figure.table.column(NUMBER).cells]
     kept = [place for place, code in enumerate(codes) if code in found]
     rows = rows_view.values(figure.table)
@@ -43,16 +44,16 @@ def targets(reader: Reader) -> None:
 def entities(reader: Reader) -> None:
     """Show names on the lists of the chosen kind, batch and province, as far as they are found."""
     st.caption(reader.say("green.firm.note"))
-    wanted = replace(_chosen(reader), search=_typed(reader, FIRM))
-    count = reader.data.count_of(wanted)
+    wanted = replace(_chosen(reader), search=typed(reader, FIRM, "green.firm", "green.firm.hint"))
+    count = reader.data.cached(Dataset.count_of, wanted)
     if not count:
         st.caption(reader.say("rows.none"))
         return
-    rows = reader.data.rows_of(wanted, 0, rows_table.PAGE_ROWS)
+    rows = rows_table.part(reader.data, wanted, 0, reader.say)
     shown = {"first": number(1), "last": number(len(rows))}
     st.caption(reader.say("rows.count", rows=number(count), **shown))
     table = reader.data.catalogue.table(ENTITIES)
-    rows_table.show(reader, reader.data, table, rows, "entity-rows")
+    rows_table.show(reader, table, rows, "entity-rows")
     rows_table.downloads(reader, reader.data, wanted, count, "entities")
 
 
@@ -68,17 +69,15 @@ def _chosen(reader: Reader) -> Wanted:
     return Wanted(ENTITIES, tuple(conditions))
 
 
-def _typed(reader: Reader, name: str) -> str:
+def typed(reader: Reader, name: str, label: str, hint: str) -> str:
     """Show a field to search in, and return what the address says of it."""
     st.session_state[name] = st.query_params.get(name, "")[:LONGEST_SEARCH]
-    return rows_table.search(
-        reader, name, _write, name, label=f"green.{name}", hint=f"green.{name}.hint"
-    )
+    return rows_table.search(reader, name, _write, name, label=label, hint=hint)
 
 
 def _write(name: str) -> None:
-    typed = st.session_state[name].strip()[:LONGEST_SEARCH]
-    if typed:
-        st.query_params[name] = typed
+    asked = st.session_state[name].strip()[:LONGEST_SEARCH]
+    if asked:
+        st.query_params[name] = asked
     else:
         st.query_params.pop(name, None)

@@ -9,13 +9,14 @@ from collections.abc import Callable
 import streamlit as st
 
 from carbonpeak.data.dataset import Dataset, once_per_dataset
+from carbonpeak.domain import codes as known_codes
 from carbonpeak.domain import sectors
 from carbonpeak.domain.measures import MEASURES
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.choices import Choice, FewChoice, Notice
 from carbonpeak.figures.controls import MOST_CHOSEN, chosen_control
 from carbonpeak.figures.page_spec import Control
-from carbonpeak.screen import controls, detail
+from carbonpeak.screen import controls, detail, search_drawer
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics import registry
 from carbonpeak.words.speaker import Speaker
@@ -27,6 +28,7 @@ SEARCH, CHIPS, PICKED = "search", "chips", "picked"
 COMPARE = "compare"
 # What the next run does first, for this reader alone.
 GOING, OPENED, FULL = "selection-going", "selection-opened", "selection-full"
+TYPED = "selection-typed"
 
 
 def control(data: Dataset) -> Control:
@@ -73,10 +75,13 @@ def _picked() -> None:
     hold(tuple(st.session_state[PICKED]))
 
 
-def opened(reader: Reader) -> None:
-    """Open the drawer of the place or sector that was clicked or found, once."""
-    asked = st.session_state.pop(OPENED, None)
-    if asked:
+def opened(reader: Reader, carried: Callable[[], dict[str, str]]) -> None:
+    """Open the drawer of the place or sector that was clicked or found, or of a search, once."""
+    asked, typed = (st.session_state.pop(one, None) for one in (OPENED, TYPED))
+    if typed:
+        names = options(reader.data, reader.say)
+        search_drawer.open_drawer(reader, typed, names, carried)
+    elif asked:
         detail.open_drawer(reader, *asked)
 
 
@@ -146,8 +151,9 @@ def _search(reader: Reader) -> None:
         placeholder=reader.say("search.label"),
         label_visibility="collapsed",
         on_change=_found,
-        args=(reader.data,),
+        args=(reader.data, reader.say),
         width=260,
+        accept_new_options=True,
     )
 
 
@@ -177,18 +183,31 @@ def _also(data: Dataset, tell: Speaker) -> dict[str, str]:
     return {code: f" {name}" for code, name in named.items()}
 
 
-def _found(data: Dataset) -> None:
+def _found(data: Dataset, tell: Speaker) -> None:
     asked = st.session_state.get(SEARCH)
     st.session_state[SEARCH] = None
-    if not asked:
+    if not asked or not asked.strip():
         return
-    kind, code = asked.split(":", 1)
+    known = asked if asked in options(data, tell) else _exactly(data, asked)
+    if not known:
+        # Nothing in the list: it is looked for in what would be too much to send with each page.
+        st.session_state[TYPED] = asked
+        return
+    kind, code = known.split(":", 1)
     if kind in ("region", "sector"):
         toggle(data, kind, code)
     elif kind == "measure":
         st.query_params["measure"] = code
     else:
         st.session_state[GOING] = code if kind == "page" else registry.PAGE_OF[code].name
+
+
+def _exactly(data: Dataset, typed: str) -> str:
+    """Return the place or sector of which the whole name was typed, nothing where it is none's."""
+    found = {kind: known_codes.code_named(data, kind, typed) for kind in ("region", "sector")}
+    names = {"region": region_names(data, "zh"), "sector": sectors.names(data, "zh")}
+    known = (f"{kind}:{code}" for kind, code in found.items() if code in names[kind])
+    return next(known, "")
 
 
 def _go(reader: Reader, carried: Callable[[], dict[str, str]]) -> None:

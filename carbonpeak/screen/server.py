@@ -7,6 +7,7 @@ and what they drop is not closed.
 import gc
 import threading
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -53,6 +54,15 @@ def dataset() -> Dataset:
     return _seen(own_versions.published(), visitor.scope())
 
 
+def warm() -> None:
+    """Open the published tables and the records beside them, so that no reader waits for them.
+
+    What cannot be had is said to each who asks for it.
+    """
+    with suppress(*DATA_ERRORS):
+        _opened(own_versions.published()).load_records()
+
+
 def is_loaded() -> bool:
     """Return whether the published tables are here, so that nobody waits for them."""
     return _LOADED.is_set()
@@ -64,6 +74,8 @@ def viewed(version: str, owner: str, data: Path = catalogue.DATA) -> Dataset:
     NotSeen where they are not here or not for this owner, else one of DATA_ERRORS.
     """
     place = viewing.place(version, owner, data, visitor.scope())
+    if place.scope.owner and not visitor.may("preview"):
+        raise NotSeen("view.no_preview", version)
     if place.folder == own_versions.published(data):
         return _seen(place.folder, place.scope)
     return _earlier(place.folder, place.scope)

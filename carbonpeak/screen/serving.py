@@ -3,6 +3,7 @@
 import signal
 import socket
 from collections.abc import Sequence
+from threading import Thread
 from types import FrameType
 
 import streamlit as st
@@ -91,6 +92,8 @@ def serve(
             server_header=False,
             timeout_graceful_shutdown=1,
         )
+        # No daemon: one that is cut off within the tables would end the program with a fault.
+        Thread(target=server.warm).start()
         try:
             uvicorn.Server(settings).run(sockets=[door])
         finally:

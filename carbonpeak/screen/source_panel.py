@@ -6,7 +6,7 @@ import streamlit as st
 
 from carbonpeak.data.asked import Asked
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
-from carbonpeak.export import series, source_rows
+from carbonpeak.export import series, source_focus, source_rows
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.source_rows import SourceRows, Step, TableRows
@@ -19,6 +19,8 @@ from carbonpeak.words.query_heads import SENTENCES
 # The whole figure, in the list of its rows.
 ALL_ROWS = -1
 SCOPES = ("figure", "read")
+# What of the address says which number a reader looks at.
+FOCUS = ("region", "sector", "year")
 
 
 def show(reader: Reader, figure: PrintableFigure | str) -> None:
@@ -61,7 +63,7 @@ def _panel(reader: Reader, data: Dataset, printable: PrintableFigure) -> None:
     st.caption(say("source.intro", **counts))
     left, right = st.columns(2)
     with left:
-        row = _row(reader, printable, key)
+        row = _row(reader, data, printable, key)
     with right:
         scope = st.segmented_control(
             say("source.scope"),
@@ -72,6 +74,8 @@ def _panel(reader: Reader, data: Dataset, printable: PrintableFigure) -> None:
             required=True,
         )
     found = data.cached(source_rows.find, printable, row, scope != SCOPES[0])
+    if row is not None:
+        _way_to_all(reader, printable, row, found.count, whole.count, key)
     search = rows_table.search(reader, f"{key}-search")
     if not found.tables:
         st.html(markup.said(say("source.none.row")))
@@ -80,18 +84,40 @@ def _panel(reader: Reader, data: Dataset, printable: PrintableFigure) -> None:
     _steps(reader, data, printable, found, key)
 
 
-def _row(reader: Reader, printable: PrintableFigure, key: str) -> int | None:
-    """Return which row of the figure's table is asked about, None for the whole figure."""
+def _row(reader: Reader, data: Dataset, printable: PrintableFigure, key: str) -> int | None:
+    """Return which row of the figure's table is asked about, None for the whole figure.
+
+    At first it is the one that the reader has in focus: what was clicked stands in the address.
+    """
     cells = printable.figure.table.shown[0].cells
+    asked = {name: st.query_params.get(name, "") for name in FOCUS}
+    first = source_focus.row_asked(data, printable.figure, asked)
     chosen = st.selectbox(
         reader.say("source.number"),
         range(ALL_ROWS, len(cells)),
+        index=0 if first is None else first - ALL_ROWS,
         format_func=lambda one: (
             reader.say("source.number.all") if one == ALL_ROWS else cells[one].text
         ),
         key=f"{key}-row",
     )
     return None if chosen in (None, ALL_ROWS) else int(chosen)
+
+
+def _way_to_all(
+    reader: Reader, printable: PrintableFigure, row: int, count: int, whole: int, key: str
+) -> None:
+    """Say that only the rows of one number are shown, how many there are, and how to see all."""
+    say, name = reader.say, printable.figure.table.shown[0].cells[row].text
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(say("source.narrowed", name=name, rows=number(count), all=number(whole)))
+        st.button(
+            say("source.widen", rows=number(whole)),
+            key=f"{key}-widen",
+            type="tertiary",
+            on_click=st.session_state.__setitem__,
+            args=(f"{key}-row", ALL_ROWS),
+        )
 
 
 def _tables(reader: Reader, data: Dataset, found: SourceRows, key: str) -> None:
@@ -125,11 +151,11 @@ def _rows(reader: Reader, data: Dataset, one: TableRows, key: str) -> None:
     asked = rows_table.asked(one.table, one.wanted, say)
     if asked:
         st.caption(say("source.conditions", conditions=asked))
-    rows = data.rows_of(one.wanted, 0, rows_table.PAGE_ROWS)
+    rows = rows_table.part(data, one.wanted, 0, say)
     if len(rows) < one.count:
         first, last = number(1), number(len(rows))
         st.caption(say("rows.count", rows=number(one.count), first=first, last=last))
-    rows_table.show(reader, data, one.table, rows, f"{key}-rows")
+    rows_table.show(reader, one.table, rows, f"{key}-rows")
     rows_table.downloads(reader, data, one.wanted, one.count, f"{key}-files")
 
 

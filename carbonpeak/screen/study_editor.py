@@ -11,7 +11,9 @@ from typing import Literal
 
 import streamlit as st
 
-from carbonpeak.domain.study import Row, Study, result
+from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.text import Text
+from carbonpeak.domain.study import Result, Row, Study, result
 from carbonpeak.domain.study_checks import Flaw, errors, incomparable, warnings
 from carbonpeak.domain.study_code import code_of, is_whole
 from carbonpeak.domain.study_examples import EXAMPLES, example, study_for
@@ -19,10 +21,11 @@ from carbonpeak.domain.study_json import StudyFileError
 from carbonpeak.export.foreign_ids import MAX_BYTES
 from carbonpeak.export.study.files import ENDINGS, MOST_SENTENCES, StudyFault, opened, saved
 from carbonpeak.figures.study_cells import COLUMNS, Cells, rows_of
-from carbonpeak.screen import factor_picker, markup, page, study_form
+from carbonpeak.screen import factor_picker, markup, offered, page, study_form
 from carbonpeak.screen.reader import Reader
+from carbonpeak.topics.footprint import own_studies
 from carbonpeak.topics.footprint.calculator_choices import OTHER, STUDY
-from carbonpeak.words import pick
+from carbonpeak.words import Lang, pick
 from carbonpeak.words.study import headline, sentence, told
 
 FORM = "study-form"
@@ -38,6 +41,23 @@ def choose(reader: Reader) -> None:
         for code in EXAMPLES:
             label = example(code, reader.lang).product
             st.button(label, key=f"example-{code}", on_click=_put, args=(STUDY, code))
+    _choose_own(reader)
+
+
+def _choose_own(reader: Reader) -> None:
+    """Show the studies that were put in and published, where there are any."""
+    named = own_studies.named(reader.data, reader.say)
+    if named:
+        label, key = reader.say("study.own"), "study-own"
+        st.selectbox(
+            label, list(named), None, named.__getitem__, key=key, on_change=_open, args=(reader,)
+        )
+
+
+def _open(reader: Reader) -> None:
+    number = st.session_state["study-own"]
+    if number is not None:
+        _put(STUDY, own_studies.code(reader.data, number))
 
 
 def edit(reader: Reader) -> None:
@@ -65,7 +85,7 @@ def tell(reader: Reader) -> bool:
     if wrong:
         _say(reader, wrong, "alert")
         return False
-    found = result(study)
+    found = reader.data.cached(_result, study)
     st.markdown(f"**{headline(found, reader.say)}**")
     known = warnings(found)
     if known:
@@ -80,27 +100,38 @@ def save(reader: Reader) -> None:
     study = _study(reader, code)
     if code not in EXAMPLES and not is_whole(code):
         st.html(markup.said(reader.say("study.large")))
-    created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     lacking = []
     with st.container(horizontal=True, key="study-save"):
         for kind, ending in ENDINGS.items():
-            try:
-                content = saved(study, kind, reader.lang, created)
-            except StudyFault as fault:
-                label = reader.say(f"study.save.{kind}")
+            label = reader.say(f"study.save.{kind}")
+            content = reader.data.cached(_file, study, kind, reader.lang)
+            if isinstance(content, Text):
                 st.button(label, disabled=True)
-                lacking.append(f"{label}: {pick(fault.text, reader.lang)}")
+                lacking.append(f"{label}: {pick(content, reader.lang)}")
                 continue
-            st.download_button(
-                reader.say(f"study.save.{kind}"),
+            offered.file(
+                reader.data,
+                label,
                 content,
                 f"footprint.{ending}",
                 key=f"save-{kind}",
-                on_click="ignore",
             )
     # A phone shows no hint of a button: the reason stands below it.
     for one in lacking:
         st.caption(one)
+
+
+def _result(_data: Dataset, study: Study) -> Result:
+    return result(study)
+
+
+def _file(_data: Dataset, study: Study, kind: str, lang: Lang) -> bytes | Text:
+    """Return a study as a file, or what keeps the format from holding it."""
+    created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        return saved(study, kind, lang, created)
+    except StudyFault as fault:
+        return fault.text
 
 
 def compare(reader: Reader) -> None:

@@ -59,6 +59,13 @@ def name() -> str:
     return actor.name if actor is not None and _is_logged_in() else ""
 
 
+def until_s() -> float | None:
+    """Return when the log-in of this run ends (Unix seconds), None where nothing ends."""
+    if not has_login() or get_script_run_ctx() is None:
+        return None
+    return admission().until_s
+
+
 def owner() -> str:
     """Return who owns what the reader of this run makes, nobody outside a run.
 
@@ -69,6 +76,13 @@ def owner() -> str:
         return ""
     person = admission().owner if has_login() and _is_logged_in() else ""
     return person or context.session_id
+
+
+def may(what: What) -> bool:
+    """Return whether the reader of this run may do something; nobody outside a run with log-in."""
+    if not has_login():
+        return True
+    return get_script_run_ctx() is not None and decision(what).allowed
 
 
 def decision(what: What) -> Decision:
@@ -85,7 +99,7 @@ def require(what: What, held: Scope, lang: Lang) -> None:
     if not has_login():
         return
     found = admission()
-    is_theirs = deciding.sees(found.actor, owner(), held)
+    is_theirs = deciding.sees(found.actor, owner(), held) and (not held.owner or may("preview"))
     if not (is_theirs and deciding.may(found.actor, what).allowed):
         _refuse(found, lang)
 

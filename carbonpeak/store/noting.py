@@ -11,6 +11,9 @@ from typing import Any
 from carbonpeak.store import audit
 from carbonpeak.store.opening import address, is_made, open_store, writing
 
+# The action of a file that somebody takes or has made.
+EXPORTED = "file.export"
+
 
 def note(
     own: Path,

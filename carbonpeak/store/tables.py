@@ -26,13 +26,18 @@ AUDIT = Table(
 
 
 def _record(name: str, *columns: Column[object]) -> Table:
-    """Return a table of records: with the entry each came with, whose it is, whether it is made."""
+    """Return a table of records: with the entry each came with, whose it is, whether it is made.
+
+    The company is named among the columns where it is in the key.
+    """
+    is_named = any(column.name == "company_id" for column in columns)
+    whose = [] if is_named else [Column("company_id", Text, nullable=False, index=True)]
     return Table(
         name,
         METADATA,
         Column("number", BigInteger, primary_key=True, autoincrement=False),
         *columns,
-        Column("company_id", Text, nullable=False, index=True),
+        *whose,
         Column("region_code", Text, nullable=False),
         Column("is_made", Boolean, nullable=False),
     )
@@ -52,19 +57,14 @@ def _found(name: str) -> Column[object]:
 
 
 # The registered seat of a company is its ``region_code``; of all else it is where the unit stands.
-# ``company_id`` is in the key of this table alone, so it is named here and not by ``_record``.
-COMPANIES = Table(
+COMPANIES = _record(
     "companies",
-    METADATA,
-    Column("number", BigInteger, primary_key=True, autoincrement=False),
     _key("company_id"),
     _text("credit_code"),
     _text("name_zh"),
     _text("name_en"),
     _text("sector_code"),
     Column("is_removed", Boolean, nullable=False),
-    Column("region_code", Text, nullable=False),
-    Column("is_made", Boolean, nullable=False),
 )
 
 UNITS = _record(

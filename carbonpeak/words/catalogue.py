@@ -82,6 +82,8 @@ WORDS: dict[str, Text] = {
     "source.intro": Text("本图依据 {tables} 张数据表的 {rows} 行原始数据，均列明数据性质、来源编号和来源文件。", "This figure rests on {rows} rows of {tables} tables, each with its standing, source id and document."),
     "source.number": Text("查哪一行的数", "Which number"),
     "source.number.all": Text("整幅图", "the whole figure"),
+    "source.narrowed": Text("只列“{name}”一行的原始数据：{rows} 行，整幅图共 {all} 行。", "Only the rows behind “{name}”: {rows} of the {all} behind the whole figure."),
+    "source.widen": Text("列出全部 {rows} 行", "Show all {rows} rows"),
     "source.scope": Text("范围", "Which rows"),
     "source.scope.figure": Text("本图所涉", "of this figure"),
     "source.scope.read": Text("计算时读取的全部行", "all that were read for it"),

@@ -137,7 +137,7 @@ WORDS: dict[str, Text] = {
     "cli.help.why": Text("理由，记入发布或操作记录", "why; it is kept in the history or the audit"),
     "cli.command.factors": Text("查找排放因子", "find emission factors"),
     "cli.help.factor_search": Text("名称：中文、英文、拼音或首字母；多个词须同时出现", "a name in Chinese, English, pinyin or its initials; every word must be there"),
-    "cli.help.factor_group": Text("因子类别的代码", "kind: fuel, process, gwp, grid, electricity, product, vehicle or us"),
+    "cli.help.factor_group": Text("因子类别的代码", "kind: fuel, process, gwp, grid, electricity, product, vehicle, us or own"),
     "cli.help.factor_year": Text("适用年份", "year it holds for"),
     "cli.help.factor_region": Text("GB/T 2260 代码、电网区域或经济体", "GB/T 2260 code, grid area or economy"),
     "cli.factors.us": Text("另有 {count} 个美国因子未列出（另一经济体，仅供比较）；加 --group us 可列出。", "Factors of the US (another economy, for comparison only) left out: {count}; --group us lists them."),

@@ -64,6 +64,7 @@ IN_CHINESE: dict[str, str] = {
     "Delete row": "删除这一行",
     "Show/hide columns": "显示或隐藏列",
     "Download as CSV": "下载为 CSV",
+    "Failed to generate file for download": "文件未能生成，请稍后再试；如仍不行，请告知管理员。",
     "Search": "查找",
     "Undo": "撤销",
     "Redo": "重做",
@@ -71,4 +72,8 @@ IN_CHINESE: dict[str, str] = {
 }
 PATTERNS_IN_CHINESE: dict[str, str] = {
     "^Remove (.*)$": "移除 $1",
+    # The one list that takes what it does not know is the search.
+    "^Add: (.*)$": "搜索全站：$1",
 }
+# The same, where English readers need another word than Streamlit's.
+PATTERNS_IN_ENGLISH: dict[str, str] = {"^Add: (.*)$": "Search everything: $1"}

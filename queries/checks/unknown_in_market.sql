@@ -6,7 +6,7 @@
 --   code: the unknown word
 --   row_count: rows that carry it
 -- Tables: market_months, market_pilots, market_benchmarks, market_rules, market_events,
---   market_coverage, market_breaks, market_quotes, sources
+--   market_coverage, market_breaks, market_quotes, market_units, sources
 with used as (
     select 'market_months' as table_name, standing, source_id from market_months
     union all
@@ -23,6 +23,8 @@ with used as (
     select 'market_breaks', standing, source_id from market_breaks
     union all
     select 'market_quotes', standing, source_id from market_quotes
+    union all
+    select 'market_units', standing, source_id from market_units
 ),
 
 codes as (

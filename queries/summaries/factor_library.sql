@@ -4,7 +4,7 @@
 -- Grain: factor_id
 -- Returns:
 --   factor_id: number of the factor
---   kind: fuel, process, gwp, grid, electricity, product, vehicle or us
+--   kind: fuel, process, gwp, grid, electricity, product, vehicle, us or own
 --   name_zh: what it is the factor of, in Chinese
 --   name_en: the same in English
 --   detail_zh: document and parameter, or what the database lists, in Chinese; null where none
@@ -22,7 +22,7 @@
 --   flag: named fault; null where none
 --   source_id: source
 -- Tables: factors, factor_units, grid_factors, grid_annex, electricity_footprint, product_factors, vehicle_footprints,
---   us_factors, regions, register_words
+--   us_factors, own_factors, regions, register_words
 with words as (
     select map(list(register_field || '|' || text_en), list(text_zh)) as zh
     from register_words
@@ -72,6 +72,9 @@ every as (
     select * exclude (kind), 'V-' || item_id as factor_id, 'vehicle' as kind, 'CN' as region, value_text as detail_zh, value_text as detail_en from vehicle_footprints
     union all by name
     select *, item_id as factor_id, 'us' as kind, economy as region, 'cradle_to_gate' as boundary from us_factors
+    union all by name
+    -- the number begins otherwise than any shipped one: none takes the place of another
+    select * exclude (name_en, note), coalesce(name_en, name_zh) as name_en, 'OWN-' || item_id as factor_id, 'own' as kind, region_code as region, note as detail_zh, note as detail_en from own_factors
 )
 select
     factor_id, kind, name_zh, name_en, detail_zh, detail_en, value, unit,

@@ -32,6 +32,14 @@ without_role = "{others}"
 AN_HOUR_S = 3600
 
 
+class User(dict[str, Any]):
+    """Who Streamlit says is logged in."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the claims."""
+        return dict(self)
+
+
 def write(folder: Path, guests: str = "refuse", others: str = "refuse") -> Path:
     """Write the rules; return the file."""
     file = folder / "access.toml"

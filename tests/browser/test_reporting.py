@@ -49,13 +49,17 @@ def test_three_roles_bring_a_report_from_its_first_line_to_its_disclosure(
         enter_line(tab)
         take(tab, "submitted")
         # An editor has no step that follows, and cannot disclose.
-        expect(tab.get_by_text("There is no step that you may take")).to_be_visible()
+        expect(tab.get_by_text("There is no step that you may take")).to_be_visible(
+            timeout=server.PAGE_LIMIT_MS
+        )
         tab = arrived(place, browsing, "Ben")
         take(tab, "document review")
         take(tab, "verified")
         tab = arrived(place, browsing, "Cem")
         take(tab, "disclosed")
-        expect(tab.get_by_text("Disclosed for 2025: 1, together").first).to_be_visible()
+        expect(tab.get_by_text("Disclosed for 2025: 1, together").first).to_be_visible(
+            timeout=server.PAGE_LIMIT_MS
+        )
     with reading(store) as connection:
         chain = verify(connection)
     store.dispose()
@@ -84,9 +88,9 @@ def enter_line(tab: Page) -> None:
     choose(tab, "line-unit", "kWh")
     choose(tab, "line-factor", "/kWh")
     tab.locator(".st-key-line-add button").click()
-    expect(tab.get_by_text("Together ").first).to_be_visible()
+    expect(tab.get_by_text("Together ").first).to_be_visible(timeout=server.PAGE_LIMIT_MS)
     tab.locator(".st-key-entry-save button").click()
-    expect(tab.get_by_text("Saved.").first).to_be_visible()
+    expect(tab.get_by_text("Saved.").first).to_be_visible(timeout=server.PAGE_LIMIT_MS)
     quiet(tab)
 
 
@@ -103,5 +107,5 @@ def take(tab: Page, state: str) -> None:
     part = tab.locator('[class*="st-key-step-to"]')
     part.get_by_role("radio", name=state).or_(part.get_by_role("button", name=state)).click()
     tab.locator('[class*="st-key-step-take"] button').click()
-    expect(tab.get_by_text("Done.").first).to_be_visible()
+    expect(tab.get_by_text("Done.").first).to_be_visible(timeout=server.PAGE_LIMIT_MS)
     quiet(tab)

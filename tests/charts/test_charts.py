@@ -213,3 +213,12 @@ def test_a_tile_of_which_nothing_is_known_is_hatched_and_so_is_its_legend():
     places = [float(part) for part in hatched[0].path.replace(",", " ").split() if part not in "ML"]
     assert min(places) == pytest.approx(0.53)
     assert max(places) == pytest.approx(1.47)
+
+
+def test_a_fill_that_is_nearly_paper_has_an_edge_that_is_seen():
+    fills = {"peaked": "#F1F8FE", "rising": "#741148"}
+    made = [Tile(one, 1, 1 + n, one, one, "", "") for n, one in enumerate(fills)]
+    chart = tiles.draw(made, [(one, one) for one in fills], fills)
+    edges = {shape.fillcolor: shape.line.color for shape in chart.layout.shapes}
+    assert edges == {"#F1F8FE": style.GREY, "#741148": style.PAPER}
+    assert style.edge("rgba(1, 2, 3, 0.4)") == style.PAPER

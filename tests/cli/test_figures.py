@@ -17,6 +17,7 @@ from carbonpeak.export.rows import writers as sheets
 from carbonpeak.topics.registry import FIGURES
 from carbonpeak.words import LANGS, say
 from carbonpeak.words.speaker import Speaker
+from tests.of_all import of_all
 
 CO2 = (("measure", "co2"),)
 ASKED = ["figure", "region_tiles", "--param", "measure=co2"]
@@ -54,8 +55,8 @@ def test_one_figure_is_listed_with_every_code_in_words(capsys):
     assert "region_path" in err
 
 
-@pytest.mark.parametrize("name", FIGURES)
-@pytest.mark.parametrize("lang", LANGS)
+@of_all("name", FIGURES)
+@of_all("lang", LANGS)
 def test_every_figure_has_a_name(name, lang):
     assert say(f"figure.name.{name}", lang)
 

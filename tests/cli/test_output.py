@@ -3,12 +3,16 @@
 import codecs
 import io
 import json
+from getpass import getuser
 
 import pandas as pd
 import pytest
+from sqlalchemy import make_url
 
 from carbonpeak import cli
 from carbonpeak.cli.output import format_of_rows, write
+from carbonpeak.store import audit
+from carbonpeak.store.opening import ADDRESS, open_store, reading
 
 COMMANDS = (
     ["query", "faults__all"],
@@ -69,3 +73,38 @@ def test_rows_on_a_terminal_are_a_table_unless_it_is_said(monkeypatch, tmp_path)
     assert format_of_rows(None, None) == "table"
     assert format_of_rows("csv", None) == "csv"
     assert format_of_rows(None, tmp_path / "rows.json") == "json"
+
+
+@pytest.mark.parametrize(
+    ("words", "file"),
+    [
+        (["query", "faults__all"], "faults.csv"),
+        (["progress"], "progress.parquet"),
+        (["figure", "sector_ranking"], "ranking.xlsx"),
+        (["rows", "sector_ranking"], "rows.xlsx"),
+    ],
+    ids=lambda one: one[0] if isinstance(one, list) else None,
+)
+def test_a_file_is_noted_once_where_there_is_a_store(words, file, tmp_path, monkeypatch, data):
+    url = make_url(f"sqlite:///{tmp_path / 'store.sqlite'}")
+    monkeypatch.setenv(ADDRESS, url.render_as_string(hide_password=False))
+    assert cli.main([*words, "-o", str(tmp_path / file)]) == 0
+    assert not (tmp_path / "store.sqlite").exists()
+    engine = open_store(url)
+    assert cli.main([*words, "-o", str(tmp_path / file)]) == 0
+    # What goes to the screen is no file.
+    assert cli.main(["query", "faults__all", "--format", "csv"]) == 0
+    with reading(engine) as connection:
+        (row,) = audit.entries(connection)
+    engine.dispose()
+    assert (row["action"], row["subject"]) == ("file.export", file)
+    assert (row["who"], json.loads(row["detail"])) == (getuser(), {"version": data.version})
+
+
+def test_a_file_that_cannot_be_noted_is_not_written(tmp_path, monkeypatch, capfd):
+    store = tmp_path / "store.sqlite"
+    store.write_bytes(b"no database" * 100)
+    monkeypatch.setenv(ADDRESS, f"sqlite:///{store}")
+    assert cli.main(["query", "faults__all", "-o", str(tmp_path / "faults.csv")]) == 1
+    assert "store" in capfd.readouterr().err
+    assert not (tmp_path / "faults.csv").exists()

@@ -4,9 +4,7 @@ import json
 
 import pytest
 
-from carbonpeak.cli import audit as audit_command
-from carbonpeak.cli import main
-from carbonpeak.cli import reporting as command
+from carbonpeak.cli import main, stored
 from carbonpeak.store.opening import ADDRESS
 
 COMPANIES = "company_id,name_zh,sector_code,region_code\nc1,甲厂,36-37,320000\n"
@@ -20,8 +18,7 @@ OIL = {"kind": "fuel", "activity": "燃料油", "quantity": 100, "unit": "t", "f
 @pytest.fixture
 def at(tmp_path, monkeypatch):
     monkeypatch.delenv(ADDRESS, raising=False)
-    for module in (command, audit_command):
-        monkeypatch.setattr(module, "DATA", tmp_path)
+    monkeypatch.setattr(stored, "DATA", tmp_path)
     return tmp_path
 
 

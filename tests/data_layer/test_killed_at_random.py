@@ -17,7 +17,7 @@ from tests.build import tiny_sources
 from tests.data_layer.killed_at_random import VALUE, accept
 from tests.data_layer.own_importer import WHO, changed
 
-KILLS = 8
+KILLS = 5
 NAME = "reference/provinces.csv"
 
 

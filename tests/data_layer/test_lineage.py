@@ -6,7 +6,8 @@ import pytest
 
 from carbonpeak.data import lineage, queries
 from carbonpeak.data.queries import QueryError
-from carbonpeak.data.records import TABLES
+from carbonpeak.data.record_tables import TABLES
+from tests.of_all import of_all
 
 
 def test_summaries_lead_to_the_tables_they_sum():
@@ -36,7 +37,7 @@ def test_a_query_that_there_is_not_is_told():
         lineage.reads("regions__yearl")
 
 
-@pytest.mark.parametrize("name", sorted(queries.shipped()))
+@of_all("name", sorted(queries.shipped()))
 def test_every_table_of_a_head_stands_in_the_select(shipped, name):
     """A head that names a table too many, or none for one that is read, would lead astray."""
     tables = (table.name for table in shipped.catalogue.tables)

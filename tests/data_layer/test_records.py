@@ -1,5 +1,6 @@
 """Records as tables: read once, extended, as of any entry, for a scope; on both kinds of store."""
 
+import pandas as pd
 import pytest
 from sqlalchemy import make_url
 
@@ -8,7 +9,7 @@ from carbonpeak.data.records import RecordsError
 from carbonpeak.data.scope import WHOLE, Scope
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.store.opening import open_store, writing
-from carbonpeak.store.tables import COMPANIES, RECORDS, UNITS
+from carbonpeak.store.tables import COMPANIES, MOVES, RECORDS, UNITS
 from tests import records
 
 NOW = "number <= $number and until > $number"
@@ -58,6 +59,47 @@ def test_what_is_entered_later_is_seen_when_it_is_asked_for(store, opened):
     assert names(seen, 1) == {"a1": "plant a1"}
     whole = "select number, until from reporting_units where unit_id = 'a1' order by number"
     assert seen.rows(whole, scope=WHOLE)["until"].tolist() == [2, 3, 2**62]
+
+
+def reckoned(steps):
+    """Return first submission and whether any revision is verified or disclosed after steps."""
+    last = {step.revision: step.to_state for step in steps}
+    came = [step.moment for step in steps if step.to_state == "submitted"]
+    is_verified = any(state in ("verified", "disclosed") for state in last.values())
+    return (
+        min(came, default=None),
+        is_verified,
+        any(step.to_state == "disclosed" for step in steps),
+    )
+
+
+def test_each_step_says_how_far_its_report_has_come_also_where_it_is_read_later(store, opened):
+    seen = opened(store.url)
+    for rows in records.entries():
+        # What comes with each entry is read before the next.
+        names(seen, records.enter(store, rows))
+        seen.rows("from reporting_moves", scope=WHOLE)
+    wanted = "from reporting_moves order by report_id, number"
+    found = seen.rows(wanted, scope=WHOLE)
+    for _, steps in found.groupby("report_id"):
+        before = []
+        for step in steps.itertuples():
+            before.append(step)
+            came_at = step.came_at if isinstance(step.came_at, str) else None
+            assert (came_at, step.is_verified, step.is_disclosed) == reckoned(before), step
+    assert found["is_verified"].sum() > 3
+    pd.testing.assert_frame_equal(found, opened(store.url).rows(wanted, scope=WHOLE))
+
+
+def test_no_scope_learns_of_a_step_that_it_does_not_see(store, opened):
+    step = records.move("a1.2025", "", "submitted", "2026-03-01", records.JIANGSU)
+    records.enter(store, {MOVES: [step]})
+    next_step = records.move("a1.2025", "submitted", "verified", "2026-03-02", records.SHANXI)
+    records.enter(store, {MOVES: [next_step]})
+    scope = Scope("restricted", frozenset({records.SHANXI}), None)
+    row = opened(store.url).rows("from reporting_moves", scope=scope).iloc[0]
+    assert row["came_at"] is None
+    assert row["is_verified"]
 
 
 def test_a_made_example_that_is_taken_out_is_gone_from_every_answer(store, opened):

@@ -8,6 +8,7 @@ import pytest
 from carbonpeak.data import queries, warehouse
 from carbonpeak.data.warehouse import Warehouse
 from tests.data_layer.test_queries import PARAMS, READ
+from tests.of_all import of_all
 
 THREADS = (2, 8)
 
@@ -37,7 +38,7 @@ def machines() -> Iterator[list[Warehouse]]:
         one.close()
 
 
-@pytest.mark.parametrize("name", sorted(READ))
+@of_all("name", sorted(READ))
 def test_an_answer_is_the_same_to_the_last_bit(machines: list[Warehouse], name: str) -> None:
     few, many = (queries.run(one, READ[name], PARAMS.get(name)) for one in machines)
     assert few.to_csv(index=False) == many.to_csv(index=False)

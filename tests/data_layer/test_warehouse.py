@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from threading import Barrier
 
@@ -11,8 +12,8 @@ import duckdb
 import pandas as pd
 import pytest
 
-from carbonpeak.data import queries, warehouse
-from carbonpeak.data.catalogue import CatalogueError
+from carbonpeak.data import catalogue, queries, warehouse
+from carbonpeak.data.catalogue import Catalogue, CatalogueError
 from carbonpeak.data.warehouse import Warehouse, WarehouseError
 from tests import tiny_data
 from tests.sealed import seal
@@ -298,6 +299,23 @@ def test_an_altered_table_that_would_pass_is_named(folder: Path, state: str) -> 
     else:
         edit(folder, "value_added", "900.0,0.9", "901.0,0.9")
         assert re.match(said, refusal(folder))
+
+
+def test_a_table_that_held_is_held_again_where_its_file_or_its_declaration_is_another(
+    folder: Path,
+) -> None:
+    with closing(Warehouse(folder)) as one:
+        one.load_all()
+    known = catalogue.load(folder)
+    table = known.table("value_added")
+    for other in (replace(table, key=("year",)), replace(table, row_count=1)):
+        tables = tuple(other if one == table else one for one in known.tables)
+        catalogue.save(Catalogue(known.version, tables), folder)
+        with closing(Warehouse(folder)) as one, pytest.raises(WarehouseError, match="value_added"):
+            one.load_all()
+    catalogue.save(known, folder)
+    edit(folder, "value_added", "900.0", "many")
+    assert "many" in refusal(folder)
 
 
 def test_an_altered_parquet_table_is_named(folder: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from carbonpeak.charts import style
 from carbonpeak.topics.registry import FIGURES
 from tests import figure_rows, needed
+from tests.of_all import of_all
 
 GREY = np.full((3, 3), [0.2126, 0.7152, 0.0722])
 VISIONS = {
@@ -118,8 +119,8 @@ SYMBOLS = set("●◐○–◆◇▼▽↘→■▲×?※·")
 CHARTS = sorted(FIGURES.keys() - needed.OF_OWN_FIGURES)
 
 
-@pytest.mark.parametrize("name", CHARTS)
-@pytest.mark.parametrize("vision", [one for one in VISIONS if one != "full"])
+@of_all("name", CHARTS)
+@of_all("vision", [one for one in VISIONS if one != "full"])
 def test_entries_of_a_legend_stay_apart(data, name, vision):
     chart = figure_rows.printable(data, name, "en").figure.chart
     entries = looks(chart) if chart is not None else []

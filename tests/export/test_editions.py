@@ -16,6 +16,7 @@ from carbonpeak.screen import server
 from carbonpeak.topics.registry import FIGURES
 from carbonpeak.words.speaker import Speaker
 from tests import figure_rows, frozen, needed
+from tests.of_all import of_all
 from tests.sealed import seal
 
 
@@ -43,7 +44,7 @@ def test_rows_that_changed_under_the_same_versions_are_named():
     assert figure_rows.changed(before, {**after, "method_version": "2"}) == []
 
 
-@pytest.mark.parametrize("name", sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
+@of_all("name", sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
 def test_a_passport_brings_back_the_same_rows_in_both_languages(data, name):
     for lang in ("zh", "en"):
         one = figure_rows.printable(data, name, lang)

@@ -13,6 +13,7 @@ from carbonpeak.figures.choices import Given, Number, shortest
 from carbonpeak.topics import registry
 from carbonpeak.topics.registry import FIGURES, PAGE_OF
 from tests import needed
+from tests.of_all import of_all
 from tests.studies import STEEL
 
 
@@ -23,8 +24,13 @@ def codes_of(choice):
     return (*EXAMPLES, code_of(STEEL)) if isinstance(choice, Given) else choice.allowed
 
 
-def every_code(data, name):
-    """Yield what a figure depends on, with each code of each of its choices once."""
+@pytest.fixture(scope="module")
+def every_code(data):
+    """What each figure depends on, with each code of each of its choices once."""
+    return {name: list(codes_in(data, name)) for name in FIGURES}
+
+
+def codes_in(data, name):
     page, spec = PAGE_OF[name], FIGURES[name]
     for control in page.controls(data, {}):
         if control.choice.name not in spec.uses:
@@ -43,9 +49,9 @@ def understood(data, name, raw):
     return given.in_full(FIGURES[name])
 
 
-@pytest.mark.parametrize("name", sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
-def test_every_code_survives_id_link_tray_and_file(data, name):
-    for codes in every_code(data, name):
+@of_all("name", sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
+def test_every_code_survives_id_link_tray_and_file(data, every_code, name):
+    for codes in every_code[name]:
         one = Passport(name, codes, data.version)
         assert passport.read(one.id) == one
         assert list(foreign_ids.ids(f"<svg><text>{one.id}</text></svg>".encode())) == [one.id]
@@ -54,9 +60,9 @@ def test_every_code_survives_id_link_tray_and_file(data, name):
         assert understood(data, name, registry.raw(codes)) == codes
 
 
-@pytest.mark.parametrize("name", sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
-def test_every_code_is_understood_in_an_address_typed_by_hand(data, name):
-    for codes in every_code(data, name):
+@of_all("name", sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
+def test_every_code_is_understood_in_an_address_typed_by_hand(data, every_code, name):
+    for codes in every_code[name]:
         typed = "&".join(f"{key}={code}" for key, code in codes)
         assert understood(data, name, parse_qs(typed, keep_blank_values=True)) == codes
         written = parse_qs(urlencode(dict(codes)), keep_blank_values=True)
@@ -66,8 +72,8 @@ def test_every_code_is_understood_in_an_address_typed_by_hand(data, name):
         assert passport.read(bare) == one
 
 
-def test_the_codes_are_many_and_one_has_a_plus(data):
-    every = [codes for name in FIGURES for codes in every_code(data, name)]
+def test_the_codes_are_many_and_one_has_a_plus(every_code):
+    every = [codes for name in FIGURES for codes in every_code[name]]
     assert len(every) > 1_000
     assert any("+" in code for codes in every for _, code in codes)
 

@@ -76,7 +76,7 @@ def outcome_of(data):
 
 def zipped(**members):
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, text in members.items():
             archive.writestr(name.replace("__", "/").replace("_dot_", "."), text)
     return content.getvalue()

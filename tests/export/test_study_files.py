@@ -91,7 +91,7 @@ def archive_of(**members: str) -> bytes:
 def bomb() -> bytes:
     """Return a workbook of little that unpacks to very much."""
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as out:
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
         out.writestr("xl/workbook.xml", "<x/>")
         with out.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as member:
             for _ in range(200):

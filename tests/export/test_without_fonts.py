@@ -21,8 +21,9 @@ NO_FONTS = '<?xml version="1.0"?><fontconfig><cachedir>{folder}/cache</cachedir>
 
 
 @pytest.fixture(scope="module")
-def no_fonts():
-    """Let every browser that starts find no font at all."""
+def no_fonts(renderer):
+    """Let every browser that starts find no font at all; the usual one is at work before."""
+    assert renderer.has_cjk_font()
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
         settings = Path(folder) / "fonts.conf"
         settings.write_text(NO_FONTS.format(folder=folder))
@@ -32,7 +33,7 @@ def no_fonts():
 
 @pytest.fixture(scope="module")
 def bare(renderer, no_fonts):
-    """A renderer without fonts; the usual one is started before."""
+    """A renderer without fonts."""
     one = Renderer()
     yield one
     one.close()
@@ -81,3 +82,9 @@ def test_the_commands_say_that_rare_characters_may_be_missing(no_fonts, tmp_path
 def test_check_says_it_too(no_fonts, capsys):
     assert main(["check"]) == 0
     assert say("export.no_font", "en") in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["sharing_ranking", "driver_members", "glide_energy"])
+def test_a_figure_is_the_same_picture(renderer, bare, data, name):
+    one = lookup.printable(data, name, (), Speaker("en"))
+    assert bare.render(one, "svg", 100) == renderer.render(one, "svg", 100)

@@ -13,6 +13,7 @@ from carbonpeak.topics.registry import FIGURES, PAGE_OF, PAGES
 from carbonpeak.words.speaker import Speaker
 from tests import needed
 from tests.altered_data import AlteredData
+from tests.of_all import of_all
 
 
 def raw(name):
@@ -42,8 +43,8 @@ def test_a_list_names_its_codes_without_asking_for_each(data, page):
     assert max(Counter(asked).values(), default=0) <= 4
 
 
-@pytest.mark.parametrize("name", sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@of_all("name", sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
+@of_all("lang", ["zh", "en"])
 def test_a_figure_is_made_from_its_codes_alone(data, name, lang):
     spec = FIGURES[name]
     given = registry.chosen(data, PAGE_OF[name], raw(name))
@@ -58,7 +59,7 @@ def test_a_figure_is_made_from_its_codes_alone(data, name, lang):
             assert not re.search(r"[\u4e00-\u9fff]", what + chosen)
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@of_all("name", FIGURES)
 def test_codes_in_full_are_read_back_as_they_are(data, name):
     page, spec = PAGE_OF[name], FIGURES[name]
     codes = registry.chosen(data, page, raw(name)).in_full(spec)

@@ -10,9 +10,10 @@ from pathlib import Path
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.incoming import check, formats
 from carbonpeak.incoming.findings import Finding
-from tests.incoming.broken import FILES, Broken
+from tests.incoming import broken, broken_own
+from tests.incoming.broken import Broken
 
-TABLE = "value_added"
+FILES = (*broken.FILES, *broken_own.FILES)
 PLACE = Path(__file__).with_name("broken_files.md")
 COLUMNS = ("file", "becomes", "said in Chinese", "said in English")
 
@@ -32,7 +33,7 @@ def _row(data: Dataset, file: Broken) -> tuple[str, ...]:
 
 
 def _finding(data: Dataset, file: Broken) -> Finding:
-    declared = check.declared_table(data, TABLE)
+    declared = check.declared_table(data, file.table)
     told = check.held(data, declared, file.name, lambda: formats.taken_apart(file.content))
     return next(one for one in told.findings if one.rule == file.rule)
 

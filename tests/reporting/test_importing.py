@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
-from carbonpeak.reporting import declared, importing, moving
+from carbonpeak.reporting import declared, importing, moving, standing
 from carbonpeak.reporting.faults import ReportingError
 from carbonpeak.reporting.moving import Step
 from carbonpeak.store.opening import reading
@@ -84,7 +84,7 @@ def test_what_was_submitted_is_no_matter_of_a_file(store, data):
     draft = brought(store, data, "draft")
     assert not taken(store, data, OIL).faults
     with reading(store) as connection:
-        seen = importing.entering.standing.of(connection, REPORT).number
+        seen = standing.of(connection, REPORT).number
     assert seen > draft.number
     moving.move(store, EDITOR, REPORT, Step("submitted", "x"), seen)
     found = taken(store, data, OIL)

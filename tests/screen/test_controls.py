@@ -39,13 +39,18 @@ def after(points):
 def test_a_click_chooses_the_codes_of_its_point():
     assert after([{"customdata": "130000/41+43"}]) == {"region": "130000", "sector": "41+43"}
     assert after([{"customdata": "130000"}, {"customdata": ""}]) == {"region": "130000"}
+    # What is said of the point stands behind its code.
+    assert after([{"customdata": ["130000/31", "−1%"]}]) == {"region": "130000", "sector": "31"}
 
 
 @pytest.mark.parametrize(
     "points",
     [
         *(None, [], [1], ["130000"], [None], [[]], [{}], {"customdata": "130000"}, "130000", 7),
-        *([{"customdata": odd}] for odd in (None, 7, [], {}, ["130000"], "999999", "<b>", "/")),
+        *(
+            [{"customdata": odd}]
+            for odd in (None, 7, [], {}, ["999999"], [7], "999999", "<b>", "/")
+        ),
     ],
     ids=json.dumps,
 )

@@ -117,3 +117,23 @@ def test_a_figure_without_rows_is_said_in_words(panel):
 
 def test_every_kept_sum_is_said_in_chinese():
     assert set(SUMMARIES) == set(lineage.summaries())
+
+
+@pytest.mark.parametrize(("lang", "place"), [("zh", "福建 (350000)"), ("en", "Fujian (350000)")])
+def test_what_is_in_focus_is_shown_first_with_the_way_to_all(panel, lang, place):
+    whole = panel("regions", "region_ranking", lang)
+    app = panel("regions", "region_ranking", lang, region="350000")
+    assert set(shown(app)["region_code"]) == {place}
+    app.button[0].click().run()
+    assert set(shown(app)["region_code"]) == set(shown(whole)["region_code"]) != {place}
+
+
+def test_the_year_in_focus_chooses_among_the_rows_of_one_place(panel):
+    app = panel("regions", "region_path", region="350000", year="2021")
+    assert set(shown(app)["year"]) == {2021}
+
+
+def test_what_no_row_is_about_shows_the_whole_figure(panel):
+    app = panel("regions", "region_ranking", sector="31")
+    assert app.selectbox[0].value == -1
+    assert not app.button

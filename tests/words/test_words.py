@@ -3,6 +3,7 @@
 import ast
 import re
 import string
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -116,10 +117,22 @@ OPENED = {
 PART = "[A-Za-z0-9_.-]+"
 
 
+@cache
+def nodes() -> list[ast.AST]:
+    trees = (ast.parse(file.read_text(encoding="utf-8")) for file in FILES)
+    return [node for tree in trees for node in ast.walk(tree)]
+
+
+@cache
+def literals() -> set[str]:
+    """The texts that stand whole in the code."""
+    return {node.value for node in nodes() if is_text(node)}
+
+
+@cache
 def key_patterns() -> list[re.Pattern[str]]:
     """The keys that the code builds, their places open; each begins with a text of its own."""
-    trees = (ast.parse(file.read_text(encoding="utf-8")) for file in FILES)
-    built = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    built = [node for node in nodes() if isinstance(node, ast.JoinedStr)]
     patterns = []
     for first, *rest in (node.values for node in built):
         parts = "".join(re.escape(one.value) if is_text(one) else PART for one in rest)
@@ -133,11 +146,8 @@ def key_patterns() -> list[re.Pattern[str]]:
     return patterns
 
 
-def is_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant)
-
-
-PATTERNS = key_patterns()
+def is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def test_every_key_is_used():
@@ -146,9 +156,9 @@ def test_every_key_is_used():
 
 def is_used(key: str) -> bool:
     """Whether the code names a key whole, or builds it from a first part of its own."""
-    named = f'"{key}"' in CODE or f"'{key}'" in CODE
+    named = key in literals()
     # Definitions are listed by what their keys begin with.
-    return named or key.startswith("define.") or any(one.fullmatch(key) for one in PATTERNS)
+    return named or key.startswith("define.") or any(one.fullmatch(key) for one in key_patterns())
 
 
 def test_a_key_that_nothing_says_is_seen():

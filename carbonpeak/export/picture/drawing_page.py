@@ -58,7 +58,7 @@ class DrawingPage:
         """Open a page with Plotly in it; what it draws is kept in ``drawn``, others share it."""
         page = await browser.page()
         await page.fill((HERE / "drawing.html").read_text(encoding="utf-8"))
-        await page.evaluate(fresh_plotly(PLOTLY.read_text(encoding="utf-8")))
+        await page.evaluate(PLOTLY.read_text(encoding="utf-8"))
         await page.evaluate((HERE / "drawing.js").read_text(encoding="utf-8"))
         fonts = [f'{weight} 16px "{typefaces.FAMILY}"' for weight in typefaces.FILES]
         await page.call("setTypefaces", typefaces.rules(), fonts)
@@ -152,23 +152,6 @@ class DrawingPage:
         room = paper.units - 2 * EDGE
         svg, height = await table_picture.draw(self._page, table, room, paper.least_font)
         return Picture(f'<g transform="translate({EDGE} 1)">{svg}</g>', paper.units, height + 2)
-
-
-def fresh_plotly(script: str) -> str:
-    """Return a script by which ``freshPlotly()`` is Plotly that has drawn nothing yet.
-
-    Plotly keeps the sizes of texts it has measured, whatever language the page had then: a chart
-    would depend on those drawn before it.
-    """
-    return (
-        "globalThis.freshPlotly = () => {\n"
-        "const module = {exports: {}};\n"
-        f"{script}\n"
-        "return module.exports;\n"
-        "};\n"
-        # What a script ends with is handed back; a function cannot be.
-        "null"
-    )
 
 
 def units_wide(chart: go.Figure, paper: Paper) -> int:

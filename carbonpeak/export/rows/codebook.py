@@ -31,13 +31,6 @@ def short(table: Table, field: Field, tell: Speaker) -> str:
     return own if brief.count(own) == 1 else tell.text(field.meaning)
 
 
-def heading(table: Table, field: Field, tell: Speaker) -> str:
-    """Return what a column is in a few words, with its name in files beside it."""
-    words = short(table, field, tell)
-    is_same = words.replace(" ", "_") == field.name
-    return words if is_same else f"{words} · {field.name}"
-
-
 def _brief(words: str) -> str:
     ends = (words.find(one) for one in CLAUSES if one in words)
     return words[: min(ends, default=len(words))].strip()

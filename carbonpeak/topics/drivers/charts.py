@@ -67,7 +67,7 @@ def lying(stack: Stack, names: Mapping[str, str], codes: Sequence[str]) -> go.Fi
     Labels stand above their bars, so that bars keep the whole width of a narrow screen.
     """
     height = LEGEND_HEIGHT + ROW_HEIGHT * len(stack.labels)
-    chart = figure(height, barmode="relative", bargap=0.55)
+    chart = figure(height, barmode="relative", bargap=0.62)
     _add(chart, stack, names, "y", list(codes))
     for label in stack.labels:
         chart.add_annotation(
@@ -75,7 +75,7 @@ def lying(stack: Stack, names: Mapping[str, str], codes: Sequence[str]) -> go.Fi
             xref="paper",
             xanchor="left",
             y=label,
-            yshift=ROW_HEIGHT * 0.42,
+            yshift=ROW_HEIGHT * 0.41,
             text=label,
             showarrow=False,
             font={"size": 12},

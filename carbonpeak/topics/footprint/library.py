@@ -83,6 +83,7 @@ def table(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure | No
         notes=(
             *(f"{MARK} {fault_words(data, str(flag), tell)}" for flag in flags),
             tell("footprint.library.note"),
+            *([tell("footprint.library.own")] if "own" in set(rows["kind"]) else []),
             *([tell("footprint.library.us")] if "us" in set(rows["kind"]) else []),
         ),
     )

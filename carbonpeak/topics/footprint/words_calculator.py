@@ -52,6 +52,8 @@ WORDS: dict[str, Text] = {
     "study.head.edit": Text("研究内容", "The study"),
     "study.intro": Text("开始时显示的是示例；在图下填写自己的活动数据和因子，按“计算”得出结果。", "It begins with an example; below the charts, give your own activities and factors and press Calculate."),
     "study.example": Text("打开示例", "Open an example"),
+    "study.own": Text("打开已发布的自有研究", "Open a published study of your own"),
+    "study.own.one": Text("{name}（{source}）", "{name} ({source})"),
     "study.upload": Text("打开研究文件（JSON、XLSX、PACT、openLCA JSON-LD）", "Open a study (JSON, XLSX, PACT, openLCA JSON-LD)"),
     "study.upload.other": Text("打开对照研究", "Open the study to compare with"),
     "study.opened": Text("已打开 {name}。", "{name} is open."),

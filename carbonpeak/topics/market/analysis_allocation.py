@@ -1,7 +1,6 @@
 """Units brought through the allocation: which rule judges them, with which benchmark."""
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -9,15 +8,12 @@ import pandas as pd
 
 from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.indicators import allocation
-from carbonpeak.indicators.allocation import BALANCE, BENCHMARK, VERIFIED
+from carbonpeak.indicators.allocation import BALANCE, BENCHMARK, INDUSTRY_METHODS
 from carbonpeak.topics.market import analysis
 from carbonpeak.topics.market.choices import Unit
 
 LINES = ("power", "clinker", "steel", "aluminium")
 POWER = LINES[0]
-# Vintages of the three industries by how the plan judges them (rules M01, M04, M07; a test holds
-# them to the table). For later ones no final text was seen.
-INDUSTRY_METHODS: Mapping[int, str] = MappingProxyType({2024: VERIFIED, 2025: BALANCE})
 GAS = "gas"
 # The curve runs from this part of the middle intensity to that, in so many points.
 CURVE_FROM, CURVE_TO, CURVE_POINTS = 0.6, 1.4, 81

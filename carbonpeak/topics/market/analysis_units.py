@@ -64,9 +64,9 @@ def without(data: Dataset, year: int) -> float:
     return float(every - own)
 
 
-def share_above(rows: pd.DataFrame, column: str = "is_above") -> float:
-    """Return the share of capacity that lies above its benchmark, a fraction."""
-    return float(rows.loc[rows[column], "capacity_mw"].sum() / rows["capacity_mw"].sum())
+def share_above(rows: pd.DataFrame, column: str = "is_above", amount: str = "capacity_mw") -> float:
+    """Return the share of capacity, or another amount, above its benchmark, a fraction."""
+    return float(rows.loc[rows[column], amount].sum() / rows[amount].sum())
 
 
 def mean_intensity(rows: pd.DataFrame) -> float:

@@ -34,7 +34,8 @@ class Unit:
 class MarketChoices:
     """Which events and benchmarks are shown, the unit, the price (yuan/t), the short rate.
 
-    ``quoted`` is the market whose daily quotes are shown, "" where nobody put any in.
+    ``quoted`` is the market whose daily quotes are shown, ``own`` the kind of unit and the vintage
+    of own units ("power-2024"); "" where nobody put any in.
     """
 
     events: str
@@ -45,6 +46,17 @@ class MarketChoices:
     held_to: int
     plants: str
     quoted: str = ""
+    own: str = ""
+
+    @property
+    def own_line(self) -> str:
+        """The kind of own units that are shown."""
+        return self.own.partition("-")[0]
+
+    @property
+    def own_year(self) -> int:
+        """The vintage of own units that are shown."""
+        return int(self.own.partition("-")[2])
 
     @classmethod
     def of(cls, values: Selection) -> "MarketChoices":
@@ -59,6 +71,7 @@ class MarketChoices:
             int(one("held")),
             one("plants"),
             one("quoted"),
+            one("own"),
         )
 
 

@@ -6,15 +6,18 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures import controls as names
 from carbonpeak.figures.choices import Choice, Number, Selection, shortest
 from carbonpeak.figures.page_spec import Control, FigureSpec, PageSpec, Raw, either, has, lacks
-from carbonpeak.indicators.allocation import BALANCE
+from carbonpeak.indicators.allocation import BALANCE, INDUSTRY_METHODS
 from carbonpeak.thresholds import SHORT_RATES_PCT
 from carbonpeak.topics.market import (
     analysis,
+    analysis_own,
     benchmarks,
     calculator,
     coverage,
     curve,
     exposure,
+    own_spread,
+    own_units,
     pilots,
     price,
     quotes,
@@ -25,7 +28,6 @@ from carbonpeak.topics.market import (
 from carbonpeak.topics.market import analysis_units as coal
 from carbonpeak.topics.market.analysis_allocation import (
     GAS,
-    INDUSTRY_METHODS,
     LINES,
     POWER,
     classes,
@@ -34,6 +36,7 @@ from carbonpeak.topics.market.analysis_allocation import (
 )
 from carbonpeak.topics.market.choices import MarketChoices
 from carbonpeak.topics.market.words import WORDS
+from carbonpeak.topics.market.words_own import WORDS as OWN_WORDS
 from carbonpeak.topics.market.words_plants import WORDS as PLANT_WORDS
 from carbonpeak.words.numbers import number as text_of
 from carbonpeak.words.speaker import Speaker
@@ -96,6 +99,12 @@ def _quoted(data: Dataset) -> Control:
     return Control(Choice("quoted", held, held[0]), "market.control.quoted", quotes.market)
 
 
+def _own(data: Dataset) -> Control:
+    """Return which of the units that somebody put in are shown."""
+    held = analysis_own.groups(data) or ("",)
+    return Control(Choice("own", held, held[0]), "market.control.own", own_units.group)
+
+
 def _plants(data: Dataset) -> tuple[Control, ...]:
     """Return the year coal units are held to, which plants the tiles show, whose daily quotes."""
     years = tuple(str(year) for year in coal.benchmarks(data).index)
@@ -108,6 +117,7 @@ def _plants(data: Dataset) -> tuple[Control, ...]:
             names.named_by("market.plants"),
         ),
         _quoted(data),
+        _own(data),
     )
 
 
@@ -206,10 +216,12 @@ PAGE = PageSpec(
         FigureSpec("market_units", ("held",), units.spread),
         FigureSpec("market_units_classes", ("held",), units.classes),
         FigureSpec("market_units_provinces", ("held",), units.provinces),
+        FigureSpec("market_own_units", ("own",), own_units.own_units),
+        FigureSpec("market_own_spread", ("own",), own_spread.spread),
         FigureSpec("market_where", ("plants",), where.tile_grid),
         FigureSpec("market_where_table", (), where.table),
     ),
-    WORDS | PLANT_WORDS,
+    WORDS | PLANT_WORDS | OWN_WORDS,
 )
 # What a report of the year shows of the market, in this order.
 IN_A_REPORT = (

@@ -45,7 +45,7 @@ def spread(data: Dataset, chosen: MarketChoices, tell: Speaker) -> Figure:
     """Return capacity by modelled intensity, a histogram for each class, and its benchmark."""
     rows, year = analysis.held(data, chosen.held_to), chosen.held_to
     title = tell("market.units.title", year=year, **_both_shares(rows))
-    cells = _bins(rows)
+    cells = bins(rows)
     return Figure(
         name="market_units",
         title=title,
@@ -221,16 +221,16 @@ def _classes_title(found: pd.DataFrame, tell: Speaker) -> str:
     return tell(f"market.units.classes.{key}", name=name, count=tied, share=share(most, 1))
 
 
-def _bins(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return MW by class, bin of intensity and side of the benchmark, bins from low to high.
+def bins(rows: pd.DataFrame, amount: str = "capacity_mw") -> pd.DataFrame:
+    """Return units and an amount by class, bin of intensity and side of the benchmark.
 
-    A bin that the benchmark cuts has a row on either side.
+    Bins run from low to high; a bin that the benchmark cuts has a row on either side.
     """
     low = np.floor(rows["intensity_t_per_mwh"].astype(float) / BIN + 1e-9) * BIN
     cells = rows.assign(low=low.round(6)).groupby(
         ["unit_class", "low", "is_above", "benchmark"], as_index=False
     )
-    return cells[["unit_count", "capacity_mw"]].sum()
+    return cells[["unit_count", amount]].sum()
 
 
 def _histograms(rows: pd.DataFrame, cells: pd.DataFrame, year: int, tell: Speaker) -> go.Figure:
@@ -255,10 +255,11 @@ def _histograms(rows: pd.DataFrame, cells: pd.DataFrame, year: int, tell: Speake
 
 def _bin_words(row: "pd.Series[Any]", tell: Speaker) -> str:
     side = tell("market.units.above" if row["is_above"] else "market.units.below")
-    return f"{_span(float(row['low']))}: {_capacity(float(row['capacity_mw']), tell)} · {side}"
+    return f"{span(float(row['low']))}: {_capacity(float(row['capacity_mw']), tell)} · {side}"
 
 
-def _span(low: float) -> str:
+def span(low: float) -> str:
+    """Return a bin of intensity from its lower end to its upper one."""
     return f"{text_of(low, BIN_DIGITS)}–{text_of(low + BIN, BIN_DIGITS)}"
 
 
@@ -266,14 +267,15 @@ def _bin_row(row: "pd.Series[Any]", tell: Speaker) -> dict[Head, Cell]:
     side = "above" if row["is_above"] else "below"
     low = float(row["low"])
     return {
-        Head("class", tell("market.column.class")): _class_cell(row, tell),
-        Head("from", tell("market.units.column.span")): words(_span(low), text_of(low, BIN_DIGITS)),
+        Head("class", tell("market.column.class")): class_cell(row, tell),
+        Head("from", tell("market.units.column.span")): words(span(low), text_of(low, BIN_DIGITS)),
         Head("side", tell("market.units.column.side")): words(tell(f"market.units.{side}"), side),
         **_amounts(row, tell),
     }
 
 
-def _class_cell(row: "pd.Series[Any]", tell: Speaker) -> Cell:
+def class_cell(row: "pd.Series[Any]", tell: Speaker) -> Cell:
+    """Return the class of a row in words, its code as the value."""
     return words(_class(str(row["unit_class"]), tell), value=str(row["unit_class"]))
 
 
@@ -310,7 +312,7 @@ def _class_row(row: "pd.Series[Any]", data: Dataset, year: int, tell: Speaker) -
     benchmark = float(analysis.benchmarks(data)[str(row["unit_class"])][year])
     form = Form(tell("market.unit.electricity"), digits=4)
     return {
-        Head("class", tell("market.column.class")): _class_cell(row, tell),
+        Head("class", tell("market.column.class")): class_cell(row, tell),
         Head("technology", tell("market.units.column.technology")): words(named, kind or "all"),
         **_amounts(row, tell),
         Head("benchmark", tell("market.units.column.benchmark", unit=form.unit)): number(

@@ -6,8 +6,6 @@ import pandas as pd
 
 from carbonpeak.charts import hover
 from carbonpeak.charts.lines import Line
-from carbonpeak.data import catalogue as tables_of
-from carbonpeak.data.catalogue import Catalogue
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.queries import Query
 from carbonpeak.domain.addresses import addresses
@@ -67,6 +65,11 @@ def inventories(data: Dataset, chosen: NoChoices, tell: Speaker) -> Figure:
     )
 
 
+def checked(data: Dataset, tell: Speaker) -> pd.DataFrame:
+    """Return our total and the published one of every province, for the last year of these."""
+    return validation(data, tell)[1]
+
+
 def validation(data: Dataset, tell: Speaker) -> tuple[str, pd.DataFrame]:
     """Return the check of the last published totals: one sentence, and a row per province."""
     published = data.ask("inventories__compared").dropna(subset=["published_co2_t"])
@@ -106,7 +109,7 @@ def _total(tonnes: float, tell: Speaker) -> str:
     return co2(tonnes, tell.lang, digits=0 if tell.is_chinese else 2)
 
 
-def tables(catalogue: Catalogue, tell: Speaker) -> pd.DataFrame:
+def tables(data: Dataset, tell: Speaker) -> pd.DataFrame:
     """Return every table with its content, rows, licence and citation."""
     return pd.DataFrame(
         [
@@ -117,13 +120,13 @@ def tables(catalogue: Catalogue, tell: Speaker) -> pd.DataFrame:
                 tell("methods.column.licence"): labels.licence(table.licence, tell),
                 tell("methods.column.citation"): labels.citation(table.citation, tell),
             }
-            for table in catalogue.tables
+            for table in data.catalogue.tables
         ]
     )
 
 
-def fields(table: tables_of.Table, tell: Speaker) -> pd.DataFrame:
-    """Return every column of a table with its unit and meaning."""
+def fields(data: Dataset, table: str, tell: Speaker) -> pd.DataFrame:
+    """Return every column of a table with its unit and meaning; KeyError for no such table."""
     return pd.DataFrame(
         [
             {
@@ -131,7 +134,7 @@ def fields(table: tables_of.Table, tell: Speaker) -> pd.DataFrame:
                 tell("methods.column.unit"): _unit(field.unit, tell),
                 tell("methods.column.meaning"): tell.text(field.meaning),
             }
-            for field in table.fields
+            for field in data.catalogue.table(table).fields
         ]
     )
 

@@ -7,6 +7,7 @@ WORDS: dict[str, Text] = {
     "figure.name.inventories": Text("分省清单合计与全国清单", "Provincial inventories beside the national one"),
     "methods.title": Text("数据来源与计算方法", "Where the data come from and how it is computed"),
     "methods.definitions": Text("定义与方法", "Definitions and methods"),
+    "methods.contents": Text("本页：{parts}", "On this page: {parts}"),
     "methods.news": Text("新增与变化（{date}）", "What is new ({date})"),
     "methods.tables": Text("数据表", "Tables"),
     "methods.queries": Text("查询", "Queries"),

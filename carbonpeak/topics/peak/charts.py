@@ -27,6 +27,10 @@ WIDE_WINDOW = 8
 SHARE_HEIGHT, SHARE_ROOM, LEGEND_ROW, LEAST_LABELLED = 78, 16, 21, 0.045
 
 
+# A part too small for its number at the size of the others has none; the table has all.
+FITTING = {"mode": "hide", "minsize": 12}
+
+
 @dataclass(frozen=True)
 class Window:
     """The years after the maximum that the test looks at, with the words that say so."""
@@ -70,13 +74,13 @@ def counts(
             insidetextanchor="middle",
             textangle=0,
             textfont={"color": inks.get(state, INK), "size": 12},
-            constraintext="none",
             marker=filled(fills.get(state, NO_TIER_FILL), _shape(state, fills))
             | {"line": {"color": GREY, "width": 0.5}},
             hovertemplate=f"%{{x}} {words[state]}: %{{y}}<extra></extra>",
         )
     chart.update_xaxes(tickformat="d", dtick=1)
     chart.update_yaxes(visible=False)
+    chart.update_layout(uniformtext=FITTING)
     return chart
 
 
@@ -113,7 +117,6 @@ def shares(
             insidetextanchor="middle",
             textangle=0,
             textfont={"color": inks.get(state, INK), "size": 12},
-            constraintext="none",
             marker=filled(fills.get(state, NO_TIER_FILL), _shape(state, fills))
             | {"line": {"color": GREY, "width": 0.5}},
             hovertext=[one.hover for one in own],
@@ -124,7 +127,11 @@ def shares(
     chart.update_yaxes(
         tickmode="array", tickvals=places, ticktext=groups, autorange="reversed", showgrid=False
     )
-    chart.update_layout(legend={"traceorder": "normal"}, margin={"t": LEGEND_ROW * len(legend)})
+    chart.update_layout(
+        legend={"traceorder": "normal"},
+        margin={"t": LEGEND_ROW * len(legend)},
+        uniformtext=FITTING,
+    )
     return chart
 
 

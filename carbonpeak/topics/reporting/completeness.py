@@ -1,5 +1,8 @@
 """Who has reported: a matrix of places or divisions by year, and the reports by state."""
 
+from collections.abc import Mapping
+from functools import partial
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -19,6 +22,8 @@ STATES = (
     *("", "draft", "submitted", "document_review", "site_visit", "findings_open"),
     *("corrected", "appealed", "verified", "disclosed"),
 )
+# What the codes of places or divisions are called.
+Names = Mapping[str, str]
 # How complete a cell is, from the best.
 LEVELS = ("whole", "most", "some", "none", "nothing")
 
@@ -28,6 +33,9 @@ def completeness(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figu
     rows = analysis.grouped(data, chosen)
     if rows.empty:
         return None
+    names = {
+        code: labels.place(data, chosen.by, code, tell) for code in rows["code"].unique().tolist()
+    }
     stage = tell(f"reporting.stage.{chosen.stage}")
     own = rows[rows["year"] == chosen.year]
     facts = {"year": chosen.year, "stage": stage}
@@ -39,8 +47,8 @@ def completeness(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figu
         name="reporting_completeness",
         title=title,
         subtitle=tell("reporting.completeness.sub", stage=stage, day=chosen.day),
-        chart=_chart(data, rows, chosen, tell),
-        rows=_rows(data, rows, chosen, tell),
+        chart=partial(_chart, names, rows, chosen.stage, tell),
+        rows=_rows(names, rows, chosen, tell),
         is_made=labels.any_made(analysis.counts(data, chosen)),
         notes=(
             tell("reporting.completeness.note", due=analysis.DUE[1:]),
@@ -61,14 +69,13 @@ def _level(units: int, count: int) -> str:
     return "most" if count >= MOSTLY_REPORTED * units else "some"
 
 
-def _chart(data: Dataset, rows: pd.DataFrame, chosen: ReportingChoices, tell: Speaker) -> go.Figure:
+def _chart(names: Names, rows: pd.DataFrame, counted: str, tell: Speaker) -> go.Figure:
     counts = {
-        (str(row["code"]), int(row["year"])): (int(row["units"]), int(row[chosen.stage]))
+        (str(row["code"]), int(row["year"])): (int(row["units"]), int(row[counted]))
         for row in rows.to_dict("records")
     }
-    names = {code: labels.place(data, chosen.by, code, tell) for code, _ in counts}
     years = sorted({year for _, year in counts})
-    stage = tell(f"reporting.stage.{chosen.stage}")
+    stage = tell(f"reporting.stage.{counted}")
     cells = [
         [
             _drawn(f"{code}/{year}", name, stage, counts.get((code, year), (0, 0)), tell)
@@ -95,13 +102,13 @@ def _drawn(code: str, name: str, stage: str, counts: tuple[int, int], tell: Spea
 
 
 def _rows(
-    data: Dataset, rows: pd.DataFrame, chosen: ReportingChoices, tell: Speaker
+    names: Names, rows: pd.DataFrame, chosen: ReportingChoices, tell: Speaker
 ) -> list[dict[Head, Cell]]:
     plain, part = Form(), share_form()
     head = Head(chosen.by, tell(f"reporting.column.by_{chosen.by}"))
     return [
         {
-            head: words(labels.place(data, chosen.by, str(row["code"]), tell), str(row["code"])),
+            head: words(names[row["code"]], str(row["code"])),
             Head("year", tell("reporting.column.year")): number(
                 int(row["year"]), Form(is_year=True)
             ),
@@ -139,7 +146,8 @@ def states(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure | N
             units=text_of(sum(counts)),
         ),
         subtitle=tell("reporting.states.sub", year=chosen.year),
-        chart=bars.ranked(
+        chart=partial(
+            bars.ranked,
             names,
             counts,
             [text_of(one) for one in counts],

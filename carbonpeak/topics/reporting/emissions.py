@@ -1,6 +1,9 @@
 """Emissions by unit and year: beside the year before and the unit's own product records."""
 
+from functools import partial
+
 import pandas as pd
+import plotly.graph_objects as go
 
 from carbonpeak.charts import bars, hover
 from carbonpeak.data.dataset import Dataset
@@ -34,7 +37,7 @@ def emissions(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure 
             amount=labels.amount(float(rows["sum_t"].iloc[0]), tell),
         ),
         subtitle=tell("reporting.emissions.sub", year=chosen.year),
-        chart=_chart(rows.iloc[:MOST_BARS], tell),
+        chart=partial(_chart, rows.iloc[:MOST_BARS], tell),
         rows=[_row(data, row, tell) for row in rows.to_dict("records")],
         is_made=labels.any_made(rows),
         notes=(
@@ -80,7 +83,7 @@ def remarks(row: labels.Row, tell: Speaker) -> list[str]:
     return found
 
 
-def _chart(rows: pd.DataFrame, tell: Speaker) -> object:
+def _chart(rows: pd.DataFrame, tell: Speaker) -> go.Figure:
     listed = rows.to_dict("records")
     names = [labels.named(row, "unit", tell) for row in listed]
     values = [float(row["co2_t"]) for row in listed]

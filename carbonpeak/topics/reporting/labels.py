@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ import plotly.graph_objects as go
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.domain import sectors
 from carbonpeak.domain.view import region_names
+from carbonpeak.figures.drawing import Draw
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.table import Cell, Form, Head, Table, missing, words
 from carbonpeak.thresholds import NATION
@@ -32,7 +34,7 @@ class Shown:
     name: str
     title: str
     subtitle: str
-    chart: go.Figure | None
+    chart: Draw | None
     rows: Iterable[Mapping[Head, Cell]]
     is_made: bool
     standings: tuple[str, ...] = (REPORTED,)
@@ -62,15 +64,15 @@ def _marked(figure: Figure, more: tuple[str, ...], tell: Speaker) -> Figure:
         figure,
         subtitle=tell("reporting.made.sub", mark=mark, subtitle=figure.subtitle),
         alt=tell("reporting.made.sub", mark=mark, subtitle=figure.alt),
-        chart=figure.chart and _stamped(figure.chart, mark),
+        chart=figure.drawing and partial(_stamped, figure.drawing, mark),
         source_ids=(EXAMPLE, STORE, *more),
         notes=(tell("reporting.made.note"), *figure.notes),
     )
 
 
-def _stamped(chart: go.Figure, mark: str) -> go.Figure:
-    """Return a chart with the mark of what is made above its right end."""
-    stamped = go.Figure(chart)
+def _stamped(draw: Draw, mark: str) -> go.Figure:
+    """Draw a chart with the mark of what is made above its right end."""
+    stamped = draw()
     stamped.add_annotation(
         text=f"<b>{mark}</b>",
         x=1,

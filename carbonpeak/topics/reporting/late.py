@@ -1,6 +1,9 @@
 """Who is late: reports that came after their day, and those that have not come, with days."""
 
+from functools import partial
+
 import pandas as pd
+import plotly.graph_objects as go
 
 from carbonpeak.charts import bars, hover
 from carbonpeak.data.dataset import Dataset
@@ -28,7 +31,7 @@ def late(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure | Non
         name="reporting_overdue",
         title=labels.title(data, "late", chosen, tell, **counts),
         subtitle=tell("reporting.late.sub", year=chosen.year, day=chosen.day, due=day),
-        chart=_chart(rows.iloc[:MOST_BARS], tell),
+        chart=partial(_chart, rows.iloc[:MOST_BARS], tell),
         rows=[_row(data, row, tell) for row in rows.to_dict("records")],
         is_made=labels.any_made(rows),
         notes=(*_left_out(rows, tell), tell("reporting.late.note"), tell("reporting.seen.note")),
@@ -44,7 +47,7 @@ def _left_out(rows: pd.DataFrame, tell: Speaker) -> tuple[str, ...]:
     return (tell("reporting.cut", shown=len(rows), count=text_of(total)),)
 
 
-def _chart(rows: pd.DataFrame, tell: Speaker) -> object:
+def _chart(rows: pd.DataFrame, tell: Speaker) -> go.Figure:
     listed = rows.to_dict("records")
     names = [f"{labels.named(row, 'unit', tell)}" for row in listed]
     days = [int(row["days"]) for row in listed]

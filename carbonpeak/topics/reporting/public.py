@@ -1,8 +1,10 @@
 """What was said in public of the official information system, as a time line."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from carbonpeak.charts import counted
 from carbonpeak.data.dataset import Dataset
@@ -31,7 +33,7 @@ def counts(data: Dataset, _chosen: ReportingChoices, tell: Speaker) -> Figure | 
             "reporting.public.sub", first=rows["period"].min(), last=rows["period"].max()
         ),
         alt=title,
-        chart=_chart(rows, tell),
+        chart=partial(_chart, rows, tell),
         table=Table.of_rows(_entry(data, row, tell) for _, row in rows.iterrows()),
         standings=tuple(dict.fromkeys(rows["standing"])),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),
@@ -64,7 +66,7 @@ def said(row: "pd.Series[Any]", tell: Speaker) -> str:
     return tell("reporting.public.over", count=count) if row["is_more"] else count
 
 
-def _chart(rows: pd.DataFrame, tell: Speaker) -> Any:
+def _chart(rows: pd.DataFrame, tell: Speaker) -> go.Figure:
     known = [part for part in PARTS if part in set(rows["part"])]
     return counted.draw(
         [

@@ -36,9 +36,13 @@ def alone(data: Dataset, tell: Speaker) -> str:
 
 
 def versions(data: Dataset, tell: Speaker) -> pd.DataFrame:
-    """Return every version this reader may see, the last one made first."""
+    """Return every version this reader may see, the last one made first.
+
+    What none of them has is no column.
+    """
     public = owners.ever_published(data.root)
-    return pd.DataFrame([_row(data, one, public, tell) for one in seen(data)[::-1]])
+    rows = pd.DataFrame([_row(data, one, public, tell) for one in seen(data)[::-1]])
+    return rows.loc[:, (rows != NONE).any()]
 
 
 def _row(data: Dataset, version: str, public: frozenset[str], tell: Speaker) -> dict[str, str]:

@@ -117,7 +117,7 @@ def _listed(listed) -> list[str]:
 
 def test_what_the_library_finds_can_be_sorted_and_opened() -> None:
     app = open_with("footprint", "en")
-    next(one for one in app.text_input if one.key == "factor-search").set_value("aluminium").run()
+    next(one for one in app.text_input if one.key == "find").set_value("aluminium").run()
     assert not app.exception
     shown = next(one.value for one in app.dataframe if "Address" in one.value.columns)
     assert shown["Factor"].dtype == "float64"

@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 
 from carbonpeak.data.reading.findings import ReadingError
+from carbonpeak.indicators.allocation import INDUSTRY_METHODS
 from carbonpeak.topics.market import given
-from carbonpeak.topics.market.analysis_allocation import INDUSTRY_METHODS, frame, positions
+from carbonpeak.topics.market.analysis_allocation import frame, positions
 from carbonpeak.topics.market.choices import Unit
 from carbonpeak.topics.market.given import UnitsError, read, reckoned
 

@@ -65,7 +65,8 @@ def test_every_unit_of_a_column_has_a_name_in_chinese(data):
     """A column without a unit has a dash in both languages."""
     for table in data.catalogue.tables:
         units = {
-            lang: tables.fields(table, Speaker(lang)).iloc[:, 1].tolist() for lang in ("zh", "en")
+            lang: tables.fields(data, table.name, Speaker(lang)).iloc[:, 1].tolist()
+            for lang in ("zh", "en")
         }
         words = [UNITS[field.unit].en if field.unit else "–" for field in table.fields]
         assert units["en"] == words
@@ -81,7 +82,7 @@ def test_all_terms_of_use_have_words_in_chinese(data):
 
 def test_all_citations_of_tables_and_named_sources_have_words_in_chinese(data):
     chinese = Speaker("zh")
-    cited = {*chinese_cells(tables.tables(data.catalogue, chinese), "methods.column.citation")}
+    cited = {*chinese_cells(tables.tables(data, chinese), "methods.column.citation")}
     named, _ = tables.sources(data, chinese)
     cited |= {*chinese_cells(named, "methods.column.citation")}
     assert [one for one in cited if not re.search(HAN, one)] == []

@@ -110,3 +110,32 @@ def test_a_fault_that_marks_no_row_has_a_dash(data):
     shown = tables.faults(data, Speaker("en"))["Rows marked"].tolist()
     assert shown.count("–") == int((faults["row_count"] == 0).sum()) > 0
     assert "0" not in shown
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_begins_with_the_methods_and_says_what_follows(open_page, lang):
+    app = open_page("methods", lang)
+    [contents] = [one.value for one in app.markdown if "(#definitions)" in one.value]
+    for head in app.header:
+        assert f"[{head.value}](#{head.proto.anchor})" in contents
+    assert app.header[0].proto.anchor == "definitions"
+
+
+def test_heads_of_rows_are_in_the_language_of_the_view(open_page):
+    import json
+
+    [rows] = [one for one in open_page("methods", "zh").dataframe if "region_code" in one.value]
+    columns = json.loads(rows.proto.columns)
+    assert (columns["year"]["label"], columns["region_code"]["label"]) == ("年份", "地区代码")
+    assert "region_code" in columns["region_code"]["help"]
+
+
+def test_rows_that_were_shown_once_are_not_asked_for_again(open_page, monkeypatch):
+    from carbonpeak.data.seen import Seen
+
+    app, asked, rows = open_page("methods", "en", table="energy"), [], Seen.rows
+    monkeypatch.setattr(Seen, "rows", lambda self, *args: asked.append(args) or rows(self, *args))
+    assert not app.run().exception
+    assert asked == []
+    app.text_input(key="data-search").input("never asked before").run()
+    assert asked

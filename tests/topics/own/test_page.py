@@ -1,5 +1,6 @@
 """The page Own data: from a file to a published version, and what is said on the way."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -55,9 +56,30 @@ def test_the_first_sentence_counts_and_the_list_names_the_cell(folder: Path, lan
     assert not app.exception
     assert say("own.found", lang, rows=2, errors=1, warnings=0) in words_of(app)
     assert say("own.found.refused", lang) in words_of(app)
-    [row] = app.dataframe[0].value.to_dict("records")
-    assert {"bad.csv", "2", broken.HEAD[3], "y3"} <= set(row.values())
+    [table] = [one.body for one in app.html if say("own.found.alt", lang) in one.body]
+    assert {"bad.csv", "2", broken.HEAD[3]} <= set(re.findall("<td[^>]*>([^<]*)</td>", table))
+    assert "“y3”" in table
     assert app.button(key="own-make").disabled
+
+
+def steps(app: AppTest) -> list[int]:
+    return [int(one.value.split()[0]) for one in app.header]
+
+
+def test_steps_are_counted_as_they_are_shown(folder: Path):
+    refused = ("bad.csv", broken.plain(broken.rows(c3="y3")), "text/csv")
+    app = give(open_with("own_data", "zh", table=TABLE), refused)
+    assert steps(app) == [1, 2, 3, 4]
+    app = give(open_with("own_data", "zh", table=TABLE), GOOD)
+    assert steps(app) == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh", "江苏"), ("en", "Jiangsu")])
+def test_regions_that_are_missing_are_called_by_their_names(folder: Path, lang: str, name: str):
+    app = give(open_with("own_data", lang, table=TABLE), GOOD)
+    [table] = [one.body for one in app.html if say("own.found.alt", lang) in one.body]
+    assert name in table
+    assert "320000" not in table
 
 
 def test_a_file_becomes_a_draft_and_is_published_after_a_question(folder: Path):

@@ -9,12 +9,16 @@ from collections import Counter
 import pytest
 from sqlalchemy import URL
 
+from carbonpeak.data import asked as hearing
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.scope import WHOLE
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.reporting import example
 from carbonpeak.store.actors import Actor
 from carbonpeak.store.opening import open_store
+from carbonpeak.topics import registry
+from carbonpeak.topics.reporting.page import PAGE
+from carbonpeak.words.speaker import Speaker
 from tests.topics.read_back import NUMBER, Claims, every, plainly
 
 DAY = "2026-06-30"
@@ -238,3 +242,21 @@ def test_the_public_counts_name_the_first_and_the_last(made):
         ends = [(row["date"].value[:4], str(int(row["count"].value))) for row in (own[0], own[-1])]
         assert ends == [(found["first"], found["before"]), (found["last"], found["after"])]
         assert MADE[read.lang] not in read.figure.subtitle
+
+
+def test_charts_are_drawn_when_they_are_read_and_ask_for_nothing(made):
+    drawn = []
+    for name, spec in registry.FIGURES.items():
+        if registry.PAGE_OF[name] is not PAGE:
+            continue
+        given = registry.chosen(made, PAGE, {"company": ["demo-01"], "reported": ["2025"]})
+        found = spec.build(made, given.typed_for(spec), Speaker("zh"))
+        if found is None or found.is_table:
+            continue
+        assert found.drawing._drawn is None, name
+        with hearing.listening() as heard:
+            marks = [one.text for one in found.chart.layout.annotations]
+        assert heard == {}, name
+        assert (f"<b>{MADE['zh']}</b>" in marks) == (name != "reporting_public_counts"), name
+        drawn.append(name)
+    assert len(drawn) == 5

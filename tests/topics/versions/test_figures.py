@@ -90,5 +90,7 @@ def test_the_page_lists_who_made_what_why_and_what_was_published_when(versions, 
 def test_a_version_alone_says_what_to_do(data):
     if len(seen(data)) > 1:
         pytest.skip("earlier versions are kept on this machine")
-    assert "import" in listing.alone(data, TELL)
+    assert "Own data" in listing.alone(data, TELL)
+    assert "python" not in listing.alone(data, TELL)
+    assert list(listing.versions(data, TELL)) == ["Version", "State"]
     assert listing.publishable(data) == ()
