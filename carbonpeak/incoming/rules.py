@@ -42,7 +42,7 @@ RULES: dict[str, Rule] = {
     "file.sheets": _error("有 {value} 个工作表，上限为 60 个。", "it has {value} sheets; 60 are the most.", "请只保留所需的工作表。", "Keep only those that are needed."),
     "file.columns": _error("有 {value} 列，上限为 400 列。", "it has {value} columns; 400 are the most.", "请只保留所需的列，每个指标一列、每年一行。", "Keep only those that are needed: a column for each measure, a row for each year."),
     "file.cells": _error("单元格（含空白）超过 600 万个。", "it has more than six million cells, empty ones among them.", "请删除表外的空行空列（含格式），或按年份分成几个文件。", "Delete empty rows and columns with their formats, or part it by years."),
-    "file.damaged": _error("文件已损坏，读不出内容。{value}", "it is damaged and cannot be read. {value}", "请在原程序中重新打开并另存，再试一次。", "Open it in the program that made it, save it anew and try again."),
+    "file.damaged": _error("文件已损坏，读不出内容。", "it is damaged and cannot be read.", "请在原程序中重新打开并另存，再试一次。", "Open it in the program that made it, save it anew and try again."),
     "file.locked": _error("文件设有密码。", "it is locked by a password.", "请取消密码后另存。", "Take the password off and save it."),
     "file.old_workbook": _error("是旧版 Excel（.xls、.xlsb）文件或设有密码。", "it is a workbook of an old kind (.xls, .xlsb) or locked by a password.", *_SAVE),
     "file.packed": _error("是压缩包，不是表格。", "it is an archive and no table.", "请解压后逐个文件检查。", "Unpack it and check its files one by one."),
@@ -60,7 +60,7 @@ RULES: dict[str, Rule] = {
     "rows.none": _error("表头之下没有数据行。", "there is no row below the heading.", "请填入数据后再试。", "Fill rows in and try again."),
     # Rows
     "row.cells": _error("单元格数与表头不符（{value}）。", "its cells are not as many as those of the heading ({value}).", "含分隔符的内容须加英文双引号；缺的单元格留空，不要省去分隔符。", "A text with a separator must stand in double quotes; leave a missing cell empty with its separator."),
-    "row.quotes": _error("引号不成对（{value}）。", "the quotes do not pair ({value}).", "请补全英文双引号。", "Close the double quotes."),
+    "row.quotes": _error("引号不成对。", "the quotes do not pair.", "请补全英文双引号。", "Close the double quotes."),
     "row.beyond": _error("“{value}”不在任何有列名的列下。", "“{value}” stands below no heading.", "请为该列写上列名，或删除该列。", "Give the column a heading or take it out."),
     # Cells, as they are read
     "cell.merged": _error("合并单元格里的数值“{value}”不知属于哪一行。", "the number “{value}” in merged cells may belong to any of their rows.", "请取消合并，把数值写在所属的一行。", "Take the cells apart and write the number into its row."),

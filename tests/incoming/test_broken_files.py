@@ -11,7 +11,7 @@ from carbonpeak.incoming import check, foreign, formats, sheets
 from carbonpeak.incoming.check import Incoming
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.rules import RULES
-from tests.incoming import broken, broken_own
+from tests.incoming import broken, broken_own, broken_table
 from tests.incoming.broken import Broken
 
 TABLE = "value_added"
@@ -124,3 +124,8 @@ def test_every_rule_is_broken_by_some_file_or_test():
     # Those of facility rows are broken in tests/incoming/facility.
     elsewhere |= {one for one in RULES if one.startswith("facility.")}
     assert set(RULES) - met <= elsewhere
+
+
+def test_the_table_of_broken_files_says_what_is_said(data: Dataset):
+    assert len(FILES) >= 60
+    assert broken_table.PLACE.read_text(encoding="utf-8") == broken_table.text(data)

@@ -165,10 +165,8 @@ def _kept(
     widened = store.widened_years(shown.loc[shown["missing"] == SUPPRESSED, cells.KEY], earlier)
     frozen |= widened
     shown = shown[~shown["year"].isin(widened)].reset_index(drop=True)
-    lost = sorted(map(int, frozen - set(_standing(data)["year"])))
-    if lost:
-        years = ", ".join(map(str, lost))
-        return Imported((Finding(file.name, "facility.elsewhere", years),), rows)
+    if lost := _elsewhere(data, frozen, file.name):
+        return Imported(lost, rows)
     _note(shown, made)
     publishing.sync(made)
     with ExitStack() as undone:
@@ -197,6 +195,13 @@ def _note(shown: pd.DataFrame, made: Path) -> None:
     hidden.to_parquet(made / store.HIDDEN, index=False)
     years = sorted(map(int, set(shown["year"])))
     (made / store.NOTE).write_text(json.dumps({"years": years}), encoding="utf-8")
+
+
+def _elsewhere(data: Dataset, frozen: set[int], file: str) -> tuple[Finding, ...]:
+    """Return what is said where cells are to stay as they were and these tables have none."""
+    lost = sorted(map(int, frozen - set(_standing(data)["year"])))
+    said = ", ".join(map(str, lost))
+    return (Finding(file, "facility.elsewhere", said),) if lost else ()
 
 
 def _standing(data: Dataset) -> pd.DataFrame:
