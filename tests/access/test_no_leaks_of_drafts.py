@@ -40,6 +40,14 @@ MAY_PREVIEW = {"analyst", "editor", "administrator"}
 __all__ = ["restricted"]
 
 
+ISSUER = "https://login.example"
+
+
+def owner_of(role: str) -> str:
+    """Return whose drafts those of a role are: issuer and subject of the log-in."""
+    return f"{ISSUER} {PEOPLE[role].name}"
+
+
 @pytest.fixture(scope="module")
 def drafts(restricted: Path) -> tuple[Path, dict[str, str]]:
     """Give the tables and a draft for each role, each with a number of its own."""
@@ -49,7 +57,7 @@ def drafts(restricted: Path) -> tuple[Path, dict[str, str]]:
         own = rows.assign(co2_t=rows["co2_t"] * (1 + place / 100))
         origin = Origin("bureau", role)
         made[role] = own_versions.accept({"co2": own}, origin, restricted, restricted)
-        owners.claim(PEOPLE[role].name, made[role], restricted)
+        owners.claim(owner_of(role), made[role], restricted)
     return restricted, made
 
 
@@ -61,8 +69,8 @@ def test_a_draft_is_sent_to_its_owner_alone_without_the_rows_of_others(drafts, r
     for other in PEOPLE:
         if other != role:
             with pytest.raises(NotSeen):
-                viewing.place(made[other], person.name, data, scope)
-    place = viewing.place(made[role], person.name, data, scope)
+                viewing.place(made[other], owner_of(role), data, scope)
+    place = viewing.place(made[role], owner_of(role), data, scope)
     bare = redacted(shutil.copytree(place.folder, tmp_path / "bare"), may_see(person))
     with closing(Warehouse(place.folder)) as tables, closing(Warehouse(bare)) as few:
         seen, expected = Dataset(tables, place.scope), Dataset(few, WHOLE)
@@ -98,10 +106,11 @@ def run(tmp_path, monkeypatch, drafts):
     monkeypatch.setenv("CARBONPEAK_ACCESS", str(claims.write(tmp_path)))
     data, made = drafts
 
-    def said(role: str, draft: str, owner: str) -> list[str]:
-        told = claims.claims(GROUPS[role], name=owner, is_logged_in=True)
+    def said(role: str, draft: str) -> list[str]:
+        name = PEOPLE[role].name
+        told = claims.claims(GROUPS[role], iss=ISSUER, sub=name, is_logged_in=True)
         monkeypatch.setattr(st, "user", User(told))
-        app = AppTest.from_function(asked, args=(str(data), made[draft], owner))
+        app = AppTest.from_function(asked, args=(str(data), made[draft], owner_of(role)))
         app.secrets["auth"] = LOGIN
         app.run(timeout=60)
         assert not app.exception
@@ -113,13 +122,12 @@ def run(tmp_path, monkeypatch, drafts):
 
 @pytest.mark.parametrize("role", PEOPLE)
 def test_a_role_that_may_preview_makes_files_of_its_own_draft_and_no_other_does(run, role):
-    owner = PEOPLE[role].name
-    said = run(role, role, owner)
-    assert said[0] == f"owner {owner}"
+    said = run(role, role)
+    assert said[0] == f"owner {owner_of(role)}"
     if role in MAY_PREVIEW:
         assert said[1:] == ["exported"]
     else:
         assert "your role may not" in said[1]
         assert len(said) == 2
     other = next(one for one in PEOPLE if one != role)
-    assert "only whoever imported it" in run(role, other, owner)[1]
+    assert "only whoever imported it" in run(role, other)[1]
