@@ -15,7 +15,7 @@ from carbonpeak.export.rows import codebook, table_files
 from carbonpeak.export.rows.conditions import conditions
 from carbonpeak.export.source_rows import SOURCE, documents
 from carbonpeak.figures import labels
-from carbonpeak.screen import markup
+from carbonpeak.screen import markup, offered
 from carbonpeak.screen.reader import Reader
 from carbonpeak.words.numbers import number
 from carbonpeak.words.speaker import Speaker
@@ -128,23 +128,23 @@ def downloads(reader: Reader, data: Dataset, wanted: Wanted, count: int, key: st
     st.caption(say("rows.download.help", rows=number(count)))
     with st.container(horizontal=True, key=f"{key}-files"):
         for kind, make in table_files.FILES.items():
-            st.download_button(
+            offered.file(
+                data,
                 kind.upper() if kind != "parquet" else "Parquet",
-                data=partial(make, data, wanted, say),
-                file_name=table_files.of_table(table, kind, data.version),
+                partial(make, data, wanted, say),
+                table_files.of_table(table, kind, data.version),
                 mime=MIME[kind],
                 key=f"{key}-{kind}",
                 icon=":material/download:",
-                on_click="ignore",
             )
-        st.download_button(
+        offered.file(
+            data,
             say("rows.download.codebook"),
-            data=partial(table_files.codebook_alone, data, wanted, say),
-            file_name=f"{table.name}_{data.version}_codebook.xlsx",
+            partial(table_files.codebook_alone, data, wanted, say),
+            f"{table.name}_{data.version}_codebook.xlsx",
             mime=MIME["xlsx"],
             key=f"{key}-codebook",
             icon=":material/menu_book:",
-            on_click="ignore",
         )
 
 

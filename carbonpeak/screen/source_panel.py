@@ -10,7 +10,7 @@ from carbonpeak.export import series, source_focus, source_rows
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.source_rows import SourceRows, Step, TableRows
-from carbonpeak.screen import export_faults, markup, rows_table, server
+from carbonpeak.screen import export_faults, markup, offered, rows_table, server
 from carbonpeak.screen.reader import Reader
 from carbonpeak.words.numbers import number
 from carbonpeak.words.queries import SUMMARIES
@@ -170,15 +170,15 @@ def _steps(
     with st.expander(say("source.sql")):
         for query in dict.fromkeys(one for step in found.steps for one in step.queries):
             st.code(query.sql, language="sql", wrap_lines=True)
-    st.download_button(
+    offered.file(
+        data,
         say("source.series"),
-        data=lambda: series.packed(data, printable),
-        file_name=f"{printable.passport.figure}_{data.version}_series.zip",
+        lambda: series.packed(data, printable),
+        f"{printable.passport.figure}_{data.version}_series.zip",
         mime="application/zip",
         key=f"{key}-series",
         icon=":material/download:",
         help=say("source.series.help"),
-        on_click="ignore",
     )
 
 

@@ -201,7 +201,7 @@ def test_a_command_that_is_stopped_leaves_no_traceback(monkeypatch, tmp_path, ca
     def stop(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("carbonpeak.cli.figures.save", stop)
+    monkeypatch.setattr("carbonpeak.cli.figures.export", stop)
     assert said(capsys, *ASKED, "-o", str(tmp_path / "x.csv")) == (130, "", "Stopped.\n")
 
 
