@@ -11,9 +11,9 @@ from carbonpeak.export import lookup, source_rows
 from carbonpeak.export.lookup import FigureError
 from carbonpeak.figures.choices import Choice, ManyChoice
 from carbonpeak.figures.origin import READER
+from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics import registry
 from carbonpeak.topics.footprint.page import STUDY_FIGURES
-from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.registry import FIGURES
 from carbonpeak.topics.reporting.page import PAGE as REPORTING
 from carbonpeak.words.speaker import Speaker
