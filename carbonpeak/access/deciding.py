@@ -90,10 +90,12 @@ def scope(actor: Actor | None) -> Scope:
 def sees(actor: Actor | None, owner: str, held: Scope) -> bool:
     """Return whether what was asked within a scope is still for this person.
 
-    A draft is for its owner, within what else that person may see by now.
+    A draft is for its owner while the role may preview, within what else that person may see by
+    now.
     """
     now = scope(actor)
-    return held.owner in ("", owner) and replace(held, name=now.name, owner="") == now
+    is_draft_of_theirs = held.owner == owner and may(actor, "preview").allowed
+    return (not held.owner or is_draft_of_theirs) and replace(held, name=now.name, owner="") == now
 
 
 def _deed(what: str) -> dict[str, str]:

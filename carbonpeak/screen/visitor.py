@@ -99,7 +99,7 @@ def require(what: What, held: Scope, lang: Lang) -> None:
     if not has_login():
         return
     found = admission()
-    is_theirs = deciding.sees(found.actor, owner(), held) and (not held.owner or may("preview"))
+    is_theirs = deciding.sees(found.actor, owner(), held)
     if not (is_theirs and deciding.may(found.actor, what).allowed):
         _refuse(found, lang)
 

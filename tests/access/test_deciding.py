@@ -92,3 +92,10 @@ def test_what_was_asked_is_seen_by_its_scope_and_a_draft_by_its_owner_alone() ->
     # Their province is another by now, or they are nobody any more.
     assert not deciding.sees(actor("analyst", ("330000",)), "issuer 7", draft)
     assert not deciding.sees(None, "issuer 7", draft)
+
+
+def test_a_role_that_may_not_preview_sees_no_draft_of_its_own_any_more() -> None:
+    verifier = actor("verifier", ("320000",))
+    held = scope(verifier)
+    assert deciding.sees(verifier, "issuer 7", held)
+    assert not deciding.sees(verifier, "issuer 7", replace(held, owner="issuer 7"))

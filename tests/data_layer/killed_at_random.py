@@ -19,9 +19,7 @@ from carbonpeak.build import run
 from carbonpeak.data import own_versions
 from carbonpeak.data.own_versions import Origin
 from carbonpeak.data.warehouse import Warehouse
-from tests.data_layer.own_importer import WHO, changed
-
-VALUE = "select value_added_nominal_cny from value_added order by region_code, year limit 1"
+from tests.data_layer.own_importer import VALUE, WHO, changed
 
 
 def accept(data: Path, turn: int) -> None:

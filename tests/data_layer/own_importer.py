@@ -27,6 +27,8 @@ STEPS: dict[str, tuple[Any, int]] = {
     "_point": (own_versions, 1),
 }
 WHO = "Statistics bureau"
+# The number that ``changed`` changes.
+VALUE = "select value_added_nominal_cny from value_added order by region_code, year limit 1"
 
 
 def changed(data: Path, share: float) -> dict[str, pd.DataFrame]:

@@ -14,8 +14,8 @@ from carbonpeak.data.own_versions import Origin
 from carbonpeak.data.publishing import ASIDE
 from carbonpeak.data.warehouse import Warehouse
 from tests.build import tiny_sources
-from tests.data_layer.killed_at_random import VALUE, accept
-from tests.data_layer.own_importer import WHO, changed
+from tests.data_layer.killed_at_random import accept
+from tests.data_layer.own_importer import VALUE, WHO, changed
 
 KILLS = 5
 NAME = "reference/provinces.csv"

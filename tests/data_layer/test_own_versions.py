@@ -16,11 +16,10 @@ from carbonpeak.data.publishing import ASIDE, PublishError
 from carbonpeak.data.warehouse import Warehouse, WarehouseError
 from carbonpeak.store import audit
 from carbonpeak.store.opening import ADDRESS, address, open_store, reading
-from tests.data_layer.own_importer import STEPS, WHO, changed, once
+from tests.data_layer.own_importer import STEPS, VALUE, WHO, changed, once
 from tests.tiny_data import rows_of
 
 GIVEN = Origin(WHO, "figures of 2023", "bureau.xlsx", "0" * 64, confirmed=("jump: checked",))
-VALUE = "select value_added_nominal_cny from value_added order by region_code, year limit 1"
 
 
 @pytest.fixture
