@@ -35,6 +35,7 @@ _SAVE = ("请另存为 .xlsx 或“CSV UTF-8”。", "Save it as .xlsx or as “
 RULES: dict[str, Rule] = {
     # The file as a whole
     "file.unread": _error("无法读取（{value}）。", "it cannot be read ({value}).", "请检查文件是否还在、是否有权读取。", "See whether it is still there and may be read."),
+    "file.changed": _error("读取期间文件有改动。", "it changed while it was read.", "请在写入该文件的程序中关闭文件，再试一次。", "Close it in the program that writes it and try again."),
     "file.empty": _error("文件为空。", "it is empty.", "请重新导出。", "Write it again."),
     "file.large": _error("文件超过 200 MB。", "it has more than 200 MB.", "请按年份分成几个文件，或另存为 Parquet。", "Part it by years, or save it as Parquet."),
     "file.too_much": _error("读取所需内存或时间超过上限。", "reading it takes more memory or time than a file may.", "请只保留所需的工作表和行列，或另存为 CSV。", "Keep only the sheet, rows and columns that are needed, or save it as CSV."),

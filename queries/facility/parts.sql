@@ -21,8 +21,7 @@ with parts as (
     group by all
 )
 select measure, year, region_code, sector_code, fuel_code, company_id,
-    -- Decimals add up to the same in any order, so the same rows make the same version.
+    -- Decimals add up to the same in any order, so the same rows make the same version; they are not sorted.
     cast(amount as double) as amount
 from parts
 where amount is not null
-order by measure, year, region_code, sector_code, fuel_code, company_id

@@ -19,6 +19,11 @@ from carbonpeak.data.queries import FOLDER
 # Four GB for the whole process; the rest is Python's and what comes and goes beside tables.
 MEMORY = "2500MB"
 THREADS = 2
+# Numbers of ten million rows are seldom alike: to look for a dictionary takes half the time.
+WRITTEN = (
+    "format parquet, compression snappy, dictionary_size_limit 1000, "
+    "string_dictionary_page_size_limit 100000"
+)
 SELECTS = FOLDER / "facility"
 
 
@@ -41,6 +46,9 @@ class Engine:
             "threads": THREADS,
             "memory_limit": MEMORY,
             "temp_directory": str(aside),
+            # Small tables are joined to the rows of a file, never the other way: so these stream
+            # by in their order. How many a CSV file has is not known beforehand.
+            "disabled_optimizers": "join_order,build_side_probe_side",
         }
         self._connection = duckdb.connect(":memory:", config=settings)
 
@@ -51,17 +59,18 @@ class Engine:
     def stage_csv(
         self, file: Path, columns: Mapping[str, int], width: int, above: int, sep: str
     ) -> None:
-        """Read a CSV file in UTF-8 into texts: ``columns`` says in which place each stands.
+        """Take the rows of a CSV file in UTF-8 as texts: ``columns`` says in which place each is.
 
-        ``width`` is how many columns its heading has, ``above`` how many lines end with it.
-        UnreadRows where a line is no row of it.
+        ``width`` is how many columns its heading has, ``above`` how many lines end with it. They
+        are read anew by each select: to write ten million texts aside takes far longer.
         """
         names = {f"c{place}": "varchar" for place in range(width)}
         rows = self._connection.read_csv(
             str(file), columns=names, skiprows=above, sep=sep, header=False, quotechar='"',
             auto_detect=False, escapechar='"', strict_mode=True, null_padding=False,
         )  # fmt: skip
-        self._stage(rows, {name: f"c{place}" for name, place in columns.items()})
+        texts = _texts({name: f"c{place}" for name, place in columns.items()})
+        rows.project(f"{texts}, row_number() over () - 1 as line").create_view("facility_texts")
 
     def stage_parquet(self, file: Path, columns: Mapping[str, str]) -> None:
         """Read a Parquet file into texts: ``columns`` says how each is called in it."""
@@ -86,47 +95,50 @@ class Engine:
 
     def make(self, name: str, select: str, **params: object) -> None:
         """Make a table of the import from a select of ``queries/facility``."""
-        sql = f"create or replace table {name} as {queries.read(SELECTS / f'{select}.sql').sql}"
-        self._connection.execute(sql, params)
+        sql = queries.read(SELECTS / f"{select}.sql").sql
+        self._run(f"create or replace table {name} as {sql}", params)
 
     def make_file(self, name: str, select: str, file: Path, **params: object) -> None:
-        """Write a select of ``queries/facility`` as Parquet, a table of the import from then on."""
-        rows = self._connection.sql(queries.read(SELECTS / f"{select}.sql").sql, params=params)
-        rows.write_parquet(str(file), compression="snappy")
-        self.put_file(name, file)
+        """Write a select of ``queries/facility`` as Parquet, a table of the import from then on.
+
+        Its rows are numbered, in a column ``line``.
+        """
+        sql = queries.read(SELECTS / f"{select}.sql").sql
+        self._run(f"copy ({sql}) to $file ({WRITTEN})", {**params, "file": str(file)})
+        self._numbered(name, file)
 
     def rows(self, select: str, **params: object) -> pd.DataFrame:
         """Return the rows of a select of ``queries/facility``."""
-        sql = queries.read(SELECTS / f"{select}.sql").sql
-        return self._connection.execute(sql, params).df()
+        return self._run(queries.read(SELECTS / f"{select}.sql").sql, params).df()
 
     def count(self, name: str) -> int:
         """Return how many rows a table of the import has."""
-        return int(self._connection.table(name).aggregate("count(*)").fetchall()[0][0])
-
-    def drop(self, name: str) -> None:
-        """Give the memory of a table back."""
-        self._connection.execute(f"drop table {name}")
+        return int(self._run(f"select count(*) from {name}", {}).fetchall()[0][0])
 
     def write(self, name: str, file: Path) -> None:
         """Write a table of the import into a Parquet file."""
         self._connection.table(name).write_parquet(str(file), compression="snappy")
 
+    def _run(self, sql: str, params: Mapping[str, object]) -> duckdb.DuckDBPyConnection:
+        """Run a statement; UnreadRows where the file that its rows come from cannot be read."""
+        try:
+            return self._connection.execute(sql, params)
+        except (duckdb.InvalidInputException, duckdb.IOException) as fault:
+            raise _unread(fault) from fault
+
     def _stage(self, rows: duckdb.DuckDBPyRelation, columns: Mapping[str, str]) -> None:
         """Write the texts aside by their names; a column that the file has not is empty."""
-        texts = ", ".join(
-            f'cast("{columns[one]}" as varchar) as {one}'
-            if one in columns
-            else f"null::varchar as {one}"
-            for one in TEXTS
-        )
         staged = self.aside / "texts.parquet"
         try:
-            rows.project(texts).write_parquet(str(staged), compression="lz4")
+            rows.project(_texts(columns)).write_parquet(str(staged), compression="lz4")
         except duckdb.Error as fault:
             raise _unread(fault) from fault
-        view = self._connection.read_parquet(str(staged), file_row_number=True)
-        view.project("* rename (file_row_number as line)").create_view("facility_texts")
+        self._numbered("facility_texts", staged)
+
+    def _numbered(self, name: str, file: Path) -> None:
+        """Make a table of the import of a Parquet file, each row with its number from 0."""
+        rows = self._connection.read_parquet(str(file), file_row_number=True)
+        rows.project("* rename (file_row_number as line)").create_view(name, replace=True)
 
 
 @contextmanager
@@ -137,6 +149,16 @@ def opened(aside: Path) -> Iterator[Engine]:
         yield engine
     finally:
         engine.close()
+
+
+def _texts(columns: Mapping[str, str]) -> str:
+    """Return the columns of ``facility_texts`` as a projection; one the file has not is empty."""
+    return ", ".join(
+        f'cast("{columns[one]}" as varchar) as {one}'
+        if one in columns
+        else f"null::varchar as {one}"
+        for one in TEXTS
+    )
 
 
 def _unread(fault: duckdb.Error) -> UnreadRows:

@@ -81,19 +81,21 @@ def imported(
     """
     with publishing.alone(store.root(folder)), _aside(folder) as aside, opened(aside) as engine:
         try:
-            staged = staging.staged(engine, file, sheet)
+            stamp = staging.stamp(file)
+            read = _read(data, engine, staging.staged(engine, file, sheet))
+            checksum = "" if read.is_refused else staging.checksum(file, stamp)
         except Unreadable as fault:
             return Imported((Finding(file.name, fault.rule, fault.value, fault.sheet, fault.row),))
         except UnreadRows as fault:
             return Imported((Finding(file.name, fault.rule, fault.value, "", fault.row),))
-        found = _read(data, engine, staged)
-        read = Imported(tuple(found), engine.count("facility_texts"))
         told = drafts.reasons((read,), confirm)
         if read.is_refused or not drafts.is_told((read,), told):
             return read
-        origin = replace(origin, file=file.name, confirmed=drafts.confirmed(told))
-        made = _kept(data, engine, origin, file, below, folder, aside)
-        return replace(made, findings=(*found, *made.findings))
+        origin = replace(
+            origin, file=file.name, file_sha256=checksum, confirmed=drafts.confirmed(told)
+        )
+        made = _kept(data, engine, origin, below, folder, aside)
+        return replace(made, findings=(*read.findings, *made.findings))
 
 
 @contextmanager
@@ -102,14 +104,14 @@ def _aside(folder: Path) -> Iterator[Path]:
         yield Path(made)
 
 
-def _read(data: Dataset, engine: Engine, staged: Staged) -> list[Finding]:
-    """Bring texts to typed rows; return what breaks a rule."""
+def _read(data: Dataset, engine: Engine, staged: Staged) -> Imported:
+    """Bring texts to typed rows; return how many there are and what breaks a rule."""
     if staged.is_refused:
-        return staged.findings
-    if not engine.count("facility_texts"):
-        return [*staged.findings, staged.finding("rows.none")]
-    given, odd = engine.rows("distinct_texts"), engine.rows("odd_numbers")
-    judged = texts.judged(data, given, odd)
+        return Imported(tuple(staged.findings))
+    given = engine.rows("distinct_texts")
+    if given.empty:
+        return Imported((*staged.findings, staged.finding("rows.none")))
+    judged = texts.judged(data, given)
     engine.put("facility_codes", judged)
     # Where no text is at fault nobody looks for its rows.
     faults = engine.rows("faulty_texts") if judged["rule"].notna().any() else pd.DataFrame()
@@ -122,7 +124,10 @@ def _read(data: Dataset, engine: Engine, staged: Staged) -> list[Finding]:
     ]
     engine.put("facility_units", texts.tce_per_unit(data, staged.units(units), fuels))
     found = [staged.of_text(row) for row in faults.to_dict("records")]
-    return [*staged.findings, *(found or _typed(engine, staged))]
+    if found:
+        return Imported((*staged.findings, *found), engine.count("facility_texts"))
+    broken = _typed(engine, staged)
+    return Imported((*staged.findings, *broken), engine.count("facility_typed"))
 
 
 def _typed(engine: Engine, staged: Staged) -> list[Finding]:
@@ -142,7 +147,6 @@ def _kept(
     data: Dataset,
     engine: Engine,
     origin: Origin,
-    file: Path,
     below: Path,
     folder: Path,
     aside: Path,
@@ -155,7 +159,6 @@ def _kept(
     (aside / store.ROWS).rename(made / store.ROWS)
     engine.write("facility_parts", made / store.PARTS)
     summed = engine.rows("cells")
-    origin = replace(origin, file_sha256=staging.checksum(file))
     parent = catalogue.load(below).version
     kept = store.root(folder) / store.name_of(origin.file_sha256, parent)
     earlier = [one for one in store.kept(folder) if one != kept]
@@ -165,7 +168,7 @@ def _kept(
     widened = store.widened_years(shown.loc[shown["missing"] == SUPPRESSED, cells.KEY], earlier)
     frozen |= widened
     shown = shown[~shown["year"].isin(widened)].reset_index(drop=True)
-    if lost := _elsewhere(data, frozen, file.name):
+    if lost := _elsewhere(data, frozen, origin.file):
         return Imported(lost, rows)
     _note(shown, made)
     publishing.sync(made)

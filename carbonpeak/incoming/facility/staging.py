@@ -1,5 +1,6 @@
 """A file of facility rows as a table of texts: CSV and Parquet by DuckDB, others taken apart."""
 
+import codecs
 import csv
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -23,6 +24,8 @@ from carbonpeak.incoming.headings import MOST_ABOVE, Head, found_in
 from carbonpeak.incoming.sheets import Sheet, Unreadable
 
 BLOCK = 1 << 20
+# Size in bytes, and when it was written last, in ns.
+Stamp = tuple[int, int]
 # Other names of the columns of a facility row.
 NAMES: Mapping[str, tuple[str, ...]] = {
     "facility_id": (
@@ -113,10 +116,28 @@ def staged(engine: Engine, file: Path, sheet: str | None = None) -> Staged:
     return _of_csv(engine, file, engine.aside)
 
 
-def checksum(file: Path) -> str:
-    """Return the SHA-256 of a file, read in blocks."""
-    with file.open("rb") as given:
-        return hashlib.file_digest(given, "sha256").hexdigest()
+def stamp(file: Path) -> Stamp:
+    """Return the size of a file and when it was written last; Unreadable without a file."""
+    try:
+        found = file.stat()
+    except OSError as fault:
+        raise Unreadable("file.unread", fault.strerror or "") from fault
+    return found.st_size, found.st_mtime_ns
+
+
+def checksum(file: Path, before: Stamp) -> str:
+    """Return the SHA-256 of a file; Unreadable where it is not the one of the stamp any more.
+
+    It is read several times: rows of two states of it would go under the checksum of one.
+    """
+    try:
+        with file.open("rb") as given:
+            found = hashlib.file_digest(given, "sha256").hexdigest()
+    except OSError as fault:
+        raise Unreadable("file.unread", fault.strerror or "") from fault
+    if stamp(file) != before:
+        raise Unreadable("file.changed")
+    return found
 
 
 def roles() -> dict[str, Role]:
@@ -152,10 +173,13 @@ def _encoding(file: Path) -> str:
     start = _start(file)
     names = ("utf-16",) if start[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8", "gb18030")
     for name in names:
+        # Bytes and no lines: to look for their ends takes as long as to decode.
+        decoder = codecs.getincrementaldecoder(name)()
         try:
-            with file.open(encoding=name, newline="") as given:
-                while given.read(BLOCK):
-                    pass
+            with file.open("rb") as given:
+                while block := given.read(BLOCK):
+                    decoder.decode(block)
+            decoder.decode(b"", final=True)
         except UnicodeError:
             continue
         return name

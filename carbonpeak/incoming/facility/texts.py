@@ -23,13 +23,12 @@ OF_FUELS = {"10^8 m3": (1e8, "m3"), "10^10 kJ": (10.0, "TJ")}
 MULTIPLES = {"万": 1e4, "亿": 1e8, "10^4": 1e4, "10^8": 1e8}
 
 
-def judged(data: Dataset, texts: pd.DataFrame, odd: pd.DataFrame) -> pd.DataFrame:
-    """Return what each text is: rows of ``facility_codes``.
+def judged(data: Dataset, texts: pd.DataFrame) -> pd.DataFrame:
+    """Return what each text is but units: rows of ``facility_codes``.
 
-    ``texts`` are those of ``distinct_texts``, ``odd`` those of ``odd_numbers``.
+    ``texts`` are those of ``distinct_texts``.
     """
-    numeric = odd.assign(name_text=None)
-    given = pd.concat([texts[texts["column_name"] != "unit"], numeric], ignore_index=True)
+    given = texts[texts["column_name"] != "unit"]
     readers = _readers(data)
     rows = []
     for column, code, name in given[COLUMNS[:3]].itertuples(index=False):

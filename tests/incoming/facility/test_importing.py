@@ -10,7 +10,9 @@ from carbonpeak.data.dataset import PUBLIC, Dataset
 from carbonpeak.data.facility import store
 from carbonpeak.data.own_versions import Origin, OwnDataError
 from carbonpeak.data.table_rows import Wanted
+from carbonpeak.incoming.facility import staging
 from carbonpeak.incoming.facility.importing import imported
+from carbonpeak.incoming.sheets import Unreadable
 from tests import tiny_data
 
 HEADING = "设施,企业,行业,地区,年份,月份,能源,消费量,单位,增加值（万元）"
@@ -102,6 +104,19 @@ def test_a_bad_row_refuses_the_file_and_leaves_nothing(folder, line):
     assert made.version == ""
     assert own_versions.listed(folder) == {}
     assert list(store.root(folder).iterdir()) == []
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_taken(tmp_path):
+    file = tmp_path / "rows.csv"
+    file.write_text(HEADING)
+    before = staging.stamp(file)
+    assert len(staging.checksum(file, before)) == 64
+    file.write_text(f"{HEADING}\n{WHOLE[0]}\n")
+    for rule in ("file.changed", "file.unread"):
+        with pytest.raises(Unreadable) as fault:
+            staging.checksum(file, before)
+        assert fault.value.rule == rule
+        file.unlink(missing_ok=True)
 
 
 def test_a_change_by_one_enterprise_leaves_the_cells_of_its_year(folder):
