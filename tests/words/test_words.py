@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from carbonpeak import words
+from carbonpeak.data.catalogue import Text
 from carbonpeak.topics import registry
 from carbonpeak.words import WORDS, language_of, say
 from carbonpeak.words.terms import TIER_SYMBOLS
@@ -194,3 +196,9 @@ def test_the_browser_decides_the_first_language(locale, lang):
 def test_a_place_without_value_is_an_error():
     with pytest.raises(KeyError):
         say("data.version", "en")
+
+
+def test_a_key_that_two_modules_say_differently_is_an_error():
+    with pytest.raises(ValueError, match=r"given twice: nav\.regions"):
+        words.add({"nav.regions": Text("别处", "elsewhere"), "new.key": Text("新", "new")})
+    assert "new.key" not in WORDS
