@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carbonpeak.screen import company_finder, export_making, page, reporting_forms
+from carbonpeak.screen import company_finder, export_making, markup, page, reporting_forms
 from carbonpeak.topics.reporting import analysis, company
 from carbonpeak.topics.reporting import cards as reporting_cards
 
@@ -45,7 +45,7 @@ if chosen.number:
     st.header(say("reporting.head.company"), anchor=False)
     company_finder.show(reader)
     if chosen.company:
-        st.markdown(data.cached(company.head, chosen, say))
+        st.html(markup.line(data.cached(company.head, chosen, say), "lead"))
         page.figure(reader, "reporting_company", empty="reporting.none_of_company")
         page.figure(reader, "reporting_products", empty="reporting.none_of_company")
         page.figure(reader, "reporting_findings", empty="reporting.none_of_company")

@@ -54,6 +54,12 @@ def words_of(app: AppTest) -> str:
     return unescape(re.sub(r"<[^>]+>", " ", "\n".join(bare)))
 
 
+def marked(app: AppTest, words: str) -> list[str]:
+    """Return the texts of a page that Streamlit reads as Markdown and that hold words of others."""
+    kinds = (app.markdown, app.caption, app.header, app.info, app.warning, app.error, app.success)
+    return [str(one.value) for kind in kinds for one in kind if words in one.value]
+
+
 def assert_cards(app: AppTest, *cards: Card) -> None:
     """Assert that a page shows cards whole: their values and all their lines."""
     words = words_of(app)

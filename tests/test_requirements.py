@@ -1,6 +1,8 @@
 """The lists of packages that a person reads and the locks that pip installs from say the same."""
 
 import re
+import subprocess
+import sys
 from importlib import metadata
 from pathlib import Path
 
@@ -72,3 +74,10 @@ def test_what_a_locked_package_needs_here_is_locked_too(lock):
     }
     assert len(here) > 30
     assert wanted - set(names) == set()
+
+
+def test_a_place_where_no_environment_can_be_made_is_said_with_another():
+    asked = [ROOT / ".ci" / "venv", sys.executable, "/proc/none"]
+    done = subprocess.run(asked, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert re.fullmatch(r"/proc/none cannot be made .* make run VENV=\S+\n", done.stderr)

@@ -3,17 +3,25 @@
 from typing import Literal
 
 Reason = Literal[
-    "no_browser", "busy", "timeout", "crashed", "no_rows", "too_tall", "disk", "failed"
+    "no_browser",
+    "unstarted",
+    "busy",
+    "timeout",
+    "crashed",
+    "no_rows",
+    "too_tall",
+    "disk",
+    "failed",
 ]
 
 
 class RenderError(Exception):
     """A picture cannot be made; ``reason`` says why and names the words a reader sees.
 
-    ``no_browser``: none is installed; ``busy``: too many wait already; ``timeout``: it took too
-    long; ``crashed``: the browser ended twice; ``no_rows``: the figure has nothing to show;
-    ``too_tall``: no browser paints that many pixels; ``disk``: no room for the browser's files;
-    ``failed``: the browser refused.
+    ``no_browser``: none is installed; ``unstarted``: one is, but it does not start; ``busy``: too
+    many wait already; ``timeout``: it took too long; ``crashed``: the browser ended twice;
+    ``no_rows``: the figure has nothing to show; ``too_tall``: no browser paints that many pixels;
+    ``disk``: no room for the browser's files; ``failed``: the browser refused.
     """
 
     def __init__(self, reason: Reason, detail: str = "") -> None:

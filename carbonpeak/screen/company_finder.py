@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from carbonpeak.screen import markup
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.reporting import analysis
 
@@ -15,7 +16,7 @@ def show(reader: Reader) -> None:
     text = st.text_input(say("reporting.company.find"), key=TEXT, max_chars=LONGEST)
     rows = analysis.found(reader.data, chosen.number, text)
     if rows.empty:
-        st.info(say("reporting.company.none", text=text))
+        st.html(markup.said(say("reporting.company.none", text=text)))
         return
     names = dict(zip(rows["company_id"], rows[f"name_{reader.lang}"], strict=True))
     if chosen.company:

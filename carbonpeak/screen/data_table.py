@@ -101,7 +101,7 @@ def _filters(reader: Reader, table: Table, wanted: Wanted) -> None:
         _filter(reader, table, wanted, field)
         if wanted.conditions:
             said = rows_table.asked(table, replace(wanted, search=""), say)
-            st.caption(say("source.conditions", conditions=said))
+            st.html(markup.line(say("source.conditions", conditions=said)))
             bare = replace(wanted, conditions=())
             st.button(say("rows.clear"), key="filter-clear", on_click=_say, args=(bare,))
 

@@ -25,13 +25,13 @@ PARTS = ("notes", "rows", "tables", "cite")
 
 def of_figure(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
     """Open the drawer of a figure."""
-    opened = st.dialog(figure.title, width="medium", position="right")(_shown)
+    opened = st.dialog(markup.letters(figure.title), width="medium", position="right")(_shown)
     opened(figure, reader, codes, data)
 
 
 def _shown(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
     visitor.require("figure", data.scope, reader.lang)
-    st.html(f'<p class="measure">{markup.text(figure.subtitle)}</p>')
+    st.html(markup.line(figure.subtitle))
     part = st.segmented_control(
         reader.say("drawer.part"),
         PARTS,

@@ -71,6 +71,11 @@ def text(words: str) -> str:
     return escape(words)
 
 
+def line(words: str, kind: Literal["lead", "measure"] = "measure") -> str:
+    """Return a line that shows letter by letter what others may have typed, large or small."""
+    return f'<p class="{kind}">{escape(words)}</p>'
+
+
 def heading(title: str, subtitle: str, hint: str = "", key: str = "") -> str:
     """Return what a figure finds, what it measures, what its mark means and what a click does."""
     more = "".join(f' <span class="hint">{escape(one)}</span>' for one in (key, hint) if one)

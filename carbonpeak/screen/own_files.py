@@ -110,7 +110,7 @@ def _list(reader: Reader, every: Sequence[findings.Finding]) -> None:
 def _reports(reader: Reader, every: Sequence[Incoming]) -> None:
     for place, one in enumerate(every):
         st.download_button(
-            reader.say("own.report", file=one.file),
+            reader.say("own.report", file=markup.letters(one.file)),
             data=partial(report.workbook, one, reader.say.is_chinese),
             file_name=f"{one.file.rpartition('.')[0] or one.file}-{one.table.name}.xlsx",
             mime=MIME["xlsx"],

@@ -51,7 +51,7 @@ def _kind(reader: Reader, hits: Hits, carried: Callable[[], dict[str, str]]) -> 
 
 def _hit(one: Hit, query: Mapping[str, str]) -> None:
     if not one.page:
-        st.markdown(one.words)
+        st.html(markup.line(one.words))
         return
     label = markup.letters(one.words)
     st.page_link(f"pages/{one.page}.py", label=label, query_params={**query, **one.query})

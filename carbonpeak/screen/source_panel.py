@@ -110,7 +110,9 @@ def _way_to_all(
     """Say that only the rows of one number are shown, how many there are, and how to see all."""
     say, name = reader.say, printable.figure.table.shown[0].cells[row].text
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(say("source.narrowed", name=name, rows=number(count), all=number(whole)))
+        st.html(
+            markup.line(say("source.narrowed", name=name, rows=number(count), all=number(whole)))
+        )
         st.button(
             say("source.widen", rows=number(whole)),
             key=f"{key}-widen",
@@ -150,7 +152,7 @@ def _rows(reader: Reader, data: Dataset, one: TableRows, key: str) -> None:
         st.caption(say("source.beside"))
     asked = rows_table.asked(one.table, one.wanted, say)
     if asked:
-        st.caption(say("source.conditions", conditions=asked))
+        st.html(markup.line(say("source.conditions", conditions=asked)))
     rows = rows_table.part(data, one.wanted, 0, say)
     if len(rows) < one.count:
         first, last = number(1), number(len(rows))

@@ -86,7 +86,7 @@ def tell(reader: Reader) -> bool:
         _say(reader, wrong, "alert")
         return False
     found = reader.data.cached(_result, study)
-    st.markdown(f"**{headline(found, reader.say)}**")
+    st.html(markup.line(headline(found, reader.say), "lead"))
     known = warnings(found)
     if known:
         with st.expander(f"{reader.say('study.warnings')} ({len(known)})"):
@@ -118,7 +118,7 @@ def save(reader: Reader) -> None:
             )
     # A phone shows no hint of a button: the reason stands below it.
     for one in lacking:
-        st.caption(one)
+        st.html(markup.line(one))
 
 
 def _result(_data: Dataset, study: Study) -> Result:

@@ -210,4 +210,6 @@ WORDS: dict[str, Text] = {
     "list.separator": Text("、", ", "),
     "list.last": Text("{first}、{last}", "{first} and {last}"),
     "clause.separator": Text("；", "; "),
+    "clause.pause": Text("，", ", "),
+    "sentence.stop": Text("。", "."),
 }

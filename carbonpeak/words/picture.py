@@ -8,6 +8,10 @@ WORDS: dict[str, Text] = {
         "本机没有可用的浏览器，无法生成图片。请安装系统软件源中的 Chromium（如 Debian、Ubuntu 的 chromium 软件包），或用环境变量 CARBONPEAK_BROWSER 指明浏览器程序的位置；数据下载不受影响。",
         "No browser was found on this machine, so no picture can be made. Install Chromium from the system's packages (chromium on Debian and Ubuntu), or set CARBONPEAK_BROWSER to the path of one; data downloads are not affected.",
     ),
+    "export.fault.unstarted": Text(
+        "本机的浏览器无法启动，无法生成图片。请检查本机对内存、进程数、打开文件数的限制，或重新安装 Chromium；数据下载不受影响。",
+        "The browser of this machine does not start, so no picture can be made. See whether the machine limits memory, processes or open files too tightly, or install Chromium anew; data downloads are not affected.",
+    ),
     "export.fault.busy": Text("当前生成任务较多，本图未进入队列，请稍后再试。", "Too many pictures are being made just now; this one was not queued. Try again in a moment."),
     "export.fault.timeout": Text(
         "生成这幅图超过了时限，已中止，浏览器已重新启动。请再试一次；若仍然超时，请选较少的行业或地区，或较低的分辨率。",

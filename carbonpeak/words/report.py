@@ -12,6 +12,7 @@ WORDS: dict[str, Text] = {
     "report.contents": Text("目录", "Contents"),
     "report.sources": Text("数据来源一览", "Sources"),
     "report.statement": Text("声明：本报告依据公开数据独立测算，供研究参考，不代表任何政府部门的统计、考核或认定结论。", "Statement: this report is calculated independently from public data, for research; it is not an official statement, assessment or finding of any government body."),
+    "report.source.stop": Text("。", ". "),
     "report.source": Text("{document}。使用许可：{licence}", "{document}. Terms: {licence}"),
     "report.data": Text("数据版本 {version}", "Data version {version}"),
     "report.identity": Text("图表编码 {passport}", "Figure id {passport}"),

@@ -4,12 +4,14 @@ import io
 import re
 
 import docx
+import openpyxl
 import pytest
 from PIL import Image
 
 from carbonpeak import cli
 from carbonpeak.cli.figures import FORMATS, REPORTS
-from carbonpeak.export.lookup import printable
+from carbonpeak.export.formats import ROWS
+from carbonpeak.export.lookup import link, printable
 from carbonpeak.export.passport import METHOD_VERSION, Passport
 from carbonpeak.export.recognise import ids_in
 from carbonpeak.export.report import chapters
@@ -67,6 +69,12 @@ def test_rows_of_a_figure_are_those_of_the_page(data, version, tmp_path, capsys,
     assert said(capsys, *ASKED, "--lang", lang, "-o", str(file)) == (0, "", "")
     assert file.read_bytes() == sheets.csv(printable(data, "region_tiles", CO2, Speaker(lang)))
     assert [one.name for one in tmp_path.iterdir()] == ["rows.csv"]
+    workbook = tmp_path / "rows.xlsx"
+    assert said(capsys, *ASKED, "--lang", lang, "-o", str(workbook)) == (0, "", "")
+    made = printable(data, "region_tiles", CO2, Speaker(lang))
+    assert workbook.read_bytes() == ROWS["xlsx"](made)
+    about = openpyxl.load_workbook(workbook).worksheets[1]
+    assert link(made) in [row[1].value for row in about.iter_rows()]
 
 
 def test_a_picture_has_the_size_and_the_id_asked_for(data, version, tmp_path, capsys):

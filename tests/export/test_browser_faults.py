@@ -13,12 +13,13 @@ import threading
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, as_completed, wait
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import get_args
 
 import plotly.graph_objects as go
 import pytest
 
 from carbonpeak.charts.style import FONT
-from carbonpeak.export.faults import RenderError
+from carbonpeak.export.faults import Reason, RenderError
 from carbonpeak.export.picture.browser import (
     CHOSEN,
     LOST,
@@ -36,7 +37,7 @@ from tests.export import processes, samples
 from tests.own_loop import awaited
 
 LIBRARY_WORDS = re.compile(r"nanobind: | - (leaked |\.\.\. skipped)|See https://nanobind")
-REASONS = ("no_browser", "busy", "timeout", "crashed", "no_rows", "too_tall", "disk", "failed")
+REASONS = get_args(Reason)
 
 
 @pytest.fixture
@@ -151,9 +152,9 @@ def test_without_a_browser_there_is_a_fault_of_its_own(start, chart, monkeypatch
     assert find() == shutil.which("sh")
 
 
-def test_a_program_that_is_no_browser_counts_as_none(start, folder, chart):
+def test_a_program_that_does_not_start_is_not_called_missing(start, folder, chart):
     one = start(browser_path=shutil.which("true"))
-    assert fault_of(lambda: one.size_mm(chart, 75)) == "no_browser"
+    assert fault_of(lambda: one.size_mm(chart, 75)) == "unstarted"
     one.close()
     assert list(folder.iterdir()) == []
 

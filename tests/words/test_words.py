@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from carbonpeak import words
+from carbonpeak.data.catalogue import Text
 from carbonpeak.topics import registry
 from carbonpeak.words import WORDS, language_of, say
 from carbonpeak.words.terms import TIER_SYMBOLS
@@ -161,6 +163,16 @@ def is_used(key: str) -> bool:
     return named or key.startswith("define.") or any(one.fullmatch(key) for one in key_patterns())
 
 
+def test_no_code_chooses_a_mark_of_writing_by_the_language():
+    """Marks are words too; a blank that does not break is none."""
+    chosen = [node for node in nodes() if isinstance(node, ast.IfExp) and is_text(node.body)]
+    by_language = [one for one in chosen if re.search("is_chinese|lang", ast.unparse(one.test))]
+    assert by_language
+    # A span of years (words/speaker.py).
+    found = [one.body.value for one in by_language if re.search("[，。；、：—]", one.body.value)]
+    assert found == ["—"]
+
+
 def test_a_key_that_nothing_says_is_seen():
     assert not is_used("overview.never_said")
     assert not is_used("never.said")
@@ -194,3 +206,9 @@ def test_the_browser_decides_the_first_language(locale, lang):
 def test_a_place_without_value_is_an_error():
     with pytest.raises(KeyError):
         say("data.version", "en")
+
+
+def test_a_key_that_two_modules_say_differently_is_an_error():
+    with pytest.raises(ValueError, match=r"given twice: nav\.regions"):
+        words.add({"nav.regions": Text("别处", "elsewhere"), "new.key": Text("新", "new")})
+    assert "new.key" not in WORDS

@@ -86,7 +86,7 @@ class RenderPool:
                         return await self._at(drawing, job, timeout_s)
                 except BrowserLost:
                     continue
-        raise RenderError("crashed" if self._has_run else "no_browser")
+        raise RenderError("crashed" if self._has_run else "unstarted")
 
     async def _at(
         self, drawing: DrawingPage, job: Callable[[DrawingPage], Awaitable[Made]], timeout_s: float

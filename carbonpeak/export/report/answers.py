@@ -138,7 +138,7 @@ def _of_region(made: Draft) -> tuple[Stand, Stand]:
 
 
 def _clauses(said: Any, tell: Speaker) -> str:
-    return capital(("，" if tell.is_chinese else ", ").join(said))
+    return capital(tell("clause.pause").join(said))
 
 
 def _pace(one: Stand, tell: Speaker) -> str:

@@ -183,7 +183,7 @@ def stopped(text: str, tell: Speaker) -> str:
     """Return a text that ends as a sentence does."""
     if text.endswith(STOPS):
         return text
-    return f"{text}{'。' if tell.is_chinese else '.'}"
+    return f"{text}{tell('sentence.stop')}"
 
 
 def joined(texts: Iterable[str], tell: Speaker) -> str:

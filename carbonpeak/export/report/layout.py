@@ -165,7 +165,7 @@ def sources(report: Report) -> tuple[str, ...]:
         say(
             "report.source",
             report.lang,
-            document=_document(one, "。" if report.lang == "zh" else ". "),
+            document=_document(one, say("report.source.stop", report.lang)),
             licence=one_line(one.licence),
         )
         for one in report.sources

@@ -32,7 +32,7 @@ def records(data: Dataset, given: Chosen, tell: Speaker) -> Report:
     if not figures:
         raise FigureError("no_rows", figure=f"reporting_{names[0]}")
     lead = company.head if chosen.company else cards.sentence
-    opening = Paragraph(lead(data, chosen, tell).replace("**", ""))
+    opening = Paragraph(lead(data, chosen, tell))
     every: tuple[Block, ...] = (opening, *(one for each in figures for one in told(each)))
     blocks = stated(every, tell)
     return Report(

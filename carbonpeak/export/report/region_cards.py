@@ -62,7 +62,7 @@ def _intensity(data: Dataset, view: View, region_code: str, tell: Speaker) -> Ca
         return _unknown(name, tell(f"missing.{row['missing']}"), target)
     standing = tell.listed(tell(f"standing.{one}") for one in INTENSITY_STANDINGS[view.measure])
     last = tell("card.last", year=view.year, standing=standing)
-    stop = "。" if tell.is_chinese else "."
+    stop = tell("sentence.stop")
     said = _remarks(data, view, region_code, tell)
     return Card(
         name=name,

@@ -66,4 +66,4 @@ def _missing_reason(table: pd.DataFrame, rows: pd.DataFrame, view: View) -> "pd.
     reason = pd.Series("no_data", index=table.index)
     if view.column == "co2_t":
         reason[[code in withheld for code in table.index]] = "withheld"
-    return reason.where(table["in_inventory"], "no_data")
+    return reason

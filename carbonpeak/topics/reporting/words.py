@@ -75,7 +75,7 @@ WORDS: dict[str, Text] = {
     # What is made
     "reporting.made": Text("示例数据（虚构）", "Made example"),
     "reporting.made.sub": Text("{mark} · {subtitle}", "{mark} · {subtitle}"),
-    "reporting.made.lead": Text("**{mark}**：{said}", "**{mark}**: {said}"),
+    "reporting.made.lead": Text("{mark}：{said}", "{mark}: {said}"),
     "reporting.made.note": Text(
         "示例数据（虚构）：图中企业、单位和数值均为试用而编造，不代表任何真实企业。",
         "Made example: companies, units and values are made up to try the program and stand for no real company.",
@@ -178,12 +178,12 @@ WORDS: dict[str, Text] = {
     "reporting.company.many": Text("共 {count} 家，此处列前 {shown} 家；请多输入几个字。", "{count} in all, the first {shown} are listed; type more letters."),
     "reporting.company.none": Text("没有名称或编号含“{text}”的企业。", "No company has “{text}” in its name or number."),
     "reporting.company.head": Text(
-        "**{name}**（统一社会信用代码 {code}），{region}，{sector}；可见单位 {units} 个，有效账户 {accounts} 个。",
-        "**{name}** (code {code}), {region}, {sector}; {units} units and {accounts} active accounts to be seen.",
+        "{name}（统一社会信用代码 {code}），{region}，{sector}；可见单位 {units} 个，有效账户 {accounts} 个。",
+        "{name} (code {code}), {region}, {sector}; {units} units and {accounts} active accounts to be seen.",
     ),
     "reporting.company.removed": Text(
-        "**{name}**（统一社会信用代码 {code}，已注销），{region}，{sector}；可见单位 {units} 个，有效账户 {accounts} 个。",
-        "**{name}** (code {code}, removed), {region}, {sector}; {units} units and {accounts} active accounts to be seen.",
+        "{name}（统一社会信用代码 {code}，已注销），{region}，{sector}；可见单位 {units} 个，有效账户 {accounts} 个。",
+        "{name} (code {code}, removed), {region}, {sector}; {units} units and {accounts} active accounts to be seen.",
     ),
     "reporting.company.unknown": Text("没有可查看的企业“{company}”。", "There is no company “{company}” to be seen."),
     "reporting.of_company.title.reports": Text("{name}：报告 {count} 份，已核查 {done} 份", "{name}: reports {count}, verified {done}"),

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 from carbonpeak.domain.study_code import code_of, study_in
-from tests.opened_page import open_with, words_of
+from tests.opened_page import marked, open_with, words_of
 from tests.studies import STEEL
 
 
@@ -23,8 +23,10 @@ def test_it_begins_with_the_example_and_says_what_it_comes_to() -> None:
 
 
 def test_a_link_opens_the_reader_s_study() -> None:
-    app = open_with("footprint", "en", study=code_of(replace(STEEL, product="my part")))
-    assert "per 1 t of my part" in words_of(app)
+    name = "![](//x) my part"
+    app = open_with("footprint", "en", study=code_of(replace(STEEL, product=name)))
+    assert f"per 1 t of {name}" in words_of(app)
+    assert marked(app, "//x") == []
 
 
 def test_an_edit_becomes_a_study_in_the_link() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from carbonpeak.screen.rows_table import PAGE_ROWS
-from tests.opened_page import words_of
+from tests.opened_page import marked, words_of
 
 
 def rows_shown(app):
@@ -62,6 +62,9 @@ def test_a_column_is_filtered_by_its_values(open_page):
 
 
 def test_rows_without_a_value_can_be_asked_for(open_page):
+    app = open_page("methods", "en", table="co2", where="flag:![](//x)")
+    assert "![](//x)" in words_of(app)
+    assert marked(app, "//x") == []
     app = open_page("methods", "en", table="co2", where="flag:cement_implausible")
     app.selectbox(key="filter-column-co2").select("co2_t").run()
     app.checkbox(key="filter-co2-co2_t-empty").check().run()

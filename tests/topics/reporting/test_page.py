@@ -12,7 +12,7 @@ from carbonpeak.store.opening import open_store, reading
 from tests import records
 from tests.access import claims
 from tests.access.test_pages import LOGIN
-from tests.opened_page import LIMIT_S, ROOT, open_with, words_of
+from tests.opened_page import LIMIT_S, ROOT, marked, open_with, words_of
 
 PAGE = "reporting_units"
 
@@ -56,6 +56,9 @@ def test_a_deep_link_opens_one_company_as_of_a_day(filled):
     assert "Units that must report for 2025 (Jiangsu): 3. Submitted 2" in words
     assert "Alpha: reports 3, verified 2" in words
     assert "meter read anew" in words
+    app.text_input(key="company-text").set_value("![](//x)").run()
+    assert "![](//x)" in words_of(app)
+    assert [*marked(app, "//x"), *marked(app, "Alpha")] == []
     assert [*app.query_params["company"]] == ["a"]
 
 
