@@ -36,6 +36,10 @@ class View:
         """The column of the queries that holds the quantity."""
         return BASES[self.measure][self.basis_name]
 
+    def asked_until(self, data: Dataset) -> int | None:
+        """Return the year after which nothing is asked for, None where it is the last there is."""
+        return self.year if self.year < data.last_year_of_any else None
+
 
 def provinces(data: Dataset) -> pd.DataFrame:
     """Return the provinces by code, in the order of their codes."""

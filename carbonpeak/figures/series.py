@@ -56,10 +56,11 @@ def outcome(one: Line) -> dict[str, object]:
     return {"year": one.years[-1], "change": percent(one.values[-1] / 100 - 1, 1, sign=True)}
 
 
-def table(lines: Mapping[str, Line | None], tell: Speaker) -> Table:
+def table(lines: Mapping[str, Line | None], tell: Speaker, until: int | None = None) -> Table:
     """Return the points of lines side by side, one row per year.
 
-    ``lines`` by the names of their columns in files; years without a point say so in words. A line
+    ``lines`` by the names of their columns in files; years without a point say in words whether
+    none was found or none is asked for: before a line begins, and after the year ``until``. A line
     whose standing changes over the years has a column that says it of each.
     """
     there = {key: one for key, one in lines.items() if one is not None}
@@ -67,7 +68,7 @@ def table(lines: Mapping[str, Line | None], tell: Speaker) -> Table:
     form = Form(unit=tell("unit.index"), digits=1)
     columns = {Head("year", tell("column.year")): [cell(year, YEAR) for year in years]}
     for key, one in there.items():
-        columns[Head(key, one.name)] = [_point(one, year, form, tell) for year in years]
+        columns[Head(key, one.name)] = [_point(one, year, form, tell, until) for year in years]
     return Table.of_columns({**columns, **_standings(there, years, tell)})
 
 
@@ -109,10 +110,12 @@ def drawn(
     )
 
 
-def _point(one: Line, year: int, form: Form, tell: Speaker) -> Cell:
+def _point(one: Line, year: int, form: Form, tell: Speaker, until: int | None) -> Cell:
     """Return a line's value in a year, marked where it is unverified."""
     if year not in one.years:
-        return missing("none", tell("known.none"), form)
+        is_asked = year >= min(one.years, default=year) and (until is None or year <= until)
+        kind, key = ("none", "known.none") if is_asked else standing.NOT_ASKED
+        return missing(kind, tell(key), form)
     place = list(one.years).index(year)
     marks = ["unverified"] if one.standings[place] == "unverified" else []
     return cell(float(one.values[place]), form, marks=marks)

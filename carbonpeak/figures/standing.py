@@ -11,6 +11,8 @@ from carbonpeak.words.speaker import Speaker
 # The standings of a year: several where its number rests on several, as a change between years.
 Kinds = tuple[str, ...]
 HEAD = "standing"
+# The kind of missing, and its words, of what no figure could have.
+NOT_ASKED = ("not_applicable", "missing.not_applicable")
 
 
 def changes(kinds: Mapping[int, Kinds]) -> bool:
@@ -62,7 +64,8 @@ def _spans(kinds: Mapping[int, Kinds]) -> list[tuple[Kinds, list[int]]]:
 
 def _cell(kinds: Kinds, tell: Speaker) -> Cell:
     if not kinds:
-        return missing("none", tell("known.none"))
+        kind, key = NOT_ASKED
+        return missing(kind, tell(key))
     return cell(_words(kinds, tell), value=", ".join(kinds))
 
 

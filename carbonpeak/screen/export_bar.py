@@ -134,7 +134,9 @@ def _file(
         st.error(export_faults.of_picture(reader, fault))
         return
     st.caption(_size_words(reader, seen, asked, content))
-    for caution in export_cautions.of(printable, asked.width_mm, seen.height_mm, reader.lang):
+    for caution in export_cautions.of(
+        printable, asked.kind, asked.width_mm, seen.height_mm, reader.lang
+    ):
         st.caption(f":material/warning: {caution}")
     offered.file(
         data,

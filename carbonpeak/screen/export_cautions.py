@@ -1,6 +1,6 @@
-"""What an author should know before a figure goes to paper: small letters, a picture too high."""
+"""What an author should know of a file: small letters, a picture too high, fonts of an SVG."""
 
-from carbonpeak.export.picture.drawing_page import units_wide
+from carbonpeak.export.picture.drawing_page import Kind, units_wide
 from carbonpeak.export.picture.size import LEAST_PT, WIDTHS_MM, Paper
 from carbonpeak.export.printable import PrintableFigure
 from carbonpeak.export.report.measures import TEXT_HEIGHT
@@ -8,9 +8,16 @@ from carbonpeak.words import Lang, say
 from carbonpeak.words.numbers import number
 
 
-def of(printable: PrintableFigure, width_mm: int, height_mm: float, lang: Lang) -> list[str]:
-    """Return cautions about a figure of a size in mm; none where it prints well."""
-    return [*_letters(printable, Paper(width_mm), lang), *_height(height_mm, lang)]
+def of(
+    printable: PrintableFigure, kind: Kind, width_mm: int, height_mm: float, lang: Lang
+) -> list[str]:
+    """Return cautions about a file of a figure of a size in mm; none where it prints well."""
+    return [
+        *_letters(printable, Paper(width_mm), lang),
+        *_height(height_mm, lang),
+        # A drawing names its typefaces and holds none, other than a PDF.
+        *([say("export.caution.svg", lang)] if kind == "svg" else []),
+    ]
 
 
 def _letters(printable: PrintableFigure, paper: Paper, lang: Lang) -> list[str]:

@@ -38,6 +38,10 @@ WORDS: dict[str, Text] = {
         "图高 {height} 毫米，超出公文版心高度（{most} 毫米）；放入报告时会按比例缩小。",
         "At {height} mm the figure is higher than the text block of A4 ({most} mm); a report makes it smaller.",
     ),
+    "export.caution.svg": Text(
+        "SVG 中的文字用打开它的电脑上的字体显示，没有中文字体的电脑会显示方框；放入 Word、WPS 请用 PNG 或 PDF。",
+        "The letters of an SVG are shown with the fonts of the computer that opens it; without a Chinese font Chinese text is boxes. For Word or WPS take PNG or PDF.",
+    ),
     "export.download": Text("下载 {kind}", "Download {kind}"),
     "export.rows": Text("图中数据", "The rows behind it"),
     "export.rows.csv": Text("CSV 文件（{rows} 行 × {columns} 列）", "CSV ({rows} rows × {columns} columns)"),

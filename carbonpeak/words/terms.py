@@ -50,6 +50,7 @@ WORDS: dict[str, Text] = {
     "moved.same": Text("持平", "did not change"),
     # Kinds of missing, as they stand in a cell
     "missing.no_data": Text("无数据", "no data"),
+    "missing.not_applicable": Text("不适用", "not applicable"),
     "missing.withheld": Text("不予展示", "withheld"),
     "missing.suppressed": Text("不予公布（保密）", "withheld (confidential)"),
     "missing.no_factor": Text("没有排放因子", "no factor"),

@@ -1,4 +1,4 @@
-"""Who exports letters too small to read, or a picture too high for its paper, is told so."""
+"""Who exports small letters, a picture too high or an SVG, which brings no font, is told so."""
 
 import pytest
 
@@ -10,10 +10,10 @@ from carbonpeak.words.speaker import Speaker
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_small_letters_and_high_pictures_are_said(data, lang):
-    def of(width_mm, height_mm, columns="plan"):
+    def of(width_mm, height_mm, columns="plan", kind="png"):
         codes = (("columns", columns),)
         shown = lookup.printable(data, "peak_matrix", codes, Speaker(lang))
-        return cautions.of(shown, width_mm, height_mm, lang)
+        return cautions.of(shown, kind, width_mm, height_mm, lang)
 
     assert of(156, 225) == []
     (high,) = of(156, 226)
@@ -22,6 +22,9 @@ def test_small_letters_and_high_pictures_are_said(data, lang):
     (small,) = of(75, 100)
     assert "3.6" in small
     assert "156" in small
+    assert of(156, 225, kind="pdf") == []
+    (font,) = of(156, 225, kind="svg")
+    assert ("字体" if lang == "zh" else "fonts of the computer") in font
     # 38 columns.
     assert of(156, 100, "division") == []
     (small,) = of(130, 100, "division")

@@ -46,7 +46,7 @@ def test_the_standing_of_every_year_is_a_code_and_a_word():
     assert (head.key, head.label) == ("standing", "Standing")
     assert [cell.value for cell in cells] == ["published", "reconstructed", None]
     assert [cell.text for cell in cells][:2] == ["published", "reconstructed"]
-    assert cells[2].missing == "none"
+    assert cells[2].missing == "not_applicable"
 
 
 def test_the_note_gives_the_years_of_each_standing():

@@ -2,6 +2,7 @@
 
 import re
 from itertools import cycle
+from urllib.parse import quote
 
 import pytest
 
@@ -297,12 +298,19 @@ def test_the_notes_of_a_page_stand_once(open_page):
 
 
 def test_the_drawer_of_a_figure_opens_beside_it(open_page):
-    app = open_page("regions", "en")
+    app = open_page("regions", "en", region="440000")
     app.button(key="details-region_tiles").click().run()
     assert not app.exception
     words = words_of(app)
     assert say("drawer.words", "en") in words
     assert say("standing.derived.means", "en") in words
+    app.session_state["drawer-part"] = "cite"
+    app.button(key="details-region_tiles").click().run()
+    assert not app.exception
+    link, cited, figure_id = (one.value for one in app.code)
+    assert "region=440000" in link
+    assert quote(figure_id, safe="") in cited
+    assert figure_id.startswith("region_tiles;")
 
 
 def test_a_list_moved_by_hand_reaches_the_url(open_page):

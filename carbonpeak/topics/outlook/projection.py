@@ -20,7 +20,7 @@ from carbonpeak.figures.origin import (
     quantity_standing,
 )
 from carbonpeak.figures.table import YEAR, Cell, Form, Head, Table, missing, number, words
-from carbonpeak.thresholds import FAN
+from carbonpeak.thresholds import FAN, NATION
 from carbonpeak.topics.outlook import analysis_per_gdp, labels, notes
 from carbonpeak.topics.outlook.analysis_projection import Projection, ProjectionQuestion, project
 from carbonpeak.topics.outlook.choices import OutlookChoices
@@ -73,7 +73,11 @@ def quantity(data: Dataset, chosen: OutlookChoices, tell: Speaker) -> Figure | N
         table=_table(shown, tell),
         standings=shown.standings,
         source_ids=QUANTITY_SOURCES[question.measure],
-        notes=notes.of_paths(data, projection, question, tell),
+        notes=(
+            *notes.of_paths(data, projection, question, tell),
+            # The growth of a province is that of its deflated value added: prices are in it.
+            *((tell("regions.deflator"),) if question.region_code != NATION else ()),
+        ),
     )
 
 

@@ -15,14 +15,14 @@ from carbonpeak.domain.view import region_names
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import fault_words
 from carbonpeak.figures.table import Cell, Head, Table, words
-from carbonpeak.thresholds import NATION, PEAK_SMALL_T
+from carbonpeak.thresholds import NATION, PEAK_SIGNIFICANCE, PEAK_SMALL_T, PEAK_WINDOW
 from carbonpeak.topics.peak import analysis, cells, labels
 from carbonpeak.topics.peak.analysis import ALL, REST
 from carbonpeak.topics.peak.choices import PeakChoices
 from carbonpeak.topics.peak.facts import facts
 from carbonpeak.topics.peak.labels import Row
 from carbonpeak.topics.peak.words import PEAK_SECTORS
-from carbonpeak.words.numbers import percent
+from carbonpeak.words.numbers import as_written, percent
 from carbonpeak.words.speaker import Speaker
 
 POWER = "44"
@@ -68,6 +68,7 @@ def figure(data: Dataset, chosen: PeakChoices, tell: Speaker) -> Figure:
         notes=(
             tell("peak.legend", legend=tell.listed(explained for _, explained in legend)),
             *_weights(parts, grid.sectors, tell),
+            *_by_chance(parts, tell),
             *_left_out(data, tell),
             tell("peak.matrix.closed"),
             labels.zero_note(data, tell),
@@ -120,6 +121,15 @@ def _weights(parts: pd.DataFrame, names: Mapping[str, str], tell: Speaker) -> tu
         *((tell("peak.matrix.small", **counted),) if is_small.any() else ()),
         *_most(parts, names, tell),
     )
+
+
+def _by_chance(parts: pd.DataFrame, tell: Speaker) -> tuple[str, ...]:
+    """Return how many cells are tested, and how many of them chance alone would call peaked."""
+    tested = int(parts["is_past_window"].sum())
+    expected = round(PEAK_SIGNIFICANCE * tested)
+    words = {"window": PEAK_WINDOW, "alpha": as_written(PEAK_SIGNIFICANCE)}
+    said = tell("peak.matrix.by_chance", tested=tested, expected=expected, **words)
+    return (said,) if tested else ()
 
 
 def _most(parts: pd.DataFrame, names: Mapping[str, str], tell: Speaker) -> tuple[str, ...]:

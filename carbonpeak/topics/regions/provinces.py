@@ -1,5 +1,6 @@
 """The figures of the page Regions that show all provinces: tiles, ranking, table."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ from carbonpeak.charts.bars import Rule
 from carbonpeak.charts.style import NO_TIER_FILL, TIER_FILL
 from carbonpeak.charts.tiles import Tile
 from carbonpeak.data.dataset import Dataset
-from carbonpeak.domain.view import TARGETS, View, region_names, state
+from carbonpeak.domain.view import BASES, TARGETS, View, region_names, state
 from carbonpeak.figures import labels, pointed
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.origin import INTENSITY_SOURCES, INTENSITY_STANDINGS
@@ -50,12 +51,27 @@ def tile_grid(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure:
         source_ids=INTENSITY_SOURCES[view.measure],
         notes=(
             titles.counts(table, tell),
+            *_other_bases(data, chosen, tell),
             tell("regions.tier_note"),
             *labels.due_note(view, tell),
             deflator.note(data, view, chosen.yardstick, tell),
             labels.doubt_note(tell),
             tell("regions.tiles.note"),
         ),
+    )
+
+
+def _other_bases(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> tuple[str, ...]:
+    """Return how the provinces stand on each basis of the measure that is not shown."""
+    others = (one for one in BASES[chosen.view.measure] if one != chosen.view.basis_name)
+    views = (replace(chosen.view, basis=one) for one in others)
+    return tuple(
+        tell(
+            "regions.tiles.other_basis",
+            basis=labels.basis(view, tell),
+            **titles.both_sides(rows(data, view, chosen.yardstick)["state"]),
+        )
+        for view in views
     )
 
 

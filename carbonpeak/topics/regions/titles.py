@@ -13,9 +13,14 @@ from carbonpeak.words.speaker import Speaker
 
 def tiles(states: "pd.Series[str]", tell: Speaker) -> str:
     """Return how many provinces are on schedule and how many are not, of those judged."""
+    sides = both_sides(states)
+    return tell(f"regions.tiles.title.{_side(**sides)}", **sides)
+
+
+def both_sides(states: "pd.Series[str]") -> dict[str, int]:
+    """Return the numbers of provinces ``on`` schedule, and of the ``rest`` of those judged."""
     on = int((states == "on_schedule").sum())
-    rest = int(states.isin(ORDER).sum()) - on
-    return tell(f"regions.tiles.title.{_side(on, rest)}", on=on, rest=rest)
+    return {"on": on, "rest": int(states.isin(ORDER).sum()) - on}
 
 
 def _side(on: int, rest: int) -> str:

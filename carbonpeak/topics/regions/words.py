@@ -53,8 +53,9 @@ WORDS: dict[str, Text] = {
     "regions.tiles.title.none": Text("{rest} 个地区均未达到进度要求", "None of the {rest} provinces judged is on schedule"),
     "regions.tiles.title.unknown": Text("各地区均无法判断", "No province can be judged"),
     "regions.tiles.sub": Text("{measure}，{basis}，{year} 年，{yardstick}，{target}", "{measure} · {basis} · {year} · {yardstick} · {target}"),
+    "regions.tiles.other_basis": Text("改按“{basis}”计算，{on} 个地区进展总体顺利，{rest} 个未达到进度要求。", "On the other basis, “{basis}”, {on} would be on schedule and {rest} not."),
     "regions.tiles.counts": Text("{tiers}；{unjudged} 个地区无法判断。", "{tiers}; not to be judged: {unjudged}."),
-    "regions.tiles.count": Text("{tier} {count} 个，其中存疑（※）{doubtful} 个", "{tier}: {count}, of them doubtful (※) {doubtful}"),
+    "regions.tiles.count": Text("{tier}{count} 个，其中存疑（※）{doubtful} 个", "{tier}: {count}, of them doubtful (※) {doubtful}"),
     "regions.hover.since": Text("比 2020 年：{change}", "Since 2020: {change}"),
     "regions.hover.in_year": Text("当年：{change}", "In the year: {change}"),
     "regions.tiles.note": Text(

@@ -48,6 +48,21 @@ def test_the_founding_numbers_of_vehicles_and_coal(data: Dataset) -> None:
     assert column(figure(data, "coal_spread"), "value") == [38.5, 42.3, 18.6]
 
 
+def test_the_founding_numbers_of_the_system_and_the_definition_are_in_the_register(
+    data: Dataset,
+) -> None:
+    one = figure(data, "footprint_register")
+    of_topic: dict[str, list[str]] = {}
+    keys = ("topic", "said", "standing")
+    for topic, said, standing in zip(*(column(one, key) for key in keys), strict=True):
+        if standing == "official":
+            of_topic.setdefault(topic, []).append(said)
+    assert {"27", "68", "143", ">200", ">150"} <= set(of_topic["cices"])
+    whole, stages = of_topic["definition"]
+    assert "sum of GHG emissions and removals" in whole
+    assert len(stages.split("; ")) == 5
+
+
 def test_an_entry_that_no_longer_says_its_numbers_shows_no_figure(data: Dataset) -> None:
     class Silent(Dataset):
         def ask(self, name: str, **params: object) -> Any:

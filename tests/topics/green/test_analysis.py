@@ -99,6 +99,15 @@ def test_the_founding_numbers_stand_with_the_latest_of_each(data):
     assert rows.loc["green factories", "later_value"] == 8336
 
 
+def test_the_board_has_the_six_tasks_and_two_actions(data):
+    rows = data.ask("tasks__all")
+    named = rows[rows["kind"].isin(["task", "action"])]
+    assert named["kind"].value_counts().to_dict() == {"task": 6, "action": 2}
+    for read in every(data, "green_board", [{}]):
+        said = {cell.text.lower() for cell in read.cells("task")}
+        assert {name.lower() for name in named[f"title_{read.lang}"]} <= said
+
+
 def test_a_goal_stands_once_whatever_its_translations_are(data):
     rows = analysis_goals.board(data)
     same = ["scope_group", "indicator_zh", "direction", "base_year", "target_year", "bound"]

@@ -504,6 +504,9 @@ def test_the_doubt_of_a_projection_covers_the_years_of_its_trend(data, code, dou
 def test_the_fan_says_that_it_is_too_narrow(data):
     notes = " ".join(projection.quantity(data, CHOSEN, EN).notes)
     assert "not the uncertainty of the rates themselves" in notes
+    assert "one national deflator" not in notes
+    hebei = OutlookChoices(ProjectionQuestion("co2", "trend5", "130000"))
+    assert "one national deflator" in projection.quantity(data, hebei, EN).notes[-1]
     table = " ".join(projection_chances.scenarios(data, CHOSEN, EN).notes)
     assert "about half of all paths by construction" in table
 

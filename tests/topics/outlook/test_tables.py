@@ -95,7 +95,7 @@ def test_the_points_of_a_method_whose_input_is_recalled_are_marked(data):
     assert output.value == pytest.approx(100 * (1 + nowcasts.methods(data)["cumulative"]["output"]))
     assert output.marks == ("unverified",)
     assert cell(table, "year", 2025, "electricity").marks == ()
-    assert cell(table, "year", 2022, "output").missing == "none"
+    assert cell(table, "year", 2022, "output").missing == "not_applicable"
     last = official.official_index(data)[2022]
     assert cell(table, "year", 2022, "official").value == pytest.approx(last)
 

@@ -184,6 +184,9 @@ def test_the_title_of_the_matrix_weighs_its_cells_and_a_note_counts_them(data):
     ]
     small = sum(row["maximum"] <= 1e5 for row in peaked)
     assert f"Of {len(peaked)} cells that have peaked, {small} never exceeded 0.1 Mt." in said
+    tested = re.search(r"at 5%: (\d+) are 5 or more years .+ about (\d+) of them", said)
+    assert len(peaked) < int(tested[1]) < 29 * len(peak_matrix.sectors_of(data, "plan"))
+    assert int(tested[2]) == round(0.05 * int(tested[1]))
 
 
 def test_the_sentence_of_a_peaked_province(data):

@@ -61,6 +61,15 @@ def test_doubtful_provinces_stay_out_of_titles_but_not_out_of_pictures(data):
     assert len(marked) == judged["is_doubtful"].sum() > 0
 
 
+def test_the_tiles_say_how_it_stands_on_the_other_basis(data):
+    for one, other in (("final", "with_transformation"), ("with_transformation", "final")):
+        shown = provinces.tile_grid(data, chosen(View(basis=one, year=2022)), EN)
+        cells = provinces.tile_grid(data, chosen(View(basis=other, year=2022)), EN).table
+        tiers = [cell.value for cell in cells.column("tier").cells]
+        on, rest = tiers.count("on_schedule"), tiers.count("behind") + tiers.count("far_behind")
+        assert f"”, {on} would be on schedule and {rest} not." in shown.notes[1]
+
+
 def test_a_decimal_point_in_the_wrong_place_does_not_become_the_title(data):
     def spoilt(name, rows):
         own = rows["region_code"].eq(JIANGSU) if name.startswith("regions__") else None
@@ -158,7 +167,7 @@ def test_the_path_of_a_province_stands_beside_its_intensity(data):
     own = dict(zip(years, table.column("intensity").cells, strict=True))
     assert path[2025].value == pytest.approx(86.5)
     assert own[2020].value == 100.0
-    assert own[2025].missing == path[2019].missing == "none"
+    assert (own[2025].missing, path[2019].missing) == ("none", "not_applicable")
     assert own[2022].value / 100 - 1 == pytest.approx(
         provinces.rows(data, VIEWS[0], "schedule")["cumulative"][JIANGSU]
     )
