@@ -57,7 +57,11 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     ),
     # Regions, sectors, fuels
     "iso_code": ("string", "", Text("ISO 3166-2 代码", "ISO 3166-2 code")),
-    "area_code": ("string", "", Text("四大地区（东部、中部、西部、东北）", "one of the four areas of the statistics")),
+    "area_code": (
+        "string",
+        "",
+        Text("四大地区（东部、中部、西部、东北）", "one of the four areas of the statistics"),
+    ),
     "in_inventory": (
         "boolean",
         "",

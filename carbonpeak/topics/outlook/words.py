@@ -6,8 +6,8 @@ WORDS: dict[str, Text] = {
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.nowcast": Text("能耗强度目标完成情况估算", "Where energy intensity landed: range of methods"),
     "figure.name.per_gdp": Text("全社会单位国内生产总值能耗与二氧化碳排放", "Energy and CO₂ per GDP of the whole economy"),
-    "figure.name.nowcast_methods": Text("各估算方法与回测偏差", "The methods of the estimate and their miss"),
-    "figure.name.nowcast_inputs": Text("各估算方法的输入数据", "Inputs of the methods"),
+    "figure.name.nowcast_methods": Text("三种方法与回测偏差", "The methods of the estimate and their miss"),
+    "figure.name.nowcast_inputs": Text("三种方法的输入数据", "Inputs of the methods"),
     "figure.name.projection_quantity": Text("能耗或排放的情景", "Scenario of energy or CO₂"),
     "figure.name.projection_index": Text("强度的情景", "Scenario of the intensity"),
     "figure.name.projection_peak": Text("模拟路径最高年份的分布", "Highest year of the simulated paths"),
@@ -294,6 +294,7 @@ WORDS: dict[str, Text] = {
     "share.total": Text("合计（等于缺口）", "Total (the gap)"),
     "share.note.mark": Text("▲：所需年均降幅超过 {first}—{last} 年最好连续五年（不含疑似统计修订年份）。?：无连续五年数据。", "▲: more is asked a year than in the unit's best five years in a row of {first}-{last}; spans across a likely revision do not count. ?: no such five years are known, so it cannot be said."),
     "share.note.left_out": Text("疑似统计修订的年份不计入“历史最好连续五年”：{names}。", "Suspected revisions are part of no best five years: {names}."),
+    "share.note.left_out.of": Text("{name} {years} 年", "{name} {years}"),
     "share.note.region": Text("各地区以自身增加值计算强度，缺口之和不等于全国缺口；按有数据的 {count} 个地区合计，不含{missing}。", "Provinces are measured on their own value added; their shares of it shift, so own gaps do not add up to the nation's. The gap is that of the {count} provinces with data; not in it: {missing}."),
     "share.note.sector": Text("没有逐年的分行业增加值，各行业强度均以全部工业增加值为分母（与“行业”页不同），缺口之和等于总缺口，结构变化也算在其中。{count} 个地区合计，不含{names}。", "Value added by division is not known year by year, so every division stands over that of all industry (other than on the page Sectors): own gaps add up to the whole's, and shifts of structure count in. {count} provinces, without {names}."),
     "share.note.hanging": Text("※ 存疑：变化取决于单一地区（判断标准见“行业”页）：{items}。", "※ Doubtful: the change hangs on one province (the rule stands under Sectors): {items}."),

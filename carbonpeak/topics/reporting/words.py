@@ -74,7 +74,7 @@ WORDS: dict[str, Text] = {
     "reporting.amount.small": Text("{amount} 吨", "{amount} t"),
     # What is made
     "reporting.made": Text("示例数据（虚构）", "Made example"),
-    "reporting.made.sub": Text("{mark} · {subtitle}", "{mark} · {subtitle}"),
+    "reporting.made.sub": Text("{mark}；{subtitle}", "{mark} · {subtitle}"),
     "reporting.made.lead": Text("**{mark}**：{said}", "**{mark}**: {said}"),
     "reporting.made.note": Text(
         "示例数据（虚构）：图中企业、单位和数值均为试用而编造，不代表任何真实企业。",
