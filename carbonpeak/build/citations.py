@@ -270,7 +270,7 @@ NAMES: tuple[tuple[str, Text], ...] = (
     ),
     (
         "Digital Cement, 2026-08-24",
-        Text("数字水泥网（未见生态环境部网站）", "Digital Cement (not on the ministry's own pages)"),
+        Text("数字水泥网（生态环境部网站未查到）", "Digital Cement (not on the ministry's own pages)"),
     ),
     (
         "MEE: MEE Guohuangui Qihou [2020] 3",

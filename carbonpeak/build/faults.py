@@ -177,7 +177,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "logging_row_empty": Fault(
         Text(
-            "清单的“木材及竹材采运业”行全部为零，且不属于 GB/T 4754-2017 的工业。",
+            "清单的“木材及竹材采运业”行全部为零，且不属于 GB/T 4754—2017 的工业。",
             "The row for logging is empty throughout and is not industry in GB/T 4754-2017.",
         ),
         Text("核对为空后不采用。", "Left out after a check that it is empty."),
@@ -263,7 +263,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "event_unconfirmed": Fault(
         Text(
-            "2026 年 8 月 24 日原则通过配额方案的消息未见于生态环境部网站。",
+            "2026 年 8 月 24 日原则通过配额方案的消息，生态环境部网站未查到。",
             "That the draft plan was approved in principle on 24 August 2026 does not stand on the ministry's own pages.",
         ),
         Text(

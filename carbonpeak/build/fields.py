@@ -14,7 +14,7 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         "string",
         "",
         Text(
-            "行业代码（GB/T 4754-2017 大类或其合并）",
+            "行业代码（GB/T 4754—2017 大类或其合并）",
             "division of GB/T 4754-2017, or a merger of divisions",
         ),
     ),
@@ -57,7 +57,11 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     ),
     # Regions, sectors, fuels
     "iso_code": ("string", "", Text("ISO 3166-2 代码", "ISO 3166-2 code")),
-    "area_code": ("string", "", Text("四大区域", "one of the four areas of the statistics")),
+    "area_code": (
+        "string",
+        "",
+        Text("四大地区（东部、中部、西部、东北）", "one of the four areas of the statistics"),
+    ),
     "in_inventory": (
         "boolean",
         "",
@@ -75,7 +79,7 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     "carbon_market": (
         "string",
         "",
-        Text("全国碳市场覆盖行业", "sector of the national carbon market"),
+        Text("全国碳市场涉及行业（大类）", "sector of the national carbon market"),
     ),
     "fuel_group": (
         "string",
@@ -97,7 +101,7 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     "energy_tce": (
         "number",
         "tce",
-        Text("能源消费量（标准煤）", "energy in tonnes of coal equivalent"),
+        Text("能源消费量（吨标准煤）", "energy in tonnes of coal equivalent"),
     ),
     "flow_code": (
         "string",
@@ -128,7 +132,7 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     "value_added_real_cny": (
         "number",
         "CNY, 2020 prices",
-        Text("增加值（2020 年价）", "value added at 2020 prices"),
+        Text("增加值（2020 年价格）", "value added at 2020 prices"),
     ),
     "deflator_2020_1": ("number", "2020 = 1", Text("平减指数", "deflator")),
     "gross_output_nominal_cny": (
@@ -136,7 +140,7 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         "CNY, current prices",
         Text("总产出（现价）", "gross output at current prices"),
     ),
-    "growth_pct": ("number", "% on the year before", Text("增速（可比价）", "real growth")),
+    "growth_pct": ("number", "% on the year before", Text("增速（按可比价格计算）", "real growth")),
     "gdp_nominal_cny": (
         "number",
         "CNY, current prices",
@@ -207,7 +211,7 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         Text("政策文件", "document that sets the target or reports the result"),
     ),
     "scope": ("string", "", Text("适用范围", "industry, product or region the target covers")),
-    "base_year": ("integer", "", Text("基期年份", "year the target is measured against")),
+    "base_year": ("integer", "", Text("基期", "year the target is measured against")),
     "target_year": (
         "integer",
         "",
@@ -225,7 +229,7 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         "string",
         "",
         Text(
-            "考核指标：单位生产总值能耗、单位工业增加值能耗、单位生产总值碳排放、单位工业增加值碳排放",
+            "目标指标：单位地区（国内）生产总值能耗、单位工业增加值能耗、单位地区（国内）生产总值二氧化碳排放、单位工业增加值二氧化碳排放",
             "energy or CO2 per unit of gross domestic product or of industrial value added",
         ),
     ),
@@ -292,7 +296,7 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
         "string",
         "",
         Text(
-            "电网范围（全国和省份为行政区划代码，区域电网为英文名）",
+            "电网范围（全国和省级地区为行政区划代码，区域电网为英文名）",
             "grid area: code of the nation or province, or name of the regional grid",
         ),
     ),

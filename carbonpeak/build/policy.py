@@ -28,7 +28,7 @@ def _declare(name: str, title: Text, columns: str, optional: str) -> Table:
 
 CARBON_MARKET = _declare(
     "carbon_market",
-    Text("全国碳市场", "National carbon market"),
+    Text("全国碳排放权交易市场", "National carbon market"),
     f"item_id topic item period {FIGURE}",
     optional="period value unit note source_date",
 )
@@ -46,7 +46,7 @@ GREEN_MANUFACTURING = _declare(
 )
 FACTORS = _declare(
     "factors",
-    Text("折标系数与排放因子", "Coal-equivalent coefficients and emission factors"),
+    Text("折标准煤系数与排放因子", "Coal-equivalent coefficients and emission factors"),
     f"item_id factor_group item parameter {FIGURE}",
     optional="value note source_date",
 )

@@ -64,7 +64,7 @@ SHORT = {
     "21": ("Furniture", "家具"),
     "22": ("Paper", "造纸"),
     "23": ("Printing", "印刷"),
-    "24": ("Culture and sports goods", "文体用品"),
+    "24": ("Culture and sports goods", "文教体娱用品"),
     "25": ("Fuel processing", "石油煤炭加工"),
     "26": ("Chemicals", "化工"),
     "27": ("Pharmaceuticals", "医药"),
@@ -76,7 +76,7 @@ SHORT = {
     "33": ("Metal products", "金属制品"),
     "34": ("General machinery", "通用设备"),
     "35": ("Special machinery", "专用设备"),
-    "36-37": ("Vehicles and transport", "汽车与运输设备"),
+    "36-37": ("Vehicles and transport", "汽车和其他运输设备"),
     "38": ("Electrical machinery", "电气机械"),
     "39": ("Electronics", "电子信息"),
     "40": ("Instruments", "仪器仪表"),
@@ -84,7 +84,7 @@ SHORT = {
     "42": ("Waste recycling", "废弃资源利用"),
     "44": ("Power and heat", "电力热力"),
     "45": ("Gas supply", "燃气"),
-    "46": ("Water supply", "水的生产供应"),
+    "46": ("Water supply", "水生产和供应"),
 }
 
 # The rest of the economy as the inventories divide it: it completes the totals and carries no

@@ -110,7 +110,7 @@ NAMED: dict[str, tuple[str, str, str, str]] = {
         "Public standard",
     ),
     "gbt-4754": (
-        "GB/T 4754-2017",
+        "GB/T 4754—2017",
         "GB/T 4754-2017",
         "GB/T 4754-2017 Industrial classification for national economic activities",
         "Public standard",

@@ -17,7 +17,7 @@ MOST_CHOSEN = 6
 
 
 def plain(data: Dataset, tell: Speaker, code: str) -> str:
-    """Return a code that is its own word: a year, a span of years."""
+    """Return a code that is its own word: a year, a name of its own."""
     return code
 
 

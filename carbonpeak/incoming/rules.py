@@ -72,7 +72,7 @@ RULES: dict[str, Rule] = {
     "cell.whole": _error("“{value}”不是整数。", "“{value}” is no whole number.", "请核对后改正。", "Check and correct it."),
     "cell.year": _error("“{value}”不是四位数年份。", "“{value}” is no year of four digits.", "请写作 2023 或 2023年。", "Write it like 2023."),
     "cell.date": _error("“{value}”不是日期。", "“{value}” is no date.", "请写作 2026-08-03。", "Write it like 2026-08-03."),
-    "cell.code": _error("没有“{value}”这一代码或名称。", "there is no code or name “{value}”.", "请按 GB/T 2260、GB/T 4754-2017 或模板所列填写。", "Write it as in GB/T 2260, GB/T 4754-2017 or the list of the template."),
+    "cell.code": _error("没有“{value}”这一代码或名称。", "there is no code or name “{value}”.", "请按 GB/T 2260、GB/T 4754—2017 或模板所列填写。", "Write it as in GB/T 2260, GB/T 4754-2017 or the list of the template."),
     "cell.code_name": _error("同一行的代码与名称不符：{value}。", "code and name of the row disagree: {value}.", "请核对是代码错还是名称错。", "See which of the two is wrong."),
     "unit.none": _error("没有注明单位。", "its unit is not declared.", "请在列名后的括号里注明，或加一列“单位”。应为 {value} 或可换算的单位。", "Write it in brackets after the name of the column, or add a column “unit”: {value}, or one that converts to it."),
     "unit.unknown": _error("不认识单位“{value}”。", "the unit “{value}” is not known.", "请使用模板的单位。", "Use the unit of the template."),

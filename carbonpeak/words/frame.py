@@ -154,7 +154,7 @@ WORDS: dict[str, Text] = {
     "read.tiles": Text("一格代表一个省级地区，位置大致同地图，面积不表示大小；颜色和符号表示等级或状态，点击可看该地区。", "One tile is one province, about where it lies on a map; area means nothing. Colour and symbol say status; a click opens the province."),
     "read.matrix": Text("行为地区，列为行业；格内符号为状态，数字为最高值年份；点击一格可看该序列。", "Rows are provinces, columns sectors; the symbol in a cell is its state, the number the year of its maximum; a click opens the series."),
     "read.bubbles": Text("横轴、纵轴各为一项变化，零线以上（右）为增加；圆面积为占比，空心为存疑；点击可选。", "Each axis is one change, up and right of the zero lines is a rise; area is a share, hollow circles are doubtful; a click chooses one."),
-    "read.bars": Text("条长为数值，从零线起量；斜纹为增加，纯色为减少；条旁为数值，点击可看详情（如有提示）。", "Length is the value, measured from zero; hatched bars rise, plain ones fall; the number stands beside, a click opens detail where it says so."),
+    "read.bars": Text("条长为数值，从零线起量；斜纹为增加，纯色为减少；条旁为数值，点击可查看详情（如有提示）。", "Length is the value, measured from zero; hatched bars rise, plain ones fall; the number stands beside, a click opens detail where it says so."),
     "read.lines": Text("实线、实心点为官方或公开数据，虚线、空心点为推算或估算，名称在线末；阴影为区间。", "Solid lines and filled marks are official or published, dashed lines and hollow marks derived or estimated; names stand at the ends; shading is a range."),
     "figure.doubt": Text("※ 存疑，原因见注释。", "※ doubtful, see notes."),
     "figure.empty": Text("所选条件下没有可显示的数据，请更换筛选条件。", "Nothing can be shown for these choices; please choose others."),

@@ -22,7 +22,7 @@ TERMS: tuple[tuple[Text, Text], ...] = (
     ),
     (
         Text("直接排放", "irect CO₂"),
-        Text("燃料燃烧和水泥生产过程的二氧化碳，不含外购电力热力的间接排放", "CO₂ of burning fuels and of making cement, without that of bought electricity and heat"),
+        Text("燃料燃烧和水泥生产过程的二氧化碳，不含购入电力、热力的间接排放", "CO₂ of burning fuels and of making cement, without that of bought electricity and heat"),
     ),
     (
         Text("累计进度法", "Cumulative progress over schedule"),

@@ -14,7 +14,7 @@ WORDS: dict[str, Text] = {
     ),
     "export.fault.busy": Text("当前生成任务较多，本图未进入队列，请稍后再试。", "Too many pictures are being made just now; this one was not queued. Try again in a moment."),
     "export.fault.timeout": Text(
-        "生成这幅图超过了时限，已中止，浏览器已重新启动。请再试一次；若仍然超时，请选较少的行业或地区，或较低的分辨率。",
+        "生成这幅图超过了时限，已中止，浏览器已重新启动。请重试；若仍超时，请选较少的行业或地区，或较低的分辨率。",
         "This picture took too long and was stopped; the browser has been started anew. Try again; if it happens again, choose fewer sectors or regions, or a lower resolution.",
     ),
     "export.fault.crashed": Text("绘制时浏览器两次中断，未生成图片。请重试；若仍失败，请检查内存是否充足。", "The browser ended twice while making this picture, so there is none. Try again; if it happens again, see whether the machine has enough memory."),

@@ -16,7 +16,7 @@ WORDS: dict[str, Text] = {
     "report.source": Text("{document}。使用许可：{licence}", "{document}. Terms: {licence}"),
     "report.data": Text("数据版本 {version}", "Data version {version}"),
     "report.identity": Text("图表编码 {passport}", "Figure id {passport}"),
-    "report.joint": Text(" · ", " · "),
+    "report.joint": Text("；", " · "),
     "report.notes": Text("注释与筛选条件", "Notes and filters"),
     "report.note": Text("{mark}．", "{mark}."),
     "report.notes.see": Text("注：{marks}（见文末）", "Notes: {marks} (at the end)"),

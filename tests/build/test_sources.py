@@ -80,6 +80,13 @@ def test_shipped_names_are_words_in_their_language(shipped: Warehouse) -> None:
         not rows["name_en"].str.contains(r"[\u4e00-\u9fff]|https?:| \| |github:|@[0-9a-f]{7}").any()
     )
     assert not rows["name_zh"].str.contains(r"https?:| \| |github:").any()
+    has_words = rows["name_zh"].str.contains(r"[\u4e00-\u9fff]|^GB/T [\d—]+$")
+    assert rows.loc[~has_words, "name_zh"].tolist() == []
+    # What was seen at second hand is named so.
+    quoted = rows["name_en"].str.contains("quoted|to be checked|transcri|reprint|copy", case=False)
+    said = rows["name_zh"].str.contains("转引|转录|转载|转述|报道|副本|摘录|待核对|整理")
+    assert quoted.sum() > 300
+    assert rows.loc[quoted & ~said, "name_zh"].tolist() == []
 
 
 def test_another_citation_is_its_own_name() -> None:

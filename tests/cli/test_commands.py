@@ -426,7 +426,7 @@ def test_a_command_says_what_is_wrong_with_an_installation(tmp_path, spoil, comm
         (["check", "--all"], "无法识别的参数：--all"),
         (["decompose", "--fo", "x"], "选项 --fo 不明确"),
         (["peak", "--until", "1900"], "没有截至 1900 年的判定"),
-        (["decompose", "--from", "2022"], "起始年和终止年均为 2022 年"),
+        (["decompose", "--from", "2022"], "起始年份和截止年份均为 2022 年"),
         (["decompose", "--basis", "total"], "没有“total”这一口径"),
         (["progress", "--target", "own"], "只有地区才有本地区目标"),
         (["progress", "--region", "11", "--sector", "31"], "只给其一"),

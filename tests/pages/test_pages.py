@@ -162,7 +162,10 @@ KNOWN_LATIN = {"GDP", "CEADs", "English"}
 def test_a_page_runs_in_both_languages(open_page, name, lang):
     app = open_page(name, lang)
     assert not app.exception
-    assert say(f"{name}.title", lang) in words_of(app)
+    words = words_of(app)
+    assert say(f"{name}.title", lang) in words
+    assert say("disclaimer", lang) in words
+    assert "港澳台" not in words
 
 
 def visits(data, page):

@@ -19,7 +19,7 @@ ROWS = Table(
     (
         Field("facility_id", "string", "", Text("设施编号", "facility")),
         Field("company_id", "string", "", Text("企业（统一社会信用代码）", "company")),
-        Field("sector_code", "string", "", Text("行业代码（GB/T 4754-2017）", "sector code")),
+        Field("sector_code", "string", "", Text("行业代码（GB/T 4754—2017）", "sector code")),
         Field("region_code", "string", "", Text("地区代码（GB/T 2260）", "region code")),
         Field("year", "integer", "", Text("年份", "year")),
         Field("month", "integer", "", Text("月份", "month")),

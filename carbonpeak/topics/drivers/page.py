@@ -15,7 +15,7 @@ from carbonpeak.topics.drivers import (
 )
 from carbonpeak.topics.drivers.analysis import FORMS
 from carbonpeak.topics.drivers.analysis_cells import known_years
-from carbonpeak.topics.drivers.choices import DriversChoices, span_code
+from carbonpeak.topics.drivers.choices import DriversChoices, span_code, span_of
 from carbonpeak.topics.drivers.question import sector_codes, usual_first
 from carbonpeak.topics.drivers.words import WORDS
 from carbonpeak.words.speaker import Speaker
@@ -51,6 +51,11 @@ def _sector(data: Dataset, tell: Speaker, code: str) -> str:
     return labels.sector_name(data, code, tell) if code else tell("control.none")
 
 
+def _span(data: Dataset, tell: Speaker, code: str) -> str:
+    span = span_of(code)
+    return tell.years(*span) if span else code
+
+
 def _years(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     """Return the choices of years: of a change, and of the input-output tables.
 
@@ -63,7 +68,7 @@ def _years(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     return (
         names.years("from", known, first, "control.drivers_from"),
         names.years("to", known, last.default, "control.drivers_to"),
-        names.years("span", spans, spans[0], "control.span"),
+        Control(Choice("span", spans, spans[0]), "control.span", _span),
     )
 
 

@@ -4,10 +4,10 @@ from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
     # What each figure shows, whatever was chosen and whatever it finds
-    "figure.name.driver_waterfall": Text("变化的各因素", "Drivers of a change"),
+    "figure.name.driver_waterfall": Text("变化的因素分解", "Drivers of a change"),
     "figure.name.driver_years": Text("各因素逐年作用", "Drivers year by year"),
-    "figure.name.driver_members": Text("变化来自哪些省份或行业", "Provinces or sectors behind a change"),
-    "figure.name.driver_table": Text("变化的各因素分省分行业表", "Table of drivers by province or sector"),
+    "figure.name.driver_members": Text("变化的地区（行业）构成", "Provinces or sectors behind a change"),
+    "figure.name.driver_table": Text("变化的分地区、分行业因素分解", "Table of drivers by province or sector"),
     "figure.name.structure_waterfall": Text("行业结构对能耗的作用", "Structure between divisions and energy"),
     "figure.name.structure_divisions": Text("各行业的结构效应", "Structure effect of each division"),
     "drivers.title": Text("能耗与碳排放变化的驱动因素", "Drivers: why energy and CO₂ changed"),
@@ -128,16 +128,16 @@ WORDS: dict[str, Text] = {
     "drivers.note.no_split": Text("{name}分行业数据在能源清单与排放清单之间不一致，不予展示。", "{name}'s split by sector conflicts between the energy and emission inventories and is withheld."),
     "drivers.note.jump": Text("{name}{sector}用能 {year} 年由 {before} 变为 {after} 万吨标准煤，而全地区工业当年{whole}：可能是核算口径变化，标※。", "{name}: energy of {sector} went from {before} to {after} Mtce in {year}, while the province's whole industry {whole}: likely a change of accounting, hence the mark ※."),
     # Why there is no answer
-    "drivers.refused.same_year": Text("起始年与截止年相同（{first} 年），没有变化可以分解。请选择两个不同的年份。", "From and to are the same year ({first}): there is no change to decompose. Choose two different years."),
-    "drivers.refused.reversed": Text("起始年（{first}）晚于截止年（{last}）。请把起始年选在截止年之前。", "The first year ({first}) lies after the last ({last}). Choose a first year before the last."),
+    "drivers.refused.same_year": Text("起始年份与截止年份相同（{first} 年），没有变化可以分解。请选择两个不同的年份。", "From and to are the same year ({first}): there is no change to decompose. Choose two different years."),
+    "drivers.refused.reversed": Text("起始年份（{first}）晚于截止年份（{last}）。请选择更早的起始年份。", "The first year ({first}) lies after the last ({last}). Choose a first year before the last."),
     "drivers.refused.years": Text("各地区增加值只有 {known_first}—{known_last} 年可得，所选年份不全在其中。", "Value added by province is known for {known_first}-{known_last} only."),
     "drivers.refused.no_inventory": Text("{region}：数据暂缺（清单未覆盖），不作分解。", "{region}: the inventories do not cover it, so there is nothing to decompose."),
     "drivers.refused.no_split": Text("{place}：{region}分行业数据在两套清单间不一致，不予展示；可查看{region}合计或其他地区的该行业。", "{place}: {region}'s split by sector conflicts between its inventories and is withheld. See {region}'s total, or this sector without a region."),
     "drivers.refused.nothing": Text("{place}：{first} 年和 {last} 年均无此项能耗或排放。", "{place}: no such energy or CO₂ in {first} and {last}."),
     "drivers.refused.no_ratio": Text("{place}：{first} 年或 {last} 年为零，指数无法计算；请改用加法分解。", "{place}: zero in {first} or {last}, so no ratio can be calculated. Choose amounts instead."),
     # The same where codes were asked for, by scripts
-    "drivers.cannot.same_year": Text("变化需要两个年份：起始年和终止年均为 {first} 年。", "A change needs two years: first and last are both {first}."),
-    "drivers.cannot.reversed": Text("起始年 {first} 年必须早于终止年 {last} 年。", "The first year, {first}, must lie before the last, {last}."),
+    "drivers.cannot.same_year": Text("起始年份和截止年份均为 {first} 年，没有变化可以分解。", "A change needs two years: first and last are both {first}."),
+    "drivers.cannot.reversed": Text("起始年份（{first}）须早于截止年份（{last}）。", "The first year, {first}, must lie before the last, {last}."),
     "drivers.cannot.years": Text("各地区增加值只有 {known_first}—{known_last} 年可得，{first} 年和 {last} 年不全在其中。", "Value added by province is known for {known_first}-{known_last} only, not for both {first} and {last}."),
     "drivers.cannot.no_inventory": Text("清单未覆盖地区 {region}，不作分解。", "The inventories do not cover region {region}: nothing to decompose."),
     "drivers.cannot.no_split": Text("地区 {region} 的分行业数据在两套清单间不一致，不予展示：请查询该地区合计，或其他地区的大类。", "The split of region {region} by sector is withheld, because its two inventories conflict: ask for its total or for a division of other provinces."),

@@ -65,7 +65,7 @@ WORDS: dict[str, Text] = {
     # What each can and cannot say
     "latest.meaning.title": Text("{count} 项月度指标均不能判断年度目标", "None of the {count} series can judge a yearly target"),
     "latest.meaning.sub": Text("各月度指标与 2025 年、2030 年目标的关系", "How each monthly series bears on the targets of 2025 and 2030"),
-    "latest.can.energy_intensity": Text("与目标同一指标、同一口径：这一个月单位增加值能耗比上年同月的升降。", "The target’s own measure and scope: how energy per value added moved in that one month on the same month a year before."),
+    "latest.can.energy_intensity": Text("与目标同一指标、同一口径：这一个月规模以上工业单位增加值能耗比上年同月的升降。", "The target’s own measure and scope: how energy per value added moved in that one month on the same month a year before."),
     "latest.cannot.energy_intensity": Text("只有一个月，全年和累计降幅未公布；月度受天气、开工影响，不能推算全年。", "It is one month: neither the year nor the sum since 2020 is published, and weather and orders move single months too much to reckon a year from them."),
     "latest.can.value_added_growth": Text("强度指标分母的增速，也是估算年度强度时使用的输入。", "How fast the denominator of the intensities grows; yearly figures of it enter the estimate of 2025."),
     "latest.cannot.value_added_growth": Text("不含能源和排放，不能说明强度升降；个别月份由公布的差值推算。", "It holds no energy and no CO₂ and cannot tell whether an intensity fell; single months derive from a published difference."),

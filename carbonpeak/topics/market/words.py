@@ -219,7 +219,7 @@ WORDS: dict[str, Text] = {
     "market.benchmarks.note": Text("基准值由方案逐年规定，收紧幅度为比上年变化；2025、2026 年度取自征求意见稿，正式文本可能不同。", "Benchmarks are set year by year in the plans; the change is on the year before. Those of 2025 and 2026 are of a draft and may differ in the final text."),
     "market.break.benchmark": Text("供电量改为发电量", "supplied to generated"),
     "market.draft_from": Text("{year} 年起：征求意见稿", "from {year}: draft"),
-    "market.first_year": Text("起始年", "first year"),
+    "market.first_year": Text("起始年份", "first year"),
     "market.not_comparable": Text("口径不同，不可比", "another basis: not comparable"),
     "market.status.final": Text("正式", "final"),
     "market.status.draft": Text("征求意见稿", "draft"),
@@ -313,7 +313,7 @@ WORDS: dict[str, Text] = {
     "market.curve.y_relative": Text("盈余率或缺口率（%）", "Rate left or short, %"),
     # Exposure
     "market.exposure.title": Text("缺口 {rate}：{count} 个地区中{name}成本最大，{money}", "At a short rate of {rate}, {name} would pay most of {count} provinces: {money}"),
-    "market.exposure.sub": Text("{year} 年排放×缺口率 {rate}×价格 {price} 元/吨（{unit}），上限估计", "CO₂ of {year} × short rate {rate} × {price} yuan a tonne, {unit}: an upper bound"),
+    "market.exposure.sub": Text("{year} 年排放×缺口率 {rate}×价格 {price} 元/吨（{unit}），上限估算", "CO₂ of {year} × short rate {rate} × {price} yuan a tonne, {unit}: an upper bound"),
     "market.exposure.note": Text(
         "按碳市场涉及的行业大类（电力热力、钢铁、非金属矿物、有色金属）全部排放计算，占 {count} 个地区工业排放的 {share}，是上限：其中有未纳入的单位和工序；缺口率为情景，不是预测。",
         "All CO₂ of the divisions the market touches (power and heat, steel, nonmetallic minerals, non-ferrous metals) counts, {share} of industrial CO₂ in {count} provinces: an upper bound, as units and processes outside the market are in it. The short rate is a scenario, no forecast.",

@@ -137,8 +137,9 @@ def _relieved(data: Dataset, sharing: Sharing, rule: str, tell: Speaker) -> str:
 def _left_out(sharing: Sharing, names: dict[str, str], tell: Speaker) -> tuple[str, ...]:
     """Return which years of which provinces are no part of any best five, nothing for none."""
     rows = ((names[str(code)], row) for code, row in sharing.table.iterrows() if row["left_out"])
-    listed = [
-        " ".join((f"{name} {doubt(row)}".strip(), tell.listed(map(str, row["left_out"]))))
-        for name, row in rows
-    ]
+    listed = []
+    for name, row in rows:
+        years = tell.listed(map(str, row["left_out"]))
+        marked = f"{name} {doubt(row)}".strip()
+        listed.append(tell("share.note.left_out.of", name=marked, years=years))
     return (tell("share.note.left_out", names=tell.clauses(listed)),) if listed else ()

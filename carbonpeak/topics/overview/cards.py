@@ -70,7 +70,7 @@ def peak(data: Dataset, tell: Speaker) -> Card:
             peak_tiles.headline(data, PeakChoices(last), tell),
             tell("card.peak.provinces", total=len(states), counts=counts),
         ),
-        small=f"{small} · {tell('card.peak.note')}",
+        small=tell.clauses((small, tell("card.peak.note"))),
         value_is_words=True,
     )
 
@@ -170,5 +170,5 @@ def _target_card(
             *cards.target_lines(TARGETS[measure], stand, year, tell),
             *lines,
         ),
-        small=" · ".join((last, *remarks)),
+        small=tell.clauses((last, *remarks)),
     )

@@ -6,9 +6,9 @@ WORDS: dict[str, Text] = {
     # What each figure shows, whatever was chosen and whatever it finds
     "figure.name.glide_energy": Text("能耗强度与目标路径", "Energy intensity and its path"),
     "figure.name.glide_co2": Text("碳排放强度与目标路径", "CO₂ intensity and its path"),
-    "figure.name.lagging_regions": Text("偏离目标路径最多的地区", "Provinces furthest from their path"),
+    "figure.name.lagging_regions": Text("与目标路径偏离较大的地区", "Provinces furthest from their path"),
     "figure.name.pulling_sectors": Text("能耗或排放增减最多的行业", "Sectors that added and cut most energy or CO₂"),
-    "figure.name.known_after": Text("最近各年的官方数字", "Official figures of the latest years"),
+    "figure.name.known_after": Text("近年官方数据", "Official figures of the latest years"),
     "overview.title": Text(
         "工业节能降碳目标进展与达峰态势",
         "Is industry on its way to its 2025 targets and a peak before 2030?",
@@ -54,7 +54,7 @@ WORDS: dict[str, Text] = {
         "规模以上工业单位增加值能耗", "Energy per value added (industry above designated size)"
     ),
     "card.co2.name": Text("单位工业增加值二氧化碳排放（直接排放，独立估算）", "Direct CO₂ per value added (all industry, independent estimate)"),
-    "card.peak.name": Text("工业二氧化碳排放达峰", "Peak of industrial CO₂"),
+    "card.peak.name": Text("工业二氧化碳排放达峰（独立估算）", "Peak of industrial CO₂ (independent estimate)"),
     "card.peak.nation": Text("工业二氧化碳排放（{count} 个地区合计，独立估算）", "Peak of industrial CO₂ (sum of {count} provinces, independent estimate)"),
     "card.target.energy": Text(
         "目标：2025 年比 2020 年下降 {target}", "Target: {target} below 2020 by 2025"
@@ -163,7 +163,7 @@ WORDS: dict[str, Text] = {
         "{year} 年以后的数据情况", "What is known after {year}, and what is not"
     ),
     "overview.known.title": Text("未查到 {first} 年以后工业强度的官方年度数据", "No official annual figure for industrial intensity from {first} on was found"),
-    "overview.known.sub": Text("比上年变化，%，全国，2021—2025 年；官方公布数及推算数", "Change on the year before, %, China, 2021-2025; official figures and what derives from them"),
+    "overview.known.sub": Text("比上年变化，%，全国，2021—2025 年；官方公布数（公报数为初步统计数）及推算数", "Change on the year before, %, China, 2021-2025; official figures (those of communiques are preliminary) and what derives from them"),
     "overview.known.no": Text(
         "未查到 {years} 年规模以上工业单位增加值能耗和单位工业增加值二氧化碳排放的官方年度数据，{target} 年目标完成情况须以官方公布为准；估算区间见“展望”页。",
         "No official annual figure for industrial energy per value added was found for {years}, and none for industrial CO₂ per value added: whether the {target} targets were met is for the official figures to say; the page Outlook gives an estimated range.",

@@ -8,8 +8,8 @@ WORDS: dict[str, Text] = {
     "figure.name.peak_tiles": Text("各地区达峰判定方格图", "Peak states of the provinces as tiles"),
     "figure.name.peak_provinces": Text("各类判定的地区数随数据年份的变化", "Provinces in each state by last year of data"),
     "figure.name.peak_matrix": Text("地区与行业达峰判定", "Peak states by region and sector"),
-    "figure.name.peak_series": Text("一个序列的排放与达峰判定", "CO₂ of one series and its peak"),
-    "figure.name.peak_age": Text("一个序列的判定随数据年份的变化", "Peak state of one series by last year of data"),
+    "figure.name.peak_series": Text("单个地区或行业的排放与达峰判定", "CO₂ of one series and its peak"),
+    "figure.name.peak_age": Text("判定结果随数据截止年份的变化", "Peak state of one series by last year of data"),
     "figure.name.peak_table": Text("各地区达峰判定所用数据", "Numbers of the peak rule by province"),
     "peak.title": Text("达峰判定：结果与依据", "Peak: results of the rule and what they rest on"),
     # States
@@ -21,7 +21,7 @@ WORDS: dict[str, Text] = {
     "peak.state.just_past": Text("刚过最高值，尚不能判断", "just past its maximum"),
     "peak.state.rising": Text("仍在上升", "rising"),
     "peak.state.unknown": Text("无法判断", "cannot be judged"),
-    "peak.state.not_split": Text("分行业数据矛盾，不显示", "withheld: split conflicts"),
+    "peak.state.not_split": Text("两套清单不一致，不予展示", "withheld: split conflicts"),
     "peak.state.no_data": Text("无数据", "no data"),
     # A state in a sentence
     "peak.clause.peaked": Text("已达峰（峰值年份 {year} 年）", "past its peak of {year}"),
@@ -93,7 +93,7 @@ WORDS: dict[str, Text] = {
     "peak.shares.none": Text("没有地区判定为仍在上升", "No province is judged to be still rising"),
     "peak.shares.sub": Text("各类判定占工业二氧化碳排放的比重（{basis}），{first}—{until}", "Share of industrial CO₂ by state · {basis} · {first}-{until}"),
     "peak.shares.weights": Text("占比按各自截止年份的排放计算。", "Shares are of the CO₂ of each one's last year."),
-    "peak.shares.summed": Text("地区为 {total} 个；行业为 {count} 个地区合计，分行业数据矛盾的地区不计入，故两者总量不同。", "There are {total} provinces; divisions sum {count} of them, without those whose split by sector conflicts, so the two wholes differ."),
+    "peak.shares.summed": Text("地区为 {total} 个；行业为 {count} 个地区合计，分行业数据在两套清单间不一致的地区不计入，故两者总量不同。", "There are {total} provinces; divisions sum {count} of them, without those whose split by sector conflicts, so the two wholes differ."),
     "peak.shares.part": Text("{group}{state}占 {share}", "{group}, {state}: {share}"),
     "peak.shares.provinces": Text("地区", "Provinces"),
     "peak.shares.divisions": Text("行业", "Divisions"),

@@ -41,7 +41,7 @@ WORDS: dict[str, Text] = {
     "control.rows_year": Text("设施数据年份", "Year of facility rows"),
     "control.rows_by": Text("设施数据分组", "Facility rows by"),
     "choice.rows_year": Text("设施数据年份", "Year of facility rows"),
-    "choice.rows_by": Text("分组", "Split"),
+    "choice.rows_by": Text("设施数据分组", "Split"),
     "regions.rule.due": Text("应降 {due}", "due {due}"),
     "regions.rule.target": Text("{year} 年目标 {target}", "{year} target {target}"),
     "regions.title": Text("各地区工业节能降碳进展", "Where the provinces stand"),
@@ -132,7 +132,7 @@ WORDS: dict[str, Text] = {
     # The official tiers beside ours
     "figure.name.region_official": Text("官方预警等级与测算等级对照", "Official warning tiers beside ours"),
     "regions.official.title": Text("{total} 个地区中 {same} 个官方等级与测算等级相同", "Official and calculated tiers agree in {same} of {total} provinces"),
-    "regions.official.sub": Text("官方：{year} 年上半年能耗强度降低预警等级；测算：{year} 年单位工业增加值终端能耗，按全国目标", "Official: warning tier of energy per GDP, first half of {year}; ours: final energy per value added of industry, {year}, by the national target"),
+    "regions.official.sub": Text("官方：{year} 年上半年能耗强度降低预警等级；测算：{year} 年单位工业增加值能耗（终端能源消费量），按全国目标", "Official: warning tier of energy per GDP, first half of {year}; ours: final energy per value added of industry, {year}, by the national target"),
     "regions.official.alt": Text("{title}。官方等级：{items}。", "{title}. Official tiers: {items}."),
     "regions.official.count": Text("{tier} {count} 个", "{tier}: {count}"),
     "regions.official.legend": Text("官方：{tier}", "official: {tier}"),

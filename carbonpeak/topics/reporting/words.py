@@ -74,7 +74,7 @@ WORDS: dict[str, Text] = {
     "reporting.amount.small": Text("{amount} 吨", "{amount} t"),
     # What is made
     "reporting.made": Text("示例数据（虚构）", "Made example"),
-    "reporting.made.sub": Text("{mark} · {subtitle}", "{mark} · {subtitle}"),
+    "reporting.made.sub": Text("{mark}；{subtitle}", "{mark} · {subtitle}"),
     "reporting.made.lead": Text("{mark}：{said}", "{mark}: {said}"),
     "reporting.made.note": Text(
         "示例数据（虚构）：图中企业、单位和数值均为试用而编造，不代表任何真实企业。",
@@ -154,7 +154,7 @@ WORDS: dict[str, Text] = {
     "reporting.emissions.sub": Text("{year} 年度报告现值（吨 CO₂），含未经核查的", "Reports of {year} as they stand, t CO₂, those not verified among them"),
     "reporting.emissions.note": Text("排放量＝各项活动数据×排放因子之和；未整改的不符合项按保守估算计入。", "Emissions are activity times factor, added up; findings that are not mended count by an estimate on the safe side."),
     "reporting.emissions.checks": Text(
-        "“须核实”：比上年变化超过 {jump}，或产品记录合计高出报告 {above} 以上。产品碳足迹含部分供应商排放，略高不算矛盾。",
+        "“须核实”：比上年变化超过 {jump}，或产品记录合计高出报告 {above} 以上。产品碳足迹含部分供应商排放，略高属正常。",
         "To be asked about: a change of more than {jump} on the year before, or product records more than {above} above the report. Footprints hold some emissions of suppliers, so a little more is no contradiction.",
     ),
     "reporting.remark.jump": Text("与上年相差大", "jump on the year before"),

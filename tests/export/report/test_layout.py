@@ -49,8 +49,8 @@ def test_below_a_figure_stand_its_author_s_note_standing_source_and_id():
     assert piece.lines == (
         shown.figure.subtitle,
         "作者的话",
-        "数据性质：公开资料、推算 · 数据来源：国家统计局",
-        f"注：a（见文末） · 图表编码 {shown.passport.id}",
+        "数据性质：公开资料、推算；数据来源：国家统计局",
+        f"注：a（见文末）；图表编码 {shown.passport.id}",
     )
 
 

@@ -44,7 +44,7 @@ TITLES = {
         "en": r"Published models average (?P<mean>[\d.]+) g CO₂/km; battery electric ones (?P<less>[\d.]+)% below diesel|One mid-size battery electric sedan: (?P<whole>[\d.]+) t CO₂, (?P<share>[\d.]+)% of it in use",  # noqa: E501
     },
     "coal_spread": {
-        "zh": r"(?P<kind>\D+)的排放系数因来源不同，最多相差 (?P<most_apart>[\d.]+)%",
+        "zh": r"(?P<kind>\D+)的排放因子因来源不同，最多相差 (?P<most_apart>[\d.]+)%",
         "en": r"(?P<kind>.+): factors differ by up to (?P<most_apart>[\d.]+)% across documents",
     },
     "footprint_dates": {
