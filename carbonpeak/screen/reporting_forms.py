@@ -18,7 +18,6 @@ from carbonpeak.screen import (
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.reporting import analysis, labels
 
-
 # What somebody may do here besides reading.
 DEEDS: tuple[What, ...] = ("register", "enter", "verify", "disclose", "audit")
 NAMED = ("editor", "verifier", "administrator")
