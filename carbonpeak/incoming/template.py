@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
-from carbonpeak.data import units
 from carbonpeak.data.catalogue import Field, Table
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.table_rows import Wanted
@@ -106,11 +105,6 @@ def _explained(one: Field, head: str, chinese: bool) -> tuple[str, str, str, str
     )
 
 
-def _unit(text: str, chinese: bool) -> str:
-    """Return a unit as people write it in a language."""
-    return units.written(text, chinese) if text else ""
-
-
 def _codes(
     data: Dataset, table: Table, heads: Sequence[str], chinese: bool
 ) -> list[tuple[Any, ...]]:
@@ -128,7 +122,7 @@ def _codes(
             rows = data.rows_of(Wanted(others[one.name], named=False))
             named = rows[[one.name, *NAME_COLUMNS]].itertuples(index=False, name=None)
             stated = rows.get(UNIT, pd.Series("", index=rows.index))
-            shown = [_unit(str(text), chinese) for text in stated]
+            shown = [field_units.spelt(str(text), chinese) for text in stated]
             found += [(head, *cells, text) for cells, text in zip(named, shown, strict=True)]
     return found
 

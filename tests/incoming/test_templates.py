@@ -31,7 +31,7 @@ def test_codes_say_the_units_that_differ_from_code_to_code_and_no_sources(data: 
     table = declared_table(data, "energy")
     book = openpyxl.load_workbook(io.BytesIO(template.workbook(data, table, True)))
     codes = list(book["代码"].iter_rows(values_only=True))
-    assert ("能源品种", "natural_gas", "天然气", "Natural gas", "亿立方米") in codes
+    assert ("能源品种", "coke", "焦炭", "Coke", "万吨") in codes
     assert "official" in {row[1] for row in codes if row[2] == "官方"}
     assert "来源编号" not in {row[0] for row in codes}
     assert "依代码而定，见“代码”表" in [row[2] for row in book["列的说明"].values]
