@@ -85,7 +85,8 @@ def test_regions_that_are_missing_are_called_by_their_names(folder: Path, lang: 
 
 
 def test_a_file_becomes_a_draft_and_is_published_after_a_question(folder: Path):
-    app = give(open_with("own_data", "en", table=TABLE), GOOD)
+    of_one_province = ("good.csv", broken.plain(broken.GOOD[:1]), "text/csv")
+    app = give(open_with("own_data", "en", table=TABLE), of_one_province)
     app = press(app, "own-make")
     assert say("own.draft.who", "en") in words_of(app)
     app.text_input(key="own-who").set_value("Hebei bureau")
