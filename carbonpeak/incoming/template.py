@@ -116,8 +116,8 @@ def _codes(
     others = {name: other for name, other in table.foreign if name != SOURCE}
     for one, head in _paired(table, heads):
         if one.name == "standing":
-            named = [(code, both(f"standing.{code}")) for code in STANDINGS]
-            found += [(head, code, text.zh, text.en) for code, text in named]
+            texts = [(code, both(f"standing.{code}")) for code in STANDINGS]
+            found += [(head, code, text.zh, text.en) for code, text in texts]
         elif one.name in others:
             rows = data.rows_of(Wanted(others[one.name], named=False))
             named = rows[[one.name, *NAME_COLUMNS]].itertuples(index=False, name=None)
