@@ -33,11 +33,13 @@ if chosen.number:
 
     st.header(say("reporting.head.late"), anchor=False)
     page.pick(reader, "order")
-    page.figure(reader, "reporting_overdue", empty="reporting.none_late")
+    nothing = reporting_cards.nothing(data, chosen, "late")
+    page.figure(reader, "reporting_overdue", empty=nothing)
 
     st.header(say("reporting.head.emissions"), anchor=False)
-    page.figure(reader, "reporting_emissions", empty="reporting.none_emissions")
-    page.figure(reader, "reporting_verified", empty="reporting.none_emissions")
+    nothing = reporting_cards.nothing(data, chosen, "emissions")
+    page.figure(reader, "reporting_emissions", empty=nothing)
+    page.figure(reader, "reporting_verified", empty=nothing)
 
     st.header(say("reporting.head.disclosed"), anchor=False)
     page.figure(reader, "reporting_disclosed", empty="reporting.none_disclosed")

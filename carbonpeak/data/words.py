@@ -45,8 +45,8 @@ WORDS: dict[str, Text] = {
         "There is no data version “{version}” here. Check the link; the page Versions lists those there are.",
     ),
     "view.draft": Text(
-        "数据版本 {version} 尚未发布，仅导入者本人可见。请联系导入者发布。",
-        "Data version {version} is not published: only whoever imported it can see it. Ask them to publish it.",
+        "数据版本 {version} 尚未发布，仅导入者本人可见。请联系导入者发布；如系本人导入而页面已刷新或重开，请在“自有数据”页重新上传同一文件。",
+        "Data version {version} is not published: only whoever imported it can see it. Ask them to publish it; if it was you and the page was opened anew since, give the same file again on the page Own data.",
     ),
     "view.no_preview": Text(
         "数据版本 {version} 尚未发布，您现在的角色不能预览。请联系管理员。",

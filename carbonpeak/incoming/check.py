@@ -1,6 +1,6 @@
 """The way in: a table and a file, and what the file holds for it, or all that is wrong with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,14 @@ from carbonpeak.incoming.headings import Head, found_in
 from carbonpeak.incoming.known import DEFAULTS, SUMMED
 from carbonpeak.incoming.reading import Reading
 from carbonpeak.incoming.sheets import Book, Sheet, Unreadable
+from carbonpeak.incoming.words import WORDS
+from carbonpeak.incoming.words import said as said_of_file
+from carbonpeak.words import LANGS
+
+# Sheets of a template that explain it.
+OURS = frozenset(
+    getattr(WORDS[f"template.{one}"], lang) for one in ("columns", "codes") for lang in LANGS
+)
 
 
 @dataclass(frozen=True)
@@ -25,7 +33,9 @@ class Incoming:
     """A file for a table: its typed rows, what was found, what was read as what.
 
     ``rows`` has all columns of the table in their types and units, none where the file cannot be
-    read; its index is the row of the sheet. ``sheet`` is what stood there, None without.
+    read; its index is the row of the sheet. ``sheet`` is what stood there, None without;
+    ``unread`` are other sheets of the file that nobody asked for by name. ``is_judged`` where the
+    rules that compare rows were held to them, which waits until every cell can be read.
     """
 
     table: Table
@@ -35,6 +45,8 @@ class Incoming:
     read_as: tuple[Text, ...] = ()
     sheet: Sheet | None = None
     head: Head | None = None
+    unread: tuple[str, ...] = ()
+    is_judged: bool = False
 
     @property
     def is_refused(self) -> bool:
@@ -44,6 +56,12 @@ class Incoming:
     def with_findings(self, more: Sequence[Finding]) -> "Incoming":
         """Return the same with findings that only other files show."""
         return replace(self, findings=(*self.findings, *more)) if more else self
+
+    def without(self, sheets: Iterable[str]) -> "Incoming":
+        """Return the same with sheets of the file that were not read."""
+        names = tuple(sheets)
+        told = (said_of_file("read.unread", sheets=", ".join(names)),) if names else ()
+        return replace(self, unread=names, read_as=(*self.read_as, *told))
 
 
 def checked(data: Dataset, table: str, file: Path, sheet: str | None = None) -> Incoming:
@@ -74,7 +92,14 @@ def held(
     except Unreadable as fault:
         finding = Finding(name, fault.rule, fault.value, fault.sheet, fault.row)
         return Incoming(table, name, _none(table), (finding,))
-    return _judged(Reading(data, table, name, book, *found), is_compared)
+    read = _judged(Reading(data, table, name, book, *found), is_compared)
+    return read if sheet else read.without(left(book, {found[0].name}))
+
+
+def left(book: Book, read: Iterable[str | None]) -> list[str]:
+    """Return the sheets of a file that hold something and are not read, but for those of ours."""
+    known = {*read, *OURS}
+    return [one.name for one in book.sheets if one.rows and one.name not in known]
 
 
 def importable(data: Dataset) -> tuple[Table, ...]:
@@ -115,7 +140,7 @@ def _chosen(book: Book, table: Table, asked: str | None) -> tuple[Sheet, Head]:
 def _judged(read: Reading, is_compared: bool) -> Incoming:
     """Return the rows of a sheet with all findings; rules that compare wait until all is read."""
     _of_heading(read)
-    frame = _none(read.table)
+    frame, is_judged = _none(read.table), False
     if not any(one.severity == "error" for one in read.findings):
         frame = reading.rows(read)
         if read.table.name == factor_units.TABLE:
@@ -124,6 +149,7 @@ def _judged(read: Reading, is_compared: bool) -> Incoming:
             read.fault("rows.none")
         elif is_compared and not any(one.severity == "error" for one in read.findings):
             read.findings += judging.findings(read, frame)
+            is_judged = True
     return Incoming(
         read.table,
         read.file,
@@ -132,6 +158,7 @@ def _judged(read: Reading, is_compared: bool) -> Incoming:
         tuple(read.read_as),
         read.sheet,
         read.head,
+        is_judged=is_judged,
     )
 
 

@@ -96,15 +96,20 @@ def _in_co2(target: str) -> str:
 
 def written(field: Field, chinese: bool) -> str:
     """Return the unit of a column as people write it in a language."""
-    target = IN_REGISTRY.get(field.unit, field.unit)
-    if chinese and field.unit in THE_SAME_IN_CHINESE:
-        return THE_SAME_IN_CHINESE[field.unit]
-    if chinese and field.unit in SAME:
-        return SAME[field.unit][0]
+    return spelt(field.unit, chinese)
+
+
+def spelt(unit: str, chinese: bool) -> str:
+    """Return a unit of the tables as people write it; as it stands where there is no other way."""
+    target = IN_REGISTRY.get(unit, unit)
+    if chinese and unit in THE_SAME_IN_CHINESE:
+        return THE_SAME_IN_CHINESE[unit]
+    if chinese and unit in SAME:
+        return SAME[unit][0]
     try:
         return units.written(target, chinese)
     except UnitError:
-        return field.unit
+        return unit
 
 
 def _bare(text: str) -> str:

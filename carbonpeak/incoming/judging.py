@@ -11,10 +11,11 @@ from carbonpeak.data.table_rows import Wanted
 from carbonpeak.data.text import Text
 from carbonpeak.domain import months
 from carbonpeak.domain.view import region_names
-from carbonpeak.incoming import known
+from carbonpeak.incoming import field_units, known
 from carbonpeak.incoming.field_units import is_measured
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.reading import Reading
+from carbonpeak.incoming.words import WORDS
 from carbonpeak.indicators.allocation import INDUSTRY_METHODS
 from carbonpeak.thresholds import (
     FIRST_YEAR_OF_STATISTICS,
@@ -34,6 +35,10 @@ YEAR, REGION = "year", "region_code"
 BETWEEN = " · "
 # The rule that meets codes of regions.
 COVERAGE = "coverage"
+# Rules that meet numbers of one column.
+WITH_UNITS = frozenset({"jump", "outlier", "total"})
+# So many names are read at a glance.
+FEW = 3
 
 
 def findings(reading: Reading, rows: pd.DataFrame) -> list[Finding]:
@@ -78,7 +83,7 @@ def _broken(
             reading.sheet.name,
             int(row),
             reading.column_text(column) if column else "",
-            _named(reading, str(value)) if rule == COVERAGE else None,
+            _met(reading, rule, str(column), str(value), given),
         )
         for row, column, value in zip(
             found["row_number"], found["column_name"], found["cell_text"], strict=True
@@ -86,11 +91,39 @@ def _broken(
     ]
 
 
-def _named(reading: Reading, value: str) -> Text:
-    """Return a year and codes of regions in words: "2023: 110000, 120000"."""
-    year, _, codes = value.partition(": ")
+def _met(
+    reading: Reading, rule: str, column: str, value: str, given: dict[str, pd.DataFrame]
+) -> Text | None:
+    """Return what was met in words of ours: places by name, numbers with the unit of the table."""
+    if rule == COVERAGE:
+        year, _, codes = value.partition(": ")
+        return _places(reading, year, codes.split(", "), _present(given, int(year)))
+    if rule not in WITH_UNITS:
+        return None
+    field = next(one for one in reading.table.fields if one.name == column)
+    zh, en = (field_units.written(field, chinese) for chinese in (True, False))
+    return Text(f"{value} {zh}", f"{value} {en}") if is_measured(field) else None
+
+
+def _present(given: dict[str, pd.DataFrame], year: int) -> list[str]:
+    """Return the codes of the regions that have rows in a year, in the file or as they stand."""
+    frames = [given["given_rows"], given["given_history"]]
+    codes = [frame.loc[frame["year"] == year, "region_code"].dropna() for frame in frames]
+    return sorted(set(codes[0]) | set(codes[1]))
+
+
+def _places(reading: Reading, year: str, codes: list[str], present: list[str]) -> Text:
+    """Return a year and regions in words; where all but a few lack, those few are named."""
     names = {lang: region_names(reading.data, lang) for lang in LANGS}
-    zh, en = ([names[lang].get(one, one) for one in codes.split(", ")] for lang in LANGS)
+    is_all_but = 0 < len(present) <= FEW < len(codes)
+    listed = present if is_all_but else codes
+    zh, en = ([names[lang].get(one, one) for one in listed] for lang in LANGS)
+    if is_all_but:
+        key = "found.all_but"
+        return Text(
+            WORDS[key].zh.format(year=year, names="、".join(zh), count=len(codes)),
+            WORDS[key].en.format(year=year, names=", ".join(en), count=len(codes)),
+        )
     return Text(f"{year} 年：{'、'.join(zh)}", f"{year}: {', '.join(en)}")
 
 

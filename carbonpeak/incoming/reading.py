@@ -13,12 +13,13 @@ from carbonpeak.data.catalogue import Field, Table
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.text import Text
 from carbonpeak.data.units import UnitError
-from carbonpeak.incoming import field_units, known, numbers
+from carbonpeak.incoming import columns, field_units, known, numbers
 from carbonpeak.incoming.columns import UNIT, Heading
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.headings import Head
 from carbonpeak.incoming.sheets import Book, Row, Sheet
-from carbonpeak.incoming.words import said
+from carbonpeak.incoming.words import WORDS, said
+from carbonpeak.words import both
 
 NOTE = re.compile(
     r"\s*(?:注|备注|说明|附注|(?:资料|数据)?来源|notes?|sources?|remarks?)\s*\d*\s*[:：].*",
@@ -178,8 +179,18 @@ def _column(reading: Reading, one: Field, texts: pd.DataFrame) -> "pd.Series[Any
 def _default(reading: Reading, one: Field) -> Any:
     value = known.DEFAULTS.get(one.name)
     if value is not None:
-        reading.read_as.append(said("read.default", field=one.name, value=value))
+        reading.read_as.append(_taken_for(one, value))
     return pd.NA if value is None and one.type != "string" else value
+
+
+def _taken_for(one: Field, value: str) -> Text:
+    """Return in words what rows are taken for that do not say it."""
+    taken = both(f"standing.{value}") if one.name == "standing" else WORDS["read.own_source"]
+    words = WORDS["read.default"]
+    return Text(
+        words.zh.format(field=columns.heads_of(one)[0], value=taken.zh),
+        words.en.format(field=one.name, value=taken.en),
+    )
 
 
 def _stripped(text: Any) -> Any:

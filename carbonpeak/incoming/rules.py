@@ -52,7 +52,7 @@ RULES: dict[str, Rule] = {
     "file.study": _error("不是可读的产品研究文件（{value}）。", "it is no readable file of a product study ({value}).", "请在“产品碳足迹”页打开它，逐项查看错误，改正后保存为 JSON。", "Open it on the page Product footprint, which names all that is wrong, and save it as JSON."),
     "file.encoding": _error("文字编码不是 UTF-8、UTF-16 或 GB18030。", "its text is not in UTF-8, UTF-16 or GB18030.", *_SAVE),
     "sheet.unknown": _error("没有工作表“{value}”。", "there is no sheet “{value}”.", "请核对工作表名称；隐藏的工作表不读取。", "See how the sheet is called; hidden sheets are not read."),
-    "sheet.several": _error("有几个工作表都像这张表：{value}。", "several sheets look like this table: {value}.", "请用 --sheet 指明一个。", "Name one of them by --sheet."),
+    "sheet.several": _error("有几个工作表都像这张表：{value}。", "several sheets look like this table: {value}.", "请在文件中只保留一个；或以表名命名该工作表，再选“由文件名或工作表名决定”；命令行用 --sheet 指明。", "Keep one of them in the file; or call it as the table and choose that sheet names say the table; on the command line name it by --sheet."),
     "table.unnamed": _error("看不出属于哪张数据表。", "it does not say which table it is for.", "请以表名开头命名文件（如 energy-2023.xlsx），或以表名命名工作表，或只选一张表。", "Begin its name with that of a table (energy-2023.xlsx), call its sheets as the tables, or choose one table."),
     "heading.none": _error("找不到表头：前 40 行中没有一行含有这张表的列名。", "no heading is found: none of the first 40 rows names columns of this table.", "请使用模板的列名，或检查表名是否选对：{value}。", "Use the names of the template, or see whether it is the right table: {value}."),
     "heading.missing": _error("缺少列：{value}。", "columns are missing: {value}.", "请补上，或改用模板的列名；每年一行，年份不作列名。", "Add them, or call them as the template does; a row for each year, no columns of years."),

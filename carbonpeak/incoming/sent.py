@@ -89,8 +89,11 @@ def _of_file(data: Dataset, table: str, file: Sent, sheet: str | None) -> Iterat
         yield _unread(data, file, Finding(file.name, fault.rule, fault.value, fault.sheet))
         return
     named = list(_named(check.importable(data), file.name, book))
-    for one, of_sheet in named:
-        yield check.held(data, one, file.name, partial(_same, book), of_sheet)
+    read = {of_sheet for _, of_sheet in named}
+    rest = [] if None in read else check.left(book, read)
+    for place, (one, of_sheet) in enumerate(named):
+        found = check.held(data, one, file.name, partial(_same, book), of_sheet)
+        yield found if place or not rest else found.without(rest)
     if not named:
         yield _unread(data, file, Finding(file.name, "table.unnamed"))
 

@@ -12,11 +12,15 @@ from carbonpeak.data.catalogue import Field, Table
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.table_rows import Wanted
 from carbonpeak.incoming import columns, field_units, known
+from carbonpeak.incoming.judging import STANDINGS
 from carbonpeak.incoming.known import NAME_COLUMNS
 from carbonpeak.incoming.words import WORDS
+from carbonpeak.words import both
 
 # Rows of the table that a template shows as an example.
 EXAMPLES = 2
+# The column of sources, and that of units which differ from code to code.
+SOURCE, UNIT = "source_id", "quantity_unit"
 
 
 def headings(table: Table, chinese: bool) -> list[str]:
@@ -67,9 +71,10 @@ def workbook(
         said = [_say(f"template.{name}", chinese) for name in names]
         _sheet(book, _say("template.columns", chinese), said, explained)
         said = [
-            _say(f"template.{name}", chinese) for name in ("name", "code", "chinese", "english")
+            _say(f"template.{name}", chinese)
+            for name in ("name", "code", "chinese", "english", "unit")
         ]
-        _sheet(book, _say("template.codes", chinese), said, _codes(data, table, heads))
+        _sheet(book, _say("template.codes", chinese), said, _codes(data, table, heads, chinese))
     return content.getvalue()
 
 
@@ -89,23 +94,36 @@ def _paired(table: Table, heads: Sequence[str]) -> list[tuple[Field, str]]:
 
 def _explained(one: Field, head: str, chinese: bool) -> tuple[str, str, str, str]:
     may_be_empty = not one.required or one.name in known.DEFAULTS
+    unit = field_units.written(one, chinese) if field_units.is_measured(one) else ""
+    if one.unit.endswith(UNIT):
+        unit = _say("template.unit_of_code", chinese)
     return (
         head,
         one.meaning.zh if chinese else one.meaning.en,
-        field_units.written(one, chinese) if field_units.is_measured(one) else "",
+        unit,
         _say("template.yes" if may_be_empty else "template.no", chinese),
     )
 
 
-def _codes(data: Dataset, table: Table, heads: Sequence[str]) -> list[tuple[Any, ...]]:
-    """Return the codes of every column that refers to a table of names."""
+def _codes(
+    data: Dataset, table: Table, heads: Sequence[str], chinese: bool
+) -> list[tuple[Any, ...]]:
+    """Return the codes of every column that refers to a table of names, and the standings.
+
+    Sources are no codes to choose from: rows of one's own leave theirs empty.
+    """
     found: list[tuple[Any, ...]] = []
-    others = dict(table.foreign)
+    others = {name: other for name, other in table.foreign if name != SOURCE}
     for one, head in _paired(table, heads):
-        if one.name in others:
+        if one.name == "standing":
+            texts = [(code, both(f"standing.{code}")) for code in STANDINGS]
+            found += [(head, code, text.zh, text.en) for code, text in texts]
+        elif one.name in others:
             rows = data.rows_of(Wanted(others[one.name], named=False))
-            names = [one.name, *NAME_COLUMNS]
-            found += [(head, *cells) for cells in rows[names].itertuples(index=False, name=None)]
+            named = rows[[one.name, *NAME_COLUMNS]].itertuples(index=False, name=None)
+            stated = rows.get(UNIT, pd.Series("", index=rows.index))
+            shown = [field_units.spelt(str(text), chinese) for text in stated]
+            found += [(head, *cells, text) for cells, text in zip(named, shown, strict=True)]
     return found
 
 

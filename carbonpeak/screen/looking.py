@@ -59,7 +59,8 @@ def _made(found: Dataset, lang: Lang) -> str:
         return say("looking.earlier" if is_kept else "looking.shipped", lang)
     made = own_versions.origin(found.version)
     key = "looking.draft" if found.scope.owner else "looking.own"
-    return say(key, lang, when=listing.moment(made.made_at), who=made.who, why=made.why or "–")
+    given = say("looking.given", lang, who=made.who, why=made.why) if made.why else made.who
+    return say(key, lang, when=listing.moment(made.made_at), given=given)
 
 
 def _ways(page: str, published: Dataset, version: str, lang: Lang) -> None:

@@ -13,10 +13,12 @@ from carbonpeak.incoming.drafts import Order
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.judging import STANDINGS
 from carbonpeak.incoming.known import OWN_STANDING
+from carbonpeak.incoming.merging import Merged
 from carbonpeak.screen import markup, page, publish_form, visitor
 from carbonpeak.screen.own_files import Given
 from carbonpeak.screen.publish_form import Asked
 from carbonpeak.screen.reader import Reader
+from carbonpeak.thresholds import NATION
 from carbonpeak.topics import registry
 from carbonpeak.words import pick
 
@@ -27,6 +29,8 @@ WHO, WHY, STANDING, ADD_ONLY = "own-who", "own-why", "own-standing", "own-add-on
 MOST_ONE_BY_ONE = 30
 # Where a draft is looked at first.
 LOOKED_AT = ("overview", "regions", "peak", "outlook")
+# Those of them that open at a province, and the only one that the draft has rows of.
+OF_A_PLACE, PLACE = ("regions", "peak", "outlook"), "own-draft-place"
 VERSIONS = "versions"
 
 
@@ -59,7 +63,8 @@ def publish(reader: Reader, steps: Iterator[int]) -> None:
         if visitor.is_let("publish", reader.lang):
             publish_form.ask(reader, draft)
     if VERSIONS in registry.PAGES:
-        st.page_link(f"pages/{VERSIONS}.py", label=reader.say("own.versions"))
+        query = {"lang": reader.lang, **page.carried()}
+        st.page_link(f"pages/{VERSIONS}.py", label=reader.say("own.versions"), query_params=query)
 
 
 def _reasons(reader: Reader, given: Given, steps: Iterator[int]) -> dict[Finding, str]:
@@ -117,10 +122,21 @@ def _make(reader: Reader, order: Order, reasons: dict[Finding, str]) -> None:
         return
     owners.claim(visitor.owner(), version, catalogue.DATA)
     st.session_state[DRAFT] = Asked(version, before, order.who, order.why)
-    for one in made.merged:
-        title = reader.say.text(reader.data.catalogue.table(one.table).title)
-        facts = {"added": one.added, "replaced": one.replaced, "left": one.left}
-        st.html(markup.said(reader.say("own.merged", table=title, **facts)))
+    st.session_state[PLACE] = _place(order)
+    st.markdown("\n".join(f"- {_merged(reader, one)}" for one in made.merged))
+
+
+def _merged(reader: Reader, one: Merged) -> str:
+    title = reader.say.text(reader.data.catalogue.table(one.table).title)
+    facts = {"added": one.added, "replaced": one.replaced, "left": one.left}
+    return markup.letters(reader.say("own.merged", table=title, **facts))
+
+
+def _place(order: Order) -> str:
+    """Return the code of the only province that the rows are of, nothing where of several."""
+    columns = [one.rows["region_code"] for one in order.found if "region_code" in one.rows]
+    codes = {str(code) for column in columns for code in column.dropna()}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _below(reader: Reader) -> Path:
@@ -130,8 +146,13 @@ def _below(reader: Reader) -> Path:
 
 def _look(reader: Reader, draft: Asked) -> None:
     st.html(markup.said(reader.say("own.drafted", version=draft.version)))
+    if not visitor.name():
+        st.caption(reader.say("own.drafted.session"))
     query = {"lang": reader.lang, **page.carried(), "data": draft.version}
+    place = str(st.session_state.get(PLACE, ""))
+    of_place = {"region": place} if place and place != NATION else {}
     with st.container(horizontal=True):
         for name in LOOKED_AT:
             label = reader.say("own.look", page=reader.say(f"nav.{name}"))
-            st.page_link(f"pages/{name}.py", label=label, query_params=query)
+            more = of_place if name in OF_A_PLACE else {}
+            st.page_link(f"pages/{name}.py", label=label, query_params={**query, **more})

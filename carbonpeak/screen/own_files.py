@@ -88,9 +88,29 @@ def found(reader: Reader, given: Given) -> None:
     st.markdown(f"**{reader.say('own.found', **facts)}**")
     if counts["error"]:
         st.html(markup.said(reader.say("own.found.refused"), "alert"))
+    if any(one.is_refused and not one.is_judged for one in given.found):
+        st.caption(reader.say("own.found.waiting"))
+    _unread(reader, given.found)
     if every:
         _list(reader, every)
     _reports(reader, given.found)
+
+
+def _unread(reader: Reader, every: Sequence[Incoming]) -> None:
+    """Name the sheets that were not read, and how they would be."""
+    more = "" if reader.chosen.table == EVERY else reader.say("own.found.unread.all")
+    for one in every:
+        if one.unread:
+            sheets = reader.say("list.separator").join(one.unread)
+            told = reader.say("own.found.unread", file=one.file, sheets=sheets)
+            st.html(markup.said(f"{told}{more if reader.say.is_chinese else f' {more}'}".strip()))
+
+
+def _called(reader: Reader, one: Incoming, every: Sequence[Incoming]) -> str:
+    """Return a file by its name, with the sheet where several are of it."""
+    if sum(other.file == one.file for other in every) > 1 and one.sheet and one.sheet.name:
+        return reader.say("own.report.sheet", file=one.file, sheet=one.sheet.name)
+    return one.file
 
 
 def _list(reader: Reader, every: Sequence[findings.Finding]) -> None:
@@ -110,7 +130,7 @@ def _list(reader: Reader, every: Sequence[findings.Finding]) -> None:
 def _reports(reader: Reader, every: Sequence[Incoming]) -> None:
     for place, one in enumerate(every):
         st.download_button(
-            reader.say("own.report", file=markup.letters(one.file)),
+            reader.say("own.report", file=markup.letters(_called(reader, one, every))),
             data=partial(report.workbook, one, reader.say.is_chinese),
             file_name=f"{one.file.rpartition('.')[0] or one.file}-{one.table.name}.xlsx",
             mime=MIME["xlsx"],

@@ -52,8 +52,11 @@ def store(reader: Reader) -> Iterator[Engine]:
 def done(reader: Reader) -> None:
     """Say what was done in the run before."""
     key = st.session_state.pop(DONE, "")
-    if key:
-        st.success(reader.say(key))
+    # Always a place of its own: a notice that comes and goes would move what stands below, and
+    # every part that was opened there would close.
+    with st.container(key="desk-done"):
+        if key:
+            st.success(reader.say(key))
 
 
 def do(reader: Reader, deed: Deed, key: str) -> bool:

@@ -8,7 +8,7 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from carbonpeak.data.units import listed
-from carbonpeak.reporting import activities, reports
+from carbonpeak.reporting import activities, reports, states
 from carbonpeak.reporting.activities import KINDS, Activity
 from carbonpeak.reporting.entering import Entry
 from carbonpeak.reporting.faults import ReportingError
@@ -26,6 +26,10 @@ LINES = "desk-lines"
 def show(reader: Reader, unit_id: str, standing: "pd.Series[Any] | None") -> None:
     """Show the lines of the report of a unit for the year chosen, to add to and to save."""
     say, year = reader.say, reader.chosen.year
+    state = states.NONE if standing is None else str(standing["state"])
+    if state not in states.ENTERED_FROM:
+        st.caption(say("desk.closed", state=pick(states.name(state), reader.lang)))
+        return
     lines = _lines(reader, unit_id, standing)
     _list(reader, unit_id, lines)
     with st.form("line-form", clear_on_submit=True):

@@ -16,7 +16,7 @@ from carbonpeak.store.actors import Actor
 from carbonpeak.words import pick
 
 DEEDS: tuple[What, ...] = ("enter", "verify", "disclose")
-FINDINGS_OPEN, VERIFIED = "findings_open", "verified"
+DRAFT, FINDINGS_OPEN, VERIFIED = "draft", "findings_open", "verified"
 
 
 def show(reader: Reader, row: "pd.Series[Any]") -> None:
@@ -24,6 +24,8 @@ def show(reader: Reader, row: "pd.Series[Any]") -> None:
     say, report_id = reader.say, str(row["report_id"])
     state = pick(states.name(str(row["state"])), reader.lang)
     st.markdown(say("desk.standing", state=state, revision=int(row["revision"])))
+    if _may_revise(row, reader):
+        st.caption(say("desk.mend", year=int(row["year"])))
     following = _following(row, reader)
     if not following:
         st.caption(say("desk.no_step"))
@@ -57,6 +59,13 @@ def _following(row: "pd.Series[Any]", reader: Reader) -> tuple[str, ...]:
     found = states.following(str(row["state"]), deeds)
     written = set(states.ENTERED_FROM.values())
     return tuple(one for one in found if one not in written)
+
+
+def _may_revise(row: "pd.Series[Any]", reader: Reader) -> bool:
+    """Return whether this person may correct a report by a revision of its own."""
+    whose = (str(row["region_code"]), reader.chosen.company)
+    is_handed_in = str(row["state"]) in set(states.ENTERED_FROM) - {DRAFT}
+    return is_handed_in and reporting_desk.may(states.ENTER, *whose)
 
 
 def _settled(reader: Reader, report_id: str) -> dict[int, float | None]:

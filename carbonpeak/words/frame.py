@@ -188,10 +188,11 @@ WORDS: dict[str, Text] = {
         "You are looking at data version {version}, not at the published one, {published}. {made}",
     ),
     "looking.draft": Text(
-        "该版本由您于 {when} 导入（{who}：{why}），尚未发布，仅您本人可见。",
-        "You imported it on {when} ({who}: {why}); it is not published and nobody else sees it.",
+        "该版本由您于 {when} 导入（{given}），尚未发布，仅您本人可见。",
+        "You imported it on {when} ({given}); it is not published and nobody else sees it.",
     ),
-    "looking.own": Text("该版本由 {who} 于 {when} 导入（{why}）。", "{who} imported it on {when} ({why})."),
+    "looking.own": Text("该版本于 {when} 导入（{given}）。", "It was imported on {when} ({given})."),
+    "looking.given": Text("{who}：{why}", "{who}: {why}"),
     "looking.shipped": Text("该版本为随软件提供的数据。", "It is the data that come with the program."),
     "looking.earlier": Text(
         "该版本为随软件提供的较早数据，已被新数据替代。",

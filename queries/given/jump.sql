@@ -43,7 +43,7 @@ compared as (
 )
 select
     row_number, column_name,
-    string_agg(format('{:g}', number) || ' / ' || format('{:g}', other) || ' (' || year || ')', '; ' order by year) as cell_text
+    string_agg(regexp_replace(format('{:,.6f}', number), '\.?0+$', '') || ' / ' || regexp_replace(format('{:,.6f}', other), '\.?0+$', '') || ' (' || year || ')', '; ' order by year) as cell_text
 from compared
 join given_columns using (column_name)
 where smaller > 0 and larger > $factor * smaller and larger >= $floor_share * coalesce(high, 0)

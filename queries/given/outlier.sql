@@ -66,7 +66,7 @@ scored as (
 )
 select
     row_number, column_name,
-    format('{:g}', number) || ' / ' || format('{:g}', before) || ' (' || year || '), z ' || format('{:.1f}', robust_z) as cell_text
+    regexp_replace(format('{:,.6f}', number), '\.?0+$', '') || ' / ' || regexp_replace(format('{:,.6f}', before), '\.?0+$', '') || ' (' || year || '), z ' || format('{:.1f}', robust_z) as cell_text
 from scored
 where robust_z > $score and greatest(number, before) <= $factor * least(number, before)
 order by row_number, column_name

@@ -23,7 +23,7 @@ sums as (
 )
 select
     row_number, column_name,
-    format('{:g}', number) || ' / ' || format('{:g}', total) as cell_text
+    regexp_replace(format('{:,.6f}', number), '\.?0+$', '') || ' / ' || regexp_replace(format('{:,.6f}', total), '\.?0+$', '') as cell_text
 from amounts
 join sums using (without_region, column_name)
 where region_code = $nation and regions > 1 and abs(number - total) > $tolerance * abs(total)

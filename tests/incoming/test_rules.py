@@ -65,6 +65,10 @@ def test_a_slip_of_the_point_is_a_jump_and_a_strange_change_an_outlier(
     if rule:
         assert (found[0].row, found[0].column) == (2, "energy_tce")
         assert str(year_after(data) - 1) in found[0].value
+        # As a file has it, not 1e+07: whoever looks for the number there must find it.
+        assert f"{last(data, '31') * factor:,.2f}".rstrip("0").rstrip(".") in found[0].value
+        assert "e+" not in found[0].value
+        assert "吨标准煤" in found[0].what.zh
 
 
 def test_the_bound_of_a_jump_is_the_threshold(data: Dataset):
@@ -114,6 +118,16 @@ def test_regions_that_had_figures_the_year_before_are_asked_for(data: Dataset):
     found = co2(data, (2024, "110000", 3e7), (2024, "120000", 1e8), (2025, "110000", 3e7))
     told = [one.value for one in found if one.rule == "coverage"]
     assert "2025: 120000" in told
+
+
+def test_where_all_but_a_few_regions_lack_those_few_are_named(data: Dataset):
+    rows = data.rows_of(judging.Wanted("co2_published_total", named=False))
+    after = int(rows["year"].max()) + 1
+    [found] = [one for one in co2(data, (after, "130000", 3e8)) if one.rule == "coverage"]
+    lacking = found.value.count(",") + 1
+    assert lacking > judging.FEW
+    assert found.what.zh.startswith(f"{after} 年除河北外的 {lacking} 个地区：")
+    assert found.what.en.startswith(f"{after}: the {lacking} regions other than Hebei")
 
 
 def test_a_standing_that_is_none_is_refused(data: Dataset):

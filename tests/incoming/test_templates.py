@@ -13,6 +13,7 @@ from carbonpeak.data.table_rows import Wanted
 from carbonpeak.incoming import template
 from carbonpeak.incoming.check import declared_table
 from carbonpeak.incoming.known import SUMMED
+from tests import bureau_file
 from tests.incoming.test_broken_files import incoming
 
 TABLES = [one.name for one in catalogue.load().tables if one.name not in SUMMED]
@@ -24,6 +25,26 @@ def test_cells_that_are_summed_up_take_no_file(data: Dataset) -> None:
     for name in SUMMED:
         with pytest.raises(QueryError, match="import-facilities"):
             declared_table(data, name)
+
+
+def test_codes_say_the_units_that_differ_from_code_to_code_and_no_sources(data: Dataset) -> None:
+    table = declared_table(data, "energy")
+    book = openpyxl.load_workbook(io.BytesIO(template.workbook(data, table, True)))
+    codes = list(book["代码"].iter_rows(values_only=True))
+    assert ("能源品种", "coke", "焦炭", "Coke", "万吨") in codes
+    assert "official" in {row[1] for row in codes if row[2] == "官方"}
+    assert "来源编号" not in {row[0] for row in codes}
+    assert "依代码而定，见“代码”表" in [row[2] for row in book["列的说明"].values]
+
+
+def test_sheets_that_are_not_read_are_named_but_for_those_of_a_template(data: Dataset) -> None:
+    book = bureau_file.content(data, names=("value_added", "gdp"))
+    gdp = data.catalogue.table("gdp").title.zh
+    found = incoming(data, book, "b.xlsx", "value_added")
+    assert found.unread == (gdp,)
+    assert any(gdp in one.zh for one in found.read_as)
+    table = declared_table(data, "gdp")
+    assert incoming(data, template.workbook(data, table, True), "t.xlsx", "gdp").unread == ()
 
 
 def assert_rows_come_back(data: Dataset, name: str, kind: str, chinese: bool) -> None:

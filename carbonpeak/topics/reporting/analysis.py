@@ -50,6 +50,11 @@ def fault(data: Dataset) -> Text | None:
     return None
 
 
+def is_limited(data: Dataset) -> bool:
+    """Return whether there may be records that this reader does not see."""
+    return not data.scope.covers()
+
+
 def years(data: Dataset, number: int, day: str) -> tuple[int, ...]:
     """Return the years of which records may tell, up to the one before a day."""
     last = int(day[:4]) - 1

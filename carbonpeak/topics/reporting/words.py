@@ -57,6 +57,12 @@ WORDS: dict[str, Text] = {
         "您可查看的范围内没有该年度的填报记录。已公开的报告见下。",
         "Within what you may see there are no records for this year. Disclosed reports, if any, stand below.",
     ),
+    "reporting.unseen_late": Text(
+        "逾期和迟报情况仅向有权查看填报记录的人员显示；您可查看的范围内没有该年度的记录。",
+        "Who is late or overdue is shown to those who may see the records; within what you may see there are none for this year.",
+    ),
+    "reporting.within_late": Text("您可查看的范围内，该年度没有逾期未报或迟报的单位。", "Within what you may see no unit is late or overdue for this year."),
+    "reporting.within_emissions": Text("您可查看的范围内没有该年度的报告。", "Within what you may see there are no reports for this year."),
     "reporting.none_late": Text("该年度没有逾期未报或迟报的单位。", "No unit is late or overdue for this year."),
     "reporting.none_emissions": Text("该年度没有报告。", "There are no reports for this year."),
     "reporting.none_disclosed": Text("该年度没有已公开的报告。", "No report for this year is disclosed."),
@@ -108,6 +114,11 @@ WORDS: dict[str, Text] = {
     # At a glance
     "reporting.lead": Text("{year} 年度{among}应报 {units} 个单位：已提交 {submitted} 个，已核查 {verified} 个，已公开 {disclosed} 个；逾期未报 {overdue} 个。", "Units that must report for {year}{among}: {units}. Submitted {submitted}, verified {verified}, disclosed {disclosed}; overdue {overdue}."),
     "reporting.lead.none": Text("{year} 年度{among}没有应报单位。", "No unit must report for {year}{among}."),
+    "reporting.lead.unseen": Text(
+        "您可查看的范围内没有 {year} 年度{among}的填报记录；应报、逾期等情况仅向有权查看的人员显示，已公开的报告见下。",
+        "Within what you may see there are no records for {year}{among}. Who must report and who is overdue is shown to those who may see the records; disclosed reports stand below.",
+    ),
+    "reporting.lead.within": Text("您可查看的范围内，{said}", "Within what you may see: {said}"),
     "reporting.card.units": Text("{year} 年度应报单位", "Must report for {year}"),
     "reporting.card.submitted": Text("已提交", "Submitted"),
     "reporting.card.verified": Text("已核查", "Verified"),

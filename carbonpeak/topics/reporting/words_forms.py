@@ -25,9 +25,22 @@ WORDS: dict[str, Text] = {
     "desk.take": Text("确认办理", "Take this step"),
     "desk.to": Text("下一状态", "Next state"),
     "desk.unit": Text("单位（{year} 年度）", "Unit (year {year})"),
+    "desk.no_deed": Text(
+        "您现有的角色只能查看。登记和填报须有“{editor}”角色，核查须有“{verifier}”角色，公开报告和查看操作记录须有“{administrator}”角色。",
+        "Your role may read here. To register and to enter takes the role {editor}, to verify {verifier}, to disclose and to read the audit {administrator}.",
+    ),
+    "desk.no_unit_seen": Text("您可查看的范围内，该企业没有单位。", "Within what you may see the company has no unit."),
     "desk.no_unit": Text("该企业尚无单位，请先登记单位。", "The company has no unit yet: register one first."),
     "desk.no_report": Text("该单位 {year} 年度尚无报告，请先填报。", "The unit has no report for {year} yet: enter one first."),
     "desk.no_step": Text("此状态下没有您可办理的步骤。", "There is no step that you may take in this state."),
+    "desk.mend": Text(
+        "如需更正，请在“填报 {year} 年度报告”中修改并写明差异原因；保存后成为新版本，原版本保留。",
+        "To correct it, change it under “Enter the report for {year}” and say why; it is saved as a new revision, and those before stay.",
+    ),
+    "desk.closed": Text(
+        "报告现为“{state}”，此时不能修改；核查人员提出不符合项后，或核查完毕后，可提交更正。",
+        "The report is now “{state}” and cannot be changed; once findings are open or it is verified it can be corrected.",
+    ),
     "desk.standing": Text("现为“{state}”（第 {revision} 版）。", "It is now “{state}” (revision {revision})."),
     "desk.findings": Text("不符合项（每行一项）", "Findings (one a line)"),
     "desk.estimate": Text("不符合项 {finding}（{text}）：未整改的填写保守估算，吨 CO₂；已整改的留空", "Finding {finding} ({text}): an estimate on the safe side, t CO₂, where it is not mended; empty where it is"),

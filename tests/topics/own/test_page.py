@@ -59,6 +59,8 @@ def test_the_first_sentence_counts_and_the_list_names_the_cell(folder: Path, lan
     [table] = [one.body for one in app.html if say("own.found.alt", lang) in one.body]
     assert {"bad.csv", "2", broken.HEAD[3]} <= set(re.findall("<td[^>]*>([^<]*)</td>", table))
     assert "“y3”" in table
+    # Rules that compare wait for it, and it is said that they do.
+    assert say("own.found.waiting", lang) in words_of(app)
     assert app.button(key="own-make").disabled
 
 
@@ -74,16 +76,17 @@ def test_steps_are_counted_as_they_are_shown(folder: Path):
     assert steps(app) == [1, 2, 3, 4, 5]
 
 
-@pytest.mark.parametrize(("lang", "name"), [("zh", "江苏"), ("en", "Jiangsu")])
+@pytest.mark.parametrize(("lang", "name"), [("zh", "河北"), ("en", "Hebei")])
 def test_regions_that_are_missing_are_called_by_their_names(folder: Path, lang: str, name: str):
     app = give(open_with("own_data", lang, table=TABLE), GOOD)
     [table] = [one.body for one in app.html if say("own.found.alt", lang) in one.body]
     assert name in table
-    assert "320000" not in table
+    assert "130000" not in table
 
 
 def test_a_file_becomes_a_draft_and_is_published_after_a_question(folder: Path):
-    app = give(open_with("own_data", "en", table=TABLE), GOOD)
+    of_one_province = ("good.csv", broken.plain(broken.GOOD[:1]), "text/csv")
+    app = give(open_with("own_data", "en", table=TABLE), of_one_province)
     app = press(app, "own-make")
     assert say("own.draft.who", "en") in words_of(app)
     app.text_input(key="own-who").set_value("Hebei bureau")
@@ -97,6 +100,10 @@ def test_a_file_becomes_a_draft_and_is_published_after_a_question(folder: Path):
     app = press(app, "own-make")
     [(version, origin)] = own_versions.listed(folder).items()
     assert say("own.drafted", "en", version=version) in words_of(app)
+    assert say("own.drafted.session", "en") in words_of(app)
+    # What is looked at first is the place that the rows are of.
+    looked_at = [str(one.proto.query_string) for one in app.get("page_link")]
+    assert f"lang=en&data={version}&region=130000" in looked_at
     assert (origin.who, origin.why) == ("Hebei bureau", "figures of 2023")
     assert origin.confirmed == ("good.csv · coverage: others report later",)
     assert own_versions.pointed(folder) == ""

@@ -132,8 +132,13 @@ def test_a_report_goes_from_its_first_line_to_its_disclosure(store_url):
     # Who entered a report does not verify it; somebody else does.
     assert "Ann entered or submitted the report" in take(app, "u1.2025", "document_review")
     say_who(app, "Ben")
-    take(app, "u1.2025", "document_review")
-    take(app, "u1.2025", "verified")
+    assert "The report is now “document review” and cannot be changed" in take(
+        app, "u1.2025", "document_review"
+    )
+    parts = len(app.main.children)
+    # The notice goes and nothing moves: what stood open below it would close.
+    assert len(app.run().main.children) == parts
+    assert "saved as a new revision" in take(app, "u1.2025", "verified")
     # One company alone made all of it, and it is not disclosed yet.
     assert "The verified total for 2025 is withheld" in words_of(app)
     take(app, "u1.2025", "disclosed")
@@ -175,6 +180,11 @@ def test_a_guest_sees_no_record_no_audit_and_no_form(filled, tmp_path, monkeypat
     words = words_of(app)
     assert "Disclosed for 2025: 2" in words
     assert "Delta" not in words
-    assert "May not register" in words
+    # What is not seen is never said not to be.
+    assert "Within what you may see there are no records for 2025. Who must report" in words
+    assert "Who is late or overdue is shown to those who may see the records" in words
+    for untrue in ("No unit must report", "No unit is late", "There are no reports", "Overdue"):
+        assert untrue not in words
+    assert "To register and to enter takes the role province editor" in words
     assert app.get("file_uploader") == []
-    assert "Audit" not in [one.label for one in app.expander]
+    assert [one.label for one in app.expander] == []
