@@ -14,6 +14,8 @@ NARROW_FROM = 16
 TEXT_SIZE, CLICK_SIZE = 12, 24
 ROW_HEIGHT = {False: 26, True: 34}
 HEAD_HEIGHT = {False: 120, True: 190}
+# What a line of the legend takes, in pixels, beyond the first ones.
+LEGEND_LINE = 14
 # What a year in a column and the names of the rows need, in pixels: narrower they overlap.
 # By whether columns are narrow.
 COLUMN_WIDTH, NAMES_WIDTH = {False: 62, True: 28}, {False: 80, True: 180}
@@ -51,6 +53,7 @@ def draw(
     """
     is_narrow = len(columns) >= NARROW_FROM
     height = HEAD_HEIGHT[is_narrow] + ROW_HEIGHT[is_narrow] * len(rows)
+    height += LEGEND_LINE * len(legend) if len(rows) > 1 else 0
     chart = figure(height, showlegend=True)
     # One row alone has room for two lines, and on a small screen none for one.
     joint = "<br>" if is_narrow or len(rows) == 1 else " "
@@ -72,6 +75,9 @@ def draw(
     if is_narrow:
         _name_rows_again(chart, rows, len(columns))
     _lay_out(chart, len(columns), is_narrow)
+    if len(rows) > 1:
+        # A column: beside each other, the last words are out of sight where the cells scroll.
+        chart.update_layout(legend={"orientation": "v", "xref": "container"})
     return chart
 
 
