@@ -26,7 +26,12 @@ def draw(
         hoverinfo="text",
     )
     chart.update_xaxes(
-        tickmode="array", tickvals=list(range(len(names))), ticktext=list(names), tickangle=0
+        tickmode="array",
+        tickvals=list(range(len(names))),
+        ticktext=list(names),
+        tickangle=0,
+        # The outermost names may reach a little beyond the plot: without it they are left out.
+        ticklabeloverflow="allow",
     )
     chart.update_yaxes(visible=False, range=[0, 1.15 * (max(values, default=0.0) or 1.0)])
     return chart
