@@ -12,6 +12,8 @@ from carbonpeak.charts.style import FONT_SIZE, INK, NO_TIER_FILL, PAPER, PATTERN
 # Cells narrower than these columns leave set symbol and year below each other.
 NARROW_FROM = 16
 TEXT_SIZE, CLICK_SIZE = 12, 24
+# Words of the key that fit a phone beside the names of rows.
+KEY_SIZE = 11
 ROW_HEIGHT = {False: 26, True: 34}
 HEAD_HEIGHT = {False: 120, True: 190}
 # What a line of the legend takes, in pixels, beyond the first ones.
@@ -77,7 +79,7 @@ def draw(
     _lay_out(chart, len(columns), is_narrow)
     if len(rows) > 1:
         # A column: beside each other, the last words are out of sight where the cells scroll.
-        chart.update_layout(legend={"orientation": "v", "xref": "container"})
+        chart.update_layout(legend={"orientation": "v", "font": {"size": KEY_SIZE}})
     return chart
 
 
@@ -100,6 +102,7 @@ def _name(chart: go.Figure, rows: Sequence[str], columns: Sequence[str], is_narr
         showline=False,
         range=[-0.5, len(columns) - 0.5],
         tickangle=-90 if is_narrow else 0,
+        tickfont={"size": TEXT_SIZE},
         **plain,
     )
     chart.update_yaxes(
