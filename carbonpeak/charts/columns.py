@@ -1,11 +1,15 @@
 """Columns: one upright bar per year, its label on top; those that stand apart wear a pattern."""
 
+import re
 from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
 from carbonpeak.charts import hover
 from carbonpeak.charts.style import GREY, MEASURE_FILL, figure, filled
+
+# Seven months in one line would touch each other on a phone.
+MONTH = re.compile(r"^(\d{4})-(\d{2})$")
 
 
 def draw(
@@ -28,7 +32,7 @@ def draw(
     chart.update_xaxes(
         tickmode="array",
         tickvals=list(range(len(names))),
-        ticktext=list(names),
+        ticktext=[MONTH.sub(r"\1-<br>\2", name) for name in names],
         tickangle=0,
         # The outermost names may reach a little beyond the plot: without it they are left out.
         ticklabeloverflow="allow",
