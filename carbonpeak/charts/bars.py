@@ -123,7 +123,10 @@ def _number_beyond_zero(chart: go.Figure) -> None:
         mode="text",
         textposition="middle right",
         cliponaxis=False,
-        hoverinfo="skip",
+        # A number answers as its bar does.
+        customdata=[bar.customdata[place] for place in fell],
+        hovertext=[bar.hovertext[place] for place in fell],
+        hoverinfo="text",
     )
     bar.text = ["" if value < 0 else text for value, text in zip(bar.x, bar.text, strict=True)]
     chart.update_xaxes(range=[low - BESIDE * span, high + BEYOND * span])

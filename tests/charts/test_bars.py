@@ -19,6 +19,8 @@ def test_no_number_is_written_where_a_rule_stands():
     assert all(place > 0 for place in numbers.x)
     assert dict(zip(numbers.y, numbers.text, strict=True)) == dict(enumerate(LABELS[:3]))
     assert list(bar.text) == ["", "", "", "+17.1%"]
+    assert list(numbers.customdata) == ["0", "1", "2"]
+    assert list(numbers.hovertext) == list(bar.hovertext[:3])
     assert (numbers.textposition, bar.textposition) == ("middle right", "outside")
 
 
