@@ -130,6 +130,8 @@ def _number_beyond_zero(chart: go.Figure) -> None:
     )
     bar.text = ["" if value < 0 else text for value, text in zip(bar.x, bar.text, strict=True)]
     chart.update_xaxes(range=[low - BESIDE * span, high + BEYOND * span])
+    # Words would move the first and the last bar away from the edges.
+    chart.update_yaxes(autorange=False, range=[len(bar.x) - 0.5, -0.5])
 
 
 def stacked(

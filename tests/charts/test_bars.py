@@ -24,6 +24,10 @@ def test_no_number_is_written_where_a_rule_stands():
     assert (numbers.textposition, bar.textposition) == ("middle right", "outside")
 
 
+def test_the_first_bar_stands_at_the_upper_edge():
+    assert tuple(ruled().layout.yaxis.range) == (len(VALUES) - 0.5, -0.5)
+
+
 def test_rules_are_drawn_over_the_bars():
     rules = [one for one in ruled().layout.shapes if one.x0 in (-0.135, -0.056)]
     assert len(rules) == 2
