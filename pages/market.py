@@ -10,7 +10,7 @@ reader = page.begin("market")
 data, chosen, say = reader.data, reader.chosen, reader.say
 unit = chosen.unit
 
-st.markdown(data.cached(lead.lead, say))
+st.markdown(f"**{data.cached(lead.lead, say)}**")
 page.cards(data.cached(market_cards.cards, say), reader)
 
 st.header(say("market.head.price"), anchor=False)
@@ -31,6 +31,7 @@ st.header(say("market.head.coverage"), anchor=False)
 page.figure(reader, "market_coverage")
 
 st.header(say("market.head.benchmarks"), anchor=False)
+st.markdown(say("market.allocation"))
 page.pick(reader, "carrier")
 page.figure(reader, "market_benchmarks")
 

@@ -8,12 +8,23 @@ import plotly.graph_objects as go
 from carbonpeak.charts import clicks, hover, seams
 from carbonpeak.charts.clicks import Box
 from carbonpeak.charts.seams import Seam
-from carbonpeak.charts.style import FUEL_FILL, FUEL_PATTERN, GREY, MEASURE_FILL, figure, filled
+from carbonpeak.charts.style import (
+    FUEL_FILL,
+    FUEL_PATTERN,
+    GREY,
+    INK,
+    MEASURE_FILL,
+    figure,
+    filled,
+)
 
 BAR_HEIGHT = 24
 # Words above the bars, and the room they take, in pixels.
 RULE_SIZE, RULE_ROOM = 11, 22
 GAP = 0.25
+# From zero to the numbers of bars that fell, and room for numbers right of bars, as parts of the
+# span of values.
+BESIDE, BEYOND = 0.02, 0.5
 BAR_HALF = (1 - GAP) / 2
 
 
@@ -73,14 +84,16 @@ class Rule:
 
 
 def with_rules(chart: go.Figure, rules: Sequence[Rule]) -> go.Figure:
-    """Return ranked bars with rules across all of them, each with its words above."""
+    """Return ranked bars with rules over all of them, each with its words above.
+
+    Rules are falls: the numbers of bars that fell stand beyond zero, where no rule crosses them.
+    """
     ordered = sorted(rules, key=lambda rule: rule.value)
     for place, rule in enumerate(ordered):
         is_first = place == 0 and len(ordered) > 1
         chart.add_vline(
             x=rule.value,
-            line={"color": GREY, "width": 1, "dash": "dot"},
-            layer="below",
+            line={"color": INK, "width": 1.5, "dash": "dot"},
             annotation={
                 "text": rule.words,
                 "xanchor": "right" if is_first else "left",
@@ -92,8 +105,33 @@ def with_rules(chart: go.Figure, rules: Sequence[Rule]) -> go.Figure:
             },
         )
     if ordered:
+        _number_beyond_zero(chart)
         chart.update_layout(margin_t=RULE_ROOM, height=chart.layout.height + RULE_ROOM)
     return chart
+
+
+def _number_beyond_zero(chart: go.Figure) -> None:
+    """Write the numbers of bars that fell right of zero; the bars take the room left of it."""
+    bar = chart.data[0]
+    low, high = min([0.0, *bar.x]), max([0.0, *bar.x])
+    span = (high - low) or 1.0
+    fell = [place for place, value in enumerate(bar.x) if value < 0]
+    chart.add_scatter(
+        x=[BESIDE * span] * len(fell),
+        y=fell,
+        text=[bar.text[place] for place in fell],
+        mode="text",
+        textposition="middle right",
+        cliponaxis=False,
+        # A number answers as its bar does.
+        customdata=[bar.customdata[place] for place in fell],
+        hovertext=[bar.hovertext[place] for place in fell],
+        hoverinfo="text",
+    )
+    bar.text = ["" if value < 0 else text for value, text in zip(bar.x, bar.text, strict=True)]
+    chart.update_xaxes(range=[low - BESIDE * span, high + BEYOND * span])
+    # Words would move the first and the last bar away from the edges.
+    chart.update_yaxes(autorange=False, range=[len(bar.x) - 0.5, -0.5])
 
 
 def stacked(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import hypot, sqrt
 
 import plotly.graph_objects as go
 
@@ -24,7 +24,16 @@ WHOLE, LEAST = 90, 9
 # How far the axes reach beyond the outermost member, a part of their length.
 ROOM = 0.14
 # Where words may stand beside a circle, the first that is free; and what a letter takes in pixels.
-SIDES = ("middle right", "middle left", "top center", "bottom center")
+SIDES = (
+    "middle right",
+    "middle left",
+    "top center",
+    "bottom center",
+    "top right",
+    "bottom right",
+    "top left",
+    "bottom left",
+)
 WITHIN = "middle center"
 LETTER, LINE = 6.2, 14
 # Words do not lie on circles from this diameter on, in pixels.
@@ -63,7 +72,7 @@ def draw(bubbles: Sequence[Bubble], across: str, up: str) -> go.Figure:
         x=[one.across for one in drawn],
         y=[one.up for one in drawn],
         mode="markers+text",
-        text=[one.label if place else "" for one, place in zip(drawn, sides, strict=True)],
+        text=[_words(one, side) for one, side in zip(drawn, sides, strict=True)],
         textposition=places,
         textfont={"size": FONT_SIZE - 2, "color": inks},
         cliponaxis=False,
@@ -87,25 +96,44 @@ def draw(bubbles: Sequence[Bubble], across: str, up: str) -> go.Figure:
 
 
 def _sides(drawn: Sequence[Bubble], ranges: Sequence[Sequence[float]]) -> list[str]:
-    """Return where the words of each member stand; nothing where they would lie on others."""
+    """Return where the words of each member stand; nothing where they would lie on others.
+
+    They lie on small circles only where no side is free of them.
+    """
     taken = [_circle(one, ranges) for one in drawn if _diameter(one) > LARGE]
+    small = [_circle(one, ranges) for one in drawn if _diameter(one) <= LARGE]
     sides = []
     for one in drawn:
-        free = (side for side in SIDES if one.label and _is_free(one, side, ranges, taken))
-        sides.append(WITHIN if _has_room(one) else next(free, ""))
+        free = [side for side in SIDES if one.label and _is_free(one, side, ranges, taken)]
+        best = [side for side in free if _is_free(one, side, ranges, small)]
+        sides.append(WITHIN if _has_room(one) else next(iter([*best, *free]), ""))
         if sides[-1]:
             taken.append(_words_box(one, sides[-1], ranges))
     return sides
 
 
+def _words(one: Bubble, side: str) -> str:
+    """Return what is written of a member at a side of it, nothing where there is none."""
+    return "<br>".join(_lines_within(one.label)) if side == WITHIN else one.label if side else ""
+
+
+def _lines_within(label: str) -> tuple[str, ...]:
+    """Return words as they stand within a circle: at one blank in two lines, about even ones."""
+    words = label.split(" ")
+    broken = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return min(broken, key=lambda lines: max(map(_width, lines)), default=(label,))
+
+
 def _has_room(one: Bubble) -> bool:
     """Return whether the words of a member stand within its circle."""
-    return bool(one.label) and not one.is_doubtful and _width(one) < _diameter(one) - LETTER
+    lines = _lines_within(one.label)
+    across = hypot(max(map(_width, lines)), LINE * (len(lines) - 1))
+    return bool(one.label) and not one.is_doubtful and across < _diameter(one) - LETTER
 
 
-def _width(one: Bubble) -> float:
-    """Return what the words of a member take, in pixels."""
-    return LETTER * sum(1 if letter.isascii() else 2 for letter in one.label)
+def _width(label: str) -> float:
+    """Return what words take, in pixels."""
+    return LETTER * sum(1 if letter.isascii() else 2 for letter in label)
 
 
 def _is_free(
@@ -123,10 +151,12 @@ def _overlap(one: Box, other: Box) -> bool:
 def _words_box(one: Bubble, side: str, ranges: Sequence[Sequence[float]]) -> Box:
     """Return the room of the words of a member on one side of it, in pixels of the plot."""
     x, y = _middle(one, ranges)
-    wide = _width(one)
+    wide = _width(one.label)
     half = _diameter(one) / 2
-    right = {"middle right": half + wide, "middle left": -half}.get(side, wide / 2)
-    top = {"top center": half + LINE, "bottom center": -half}.get(side, LINE / 2)
+    down, across = side.split()
+    # Plotly moves words at a corner as far across and down as at a side.
+    right = {"right": half + wide, "left": -half}.get(across, wide / 2)
+    top = {"top": half + LINE, "bottom": -half}.get(down, LINE / 2)
     return Box(x + right - wide, x + right, y + top - LINE, y + top)
 
 

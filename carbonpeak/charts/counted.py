@@ -50,7 +50,8 @@ def draw(every: Sequence[Counted]) -> go.Figure:
     years = sorted(int(day[:4]) for one in every for day in one.days)
     chart.update_xaxes(
         type="date",
-        range=[f"{years[0]}-07-01", f"{years[-1] + 1}-06-30"],
+        # The sign of the first year stands too, by which a day in it is read.
+        range=[f"{years[0] - 1}-12-01", f"{years[-1] + 1}-06-30"],
         dtick="M12",
         tickformat="%Y",
     )

@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 from carbonpeak.charts.style import INK
 
 SIZE = 12
-# Height of one line of words and the least room between two labels, in pixels.
-LINE, BETWEEN = 15, 2
+# Height of one line of words and the room between two labels, by which one is told from the other,
+# in pixels.
+LINE, BETWEEN = 15, 8
 # Letters after which a label goes on in another line: on a phone there is no room for more.
 WIDEST = 15
 # What stays in one line: a word with its blank, a Chinese character with the sign after it.

@@ -11,6 +11,8 @@ from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.style import DASH, GREY, LINES, MARK, PALETTE, RULE, figure
 
 MARK_SIZE = 8
+# On a phone no more years than from one to so many later stand beside each other.
+MOST_YEARS = 6
 # Up to so many lines are named at their ends.
 MOST_LABELS = 6
 # Room above and below the values, as a part of their span.
@@ -102,7 +104,9 @@ def _name_ends(
         for line, colour in zip(lines, colours, strict=False)
     ]
     has_legend = bool(reach) or any(one.showlegend is not False for one in chart.data)
-    plot = (LEAST_PLOT if has_legend else 1.0) * (chart.layout.height - MARGINS)
+    bottom, top = chart.layout.yaxis.domain or (0.0, 1.0)
+    part = (LEAST_PLOT if has_legend else 1.0) * (top - bottom)
+    plot = part * (chart.layout.height - MARGINS)
     last = max(line.years[-1] for line in lines)
     lead = max(0.4, end_labels.LEAD * (last - min(line.years[0] for line in lines)))
     chart.update_xaxes(range=[chart.layout.xaxis.range[0], last + lead])
@@ -198,5 +202,5 @@ def fit_years(chart: go.Figure, lines: Sequence[Line]) -> None:
         return
     first, last = min(years), max(years)
     span = last - first
-    step = 1 if span <= 8 else 2 if span <= 16 else 5
+    step = 1 if span <= MOST_YEARS else 2 if span <= 16 else 5
     chart.update_xaxes(range=[first - 0.4, last + 0.4], dtick=step, tickformat="d")

@@ -12,8 +12,12 @@ from carbonpeak.charts.style import FONT_SIZE, INK, NO_TIER_FILL, PAPER, PATTERN
 # Cells narrower than these columns leave set symbol and year below each other.
 NARROW_FROM = 16
 TEXT_SIZE, CLICK_SIZE = 12, 24
+# Words of the key that fit a phone beside the names of rows.
+KEY_SIZE = 11
 ROW_HEIGHT = {False: 26, True: 34}
 HEAD_HEIGHT = {False: 120, True: 190}
+# What a line of the legend takes, in pixels, beyond the first ones.
+LEGEND_LINE = 14
 # What a year in a column and the names of the rows need, in pixels: narrower they overlap.
 # By whether columns are narrow.
 COLUMN_WIDTH, NAMES_WIDTH = {False: 62, True: 28}, {False: 80, True: 180}
@@ -51,6 +55,7 @@ def draw(
     """
     is_narrow = len(columns) >= NARROW_FROM
     height = HEAD_HEIGHT[is_narrow] + ROW_HEIGHT[is_narrow] * len(rows)
+    height += LEGEND_LINE * len(legend) if len(rows) > 1 else 0
     chart = figure(height, showlegend=True)
     # One row alone has room for two lines, and on a small screen none for one.
     joint = "<br>" if is_narrow or len(rows) == 1 else " "
@@ -72,6 +77,9 @@ def draw(
     if is_narrow:
         _name_rows_again(chart, rows, len(columns))
     _lay_out(chart, len(columns), is_narrow)
+    if len(rows) > 1:
+        # A column: beside each other, the last words are out of sight where the cells scroll.
+        chart.update_layout(legend={"orientation": "v", "font": {"size": KEY_SIZE}})
     return chart
 
 
@@ -94,6 +102,7 @@ def _name(chart: go.Figure, rows: Sequence[str], columns: Sequence[str], is_narr
         showline=False,
         range=[-0.5, len(columns) - 0.5],
         tickangle=-90 if is_narrow else 0,
+        tickfont={"size": TEXT_SIZE},
         **plain,
     )
     chart.update_yaxes(

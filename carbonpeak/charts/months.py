@@ -11,6 +11,10 @@ from carbonpeak.charts.style import GREY, INK, PALETTE, RULE, figure
 PATTERNS = ("", "/", "x")
 PANELS_PER_ROW = 2
 PANEL_HEIGHT = 150
+# So many months at most are named below a chart that has no start of a year in it.
+MOST_MONTHS = 4
+# How far the axis reaches beyond a few days at least, in years.
+SHORTEST = 0.02
 # How much of the axis of years the sign of an event takes.
 SIGN_YEARS = 0.12
 
@@ -208,12 +212,24 @@ def _top(series: Sequence[MonthLine]) -> float:
 
 
 def _fit(chart: go.Figure, months: Sequence[str], step: int = 1) -> None:
-    """Give a tick at the start of every year, or of every so many years."""
+    """Give a tick at the start of every year, or of every so many; of months within one year."""
     first, last = place(min(months)), place(max(months))
-    ticks = list(range(int(first) + 1, int(last) + 1, step))
+    ticks = {float(year): str(year) for year in range(int(first) + 1, int(last) + 1, step)}
+    if not ticks:
+        ticks = _month_ticks(min(months)[:7], max(months)[:7])
+    beyond = min(0.1, max(SHORTEST, 0.1 * (last - first)))
     chart.update_xaxes(
-        range=[first - 0.1, last + 0.1],
+        range=[first - beyond, last + beyond],
         tickmode="array",
-        tickvals=ticks,
-        ticktext=[str(year) for year in ticks],
+        tickvals=list(ticks),
+        ticktext=list(ticks.values()),
     )
+
+
+def _month_ticks(first: str, last: str) -> dict[float, str]:
+    """Return the starts of some months of a year and of the month after, with their words."""
+    year = int(first[:4])
+    numbers = range(int(first[5:]), int(last[5:]) + 2)
+    starts = numbers[:: -(-len(numbers) // MOST_MONTHS)]
+    names = ((divmod(number - 1, 12)) for number in starts)
+    return {year + more + at / 12: f"{year + more}-{at + 1:02d}" for more, at in names}

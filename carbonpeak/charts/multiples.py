@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from carbonpeak.charts import clicks, compared
 from carbonpeak.charts.clicks import Box
-from carbonpeak.charts.style import GREY, INK, NO_TIER_FILL, REFERENCE, figure
+from carbonpeak.charts.style import GREY, INK, NO_TIER_FILL, PAPER, REFERENCE, RULE, figure
 from carbonpeak.charts.tiles import COLUMNS, ROWS
 
 HEIGHT = 620
@@ -105,6 +105,8 @@ def scale(panels: Sequence[Panel], reference: Points | None, from_zero: bool) ->
 
 
 def _frame(panel: Panel) -> dict[str, Any]:
+    # Grey is for places of which nothing is known, here as on tiles.
+    fill, edge = (PAPER, RULE) if panel.values else (NO_TIER_FILL, NO_TIER_FILL)
     box = panel.box
     return {
         "type": "rect",
@@ -112,8 +114,8 @@ def _frame(panel: Panel) -> dict[str, Any]:
         "x1": box.x1,
         "y0": box.y0,
         "y1": box.y1,
-        "fillcolor": NO_TIER_FILL,
-        "line": {"color": panel.colour or NO_TIER_FILL, "width": 2 if panel.colour else 0},
+        "fillcolor": fill,
+        "line": {"color": panel.colour or edge, "width": 2 if panel.colour else 1},
         "layer": "below",
     }
 

@@ -182,7 +182,9 @@ TEMPLATE = go.layout.Template(
             "bordercolor": GREY,
             "namelength": -1,
         },
-        "xaxis": {"zeroline": False},
+        # The title of an axis is no larger than its numbers.
+        "xaxis": {"zeroline": False, "title": {"font": {"size": FONT_SIZE - 1}}},
+        "yaxis": {"title": {"font": {"size": FONT_SIZE - 1}}},
         "annotationdefaults": {"arrowcolor": INK, "arrowhead": 0, "arrowwidth": 1},
     },
 )

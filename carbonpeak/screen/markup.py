@@ -26,6 +26,8 @@ MARKS = re.compile(r"[\\\[\]*_~`$:<>#!|]")
 # The ticks of a bar to a target, in the order of the words that name them.
 TICKS = ("due", "target")
 SAID, LONG, LONG_FROM = ' class="said"', ' class="said long"', 16
+# A head that would be a tower of single words; and from how many letters on, a Chinese one is two.
+WIDE_HEAD, WIDE_FROM = "wide", 15
 # The terms that are explained, longer ones before those that they hold.
 TERM = re.compile(
     "|".join(
@@ -197,7 +199,7 @@ def table(frame: pd.DataFrame, alt: str, words: bool | Sequence[bool] = False) -
     said = [words] * len(frame.columns) if isinstance(words, bool) else words
     kind = "table words" if all(said) else "table"
     heads = zip(frame.columns, said, strict=True)
-    head = "".join(f"<th{SAID if one else ''}>{escape(str(name))}</th>" for name, one in heads)
+    head = "".join(_head(str(name), one) for name, one in heads)
     rows = frame.itertuples(index=False)
     body = "".join(f"<tr>{_cells(row, said)}</tr>" for row in rows)
     return (
@@ -269,11 +271,23 @@ def tier_badge(tier: str, lang: Lang) -> str:
 
 def _cells(row: Iterable[object], said: Sequence[bool]) -> str:
     first, *others = ("" if is_missing(value) else escape(str(value)) for value in row)
+    long = ' class="long"' if _letters(first) > 2 * LONG_FROM else ""
     cells = (
         f"<td{_kind(text) if one else ''}>{text}</td>"
         for text, one in zip(others, said[1:], strict=True)
     )
-    return f"<th scope='row'>{first}</th>" + "".join(cells)
+    return f"<th scope='row'{long}>{first}</th>" + "".join(cells)
+
+
+def _head(name: str, is_said: bool) -> str:
+    kinds = [*(["said"] if is_said else []), *([WIDE_HEAD] if _letters(name) > WIDE_FROM else [])]
+    kind = f' class="{" ".join(kinds)}"' if kinds else ""
+    return f"<th{kind}>{escape(name)}</th>"
+
+
+def _letters(text: str) -> int:
+    """Return how wide a text is in Latin letters; a Chinese character is two."""
+    return sum(1 if letter.isascii() else 2 for letter in text)
 
 
 def _kind(text: str) -> str:

@@ -1,5 +1,6 @@
 """Rows of a table on the screen: headings in words, codes beside their names, documents linked."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -26,6 +27,8 @@ PAGE_ROWS = 50
 LARGE = ("t", "tce", "CNY", "CNY, 2020 prices", "CNY, current prices", "persons", "rows")
 STANDING, FLAG, NOTE = "standing", "flag", "note"
 REGISTER = "register_words"
+# A text of a register that is a code: words of small letters, joined.
+CODE = re.compile(r"[a-z]+(_[a-z0-9]+)+")
 
 
 @once_per_dataset
@@ -60,10 +63,10 @@ def worded(data: Dataset, table: Table, rows: pd.DataFrame, tell: Speaker) -> pd
         column: codebook.name_column(column, tell) for column, _ in referring(data.catalogue, table)
     }
     shown = pd.DataFrame({one.name: rows[one.name] for one in table.fields})
-    if tell.is_chinese and table.name != REGISTER:
+    if table.name != REGISTER:
         for column, words in register_words(data).items():
             if column in shown:
-                shown[column] = [words.get(one, one) for one in rows[column]]
+                shown[column] = [_in_words(one, words, tell) for one in rows[column]]
     for column, name in names.items():
         shown[column] = [_beside(*pair) for pair in zip(rows[column], rows[name], strict=True)]
     if STANDING in shown:
@@ -172,6 +175,14 @@ def order(table: Table) -> list[str]:
     first = [one for one in names if one not in (*last, FLAG, NOTE)]
     whence = [*last[:-1], "address", *last[-1:], "document"] if last else ["address"]
     return [*first, *whence, *(one for one in (FLAG, NOTE) if one in names)]
+
+
+def _in_words(held: Any, words: dict[Any, str], tell: Speaker) -> Any:
+    """Return a text of a register in Chinese; in English a code as words, a text as it is held."""
+    if tell.is_chinese:
+        return words.get(held, held)
+    is_code = isinstance(held, str) and CODE.fullmatch(held)
+    return held.replace("_", " ") if is_code else held
 
 
 def _beside(code: Any, name: Any) -> str | None:

@@ -55,6 +55,7 @@ def table(reader: Reader, study: Study, code: str) -> pd.DataFrame:
         column_config={column: _column(reader, column, study) for column in COLUMNS},
         num_rows="dynamic",
         hide_index=True,
+        placeholder=reader.say("study.cell.none"),
         key=_key("rows", code),
     )
 

@@ -20,7 +20,7 @@ WORDS: dict[str, Text] = {
     "monthly.unit.twh": Text("亿千瓦时", "TWh"),
     "monthly.unit.g_kwh": Text("克/千瓦时", "g/kWh"),
     "monthly.unit.mt": Text("万吨", "Mt"),
-    "monthly.unit.bn_m3": Text("亿立方米", "10⁹ m³"),
+    "monthly.unit.bn_m3": Text("亿立方米", "bn m³"),
     "monthly.unit.cny_t": Text("元/吨", "yuan/t"),
     # Periods
     "monthly.month": Text("{year} 年 {month} 月", "{year}-{month:02d}"),

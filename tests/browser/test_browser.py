@@ -173,7 +173,7 @@ def clicked_in(tab: Page, figure: str, across: float | str, down: float) -> list
     ("page", "figure", "across", "down", "chosen"),
     [
         ("regions", "region_tiles", "TJ", 0, "region=120000"),
-        ("regions", "region_ranking", 0.5, 0.5 / 31, "region=140000"),
+        ("regions", "region_ranking", 0.25, 0.5 / 31, "region=140000"),
         ("peak", "peak_tiles", "TJ", 0, "region=120000"),
         ("peak", "peak_matrix_plan", 6.5 / 11, 1.5 / 31, "region=110000"),
     ],

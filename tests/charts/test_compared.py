@@ -8,7 +8,7 @@ from carbonpeak.charts import compared, multiples
 from carbonpeak.charts.compared import Labelled
 from carbonpeak.charts.lines import Line
 from carbonpeak.charts.multiples import Panel
-from carbonpeak.charts.style import REFERENCE
+from carbonpeak.charts.style import NO_TIER_FILL, PAPER, REFERENCE
 
 YEARS = [2017, 2018, 2019]
 
@@ -70,6 +70,8 @@ def test_all_panels_have_one_scale_and_the_chosen_one_its_colour():
     chart = multiples.draw(panels, None, scale, ["words"])
     lines = {one.line.color: one for one in chart.data if one.mode == "lines"}
     assert len(lines) == 2
+    # Grey is for what is not known.
+    assert [one.fillcolor for one in chart.layout.shapes] == [PAPER, PAPER, NO_TIER_FILL]
     chosen = lines["#111111"]
     # Half of the scale lies half way down, in the second column.
     box = panels[1].box
@@ -77,7 +79,7 @@ def test_all_panels_have_one_scale_and_the_chosen_one_its_colour():
     assert list(chosen.y)[:2] == pytest.approx([middle, middle])
     assert box.x0 < chosen.x[0] < chosen.x[1] < box.x1
     assert chosen.x[2] is None
-    framed = [one.line.color for one in chart.layout.shapes if one.line.width]
+    framed = [one.line.color for one in chart.layout.shapes if one.line.width > 1]
     assert framed == ["#111111"]
     (clicks,) = [one for one in chart.data if one.customdata is not None]
     assert list(clicks.customdata) == ["a", "b", "c"]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from carbonpeak.charts import end_labels, lines
 from carbonpeak.charts.lines import Line
+from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.style import GREY, LINES, PALETTE
 
 
@@ -79,3 +80,24 @@ def test_the_scale_holds_what_else_must_be_seen():
     chart = lines.draw([line("a", [5.0, 6.0]), line("b", [5.0, 7.0])], reach=[0.0, 20.0])
     assert chart.layout.yaxis.range[0] == 0
     assert chart.layout.yaxis.range[1] > 20
+
+
+def test_one_label_is_told_from_the_next_by_room_between_them():
+    """Lines that end at one place: their labels do not read as one text."""
+    drawn = [line(name, [100.0, 95.0, 93.0]) for name in ("first", "second", "third")]
+    chart = lines.draw(drawn)
+    low, high = chart.layout.yaxis.range
+    pixels = (chart.layout.height - lines.MARGINS) / (high - low)
+    places = sorted(note.y for note in chart.layout.annotations)
+    gaps = [(upper - lower) * pixels for lower, upper in zip(places, places[1:], strict=False)]
+    assert min(gaps) >= end_labels.LINE + 6
+
+
+def test_labels_know_that_words_above_take_room_of_the_plot():
+    drawn = [line(name, [100.0, 95.0, 93.0]) for name in ("first", "second", "third")]
+    chart = lines.draw(drawn, changed=[Seam(2022, "draft")])
+    (bottom, top), (low, high) = chart.layout.yaxis.domain, chart.layout.yaxis.range
+    pixels = (top - bottom) * (chart.layout.height - lines.MARGINS) / (high - low)
+    places = sorted(note.y for note in chart.layout.annotations if note.text != "draft")
+    gaps = [(upper - lower) * pixels for lower, upper in zip(places, places[1:], strict=False)]
+    assert min(gaps) >= end_labels.LINE + 6

@@ -106,3 +106,10 @@ def test_only_cells_of_which_nothing_is_known_are_hatched():
     rising, unknown = chart.data[:2]
     assert rising.fillpattern.shape is None
     assert (unknown.fillpattern.shape, unknown.fillpattern.bgcolor) == ("/", NO_TIER_FILL)
+
+
+def test_the_key_of_a_matrix_is_a_column_that_no_scrolling_hides():
+    chart = drawn(3)
+    assert chart.layout.legend.orientation == "v"
+    longer = matrix.draw(["a"], ["1"], [[Cell("a", "rising", ("▲",), "")]], LEGEND, {}, {})
+    assert longer.layout.legend.orientation == "h"

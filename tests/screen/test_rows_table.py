@@ -42,6 +42,15 @@ def test_texts_of_registers_are_chinese_in_the_chinese_view(data):
     assert shown["zh"]["value"].tolist() == pytest.approx(rows["value"].tolist(), nan_ok=True)
 
 
+def test_a_code_of_a_register_is_words_in_both_views(data):
+    table = data.catalogue.table("green_entities")
+    rows = data.rows_of(Wanted("green_entities"), 0, 5)
+    shown = {lang: rows_table.worded(data, table, rows, Speaker(lang)) for lang in ("zh", "en")}
+    assert set(rows["kind"]) == {"green_factory"}
+    assert set(shown["en"]["kind"]) == {"green factory"}
+    assert set(shown["zh"]["kind"]) == {"绿色工厂"}
+
+
 def test_rows_without_a_code_stay_empty(data):
     table = data.catalogue.table("sectors")
     shown = rows_table.worded(data, table, data.rows_of(Wanted("sectors")), Speaker("en"))

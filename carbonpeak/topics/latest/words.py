@@ -25,7 +25,7 @@ WORDS: dict[str, Text] = {
     "latest.independent": Text("年度独立估算", "An independent yearly estimate"),
     # The cards
     "latest.column.change_standing": Text("同比性质", "Standing of the change"),
-    "latest.is_change": Text("数值即同比", "the value is one"),
+    "latest.is_change": Text("数值即同比", "same as the value"),
     "latest.card.since": Text("{month}比上年同期", "{month} on the same period a year before"),
     "latest.card.level": Text("当期为 {value}", "{value} in that period"),
     "latest.card.small": Text("距今 {age} 个月；性质：{standing}；来源：{source}", "Months ago: {age}; standing: {standing}; source: {source}"),

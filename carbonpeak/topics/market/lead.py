@@ -21,7 +21,7 @@ ADDRESS = re.compile(r"https?://\S+")
 
 
 def lead(data: Dataset, tell: Speaker) -> str:
-    """Return what the market is, why a unit is short, and what a tonne costs."""
+    """Return what the market covers and what a tonne costs."""
     month, price = analysis.last_average(data)
     return tell("market.lead", month=labels.month(month, tell), price=number(price, 2))
 

@@ -37,8 +37,12 @@ WORDS: dict[str, Text] = {
     "market.title": Text("全国碳市场：覆盖、价格与配额", "Carbon market: coverage, price, allowances"),
     # Lead and headings
     "market.lead": Text(
-        "全国碳排放权交易市场自 2021 年起覆盖发电行业，2024 年度起扩大到钢铁、水泥、铝冶炼行业。配额免费发放。发电按产量和基准核定：单位产量排放低于基准的有盈余，高于基准的有缺口，须在市场买入。钢铁、水泥、铝冶炼 2024 年度按核查排放量等量发放，2025 年度起按与行业平衡值的差距增减，最多 3%。1 吨配额最近一月均价 {price} 元（{month}）。",
-        "China’s national carbon market has covered power since 2021 and, from the vintage of 2024, steel, cement and aluminium smelting. Allowances are free. In power they follow output and a benchmark: a unit that emits less per unit of output than its benchmark has some left, one that emits more is short and must buy. Steel, cement and aluminium were given what they emitted for 2024; from 2025 their distance from the balance value of the industry adds or takes at most 3%. A tonne cost {price} yuan on average in {month}.",
+        "全国碳市场覆盖发电、钢铁、水泥、铝冶炼；{month}均价 {price} 元/吨。",
+        "China’s national carbon market covers power, steel, cement and aluminium; a tonne cost {price} yuan on average in {month}.",
+    ),
+    "market.allocation": Text(
+        "发电行业自 2021 年起纳入，钢铁、水泥、铝冶炼自 2024 年度起纳入。配额免费发放。发电按产量和基准核定：单位产量排放低于基准的有盈余，高于基准的有缺口，须在市场买入。钢铁、水泥、铝冶炼 2024 年度按核查排放量等量发放，2025 年度起按与行业平衡值的差距增减，最多 3%。",
+        "Power is covered since 2021; steel, cement and aluminium smelting from the vintage of 2024. Allowances are free. In power they follow output and a benchmark: a unit that emits less per unit of output than its benchmark has some left, one that emits more is short and must buy. Steel, cement and aluminium were given what they emitted for 2024; from 2025 their distance from the balance value of the industry adds or takes at most 3%.",
     ),
     "market.head.coverage": Text("覆盖范围", "What the market covers"),
     "market.head.price": Text("价格与成交", "What a tonne is worth"),
@@ -79,10 +83,10 @@ WORDS: dict[str, Text] = {
     "market.card.power": Text("发电行业", "Power"),
     "market.card.industries": Text("钢铁、水泥、铝冶炼", "Steel, cement, aluminium smelting"),
     "market.card.together": Text("扩围后占全国二氧化碳排放", "Share of the nation’s CO₂ after the widening"),
-    "market.card.age": Text("最新可得的月份，距今 {count} 个月", "the newest month there is, {count} months ago"),
+    "market.card.age": Text("最新可得的月份，距今 {count} 个月", "The newest month available, {count} months ago"),
     "market.card.price": Text("{month}成交均价", "Average price in {month}"),
     "market.card.line": Text("{item}：{said}", "{item}: {said}"),
-    "market.card.on_year": Text("同比{moved}", "on the year before it {moved}"),
+    "market.card.on_year": Text("同比{moved}", "It {moved} on the year before"),
     # Choices
     "market.control.events": Text("标注的事件", "Events shown"),
     "market.control.carrier": Text("产品", "Benchmark of"),

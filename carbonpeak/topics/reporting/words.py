@@ -43,7 +43,7 @@ WORDS: dict[str, Text] = {
     "reporting.order.region": Text("地区", "province"),
     "reporting.order.name": Text("企业名称", "company"),
     # Headings and what stands without records
-    "reporting.head.public": Text("官方信息系统的公开数量", "What was said in public of the official system"),
+    "reporting.head.public": Text("官方信息系统的公开数量", "Published counts of the official system"),
     "reporting.head.completeness": Text("填报完成情况", "Completeness"),
     "reporting.head.late": Text("逾期未报和迟报", "Late and overdue"),
     "reporting.head.emissions": Text("排放量与核对", "Emissions and checks"),

@@ -3,7 +3,7 @@
 from carbonpeak.data.catalogue import Text
 
 WORDS: dict[str, Text] = {
-    "desk.head": Text("填报与办理", "Enter and decide"),
+    "desk.head": Text("填报与办理", "Reports and decisions"),
     "desk.head.example": Text("示例数据", "Made example"),
     "desk.head.company": Text("登记企业", "Register a company"),
     "desk.head.unit": Text("登记单位", "Register a unit"),

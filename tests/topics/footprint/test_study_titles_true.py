@@ -31,7 +31,7 @@ SHARES = {
 }
 ROWS = {
     "zh": r"(?P<count>\d+) 行活动数据，(?P<warned>\d+) 行有须知事项",
-    "en": r"(?P<count>\d+) rows, (?P<warned>\d+) of them with something to be known",
+    "en": r"(?P<count>\d+) rows, (?P<warned>\d+) of them with points to note",
 }
 
 
