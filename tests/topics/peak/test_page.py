@@ -19,8 +19,8 @@ from tests.pages.test_pages import KNOWN_LATIN, LATIN
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_page_opens_with_the_verdict_and_closes_with_the_rule(open_page, lang):
-    words = words_of(open_page("peak", lang))
+def test_the_page_opens_with_the_verdict_and_closes_with_the_rule(seen_page, lang):
+    words = words_of(seen_page("peak", lang))
     assert peak_cards.verdict(server.dataset(), "total", 2022, Speaker(lang)) in words
     assert status.headline(server.dataset(), "total", 2022, Speaker(lang)) in words
     assert say("peak.rule.source", lang) in words
@@ -98,6 +98,6 @@ def test_what_other_pages_share_is_carried_without_a_notice(open_page):
     assert carried in ("with_transformation", ["with_transformation"])
 
 
-def test_every_figure_names_standing_and_source(open_page):
-    app = open_page("peak", "en")
+def test_every_figure_names_standing_and_source(seen_page):
+    app = seen_page("peak", "en")
     assert len(footers(app)) == len(app.get("plotly_chart")) + 1

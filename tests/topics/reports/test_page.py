@@ -51,8 +51,8 @@ def passport_id(name, codes=(), version=None, method=METHOD_VERSION):
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_an_empty_tray_says_what_to_do(open_page, lang):
-    app = open_page("figures", lang)
+def test_an_empty_tray_says_what_to_do(seen_page, lang):
+    app = seen_page("figures", lang)
     assert not app.exception
     assert say("tray.empty", lang) in words_of(app)
     assert app.button(key="making-tray").disabled
@@ -266,8 +266,8 @@ def test_an_id_of_another_method_says_so(open_page):
     assert say("found.method", "en", old="0", new=METHOD_VERSION) in words_of(app)
 
 
-def test_every_figure_of_a_page_has_a_bar(open_page):
+def test_every_figure_of_a_page_has_a_bar(seen_page):
     for name, count in (("overview", 6), ("regions", 4), ("outlook", 10)):
-        keys = [one.key for one in open_page(name, "zh").button]
+        keys = [one.key for one in seen_page(name, "zh").button]
         assert sum(str(key).startswith("export-") for key in keys) == count
         assert sum(str(key).startswith("add-") for key in keys) == count
