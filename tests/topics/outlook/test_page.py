@@ -6,7 +6,8 @@ import pytest
 
 from carbonpeak.export import fault_words
 from carbonpeak.export.lookup import FigureError, printable
-from carbonpeak.screen import server
+from carbonpeak.screen import markup, server
+from carbonpeak.topics import registry
 from carbonpeak.topics.outlook import cards, status
 from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion
 from carbonpeak.words import say
@@ -56,15 +57,25 @@ def test_a_slider_moved_reaches_the_url_and_the_default_leaves_it(open_page):
     assert "fall" not in app.query_params
 
 
-@pytest.mark.parametrize("name", ["growth", "fall"])
 @pytest.mark.parametrize("value", HOSTILE_NUMBERS, ids=lambda value: value[:8])
-def test_an_absurd_rate_falls_back_with_the_bounds(open_page, name, value):
-    app = open_page("outlook", "en", scenario="own", **{name: value})
+def test_an_absurd_rate_is_answered_with_the_bounds(data, value):
+    raw = {"scenario": ["own"], "growth": [value], "fall": [value]}
+    given = registry.chosen(data, registry.PAGES["outlook"], raw)
+    said = [markup.notice(one, "en") for one in registry.noticed(data, given, Speaker("en"))]
+    for name, words in zip(("growth", "fall"), said, strict=True):
+        assert f"for “{name}” is not a number from" in words
+        assert "in steps of 0.5" in words
+        assert "9" * 100 not in words
+
+
+def test_absurd_rates_leave_the_address(open_page):
+    first, last = HOSTILE_NUMBERS[0], HOSTILE_NUMBERS[-1]
+    app = open_page("outlook", "en", scenario="own", growth=first, fall=last)
     assert not app.exception
     words = words_of(app)
-    assert f"for “{name}” is not a number from" in words
-    assert "in steps of 0.5" in words
-    assert name not in app.query_params
+    for name in ("growth", "fall"):
+        assert f"for “{name}” is not a number from" in words
+        assert name not in app.query_params
     assert "9" * 100 not in words
 
 
