@@ -14,7 +14,7 @@ from carbonpeak.data.scope import WHOLE
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.screen import server
 from tests import one_more_year, records, tiny_data
-from tests.opened_page import Open, open_with
+from tests.opened_page import Open, open_with, seen
 from tests.store.given import new_store as new_store
 from tests.store.given import new_url as new_url
 from tests.store.given import postgresql as postgresql
@@ -84,6 +84,12 @@ def pages_server() -> Iterator[None]:
 def open_page(pages_server: None) -> Open:
     """Open a page with values in its URL and run it once."""
     return open_with
+
+
+@pytest.fixture
+def seen_page(pages_server: None) -> Open:
+    """See a page as it opens, as other tests may have seen it before; nothing in it is moved."""
+    return seen
 
 
 @pytest.fixture(scope="session")

@@ -199,9 +199,10 @@ def _table(table: pd.DataFrame, in_full: bool) -> list[str]:
 def _chart(chart: Any, in_full: bool) -> list[str]:
     if chart is None:
         return ["chart: none"]
-    drawn = json.loads(json.dumps(chart.to_plotly_json(), cls=PlotlyJSONEncoder))
+    given = chart.to_plotly_json()
     # The same for every chart; tests/charts holds it.
-    drawn["layout"].pop("template", None)
+    given["layout"].pop("template", None)
+    drawn = json.loads(json.dumps(given, cls=PlotlyJSONEncoder))
     written = json.dumps(_rounded(drawn), sort_keys=True, ensure_ascii=False)
     head = f"chart: {len(drawn['data'])} traces, {digest(written)}"
     return [head, *map(_trace, drawn["data"])] if in_full else [head]

@@ -3,7 +3,7 @@
 import re
 import warnings
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from pathlib import Path
 
@@ -36,6 +36,12 @@ def open_with(name: str, lang: str = "zh", **params: str) -> AppTest:
         # Streamlit's own test runner uses parts of the standard library that warn.
         warnings.simplefilter("ignore")
         return app.run()
+
+
+@lru_cache(maxsize=32)
+def seen(name: str, lang: str = "zh", **params: str) -> AppTest:
+    """Return a page as it opens, for tests that look and touch nothing: they share one visit."""
+    return open_with(name, lang, **params)
 
 
 def footers(app: AppTest) -> list[str]:

@@ -1,6 +1,6 @@
 """A tall or wide chart in parts that each fit on paper: some of its rows, some of its columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -25,14 +25,14 @@ def columns(chart: go.Figure) -> int:
     return len(chart.layout.xaxis.tickvals or ()) if _is_listed(chart.layout.xaxis) else 0
 
 
-def by_rows(chart: go.Figure, count: int) -> tuple[go.Figure, ...]:
-    """Return so many charts with about as many rows each, all on the scale of the whole."""
-    return tuple(_rows(chart, first, end) for first, end in cuts(rows(chart), count))
+def by_rows(chart: go.Figure, count: int) -> Iterator[go.Figure]:
+    """Yield so many charts with about as many rows each, all on the scale of the whole."""
+    return (_rows(chart, first, end) for first, end in cuts(rows(chart), count))
 
 
-def by_columns(chart: go.Figure, count: int) -> tuple[go.Figure, ...]:
-    """Return so many matrices with about as many columns each."""
-    return tuple(_columns(chart, first, end) for first, end in cuts(columns(chart), count))
+def by_columns(chart: go.Figure, count: int) -> Iterator[go.Figure]:
+    """Yield so many matrices with about as many columns each."""
+    return (_columns(chart, first, end) for first, end in cuts(columns(chart), count))
 
 
 def cuts(whole: int, count: int) -> list[tuple[int, int]]:

@@ -47,20 +47,20 @@ def of_divisions(data: Dataset, column: str, year: int, by: str = "sector") -> p
     if by == "plan":
         plan = data.ask("sectors__all").set_index("sector_code")["plan_industry_code"]
         rows = rows.assign(sector_code=rows["sector_code"].map(plan))
-    of_each = rows.dropna(subset=["sector_code"]).groupby("sector_code")
-    found = (_hanging(own, column, year) | {"code": code} for code, own in of_each)
+    cells = rows.dropna(subset=["sector_code"]).pivot_table(
+        index=["sector_code", "region_code"], columns="year", values=column, aggfunc="sum"
+    )
+    sums = cells.reindex(columns=[BASE_YEAR, year]).fillna(0.0).groupby(level="sector_code")
+    found = (_hanging(own.droplevel("sector_code"), year) | {"code": code} for code, own in sums)
     columns = ["code", "region_code", "start_t", "end_t", "change", "change_without"]
     table = pd.DataFrame(found, columns=columns).dropna(subset=["region_code"])
     return table.set_index("code")
 
 
-def _hanging(own: pd.DataFrame, column: str, year: int) -> dict[str, object]:
+def _hanging(own: pd.DataFrame, year: int) -> dict[str, object]:
     """Return the province on which the change of one sum hangs with its amounts, {} for none."""
-    wide = own.pivot_table(
-        index="region_code", columns="year", values=column, aggfunc="sum"
-    ).reindex(columns=[BASE_YEAR, year])
-    start, end = wide[BASE_YEAR].fillna(0.0), wide[year].fillna(0.0)
-    part = None if wide.empty else hangs_on(start, end)
+    start, end = own[BASE_YEAR], own[year]
+    part = hangs_on(start, end)
     if part is None:
         return {}
     without = (end.sum() - end[part]) / (start.sum() - start[part]) - 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain import sectors
 from carbonpeak.domain.codes import code_named
 from carbonpeak.domain.view import BASES, region_names
@@ -60,6 +60,7 @@ def region_control(
     return Control(Choice("region", tuple(named["zh"]), ""), label, among(named))
 
 
+@once_per_dataset
 def chosen_control(data: Dataset) -> Control:
     """Return the choice of a few places and sectors, which all pages share."""
     named = {lang: _chosen_names(data, lang) for lang in LANGS}

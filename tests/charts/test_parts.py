@@ -62,7 +62,8 @@ def test_a_matrix_is_cut_along_both_sides():
     _, low_right = parts.by_rows(right, 2)
     assert low_right.layout.height == upper.layout.height
     assert list(low_right.layout.yaxis.range) == [5.5, 2.5]
-    assert parts.by_columns(right, 2)[1].layout.xaxis.range == (14.5, 19.5)
+    _, last = parts.by_columns(right, 2)
+    assert last.layout.xaxis.range == (14.5, 19.5)
     texts = {text for trace in right.data for text in trace.text or ()}
     assert "0.10" in texts
     assert "0.9" not in texts

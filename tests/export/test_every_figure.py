@@ -3,6 +3,7 @@
 import pytest
 
 from carbonpeak.export import lookup, passport
+from carbonpeak.export.picture.size import MOST_PIXELS, pixels
 from carbonpeak.topics.registry import FIGURES
 from tests import figure_rows, needed
 from tests.export import every
@@ -10,6 +11,8 @@ from tests.export.every import bare
 
 # The browser prints in its own pixels, a quarter of a millimetre each.
 NEAR_MM = 0.3
+# Coarse, as painting and reading is dear; the usual resolution is only reckoned.
+DPI, USUAL = 100, 300
 
 
 @pytest.fixture(params=sorted(FIGURES.keys() - needed.OF_OWN_FIGURES))
@@ -30,10 +33,11 @@ def words(printable):
 
 def test_a_figure_survives_every_format(data, renderer, name):
     printable = figure_rows.printable(data, name, "zh")
-    png, dpi = every.png(renderer.render(printable, "png", 156, 300))
+    png, dpi = every.png(renderer.render(printable, "png", 156, DPI))
     svg = every.svg(renderer.render(printable, "svg", 156))
     pdf, has_fonts = every.pdf(renderer.render(printable, "pdf", 156))
-    assert dpi == 300
+    assert dpi == DPI
+    assert pixels(svg.height_mm, USUAL) <= MOST_PIXELS
     assert has_fonts
     for seen in (png, svg, pdf):
         assert seen.width_mm == pytest.approx(156, abs=NEAR_MM)

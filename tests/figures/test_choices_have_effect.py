@@ -10,6 +10,8 @@ from carbonpeak.words.speaker import Speaker
 from tests import figure_rows
 
 TELL = Speaker("en")
+# The codes of a choice of more than so many are dealt out among so many figures of its page.
+FEW, SHARES = 12, 3
 Codes = dict[str, str]
 # Choices of which some codes say the same where a figure opens, and why that may be.
 ALLOWED = {
@@ -32,6 +34,16 @@ def content(data: Dataset, name: str, codes: Codes) -> str | None:
     return "\n".join([figure.title, *figure.notes, figure_rows.values(figure.table)])
 
 
+def tried(name: str, used: str, choice: Choice) -> list[str]:
+    """Return the codes a figure is asked with: of many the default, both ends and a share."""
+    codes = choice.allowed
+    if len(codes) <= FEW:
+        return list(codes)
+    sharing = [spec.name for spec in PAGE_OF[name].figures if used in spec.uses]
+    own = codes[sharing.index(name) % SHARES :: min(len(sharing), SHARES)]
+    return list(dict.fromkeys((choice.default, codes[0], codes[-1], *own)))
+
+
 def alike(data: Dataset, name: str) -> dict[str, list[list[str]]]:
     """Return the choices of a figure that count as it opens, with codes that say the same."""
     first, found = dict(figure_rows.codes(name)), dict[str, list[list[str]]]()
@@ -39,7 +51,7 @@ def alike(data: Dataset, name: str) -> dict[str, list[list[str]]]:
     for used in here.counting(FIGURES[name]):
         choice = here.controls[used].choice
         said: dict[str, list[str]] = {}
-        for code in choice.allowed if isinstance(choice, Choice) else ():
+        for code in tried(name, used, choice) if isinstance(choice, Choice) else ():
             words = content(data, name, first | {used: code})
             if words is not None:
                 said.setdefault(words, []).append(code)
@@ -51,6 +63,15 @@ def alike(data: Dataset, name: str) -> dict[str, list[list[str]]]:
 def test_no_two_codes_of_a_choice_say_the_same(data, name):
     found = alike(data, name)
     assert {(name, used) for used in found} <= set(ALLOWED), found
+
+
+def test_the_figures_of_a_page_try_every_code_between_them(data):
+    for page in registry.PAGES.values():
+        for used, control in registry.chosen(data, page, {}).controls.items():
+            names = [spec.name for spec in page.figures if used in spec.uses]
+            if names and isinstance(control.choice, Choice):
+                shares = (tried(name, used, control.choice) for name in names)
+                assert set().union(*shares) == set(control.choice.allowed), used
 
 
 def test_what_is_allowed_is_a_choice_of_a_figure():

@@ -159,8 +159,8 @@ KNOWN_LATIN = {"GDP", "CEADs", "English"}
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_runs_in_both_languages(open_page, name, lang):
-    app = open_page(name, lang)
+def test_a_page_runs_in_both_languages(seen_page, name, lang):
+    app = seen_page(name, lang)
     assert not app.exception
     words = words_of(app)
     assert say(f"{name}.title", lang) in words
@@ -250,8 +250,8 @@ def test_an_empty_choice_has_its_own_words(open_page):
 
 
 @pytest.mark.parametrize("name", ["overview", "sectors", "regions", "market"])
-def test_the_chinese_view_is_chinese(open_page, name):
-    app = open_page(name, "zh", **({"region": "320000"} if name == "regions" else {}))
+def test_the_chinese_view_is_chinese(seen_page, name):
+    app = seen_page(name, "zh", **({"region": "320000"} if name == "regions" else {}))
     words = words_of(app).replace(server.dataset().version, "")
     # Addresses that links lead to.
     words = re.sub(r"\]\(https?://\S+\)", "]", words)
@@ -260,24 +260,24 @@ def test_the_chinese_view_is_chinese(open_page, name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_the_english_view_is_english(open_page, name):
-    chinese = re.findall(r"[\u4e00-\u9fff]+", words_of(open_page(name, "en")))
+def test_the_english_view_is_english(seen_page, name):
+    chinese = re.findall(r"[\u4e00-\u9fff]+", words_of(seen_page(name, "en")))
     # The switch to Chinese, and titles of Chinese documents among the citations.
     assert not chinese
 
 
-def test_what_is_not_known_after_2022_is_said(open_page):
-    words = words_of(open_page("overview", "en"))
+def test_what_is_not_known_after_2022_is_said(seen_page):
+    words = words_of(seen_page("overview", "en"))
     assert "none found" in words
     assert "whether the 2025 targets were met is for the official figures to say" in words
 
 
-def test_tibet_and_shandong_are_shown_as_what_they_are(open_page):
+def test_tibet_and_shandong_are_shown_as_what_they_are(seen_page):
     assert say("regions.no_inventory", "en", name="Xizang") in words_of(
-        open_page("regions", "en", region="540000")
+        seen_page("regions", "en", region="540000")
     )
     assert say("regions.no_split", "en", name="Shandong") in words_of(
-        open_page("regions", "en", region="370000")
+        seen_page("regions", "en", region="370000")
     )
 
 
@@ -286,16 +286,16 @@ def test_only_provinces_with_a_target_of_their_own_are_judged_by_it(open_page):
     assert words.count("No own target found") >= 25
 
 
-def test_every_figure_names_standing_and_source(open_page):
+def test_every_figure_names_standing_and_source(seen_page):
     for name in ("overview", "sectors", "regions"):
-        app = open_page(name, "en", **({"region": "320000"} if name == "regions" else {}))
+        app = seen_page(name, "en", **({"region": "320000"} if name == "regions" else {}))
         figures = len(app.get("plotly_chart"))
         assert figures >= 2
         assert len(footers(app)) >= figures
 
 
-def test_the_notes_of_a_page_stand_once(open_page):
-    words = words_of(open_page("regions", "en"))
+def test_the_notes_of_a_page_stand_once(seen_page):
+    words = words_of(seen_page("regions", "en"))
     assert words.count("not a map") == 1
     assert say("page.notes", "en", count=0).split("(")[0] in words
 

@@ -3,6 +3,7 @@
 No letter is made smaller than can be read: a tall chart is drawn anew in parts, not shrunk.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -91,7 +92,7 @@ def _listed(printable: PrintableFigure, chart: go.Figure) -> Frame:
     """Return bars one below the other, the second half beside the first where they are many."""
     if height(chart, FULL) <= TALL:
         return Frame((printable,), 1, FULL)
-    halves = parts.by_rows(chart, 2)
+    halves = tuple(parts.by_rows(chart, 2))
     tallest = max(one.layout.height for one in halves)
     scale = COLUMN_LOW / tallest if COLUMN_LOW < tallest <= ABOUT * COLUMN_LOW else 1.0
     for one in halves:
@@ -103,16 +104,23 @@ def _listed(printable: PrintableFigure, chart: go.Figure) -> Frame:
 def _cut(chart: go.Figure) -> tuple[go.Figure, ...]:
     """Return a matrix in the fewest parts whose letters are read and that fit on a page."""
     tries = sorted(((a, b) for a in range(1, MOST + 1) for b in range(1, MOST + 1)), key=_order)
-    for across, down in tries:
-        found = _parts(chart, across, down)
-        if all(_fits(one) for one in found):
-            return found
-    return found
+    found = (_fitting(chart, across, down) for across, down in tries)
+    return next(filter(None, found), None) or tuple(_parts(chart, MOST, MOST))
 
 
-def _parts(chart: go.Figure, across: int, down: int) -> tuple[go.Figure, ...]:
+def _fitting(chart: go.Figure, across: int, down: int) -> tuple[go.Figure, ...]:
+    """Return a matrix in parts, none as soon as one of them does not fit: each is dear to draw."""
+    found = []
+    for one in _parts(chart, across, down):
+        if not _fits(one):
+            return ()
+        found.append(one)
+    return tuple(found)
+
+
+def _parts(chart: go.Figure, across: int, down: int) -> Iterator[go.Figure]:
     bands = parts.by_columns(chart, across) if across > 1 else (chart,)
-    return tuple(chain.from_iterable(parts.by_rows(one, down) for one in bands))
+    return chain.from_iterable(parts.by_rows(one, down) for one in bands)
 
 
 def _order(counts: tuple[int, int]) -> tuple[int, int]:

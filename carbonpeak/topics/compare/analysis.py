@@ -121,6 +121,7 @@ def years(data: Dataset, quantity: Quantity) -> tuple[int, ...]:
     return tuple(range(min(found), max(found) + 1))
 
 
+@once_per_dataset
 def first_sound_year(data: Dataset, quantity: Quantity) -> int:
     """Return the first year from which the nation's figure and its energy are not unverified."""
     found = of_places(data, quantity)

@@ -69,24 +69,22 @@ def lying(stack: Stack, names: Mapping[str, str], codes: Sequence[str]) -> go.Fi
     height = LEGEND_HEIGHT + ROW_HEIGHT * len(stack.labels)
     chart = figure(height, barmode="relative", bargap=0.62)
     _add(chart, stack, names, "y", list(codes))
-    for label in stack.labels:
-        chart.add_annotation(
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=label,
-            yshift=ROW_HEIGHT * 0.41,
-            text=label,
-            showarrow=False,
-            font={"size": 12},
-            bgcolor=PAPER,
-            borderpad=0,
-        )
+    # All at once: to add one, Plotly reads those before it again.
+    chart.update_layout(annotations=list(map(_above, stack.labels)))
     chart.update_yaxes(type="category", autorange="reversed", visible=False)
     chart.update_xaxes(nticks=5, tickformat=",")
     _ticks(chart.update_xaxes, stack)
     chart.add_vline(x=0, line={"color": GREY, "width": 1}, layer="below")
     return chart
+
+
+def _above(label: str) -> dict[str, object]:
+    """Return a label above its bar."""
+    return {
+        **{"x": 0, "xref": "paper", "xanchor": "left", "y": label, "yshift": ROW_HEIGHT * 0.41},
+        **{"text": label, "showarrow": False, "font": {"size": 12}},
+        **{"bgcolor": PAPER, "borderpad": 0},
+    }
 
 
 def _add(

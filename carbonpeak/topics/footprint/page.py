@@ -1,6 +1,6 @@
 """The choices and figures of the page Product footprint."""
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain import factor_search
 from carbonpeak.figures import controls as names
 from carbonpeak.figures.choices import Choice
@@ -25,11 +25,16 @@ STUDY_FIGURES = (
 
 def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
     """Return the choices: kinds, standings, years and topics that the data have."""
+    return (*study_controls(), *_of_library(data), *_of_records(data))
+
+
+@once_per_dataset
+def _of_library(data: Dataset) -> tuple[Control, ...]:
+    """Return which factors are shown, and the year of those of the grid."""
     every = library.EVERY
     standings = tuple(sorted(factor_search.library(data)["standing"].unique()))
     years = library.grid_years(data) or ("",)
     return (
-        *study_controls(),
         Control(
             Choice("factor", (every, *library.kinds(data)), _first_kind(data)),
             "footprint.control.factor",
@@ -49,10 +54,10 @@ def controls(data: Dataset, raw: Raw) -> tuple[Control, ...]:
             _factor_region,
         ),
         Control(Choice("gridyear", years, years[0]), "footprint.control.gridyear", names.plain),
-        *_of_records(data),
     )
 
 
+@once_per_dataset
 def _of_records(data: Dataset) -> tuple[Control, ...]:
     """Return what of the published records is shown, and which topic of goals and documents."""
     return (

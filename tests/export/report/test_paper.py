@@ -14,7 +14,6 @@ from carbonpeak.export.report import frames, making, measures
 from carbonpeak.export.report.document import FigureBlock, PairBlock
 from carbonpeak.export.report.layout import FigurePiece, RowPiece, pieces, slide_pieces
 from carbonpeak.export.report.templates import TEMPLATES
-from carbonpeak.words.speaker import Speaker
 
 # The last digit of a size of 6.5 points is rounded on the way through the browser.
 LEAST_PT = frames.LEAST_PT - 0.05
@@ -40,10 +39,10 @@ def letters(page):
 
 @pytest.mark.parametrize(("template", "place", "lang"), REPORTS)
 def test_every_letter_can_be_read_and_no_page_is_nearly_empty(
-    data, renderer, template, place, lang
+    made, renderer, template, place, lang
 ):
     """Of one printed report: printing is dear."""
-    report = TEMPLATES[template](data, place, Speaker(lang))
+    report = made(template, place, lang)
     printed = PdfReader(io.BytesIO(making.make(report, "pdf", renderer))).pages
     pages = [letters(page) for page in printed]
     for number, page in enumerate(pages, start=1):
@@ -60,10 +59,10 @@ def filled(page):
 
 
 @pytest.mark.parametrize(("place", "lang"), [("", "zh"), ("", "en"), ("130000", "en")])
-def test_no_chart_is_made_smaller_than_its_letters_allow(data, place, lang):
+def test_no_chart_is_made_smaller_than_its_letters_allow(made, place, lang):
     """As drawn for its frame; Word and PDF place it at that size, slides at least so large."""
     for template in TEMPLATES:
-        report = TEMPLATES[template](data, place, Speaker(lang))
+        report = made(template, place, lang)
         for piece in charts((*pieces(report), *slide_pieces(report))):
             for part in piece.frame.parts:
                 chart, width = part.figure.chart, piece.frame.width_mm
@@ -81,16 +80,16 @@ def charts(found):
             yield piece
 
 
-def test_word_and_slides_place_pictures_as_large_as_they_are_drawn(data, renderer):
+def test_word_and_slides_place_pictures_as_large_as_they_are_drawn(made, renderer):
     """The tallest figures of a report: a ranking in columns and a matrix in parts."""
-    made = TEMPLATES["yearly"](data, "", Speaker("zh"))
+    whole = made("yearly", "", "zh")
     wanted = {"region_ranking", "peak_matrix"}
     blocks = [
         one
-        for one in made.blocks
+        for one in whole.blocks
         if isinstance(one, FigureBlock) and one.printable.passport.figure in wanted
     ]
-    short = replace(made, blocks=tuple(blocks), deck=())
+    short = replace(whole, blocks=tuple(blocks), deck=())
     document = docx.Document(io.BytesIO(making.make(short, "docx", renderer)))
     for shape in document.inline_shapes:
         width = shape.width.mm
@@ -102,8 +101,8 @@ def test_word_and_slides_place_pictures_as_large_as_they_are_drawn(data, rendere
         assert Paper(frames.HALF if drawn < 100 else frames.FULL).points(1) * 11 / 13 >= LEAST_PT
 
 
-def test_a_pair_shares_one_width(data):
-    report = TEMPLATES["yearly"](data, "130000", Speaker("zh"))
+def test_a_pair_shares_one_width(made):
+    report = made("yearly", "130000", "zh")
     assert any(isinstance(one, PairBlock) for one in report.blocks)
     rows = [one for one in pieces(report) if isinstance(one, RowPiece)]
     assert {one.frame.width_mm for row in rows for one in row.figures} == {frames.HALF}

@@ -3,7 +3,6 @@
 import io
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 import pptx
 import pytest
@@ -61,15 +60,6 @@ PLACES = ("", HEBEI, JIANGXI, SHANDONG, TIBET)
 NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 # The rule's years, which a sentence may name without a figure.
 YEARS = {str(year) for year in range(BASE_YEAR, HORIZON + 1)}
-
-
-@pytest.fixture(scope="module")
-def made(data):
-    @lru_cache
-    def make(template, place, lang):
-        return TEMPLATES[template](data, place, Speaker(lang))
-
-    return make
 
 
 def by_chapter(report):

@@ -13,8 +13,8 @@ def infos(app):
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_without_a_choice_the_page_says_what_to_do(open_page, lang):
-    app = open_page("compare", lang)
+def test_without_a_choice_the_page_says_what_to_do(seen_page, lang):
+    app = seen_page("compare", lang)
     assert not app.exception
     assert infos(app) == [say("compare.empty", lang)]
     assert len(app.get("plotly_chart")) == 1

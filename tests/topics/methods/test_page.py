@@ -10,9 +10,12 @@ def rows_shown(app):
     return app.dataframe[0].value
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(
-    "table", ["regions", "targets", "sources", "faults", "energy", "tasks_actions"]
+    ("lang", "table"),
+    [
+        *(("zh", "regions"), ("en", "targets"), ("zh", "sources")),
+        *(("en", "faults"), ("zh", "energy"), ("en", "tasks_actions")),
+    ],
 )
 def test_every_kind_of_table_can_be_looked_at(open_page, lang, table):
     app = open_page("methods", lang, table=table)
@@ -116,18 +119,18 @@ def test_a_fault_that_marks_no_row_has_a_dash(data):
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_page_begins_with_the_methods_and_says_what_follows(open_page, lang):
-    app = open_page("methods", lang)
+def test_the_page_begins_with_the_methods_and_says_what_follows(seen_page, lang):
+    app = seen_page("methods", lang)
     [contents] = [one.value for one in app.markdown if "(#definitions)" in one.value]
     for head in app.header:
         assert f"[{head.value}](#{head.proto.anchor})" in contents
     assert app.header[0].proto.anchor == "definitions"
 
 
-def test_heads_of_rows_are_in_the_language_of_the_view(open_page):
+def test_heads_of_rows_are_in_the_language_of_the_view(seen_page):
     import json
 
-    [rows] = [one for one in open_page("methods", "zh").dataframe if "region_code" in one.value]
+    [rows] = [one for one in seen_page("methods", "zh").dataframe if "region_code" in one.value]
     columns = json.loads(rows.proto.columns)
     assert (columns["year"]["label"], columns["region_code"]["label"]) == ("年份", "地区代码")
     assert "region_code" in columns["region_code"]["help"]

@@ -6,7 +6,8 @@ import pytest
 
 from carbonpeak.export import fault_words
 from carbonpeak.export.lookup import FigureError, printable
-from carbonpeak.screen import server
+from carbonpeak.screen import markup, server
+from carbonpeak.topics import registry
 from carbonpeak.topics.outlook import cards, status
 from carbonpeak.topics.outlook.analysis_projection import ProjectionQuestion
 from carbonpeak.words import say
@@ -21,9 +22,9 @@ HOSTILE_NUMBERS = ("-100", "nan", "inf", "1e999", "five", "3.3", "<b>1</b>", "9"
 CARDS = 2
 
 
-def test_the_page_shows_what_was_found(open_page):
+def test_the_page_shows_what_was_found(seen_page):
     """The findings themselves are held to the tables by the tests of cards and figures."""
-    app, data, tell = open_page("outlook", "en"), server.dataset(), Speaker("en")
+    app, data, tell = seen_page("outlook", "en"), server.dataset(), Speaker("en")
     question = ProjectionQuestion()
     assert_cards(
         app,
@@ -39,8 +40,8 @@ def test_the_page_shows_what_was_found(open_page):
     assert "seed 2030" in words
 
 
-def test_sliders_show_only_with_the_readers_own_rates(open_page):
-    assert len(open_page("outlook", "en").slider) == 0
+def test_sliders_show_only_with_the_readers_own_rates(open_page, seen_page):
+    assert len(seen_page("outlook", "en").slider) == 0
     app = open_page("outlook", "en", scenario="own", growth="3", fall="5.5")
     assert [one.value for one in app.slider] == [3.0, 5.5]
     assert "grows by 3.0% a year from 2026, and intensity falls by 5.5% a year" in words_of(app)
@@ -56,15 +57,25 @@ def test_a_slider_moved_reaches_the_url_and_the_default_leaves_it(open_page):
     assert "fall" not in app.query_params
 
 
-@pytest.mark.parametrize("name", ["growth", "fall"])
 @pytest.mark.parametrize("value", HOSTILE_NUMBERS, ids=lambda value: value[:8])
-def test_an_absurd_rate_falls_back_with_the_bounds(open_page, name, value):
-    app = open_page("outlook", "en", scenario="own", **{name: value})
+def test_an_absurd_rate_is_answered_with_the_bounds(data, value):
+    raw = {"scenario": ["own"], "growth": [value], "fall": [value]}
+    given = registry.chosen(data, registry.PAGES["outlook"], raw)
+    said = [markup.notice(one, "en") for one in registry.noticed(data, given, Speaker("en"))]
+    for name, words in zip(("growth", "fall"), said, strict=True):
+        assert f"for “{name}” is not a number from" in words
+        assert "in steps of 0.5" in words
+        assert "9" * 100 not in words
+
+
+def test_absurd_rates_leave_the_address(open_page):
+    first, last = HOSTILE_NUMBERS[0], HOSTILE_NUMBERS[-1]
+    app = open_page("outlook", "en", scenario="own", growth=first, fall=last)
     assert not app.exception
     words = words_of(app)
-    assert f"for “{name}” is not a number from" in words
-    assert "in steps of 0.5" in words
-    assert name not in app.query_params
+    for name in ("growth", "fall"):
+        assert f"for “{name}” is not a number from" in words
+        assert name not in app.query_params
     assert "9" * 100 not in words
 
 
@@ -85,16 +96,16 @@ def test_a_place_that_cannot_be_projected_says_why_once_and_keeps_the_rest(open_
     assert len(app.info) == 0
 
 
-def test_every_figure_names_standing_and_source(open_page):
-    app = open_page("outlook", "en")
+def test_every_figure_names_standing_and_source(seen_page):
+    app = seen_page("outlook", "en")
     figures = len(app.get("plotly_chart"))
     assert figures == 6
     assert len(footers(app)) >= figures
 
 
-def test_a_note_stands_once_among_the_notes_of_a_page(open_page):
+def test_a_note_stands_once_among_the_notes_of_a_page(seen_page):
     """The doubt of Shanxi stands above its figures too, and would stand below all four of them."""
-    words = words_of(open_page("outlook", "en", region="140000"))
+    words = words_of(seen_page("outlook", "en", region="140000"))
     assert words.count("Shanxi ※ doubtful, so nothing is judged by its scenarios") == 2 + CARDS
 
 

@@ -6,8 +6,8 @@ from carbonpeak.words.speaker import Speaker
 from tests.opened_page import assert_cards, words_of
 
 
-def test_the_page_shows_what_was_found(open_page):
-    app, data, tell = open_page("overview", "en"), server.dataset(), Speaker("en")
+def test_the_page_shows_what_was_found(seen_page):
+    app, data, tell = seen_page("overview", "en"), server.dataset(), Speaker("en")
     assert_cards(app, *(card(data, tell) for card in (cards.energy, cards.carbon, cards.peak)))
     words = words_of(app)
     assert cards.verdict(data, tell) in words
