@@ -101,7 +101,7 @@ FIELDS: dict[str, tuple[FieldType, str, Text]] = {
     "energy_tce": (
         "number",
         "tce",
-        Text("能源消费量（吨标准煤）", "energy in tonnes of coal equivalent"),
+        Text("能源消费量（折标准煤）", "energy in tonnes of coal equivalent"),
     ),
     "flow_code": (
         "string",

@@ -89,7 +89,7 @@ def test_a_chinese_template_says_units_meanings_and_codes(data: Dataset):
     heads = [cell.value for cell in book["数据"][1]]
     assert heads[:3] == ["年份", "地区代码", "增加值（现价）（元）"]
     codes = {tuple(row) for row in book["代码"].iter_rows(values_only=True)}
-    assert ("地区代码", "130000", "河北", "Hebei") in codes
+    assert ("地区代码", "130000", "河北", "Hebei", "") in codes
 
 
 def test_a_template_as_csv_has_the_mark_for_excel(data: Dataset):
