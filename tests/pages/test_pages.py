@@ -4,6 +4,7 @@ import re
 from itertools import cycle
 
 import pytest
+from streamlit.proto.SelectWidgetFilterMode_pb2 import FILTER_MODE_FUZZY
 
 from carbonpeak.screen import server
 from carbonpeak.topics import registry
@@ -307,6 +308,8 @@ def test_the_drawer_of_a_figure_opens_beside_it(open_page):
 
 def test_a_list_moved_by_hand_reaches_the_url(open_page):
     app = open_page("regions", "en")
+    # Every list can be typed into.
+    assert {one.proto.filter_mode for one in app.selectbox} == {FILTER_MODE_FUZZY}
     app.selectbox(key="region").select("440000").run()
     assert not app.exception
     assert app.query_params["region"] in ("440000", ["440000"])
