@@ -100,6 +100,10 @@ def test_a_list_of_pages_that_is_put_away_leaves_its_room_and_lies_over_nothing(
     tab.locator('[data-testid="stMain"]').evaluate("one => one.scrollTo(0, 500)")
     room = button.bounding_box()
     assert room["x"] + room["width"] <= tab.locator("h1").bounding_box()["x"]
+    # A wide window is used.
+    tab.set_viewport_size({"width": 1920, "height": 1080})
+    page = tab.locator('[data-testid="stMainBlockContainer"]')
+    assert page.evaluate("one => one.clientWidth") > 1600
 
 
 def test_the_list_of_pages_goes_away_on_a_phone_once_one_is_chosen(chromium, address):

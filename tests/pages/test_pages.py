@@ -2,6 +2,7 @@
 
 import re
 from itertools import cycle
+from urllib.parse import unquote
 
 import pytest
 from streamlit.proto.SelectWidgetFilterMode_pb2 import FILTER_MODE_FUZZY
@@ -304,6 +305,12 @@ def test_the_drawer_of_a_figure_opens_beside_it(open_page):
     words = words_of(app)
     assert say("drawer.words", "en") in words
     assert say("standing.derived.means", "en") in words
+    app.session_state["drawer-part"] = "cite"
+    app.button(key="details-region_tiles").click().run()
+    link, cited, passport = [one.value for one in app.code]
+    assert "lang=en" in link
+    assert passport.startswith("region_tiles")
+    assert passport.partition("@")[0] in unquote(cited)
 
 
 def test_a_list_moved_by_hand_reaches_the_url(open_page):
