@@ -1,4 +1,7 @@
-"""The drawer of one place or sector: what every page finds about it, and the ways to them."""
+"""The drawer of one place or sector: what every page finds about it, and the ways to them.
+
+It begins with the figure of the page it opens on, as that page is set.
+"""
 
 from collections.abc import Mapping
 
@@ -9,11 +12,11 @@ from carbonpeak.charts.style import CONFIG
 from carbonpeak.domain import sectors
 from carbonpeak.domain.view import region_names
 from carbonpeak.figures.figure import Figure
-from carbonpeak.screen import markup, visitor
+from carbonpeak.screen import controls, markup, visitor
 from carbonpeak.screen.reader import Reader
 from carbonpeak.topics import registry
 
-# The figures that speak of one place or one sector, the first of them drawn.
+# The figures that speak of one place or one sector; drawn is the page's own, or else the first.
 FIGURES: Mapping[str, tuple[str, ...]] = {
     "region": (
         "region_path",
@@ -24,7 +27,7 @@ FIGURES: Mapping[str, tuple[str, ...]] = {
     ),
     "sector": ("sector_path", "sector_provinces", "driver_waterfall", "peak_series"),
 }
-# Choices that the drawer's figures share with the page it opens on.
+# Choices that the drawer's figures of other pages share with the page it opens on.
 SHARED = ("measure", "year")
 
 
@@ -53,7 +56,7 @@ def names(reader: Reader, kind: str) -> dict[str, str]:
 
 def _shown(reader: Reader, kind: str, code: str) -> None:
     visitor.require("figure", reader.data.scope, reader.lang)
-    found = {one: _figure(reader, one, kind, code) for one in FIGURES[kind]}
+    found = {one: _figure(reader, one, kind, code) for one in _in_order(reader, kind)}
     first = next((figure for figure in found.values() if figure and not figure.is_table), None)
     if first is None:
         st.info(reader.say("detail.nothing"))
@@ -64,6 +67,12 @@ def _shown(reader: Reader, kind: str, code: str) -> None:
         )
     st.html(_findings(reader, found, first))
     _ways(reader, kind, code)
+
+
+def _in_order(reader: Reader, kind: str) -> list[str]:
+    """Return the figures of a drawer, first what the page it opens on is about."""
+    page = reader.given.page.name
+    return sorted(FIGURES[kind], key=lambda one: registry.PAGE_OF[one].name != page)
 
 
 def _findings(reader: Reader, found: Mapping[str, Figure | None], first: Figure | None) -> str:
@@ -102,8 +111,14 @@ def _raw() -> dict[str, str]:
 def _figure(reader: Reader, figure: str, kind: str, code: str) -> Figure | None:
     """Return a figure for a place or sector, None where its page has nothing to show of it."""
     page = registry.PAGE_OF[figure]
-    raw = {one: [text] for one, text in _raw().items() if one in SHARED} | {kind: [code]}
-    given = registry.chosen(reader.data, page, raw)
+    given = registry.chosen(reader.data, page, _asked(reader, page.name) | {kind: [code]})
     if any(notice.name == kind for notice in given.notices):
         return None
     return registry.figure(reader.data, figure, given, reader.say)
+
+
+def _asked(reader: Reader, page: str) -> dict[str, list[str]]:
+    """Return what a figure is asked with: all that its own page is set to, else what all share."""
+    if page == reader.given.page.name:
+        return controls.asked()
+    return {one: [text] for one, text in _raw().items() if one in SHARED}

@@ -57,6 +57,8 @@
       return;
     }
     if (node.nodeType !== 1) return;
+    // A chart is said by the words of its figure; its signs and digits read one by one say nothing.
+    if (node.classList.contains("main-svg")) node.setAttribute("aria-hidden", "true");
     ["aria-label", "title", "placeholder"].forEach(function (name) {
       var value = node.getAttribute(name);
       var found = value && ours(value);

@@ -22,6 +22,13 @@ ENGLISH = """() => {
   return [...labels, ...frame].map(text => (text || '').trim())
     .filter(text => /[A-Za-z]{3}/.test(text) && !/[\u4e00-\u9fff]/.test(text));
 }"""
+# What is drawn and heard beside its words, and ways below figures that are called alike.
+HEARD = """() => {
+  const drawn = document.querySelectorAll('.main-svg:not([aria-hidden="true"])').length;
+  const names = [...document.querySelectorAll('[class*="st-key-bar-"] button')]
+    .map(one => one.textContent);
+  return [drawn, names.length - new Set(names).size];
+}"""
 # Names of icons, drawn as pictures by a font, of the other language, of files and figures.
 NO_WORDS = re.compile(r"[a-z_]+(CSV|XLSX|Parquet)?|English|tables/.*|[a-z_]+;.*@.*")
 
@@ -60,6 +67,7 @@ def test_a_page_is_whole_in_its_language_and_keeps_to_itself(tab, address, name,
     assert hosts - {""} == {"127.0.0.1"}
     assert [line for line in refused if "Content Security Policy" in line] == []
     assert_heads_in_order(tab)
+    assert tab.evaluate(HEARD) == [0, 0]
     if lang == "zh":
         assert [text for text in tab.evaluate(ENGLISH) if not NO_WORDS.fullmatch(text)] == []
     assert_fits(tab)

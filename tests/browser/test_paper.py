@@ -85,6 +85,25 @@ def test_at_200_percent_nothing_lies_over_the_title_and_columns_stand_below_each
     assert button["y"] + button["height"] <= title["y"] + 1
     lefts = {round(one.bounding_box()["x"]) for one in tab.locator("h3.finding").all()}
     assert len(lefts) == 1
+    # Nor once the page is scrolled: the title goes away with it.
+    tab.locator('[data-testid="stMain"]').evaluate("one => one.scrollTo(0, 500)")
+    tab.wait_for_function("() => document.querySelector('h1').getBoundingClientRect().bottom < 0")
+
+
+def test_a_list_of_pages_that_is_put_away_leaves_its_room_and_lies_over_nothing(tab, address):
+    open_quiet(tab, f"{address}/regions?lang=en")
+    tab.locator('[data-testid="stSidebar"]').hover()
+    tab.locator('[data-testid="stSidebarCollapseButton"] button').click()
+    button = tab.locator('[data-testid="stExpandSidebarButton"]')
+    expect(button).to_be_visible()
+    tab.wait_for_function("() => document.querySelector('h1').getBoundingClientRect().left < 200")
+    tab.locator('[data-testid="stMain"]').evaluate("one => one.scrollTo(0, 500)")
+    room = button.bounding_box()
+    assert room["x"] + room["width"] <= tab.locator("h1").bounding_box()["x"]
+    # A wide window is used.
+    tab.set_viewport_size({"width": 1920, "height": 1080})
+    page = tab.locator('[data-testid="stMainBlockContainer"]')
+    assert page.evaluate("one => one.clientWidth") > 1600
 
 
 def test_the_list_of_pages_goes_away_on_a_phone_once_one_is_chosen(chromium, address):

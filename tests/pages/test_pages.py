@@ -5,6 +5,7 @@ from itertools import cycle
 from urllib.parse import quote
 
 import pytest
+from streamlit.proto.SelectWidgetFilterMode_pb2 import FILTER_MODE_FUZZY
 
 from carbonpeak.screen import server
 from carbonpeak.topics import registry
@@ -318,6 +319,8 @@ def test_the_drawer_of_a_figure_opens_beside_it(open_page):
 
 def test_a_list_moved_by_hand_reaches_the_url(open_page):
     app = open_page("regions", "en")
+    # Every list can be typed into.
+    assert {one.proto.filter_mode for one in app.selectbox} == {FILTER_MODE_FUZZY}
     app.selectbox(key="region").select("440000").run()
     assert not app.exception
     assert app.query_params["region"] in ("440000", ["440000"])

@@ -31,6 +31,18 @@ def test_what_is_found_becomes_a_chip_and_its_drawer_opens(open_page: Callable[.
     assert say("figure.name.driver_waterfall", "en") in words
 
 
+def test_the_drawer_opens_with_what_its_page_is_about_and_as_the_page_is_set(open_page):
+    app = searched(open_page("peak", "en", sector="steel"), "region:130000")
+    words = words_of(app)
+    # The series of the page is drawn, the path of the intensity named below it.
+    assert say("figure.name.region_path", "en") in words
+    assert say("figure.name.peak_series", "en") not in words
+    series = say("peak.of_sector", "en", region="Hebei", sector="Steel")
+    heads = [str(one.value) for one in app.html if 'class="finding"' in str(one.value)]
+    # The page's own two figures of the series, and the drawer's.
+    assert len([head for head in heads if series in head]) == 3
+
+
 def test_a_second_one_joins_the_first_and_a_chip_that_is_pressed_goes(open_page):
     app = searched(open_page("sectors", "zh", chosen=FUJIAN), f"sector:{STEEL}")
     assert value(app, "chosen") == f"{FUJIAN},{STEEL}"

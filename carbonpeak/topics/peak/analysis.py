@@ -17,6 +17,7 @@ from carbonpeak.data.queries import QueryError, unknown
 from carbonpeak.domain import power
 from carbonpeak.domain.power import WITHOUT_POWER
 from carbonpeak.domain.sectors import codes as division_codes
+from carbonpeak.domain.sectors import plan_industries
 from carbonpeak.domain.view import BASES, provinces
 from carbonpeak.indicators.peak import judge
 from carbonpeak.thresholds import NATION
@@ -135,7 +136,7 @@ def national_inventory(data: Dataset, basis: str) -> "pd.Series[Any]":
 @once_per_dataset
 def sectors(data: Dataset) -> tuple[str, ...]:
     """Return every sector code that is judged: all, the plan's industries, rest, the divisions."""
-    industries = sorted(set(_groups(data)) - {REST})
+    industries = plan_industries(data, "en")
     return (ALL, WITHOUT_POWER, *industries, REST, *data.ask("sectors__all")["sector_code"])
 
 

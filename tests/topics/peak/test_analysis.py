@@ -33,6 +33,8 @@ def test_all_series_are_there_once(data, total):
     industries, divisions = sectors.plan_industries(data, "en"), sectors.codes(data)
     assert len(total) == 32 * (2 + len(industries) + 1 + len(divisions))
     assert total.index.is_unique
+    # Industries stand in the order of the plan, as on the other pages.
+    assert peaks.sectors(data)[2 : 2 + len(industries)] == tuple(industries)
     regions = total.index.get_level_values("region_code")
     assert regions[0] == NATION
     assert regions.nunique() == 32
