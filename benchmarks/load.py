@@ -1,9 +1,11 @@
 """What a reader feels while others read: Regions under load, and beside it the same in Dash."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 from benchmarks import load_crowd, load_dash, load_memory, server
 from benchmarks.load_crowd import Crowd, Open
@@ -77,14 +79,14 @@ def _crowds(open_session: Open, pid: int) -> list[tuple[Crowd, Crowd]]:
 
 def _at_two_processes() -> Crowd:
     """Return the largest crowd at two processes behind nginx, warm like the one before."""
-    with TemporaryDirectory() as folder:
-        proxied = Proxied(Path(folder))
-        try:
-            for port in proxied.ports.values():
-                load_crowd.warm(partial(session, f"http://127.0.0.1:{port}"))
-            return load_crowd.measured(partial(session, proxied.address), proxied.pids, *CROWDS[-1])
-        finally:
-            proxied.close()
+    with TemporaryDirectory() as folder, ExitStack() as running:
+        two = [running.enter_context(server.serving()) for _ in range(2)]
+        for address, _ in two:
+            load_crowd.warm(partial(session, address))
+        ports = [urlsplit(address).port or 0 for address, _ in two]
+        proxied = running.enter_context(closing(Proxied(Path(folder), ports)))
+        pids = [pid for _, pid in two]
+        return load_crowd.measured(partial(session, proxied.address), pids, *CROWDS[-1])
 
 
 def _compared(ours: Crowd, theirs: Crowd, names: Names = NAMES) -> list[tuple[str, ...]]:

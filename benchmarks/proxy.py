@@ -1,9 +1,9 @@
-"""Two processes of the dashboard behind nginx, as deploy/nginx.conf has them."""
+"""nginx before two processes of the dashboard, as deploy/nginx.conf has them."""
 
 import re
 import shutil
 import subprocess
-import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -27,44 +27,27 @@ http {{
 
 
 class Proxied:
-    """The address of a proxy, the processes behind it by place, and the log of its requests.
+    """The address of a proxy before two servers, their ports by place, the log of its requests."""
 
-    ``pids`` gives the processes of the dashboard.
-    """
-
-    def __init__(self, folder: Path, path: str = "", is_tls: bool = False) -> None:
-        """Start two servers and nginx before them, below a path and with TLS where that is wanted.
+    def __init__(
+        self, folder: Path, ports: Sequence[int], path: str = "", is_tls: bool = False
+    ) -> None:
+        """Start nginx before two servers that run, below their path, with TLS where it is wanted.
 
         The certificate is signed by nobody but itself.
         """
         self._path, self._is_tls = path, is_tls
         self._stack, self.log = ExitStack(), folder / "asked"
-        self.pids: list[int] = []
-        self.ports = {place: server.free_port() for place in PORTS.values()}
-        self._stops = {place: self._started(port) for place, port in self.ports.items()}
+        self.ports = dict(zip(PORTS.values(), ports, strict=True))
         self.address = self._nginx(folder)
 
     def close(self) -> None:
-        """End what runs."""
-        for place in tuple(self._stops):
-            self.stop(place)
+        """End the proxy."""
         self._stack.close()
-
-    def stop(self, place: int) -> None:
-        """End one of the two servers."""
-        self._stops.pop(place).close()
 
     def lines(self) -> list[list[str]]:
         """Return of each request its cookie, the process that answered, and what was asked."""
         return [line.split() for line in self.log.read_text().splitlines()]
-
-    def _started(self, port: int) -> ExitStack:
-        stack = ExitStack()
-        command = [sys.executable, "-m", "carbonpeak", "serve", "--port", str(port)]
-        health = f"http://127.0.0.1:{port}{self._path}/_stcore/health"
-        command += ["--base-path", self._path]
-        self.pids.append(stack.enter_context(server.started(command, health)))
-        return stack
 
     def _nginx(self, folder: Path) -> str:
         port, plain = server.free_port(), server.free_port()

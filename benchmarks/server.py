@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from carbonpeak.data.catalogue import ROOT
 
-START_LIMIT_S = 60
+START_LIMIT_S = 300
 # Certificates of tests are signed by nobody.
 UNCHECKED = ssl.create_default_context()
 UNCHECKED.check_hostname, UNCHECKED.verify_mode = False, ssl.CERT_NONE
@@ -45,12 +45,16 @@ QUIET = """() => {
 
 
 @contextmanager
-def serving() -> Iterator[tuple[str, int]]:
-    """Start the dashboard on a free port as `make run` does; yield its address and process id."""
+def serving(root: Path = ROOT, path: str = "") -> Iterator[tuple[str, int]]:
+    """Start the dashboard of a folder on a free port, below a path, as `make run` does.
+
+    Yields its address and process id.
+    """
     port = free_port()
     command = [sys.executable, "-m", "carbonpeak", "serve", "--port", str(port)]
-    address = f"http://127.0.0.1:{port}"
-    with started(command, f"{address}/_stcore/health") as pid:
+    command += ["--base-path", path]
+    address = f"http://127.0.0.1:{port}{path}"
+    with started(command, f"{address}/_stcore/health", root=root) as pid:
         yield address, pid
 
 

@@ -9,6 +9,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 
 from benchmarks.server import chromium as headless
+from benchmarks.server import serving
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.scope import WHOLE
 from carbonpeak.data.warehouse import Warehouse
@@ -90,6 +91,19 @@ def open_page(pages_server: None) -> Open:
 def seen_page(pages_server: None) -> Open:
     """See a page as it opens, as other tests may have seen it before; nothing in it is moved."""
     return seen
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[tuple[str, int]]:
+    """The address and process of one server for all tests that need none of their own."""
+    with serving() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def address(served: tuple[str, int]) -> str:
+    """The address of the server that tests share."""
+    return served[0]
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,9 @@
 """Role by page by figure by format, kept and not: as if the rows of others had never been there.
 
 The oracle knows nothing of scopes: a second data folder from which the rows of others are deleted,
-without any restriction. Whatever a person is sent must be the same, byte by byte.
+without any restriction. Whatever a person is sent must be the same: rows, marks, chart and words of
+every figure, and byte by byte a file of it. A file is made of these alone, so each figure is
+written in one of the formats, by turns.
 """
 
 from collections.abc import Callable
@@ -34,6 +36,7 @@ VERSION = "00000000"
 # What differs between versions is told by their names: those of the two folders are two.
 NAME_THEIR_VERSION = {"version_verdicts", "version_rows"}
 NAMES = [name for name in FIGURES if name not in NAME_THEIR_VERSION]
+FORMATS = tuple(formats.ROWS)
 Sent = dict[str, dict[str, bytes]]
 PEOPLE = {
     "reader": Actor("R", frozenset({"reader"}), frozenset({PLACE}), None),
@@ -110,15 +113,17 @@ def alike(one: PrintableFigure | str, other: PrintableFigure | str) -> bool:
 
 
 def sent(found: PrintableFigure | str) -> dict[str, bytes]:
-    """Return all that goes out for a figure: files of rows, chart, words; or its fault."""
+    """Return all that goes out for a figure: rows, a file of them, chart, words; or its fault."""
     if isinstance(found, str):
         return {"fault": found.encode()}
     found = replace(found, passport=replace(found.passport, data_version=VERSION))
-    files = {kind: _file(found, kind) for kind in formats.ROWS}
     figure = found.figure
+    kind = FORMATS[NAMES.index(found.passport.figure) % len(FORMATS)]
+    about = (figure.standings, figure.source_ids, found.filters, found.sources)
+    rows = {"rows": repr((figure.table, *about)).encode()}
     chart = b"" if figure.chart is None else str(figure.chart.to_plotly_json()).encode()
     said = "\n".join((figure.title, figure.subtitle, figure.alt, *figure.notes))
-    return {**files, "chart": chart, "words": said.encode()}
+    return {**rows, kind: _file(found, kind), "chart": chart, "words": said.encode()}
 
 
 def _file(found: PrintableFigure, kind: str) -> bytes:

@@ -9,7 +9,7 @@ from itertools import islice
 import pytest
 from streamlit import config
 
-from benchmarks import load_choices, server
+from benchmarks import load_choices
 from benchmarks.load_session import Run, session
 from carbonpeak.data.catalogue import ROOT
 from tests.own_loop import awaited
@@ -36,10 +36,9 @@ async def runs_of(address: str, choices: list[load_choices.Choices]) -> list[Run
         return [await reader.choose(chosen) for chosen in choices]
 
 
-def test_a_reader_of_the_load_sees_the_figures_of_every_choice():
+def test_a_reader_of_the_load_sees_the_figures_of_every_choice(address):
     choices = [load_choices.START, *islice(load_choices.walk(seed=1), 3)]
-    with server.serving() as (address, _):
-        runs = awaited(runs_of(address, choices))
+    runs = awaited(runs_of(address, choices))
     assert len(runs) == 4
     for chosen, run in zip(choices, runs, strict=True):
         assert run.is_sound

@@ -1,57 +1,35 @@
-"""A real server and a real Chromium."""
+"""A real Chromium, with a tab that tests share."""
 
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from sqlalchemy import URL
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-START_LIMIT_S = 60
+from carbonpeak.data import catalogue
+from tests.browser.test_login import Place, dashboard
+
 OFFICE: ViewportSize = {"width": 1366, "height": 768}
 
 
-@contextmanager
-def serving(root: Path = ROOT) -> Iterator[str]:
-    """Start the dashboard of a folder on a free port, yield its address, end it."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "carbonpeak", "serve", "--port", str(port)]
-    server = subprocess.Popen(
-        command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        _await_health(f"http://127.0.0.1:{port}/_stcore/health", server)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def _await_health(url: str, server: "subprocess.Popen[bytes]") -> None:
-    deadline = time.monotonic() + START_LIMIT_S
-    while time.monotonic() < deadline:
-        assert server.poll() is None, "the server ended at its start"
-        try:
-            with urllib.request.urlopen(url, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.1)  # the server says nowhere else that it is ready
-    raise TimeoutError(url)
-
-
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """The address of one server for all tests that need not be its first visitor."""
-    with serving() as url:
-        yield url
+def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """A dashboard that refuses who has not logged in, with tables and a store of its own.
+
+    Tests leave its published tables as they were, and in its store what they enter.
+    """
+    folder = tmp_path_factory.mktemp("strict")
+    data = shutil.copytree(catalogue.DATA, folder / "data")
+    store = URL.create("sqlite", database=str(folder / "store.sqlite"))
+    more = {
+        "CARBONPEAK_DATA": str(data),
+        "CARBONPEAK_STORE": store.render_as_string(hide_password=False),
+    }
+    with dashboard(folder, timedelta(hours=1), "refuse", **more) as place:
+        yield replace(place, data=data, store=store)
 
 
 @pytest.fixture(scope="session")

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from benchmarks.server import serving
 from carbonpeak.data import versions
+from carbonpeak.data.catalogue import ROOT
 from carbonpeak.export import tray
 from carbonpeak.export.passport import Passport
 from carbonpeak.export.recognise import MAX_BYTES
 from carbonpeak.export.tray import Item, Tray
 from carbonpeak.words import say
-from tests.browser.conftest import ROOT, serving
 from tests.browser.test_browser import LIMIT_MS, open_quiet
 from tests.export import every
 from tests.sealed import seal
@@ -165,7 +166,7 @@ def elsewhere(tmp_path_factory):
     table.write_text(table.read_text(encoding="utf-8").replace("110000", "110001"), "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CARBONPEAK_BROWSER", str(root / "none"))
-        with serving(root) as address:
+        with serving(root) as (address, _):
             yield Elsewhere(address, whole, altered)
 
 

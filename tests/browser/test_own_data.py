@@ -1,11 +1,9 @@
 """Own figures in a real browser, by two who log in: draft, publishing, and the way back."""
 
 import io
-import shutil
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,28 +18,12 @@ from carbonpeak.words import say
 from tests import bureau_file
 from tests.browser.test_browser import LIMIT_MS, open_quiet
 from tests.browser.test_export import download
-from tests.browser.test_login import Place, dashboard, log_in, opened
+from tests.browser.test_login import Place, log_in, opened
 from tests.bureau_file import PROVINCE
 
 # The provider answers in a thread of the tests; what its own parts warn of is not ours.
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore")]
-ADMIN = {"groups": ["carbon-admins"], "provinces": ["nation"], "companies": ["every"]}
-# Two who are called alike: the same name makes nobody the owner of a draft.
-PEOPLE = {"ann": {**ADMIN, "name": "Wang Wei"}, "ben": {**ADMIN, "name": "Wang Wei"}}
 SEEN = f"/regions?lang=en&region={PROVINCE}"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(catalogue.DATA, tmp_path / "data"))
-
-
-@pytest.fixture
-def place(tmp_path: Path, folder: Path) -> Iterator[Place]:
-    (tmp_path / "served").mkdir()
-    given = (tmp_path / "served", timedelta(hours=1), "refuse", PEOPLE)
-    with dashboard(*given, CARBONPEAK_DATA=str(folder)) as place:
-        yield place
 
 
 @contextmanager
@@ -127,8 +109,9 @@ def assert_refused(tab: Page, place: Place, version: str, before: str) -> None:
 
 
 def test_a_draft_is_its_owner_s_until_it_is_published_and_taken_back_to_the_digit(
-    chromium: Browser, place: Place, folder: Path, tmp_path: Path, data: Dataset
+    chromium: Browser, strict: Place, tmp_path: Path, data: Dataset
 ) -> None:
+    place, folder = strict, strict.data
     shipped = catalogue.load(folder).version
     with logged_in(chromium, place, "ann", "/own_data?lang=en&table=all") as tab:
         looking = tab.context.new_page()

@@ -1,26 +1,17 @@
 """A report from its first line to its disclosure, by three people who log in at a real provider."""
 
-from datetime import timedelta
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from sqlalchemy import URL
+from sqlalchemy import Engine
 
 from benchmarks import server
 from carbonpeak.store.audit import verify
 from carbonpeak.store.opening import open_store, reading
 from carbonpeak.store.tables import COMPANIES, UNITS
 from tests import records
-from tests.browser.test_login import Place, dashboard, log_in, opened
+from tests.browser.test_login import Place, log_in, opened
 
 pytestmark = pytest.mark.filterwarnings("ignore")
-EVERYWHERE = {"provinces": ["nation"], "companies": ["every"]}
-PEOPLE = {
-    "Ann": {"groups": ["carbon-editors"], "provinces": ["320000"], "companies": ["every"]},
-    "Ben": {"groups": ["carbon-verifiers"], **EVERYWHERE},
-    "Cem": {"groups": ["carbon-admins"], **EVERYWHERE},
-}
 PAGE = "/reporting_units?lang=en&company=a&reported=2025"
 
 
@@ -33,38 +24,41 @@ def browsing(chromium: Browser) -> BrowserContext:
 
 
 def test_three_roles_bring_a_report_from_its_first_line_to_its_disclosure(
-    tmp_path: Path, browsing: BrowserContext
+    strict: Place, browsing: BrowserContext
 ) -> None:
-    url = URL.create("sqlite", database=str(tmp_path / "store.sqlite"))
-    store = open_store(url)
+    assert strict.store
+    store = open_store(strict.store)
     registered = {
         COMPANIES: [records.company("Alpha", records.JIANGSU)],
         UNITS: [records.unit("a1", records.JIANGSU)],
     }
     records.enter(store, registered)
-    address = url.render_as_string(hide_password=False)
-    more = {"CARBONPEAK_STORE": address}
-    with dashboard(tmp_path, timedelta(hours=1), "refuse", PEOPLE, **more) as place:
-        tab = arrived(place, browsing, "Ann")
-        enter_line(tab)
-        take(tab, "submitted")
-        # An editor has no step that follows, and cannot disclose.
-        expect(tab.get_by_text("There is no step that you may take")).to_be_visible(
-            timeout=server.PAGE_LIMIT_MS
-        )
-        tab = arrived(place, browsing, "Ben")
-        take(tab, "document review")
-        take(tab, "verified")
-        tab = arrived(place, browsing, "Cem")
-        take(tab, "disclosed")
-        expect(tab.get_by_text("Disclosed for 2025: 1, together").first).to_be_visible(
-            timeout=server.PAGE_LIMIT_MS
-        )
+    before = entries(store)
+    tab = arrived(strict, browsing, "Ann")
+    enter_line(tab)
+    take(tab, "submitted")
+    # An editor has no step that follows, and cannot disclose.
+    expect(tab.get_by_text("There is no step that you may take")).to_be_visible(
+        timeout=server.PAGE_LIMIT_MS
+    )
+    tab = arrived(strict, browsing, "Ben")
+    take(tab, "document review")
+    take(tab, "verified")
+    tab = arrived(strict, browsing, "Cem")
+    take(tab, "disclosed")
+    expect(tab.get_by_text("Disclosed for 2025: 1, together").first).to_be_visible(
+        timeout=server.PAGE_LIMIT_MS
+    )
+    assert entries(store) == before + 5
+    store.dispose()
+
+
+def entries(store: Engine) -> int:
+    """Return how many entries the whole chain of a store has."""
     with reading(store) as connection:
         chain = verify(connection)
-    store.dispose()
     assert chain.broken_at is None
-    assert chain.entries == 6
+    return chain.entries
 
 
 def arrived(place: Place, browsing: BrowserContext, who: str) -> Page:

@@ -2,9 +2,7 @@
 
 import csv
 import io
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +13,8 @@ import pytest
 from benchmarks import server
 from carbonpeak.data import catalogue, own_versions
 from carbonpeak.data.own_versions import Origin
+from tests import commands
+from tests.commands import Run
 from tests.screen.raw_reader import raw_reader
 
 ASKED = ("query", "nation__yearly", "--format", "csv")
@@ -36,18 +36,20 @@ def own(data: Path) -> str:
     return own_versions.accept({"co2": rows}, Origin("bureau", "test"), data, data)
 
 
-def said(data: Path, *words: str, status: int = 0) -> str:
-    command = [sys.executable, "-m", "carbonpeak", *words]
-    environment = {**os.environ, "CARBONPEAK_DATA": str(data)}
-    done = subprocess.run(
-        command, cwd=catalogue.ROOT, env=environment, capture_output=True, text=True, check=False
-    )
+@pytest.fixture(scope="module")
+def run(data: Path) -> Iterator[Run]:
+    with commands.over(data) as run:
+        yield run
+
+
+def said(run: Run, *words: str, status: int = 0) -> str:
+    done = run(*words)
     assert done.returncode == status, done.stderr
     return done.stdout if status == 0 else done.stderr
 
 
-def published(data: Path) -> str:
-    rows = csv.DictReader(io.StringIO(said(data, "versions", "--format", "csv")))
+def published(run: Run) -> str:
+    rows = csv.DictReader(io.StringIO(said(run, "versions", "--format", "csv")))
     [name] = [row["version"] for row in rows if row["is_published"] == "True"]
     return name
 
@@ -69,15 +71,15 @@ def address(data: Path) -> Iterator[str]:
 
 
 def test_what_is_published_counts_for_commands_and_is_taken_back_to_the_digit(
-    data: Path, own: str
+    data: Path, own: str, run: Run
 ) -> None:
-    before = said(data, *ASKED)
-    assert published(data) == "shipped"
-    assert own in said(data, "publish", own, "--who", "bureau", "--why", "2023", "--lang", "zh")
-    assert published(data) == own
-    assert said(data, *ASKED) != before
-    assert "shipped" in said(data, "rollback", "--lang", "en")
-    assert said(data, *ASKED) == before
+    before = said(run, *ASKED)
+    assert published(run) == "shipped"
+    assert own in said(run, "publish", own, "--who", "bureau", "--why", "2023", "--lang", "zh")
+    assert published(run) == own
+    assert said(run, *ASKED) != before
+    assert "shipped" in said(run, "rollback", "--lang", "en")
+    assert said(run, *ASKED) == before
     assert [one.who for one in own_versions.history(data)][0] == "bureau"
 
 
@@ -101,16 +103,18 @@ def test_a_reader_sees_with_the_next_click_what_was_published(
         (("rollback",), "nothing to go back to"),
     ],
 )
-def test_what_cannot_be_published_is_said(data: Path, words: tuple[str, ...], reason: str) -> None:
+def test_what_cannot_be_published_is_said(
+    data: Path, run: Run, words: tuple[str, ...], reason: str
+) -> None:
     publish(data, "")
-    assert reason in said(data, *words, "--lang", "en", status=1)
+    assert reason in said(run, *words, "--lang", "en", status=1)
 
 
-def test_two_versions_are_compared_by_table_cell_and_verdict(data: Path, own: str) -> None:
-    tables = said(data, "compare", "shipped", own, "--format", "csv")
+def test_two_versions_are_compared_by_table_cell_and_verdict(own: str, run: Run) -> None:
+    tables = said(run, "compare", "shipped", own, "--format", "csv")
     [line] = csv.DictReader(io.StringIO(tables))
     assert (line["table"], line["added"], line["removed"]) == ("co2", "0", "0")
-    cells = said(data, "compare", "shipped", own, "--table", "co2", "--format", "csv")
+    cells = said(run, "compare", "shipped", own, "--table", "co2", "--format", "csv")
     changed = list(csv.DictReader(io.StringIO(cells)))
     assert len(changed) == int(line["changed"])
     assert all(
@@ -118,14 +122,14 @@ def test_two_versions_are_compared_by_table_cell_and_verdict(data: Path, own: st
         for one in changed
         if float(one["before"])
     )
-    verdicts = said(data, "compare", "shipped", own, "--verdicts", "--format", "csv")
+    verdicts = said(run, "compare", "shipped", own, "--verdicts", "--format", "csv")
     flipped = list(csv.DictReader(io.StringIO(verdicts)))
     # A tenth more CO2 makes no province better, and touches no verdict on energy.
     assert flipped
     assert {one["verdict"] for one in flipped} <= {"co2", "peak"}
 
 
-def test_what_cannot_be_compared_is_said(data: Path, own: str) -> None:
-    assert "no version 0123" in said(data, "compare", "shipped", "0123", "--lang", "en", status=1)
+def test_what_cannot_be_compared_is_said(own: str, run: Run) -> None:
+    assert "no version 0123" in said(run, "compare", "shipped", "0123", "--lang", "en", status=1)
     words = ("compare", "shipped", own, "--table", "none", "--lang", "en")
-    assert "a table none" in said(data, *words, status=1)
+    assert "a table none" in said(run, *words, status=1)

@@ -3,6 +3,7 @@
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from urllib.parse import urlencode
 
 import pytest
@@ -13,15 +14,26 @@ from benchmarks.proxy import Proxied
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.export import lookup
 from carbonpeak.words.speaker import Speaker
+from tests.deploy.conftest import port
+
+PATH = "/carbon"
 
 
-@pytest.fixture(scope="module", params=["", "/carbon"], ids=["root", "path"])
+@pytest.fixture(scope="module")
+def below_a_path() -> Iterator[tuple[int, int]]:
+    """The port of one server below a path, for both places: which of two answers is told before."""
+    with server.serving(path=PATH) as (address, _):
+        yield port(address), port(address)
+
+
+@pytest.fixture(scope="module", params=["", PATH], ids=["root", "path"])
 def proxied(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Proxied]:
-    made = Proxied(tmp_path_factory.mktemp("nginx"), request.param, is_tls=True)
-    yield made
-    made.close()
+    ports = request.getfixturevalue("below_a_path" if request.param else "two")
+    folder = tmp_path_factory.mktemp("nginx")
+    with closing(Proxied(folder, ports, request.param, is_tls=True)) as made:
+        yield made
 
 
 @pytest.fixture
@@ -95,11 +107,9 @@ def test_a_link_to_another_page_stays_below_the_path(proxied: Proxied, tab: Page
     assert tab.locator("h1").first.is_visible()
 
 
-def test_the_id_of_a_figure_finds_it(proxied: Proxied, tab: Page) -> None:
-    data = Dataset.open()
+def test_the_id_of_a_figure_finds_it(proxied: Proxied, tab: Page, data: Dataset) -> None:
     found = lookup.printable(data, "region_tiles", (), Speaker("en"))
     known = found.passport.id
-    data.close()
     query = urlencode({"lang": "en", "passport": known})
     server.open_quiet(tab, f"{proxied.address}/figures?{query}")
     assert tab.get_by_test_id("stMain").get_by_text(found.figure.title).first.is_visible()

@@ -3,19 +3,21 @@
 import urllib.request
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from http.cookies import SimpleCookie
+from pathlib import Path
 
 import pytest
 
+from benchmarks import server
 from benchmarks.proxy import Proxied
 from tests.screen.raw_reader import raw_reader
 
 
 @pytest.fixture(scope="module")
-def proxied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxied]:
-    made = Proxied(tmp_path_factory.mktemp("nginx"))
-    yield made
-    made.close()
+def proxied(tmp_path_factory: pytest.TempPathFactory, two: tuple[int, int]) -> Iterator[Proxied]:
+    with closing(Proxied(tmp_path_factory.mktemp("nginx"), two)) as made:
+        yield made
 
 
 def asked(address: str, cookie: str = "") -> str:
@@ -47,9 +49,12 @@ def test_a_reader_stays_at_one_process_with_document_and_websocket(
     assert {line[1] for line in own} == {f"127.0.0.1:{proxied.ports[int(place)]}"}
 
 
-def test_where_a_process_is_down_the_other_answers_its_readers(proxied: Proxied) -> None:
-    proxied.stop(2)
-    assert asked(proxied.address, "2") == "2"
-    with raw_reader(proxied.address, cookie="carbonpeak=2") as reader:
-        reader.open("peak", "lang=zh")
-        assert reader.faults == []
+def test_where_a_process_is_down_the_other_answers_its_readers(
+    tmp_path: Path, two: tuple[int, int]
+) -> None:
+    # Nobody listens at the second place.
+    with closing(Proxied(tmp_path, (two[0], server.free_port()))) as proxied:
+        assert asked(proxied.address, "2") == "2"
+        with raw_reader(proxied.address, cookie="carbonpeak=2") as reader:
+            reader.open("peak", "lang=zh")
+            assert reader.faults == []

@@ -5,17 +5,16 @@ import signal
 import subprocess
 import sys
 import tempfile
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-
-import pytest
 
 from benchmarks.server import serving
 from carbonpeak.data.catalogue import ROOT
 from carbonpeak.export.job_queue import AT_ONCE, MOST_WAITING
 from carbonpeak.words import say
 from tests.export import processes
-from tests.screen.raw_reader import raw_reader
+from tests.screen.raw_reader import RawReader, raw_reader
 
 LIMIT_S = 60
 QUERY = "lang=en&template=yearly&format=docx"
@@ -52,38 +51,47 @@ def test_a_program_that_closes_its_queue_waits_for_no_file():
         assert (begun, program.stdout.read()) == (b"ss", b"")
 
 
-@pytest.mark.parametrize(("end", "reports"), [("SIGTERM", AT_ONCE + 1), ("SIGHUP", 1)])
-def test_a_server_that_is_ended_in_the_midst_of_reports_leaves_nothing(end, reports, monkeypatch):
+@contextmanager
+def emptied(monkeypatch) -> Iterator[tuple[str, int]]:
+    """Give a server whose folder for files under way must be empty after it."""
     with tempfile.TemporaryDirectory() as folder:
         monkeypatch.setenv("TMPDIR", folder)
-        with ExitStack() as open_ones:
-            address, pid = open_ones.enter_context(serving())
-            for _ in range(reports):
-                reader = open_ones.enter_context(raw_reader(address))
-                reader.open("figures", QUERY)
-                reader.open("figures", QUERY, pressed="making-ready")
-                assert reader.faults == []
-            below = processes.below(pid)
-            os.kill(pid, getattr(signal, end))
-            assert processes.still_running([pid, *below], LIMIT_S) == []
+        with serving() as started:
+            yield started
         assert list(Path(folder).iterdir()) == []
 
 
-def test_reports_of_readers_who_left_keep_no_place():
+def asks(reader: RawReader) -> RawReader:
+    """Ask for a report; return who asked."""
+    reader.open("figures", QUERY)
+    reader.open("figures", QUERY, pressed="making-ready")
+    return reader
+
+
+def assert_ends(pid: int, end: signal.Signals) -> None:
+    below = processes.below(pid)
+    os.kill(pid, end)
+    assert processes.still_running([pid, *below], LIMIT_S) == []
+
+
+def test_a_server_whose_terminal_is_closed_in_the_midst_of_a_report_leaves_nothing(monkeypatch):
+    with emptied(monkeypatch) as (address, pid), raw_reader(address) as reader:
+        assert asks(reader).faults == []
+        assert_ends(pid, signal.SIGHUP)
+
+
+def test_readers_who_left_keep_no_place_and_a_server_that_ends_leaves_nothing(monkeypatch):
     full = say("making.full", "en", most=AT_ONCE + MOST_WAITING)
-    with serving() as (address, _), ExitStack() as staying:
+    with emptied(monkeypatch) as (address, pid), ExitStack() as staying:
         for number in range(AT_ONCE + MOST_WAITING):
             with raw_reader(address) as left:
-                left.open("figures", QUERY)
-                left.open("figures", QUERY, pressed="making-ready")
-                assert left.faults == [], number
+                assert asks(left).faults == [], number
         readers = [staying.enter_context(raw_reader(address)) for _ in range(MOST_WAITING + 2)]
         for reader in readers:
-            reader.open("figures", QUERY)
-            reader.open("figures", QUERY, pressed="making-ready")
+            asks(reader)
         # Two that were under way may still be at their last step; the places to wait are free.
         assert [reader.faults for reader in readers[:MOST_WAITING]] == [[]] * MOST_WAITING
         late = staying.enter_context(raw_reader(address))
-        late.open("figures", QUERY)
-        late.open("figures", QUERY, pressed="making-ready")
-        assert late.faults == [full]
+        assert asks(late).faults == [full]
+        # All places are taken: some reports are under way, some wait.
+        assert_ends(pid, signal.SIGTERM)

@@ -3,7 +3,6 @@
 import pytest
 import streamlit as st
 
-from benchmarks.server import serving
 from carbonpeak.screen import server
 from tests.export import processes
 from tests.screen.raw_reader import raw_reader
@@ -19,8 +18,9 @@ def browsers_of(server: int) -> list[int]:
     ]
 
 
-def test_a_reader_who_clears_the_caches_starts_no_second_browser():
-    with serving() as (address, pid), raw_reader(address) as reader:
+def test_a_reader_who_clears_the_caches_starts_no_second_browser(served):
+    address, pid = served
+    with raw_reader(address) as reader:
         reader.open("regions", "lang=en")
         found = []
         for times in range(5):

@@ -1,9 +1,7 @@
 """A version by link: on every page, plainly said, carried on, and a draft for its owner alone."""
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -18,6 +16,7 @@ from carbonpeak.data import catalogue, own_versions
 from carbonpeak.data.own_versions import Origin
 from carbonpeak.screen.page import NAMES
 from carbonpeak.words import LANGS, say
+from tests import commands
 from tests.screen.raw_reader import raw_reader
 
 MORE = 1.1
@@ -122,11 +121,9 @@ def test_the_next_run_shows_what_was_published_meanwhile(
     address: str, data: Path, taken_back: str
 ) -> None:
     shipped = catalogue.load(data).version
-    environment = {**os.environ, "CARBONPEAK_DATA": str(data)}
-    with raw_reader(address) as reader:
+    with raw_reader(address) as reader, commands.over(data) as run:
         for name in (taken_back, "shipped", taken_back, "shipped"):
-            command = [sys.executable, "-m", "carbonpeak", "publish", name]
-            subprocess.run(command, env=environment, cwd=catalogue.ROOT, check=True)
+            assert run("publish", name).returncode == 0
             reader.open("overview", "lang=en")
             assert reader.faults == []
             now = shipped if name == "shipped" else name
