@@ -262,9 +262,11 @@ def test_the_chinese_view_is_chinese(seen_page, name):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_english_view_is_english(seen_page, name):
-    chinese = re.findall(r"[\u4e00-\u9fff]+", words_of(seen_page(name, "en")))
-    # The switch to Chinese, and titles of Chinese documents among the citations.
-    assert not chinese
+    app = seen_page(name, "en")
+    assert not re.findall(r"[\u4e00-\u9fff]+", words_of(app))
+    findings = re.findall(r'"finding">\s*(.+?)\s*<', "".join(str(one.value) for one in app.html))
+    heads = [*(str(one.value) for one in (*app.header, *app.subheader)), *findings]
+    assert [head for head in heads if head[0].islower()] == []
 
 
 def test_what_is_not_known_after_2022_is_said(seen_page):
