@@ -49,6 +49,23 @@ def test_every_place_that_is_named_exists(file):
     assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
 
 
+TEST_NAMED = re.compile(r"`(tests/[\w/]+\.py)?::(test_\w+)[^`]*`")
+
+
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "docs" / "trials").glob("*.md")), ids=lambda file: file.stem
+)
+def test_every_test_that_a_trial_names_exists(file):
+    """A name without a file is of the file named before it."""
+    lost, place = [], ""
+    for named in TEST_NAMED.finditer(file.read_text(encoding="utf-8")):
+        place = named[1] or place
+        test = ROOT / place
+        if not test.is_file() or f"def {named[2]}(" not in test.read_text(encoding="utf-8"):
+            lost.append(f"{place}::{named[2]}")
+    assert lost == []
+
+
 def test_every_command_line_of_the_readme_is_understood():
     lines = re.findall(r"^\.venv/bin/python -m carbonpeak (.+)$", README, flags=re.MULTILINE)
     assert lines
