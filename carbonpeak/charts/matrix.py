@@ -13,7 +13,7 @@ from carbonpeak.charts.style import FONT_SIZE, INK, NO_TIER_FILL, PAPER, PATTERN
 NARROW_FROM = 16
 TEXT_SIZE, CLICK_SIZE = 12, 24
 # Words of the key that fit a phone beside the names of rows.
-KEY_SIZE = 11
+KEY_SIZE = 11.5
 ROW_HEIGHT = {False: 26, True: 34}
 HEAD_HEIGHT = {False: 120, True: 190}
 # What a line of the legend takes, in pixels, beyond the first ones.

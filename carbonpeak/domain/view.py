@@ -36,9 +36,9 @@ class View:
         """The column of the queries that holds the quantity."""
         return BASES[self.measure][self.basis_name]
 
-    def asked_until(self, data: Dataset) -> int | None:
+    def asked_until(self, last_year: int) -> int | None:
         """Return the year after which nothing is asked for, None where it is the last there is."""
-        return self.year if self.year < data.last_year_of_any else None
+        return self.year if self.year < last_year else None
 
 
 def provinces(data: Dataset) -> pd.DataFrame:

@@ -39,7 +39,9 @@ def path(data: Dataset, chosen: RegionsChoices, tell: Speaker) -> Figure | None:
         subtitle=tell("regions.path.sub", **words),
         alt=title,
         chart=lambda: series.drawn([line], target, tell, tell("regions.path.break")),
-        table=series.table({"path": target, "intensity": line}, tell, view.asked_until(data)),
+        table=series.table(
+            {"path": target, "intensity": line}, tell, view.asked_until(data.last_year_of_any)
+        ),
         standings=series.standings([line]),
         source_ids=INTENSITY_SOURCES[view.measure],
         notes=(

@@ -107,7 +107,7 @@ def _figure(
         subtitle=tell("sectors.path.sub", measure=line.name, scope=scope),
         alt=title,
         chart=lambda: series.drawn([line], drawn.get("path"), tell),
-        table=series.table(drawn, tell, view.asked_until(data)),
+        table=series.table(drawn, tell, view.asked_until(data.last_year)),
         standings=series.standings([line]),
         source_ids=(*QUANTITY_SOURCES[measure], *more_sources),
         notes=(*said, *changes, *series.notes([line], tell)),
