@@ -2,7 +2,7 @@
 
 import pytest
 
-from carbonpeak.charts.style import PALETTE, REFERENCE, RULE
+from carbonpeak.charts.style import NO_TIER_FILL, PALETTE, REFERENCE, RULE
 from carbonpeak.export.lookup import FigureError, printable
 from carbonpeak.topics import registry
 from carbonpeak.words.speaker import Speaker
@@ -70,7 +70,7 @@ def test_a_place_has_one_colour_in_all_figures(data):
     tiles = figure(data, "compare_tiles", chosen=six).chart
     edges = {one.line.color for one in tiles.layout.shapes if one.line.width}
     # Places that nobody chose have the edge of all panels.
-    assert edges - {RULE} == set(PALETTE)
+    assert edges - {RULE, NO_TIER_FILL} == set(PALETTE)
 
 
 def test_lines_are_labelled_at_their_ends_and_not_in_a_legend(data):
