@@ -15,7 +15,7 @@ from carbonpeak.incoming import field_units, known
 from carbonpeak.incoming.field_units import is_measured
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.reading import Reading
-from carbonpeak.incoming.words import WORDS
+from carbonpeak.incoming.words import said
 from carbonpeak.indicators.allocation import INDUSTRY_METHODS
 from carbonpeak.thresholds import (
     FIRST_YEAR_OF_STATISTICS,
@@ -118,13 +118,10 @@ def _places(reading: Reading, year: str, codes: list[str], present: list[str]) -
     is_all_but = 0 < len(present) <= FEW < len(codes)
     listed = present if is_all_but else codes
     zh, en = ([names[lang].get(one, one) for one in listed] for lang in LANGS)
+    told = Text("、".join(zh), ", ".join(en))
     if is_all_but:
-        key = "found.all_but"
-        return Text(
-            WORDS[key].zh.format(year=year, names="、".join(zh), count=len(codes)),
-            WORDS[key].en.format(year=year, names=", ".join(en), count=len(codes)),
-        )
-    return Text(f"{year} 年：{'、'.join(zh)}", f"{year}: {', '.join(en)}")
+        return said("found.all_but", year=year, names=told, count=len(codes))
+    return Text(f"{year} 年：{told.zh}", f"{year}: {told.en}")
 
 
 def _given(reading: Reading, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:

@@ -18,7 +18,7 @@ from carbonpeak.incoming.columns import UNIT, Heading
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.headings import Head
 from carbonpeak.incoming.sheets import Book, Row, Sheet
-from carbonpeak.incoming.words import WORDS, said
+from carbonpeak.incoming.words import said
 from carbonpeak.words import both
 
 NOTE = re.compile(
@@ -185,12 +185,8 @@ def _default(reading: Reading, one: Field) -> Any:
 
 def _taken_for(one: Field, value: str) -> Text:
     """Return in words what rows are taken for that do not say it."""
-    taken = both(f"standing.{value}") if one.name == "standing" else WORDS["read.own_source"]
-    words = WORDS["read.default"]
-    return Text(
-        words.zh.format(field=columns.heads_of(one)[0], value=taken.zh),
-        words.en.format(field=one.name, value=taken.en),
-    )
+    taken = both(f"standing.{value}") if one.name == "standing" else said("read.own_source")
+    return said("read.default", field=Text(columns.heads_of(one)[0], one.name), value=taken)
 
 
 def _stripped(text: Any) -> Any:
@@ -356,9 +352,8 @@ def _say(reading: Reading, count: int) -> None:
     book, head = reading.book, reading.head
     told = [said("read.format", format=book.format)]
     if book.encoding:
-        zh, en = (getattr(said(f"separator.{book.separator}"), lang) for lang in ("zh", "en"))
-        words = said("read.encoding", encoding=book.encoding, separator="{separator}")
-        told.append(Text(words.zh.replace("{separator}", zh), words.en.replace("{separator}", en)))
+        separator = said(f"separator.{book.separator}")
+        told.append(said("read.encoding", encoding=book.encoding, separator=separator))
     if reading.sheet.name:
         told.append(said("read.sheet", sheet=reading.sheet.name))
     told.append(said("read.heading", row=head.row, first=head.first, count=count))

@@ -1,6 +1,7 @@
 """What a file was read as, in both languages; and the words of reports and templates."""
 
 from carbonpeak.data.text import Text
+from carbonpeak.words import LANGS, pick
 
 WORDS: dict[str, Text] = {
     "read.format": Text("按 {format} 读取。", "read as {format}."),
@@ -67,6 +68,13 @@ WORDS: dict[str, Text] = {
 
 
 def said(key: str, **facts: object) -> Text:
-    """Return a sentence with its places filled; KeyError for an unknown key or a place left."""
+    """Return a sentence with its places filled, a ``Text`` by itself in the same language.
+
+    KeyError for an unknown key or a place left.
+    """
     words = WORDS[key]
-    return Text(words.zh.format(**facts), words.en.format(**facts))
+    zh, en = (
+        {name: pick(fact, lang) if isinstance(fact, Text) else fact for name, fact in facts.items()}
+        for lang in LANGS
+    )
+    return Text(words.zh.format(**zh), words.en.format(**en))

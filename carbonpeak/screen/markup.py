@@ -19,6 +19,7 @@ from carbonpeak.words import Lang, say
 from carbonpeak.words.glossary import TERMS
 from carbonpeak.words.numbers import is_missing, number
 from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.widths import width
 
 # What Markdown would take for more than a letter.
 MARKS = re.compile(r"[\\\[\]*_~`$:<>#!|]")
@@ -26,8 +27,8 @@ MARKS = re.compile(r"[\\\[\]*_~`$:<>#!|]")
 # The ticks of a bar to a target, in the order of the words that name them.
 TICKS = ("due", "target")
 SAID, LONG, LONG_FROM = ' class="said"', ' class="said long"', 16
-# A head that would be a tower of single words; and from how many letters on, a Chinese one is two.
-WIDE_HEAD, WIDE_FROM = "wide", 15
+# A head that would be a tower of single words; and from what width on, in Chinese characters.
+WIDE_HEAD, WIDE_FROM = "wide", 7.5
 # The terms that are explained, longer ones before those that they hold.
 TERM = re.compile(
     "|".join(
@@ -271,7 +272,7 @@ def tier_badge(tier: str, lang: Lang) -> str:
 
 def _cells(row: Iterable[object], said: Sequence[bool]) -> str:
     first, *others = ("" if is_missing(value) else escape(str(value)) for value in row)
-    long = ' class="long"' if _letters(first) > 2 * LONG_FROM else ""
+    long = ' class="long"' if width(first) > LONG_FROM else ""
     cells = (
         f"<td{_kind(text) if one else ''}>{text}</td>"
         for text, one in zip(others, said[1:], strict=True)
@@ -280,14 +281,9 @@ def _cells(row: Iterable[object], said: Sequence[bool]) -> str:
 
 
 def _head(name: str, is_said: bool) -> str:
-    kinds = [*(["said"] if is_said else []), *([WIDE_HEAD] if _letters(name) > WIDE_FROM else [])]
+    kinds = [*(["said"] if is_said else []), *([WIDE_HEAD] if width(name) > WIDE_FROM else [])]
     kind = f' class="{" ".join(kinds)}"' if kinds else ""
     return f"<th{kind}>{escape(name)}</th>"
-
-
-def _letters(text: str) -> int:
-    """Return how wide a text is in Latin letters; a Chinese character is two."""
-    return sum(1 if letter.isascii() else 2 for letter in text)
 
 
 def _kind(text: str) -> str:

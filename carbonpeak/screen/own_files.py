@@ -98,12 +98,12 @@ def found(reader: Reader, given: Given) -> None:
 
 def _unread(reader: Reader, every: Sequence[Incoming]) -> None:
     """Name the sheets that were not read, and how they would be."""
-    more = "" if reader.chosen.table == EVERY else reader.say("own.found.unread.all")
+    say = reader.say
+    more = () if reader.chosen.table == EVERY else (say("own.found.unread.all"),)
     for one in every:
         if one.unread:
-            sheets = reader.say("list.separator").join(one.unread)
-            told = reader.say("own.found.unread", file=one.file, sheets=sheets)
-            st.html(markup.said(f"{told}{more if reader.say.is_chinese else f' {more}'}".strip()))
+            told = say("own.found.unread", file=one.file, sheets=say.listed(one.unread))
+            st.html(markup.said(say.sentences((told, *more))))
 
 
 def _called(reader: Reader, one: Incoming, every: Sequence[Incoming]) -> str:
