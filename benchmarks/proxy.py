@@ -15,7 +15,7 @@ PORTS = {"8501": 1, "8502": 2}
 # What nginx needs besides: who asked with which cookie, and which process answered.
 MAIN = """
 daemon off; master_process off; pid {folder}/pid; error_log {folder}/errors;
-events {{ worker_connections 256; }}
+events {{ worker_connections 1024; }}
 http {{
     log_format asked '$cookie_carbonpeak $upstream_addr $request_uri';
     access_log {folder}/asked asked;
