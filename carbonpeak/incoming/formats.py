@@ -4,12 +4,8 @@ import csv
 import io
 from collections import Counter
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from carbonpeak.data.reading.decode import any_text
-from carbonpeak.incoming import study_files, workbook
-from carbonpeak.incoming.sheets import MOST_CELLS, MOST_COLUMNS, Book, Row, Sheet, Unreadable
+from carbonpeak.incoming.sheets import Book, Row, Sheet, Unreadable, require_few
 
 # What other formats begin with, and what they are.
 OTHERS = {
@@ -21,7 +17,8 @@ OTHERS = {
     b"7z\xbc\xaf": "file.packed",
     b"<": "file.page",
 }
-ZIP, PARQUET = b"PK", b"PAR1"
+ZIP, PARQUET, JSON = b"PK", b"PAR1", b"{"
+BLANKS = b"\xef\xbb\xbf \t\r\n"
 SEPARATORS = (",", ";", "\t")
 # Lines that tell the separator.
 SAMPLE_LINES = 200
@@ -29,15 +26,23 @@ SAMPLE_LINES = 200
 
 def taken_apart(content: bytes) -> Book:
     """Return the sheets of a CSV, Parquet, XLSX or study file; Unreadable says why not."""
+    # A process reads one file: it loads the parser of that format alone, for most take longer to
+    # load than a file to read.
+    start = content[:200].lstrip(BLANKS)
     if not content.strip():
         raise Unreadable("file.empty")
     if content.startswith(ZIP):
+        from carbonpeak.incoming import workbook
+
         return workbook.taken_apart(content)
     if content.startswith(PARQUET):
-        return _of_parquet(content)
-    if study_files.is_study(content):
+        from carbonpeak.incoming import parquet_file
+
+        return parquet_file.taken_apart(content)
+    if start.startswith(JSON):
+        from carbonpeak.incoming import study_files
+
         return study_files.taken_apart(content)
-    start = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
     for mark, rule in OTHERS.items():
         if start.startswith(mark):
             raise Unreadable(rule)
@@ -79,32 +84,7 @@ def _rows(text: str, separator: str) -> list[Row]:
             # A cell with line breaks takes several lines: the place is that of a spreadsheet.
             rows.append([cell or None for cell in cells])
             count += len(cells)
-            _require_few(len(cells), count)
+            require_few(len(cells), count)
     except csv.Error as fault:
         raise Unreadable("row.quotes", str(fault), row=len(rows) + 1) from fault
     return rows
-
-
-def _require_few(columns: int, cells: int) -> None:
-    if columns > MOST_COLUMNS:
-        raise Unreadable("file.columns", str(columns))
-    if cells > MOST_CELLS:
-        raise Unreadable("file.cells")
-
-
-def _of_parquet(content: bytes) -> Book:
-    try:
-        file = pq.ParquetFile(io.BytesIO(content))
-        shape = file.metadata
-        _require_few(shape.num_columns, shape.num_columns * shape.num_rows)
-        frame = file.read()
-    except (pa.ArrowException, OSError, ValueError) as fault:
-        raise Unreadable("file.damaged", str(fault).splitlines()[0]) from fault
-    columns = [[_text(cell) for cell in column.to_pylist()] for column in frame.columns]
-    rows: list[Row] = [list(frame.column_names)]
-    rows += [list(cells) for cells in zip(*columns, strict=True)]
-    return Book("Parquet", [Sheet("", rows)])
-
-
-def _text(cell: object) -> str | None:
-    return workbook.text_of(cell)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
 from typing import Any
 
 # Beyond these a file is refused. The cells are those of the largest table of ours, three times.
@@ -57,6 +58,25 @@ class Unreadable(Exception):
         """Keep the reason for the words a reader sees."""
         super().__init__(rule)
         self.rule, self.value, self.row, self.sheet = rule, value, row, sheet
+
+
+def require_few(columns: int, cells: int) -> None:
+    """Raise Unreadable for a sheet of more columns or cells than a file may have."""
+    if columns > MOST_COLUMNS:
+        raise Unreadable("file.columns", str(columns))
+    if cells > MOST_CELLS:
+        raise Unreadable("file.cells")
+
+
+def text_of(cell: object) -> str | None:
+    """Return a value as a text that reads back as it: a whole number without a point."""
+    if cell is None or cell == "":
+        return None
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, datetime) and not (cell.hour or cell.minute or cell.second):
+        return cell.date().isoformat()
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
 def written(book: Book) -> dict[str, Any]:

@@ -11,11 +11,6 @@ ID_LETTERS = 12
 MOST_NAME_LETTERS = 80
 
 
-def is_study(content: bytes) -> bool:
-    """Return whether a content begins as a file of a study does."""
-    return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
-
-
 def taken_apart(content: bytes) -> Book:
     """Return the study of a JSON file as a sheet; Unreadable where it is none."""
     try:

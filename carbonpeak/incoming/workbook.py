@@ -6,7 +6,6 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
-from datetime import date, datetime
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
@@ -22,6 +21,7 @@ from carbonpeak.incoming.sheets import (
     Row,
     Sheet,
     Unreadable,
+    text_of,
 )
 
 INSIDE = "xl/workbook"
@@ -59,17 +59,6 @@ def taken_apart(content: bytes) -> Book:
         raise Unreadable(
             "file.damaged", str(fault).splitlines()[0] if str(fault) else ""
         ) from fault
-
-
-def text_of(cell: object) -> str | None:
-    """Return a value as a text that reads back as it: a whole number without a point."""
-    if cell is None or cell == "":
-        return None
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
-    if isinstance(cell, datetime) and not (cell.hour or cell.minute or cell.second):
-        return cell.date().isoformat()
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
 def _require_workbook(archive: zipfile.ZipFile) -> None:
