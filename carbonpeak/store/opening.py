@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
 
-from carbonpeak.store import migrating
 from carbonpeak.store.faults import StoreFault
 
 ADDRESS = "CARBONPEAK_STORE"
@@ -60,6 +59,9 @@ def open_store(url: URL) -> Engine:
     Raises:
         StoreFault: it cannot be reached, is no database, or is of a newer program.
     """
+    # What makes and changes tables takes long to load: only who opens a store waits for it.
+    from carbonpeak.store import migrating
+
     engine = connect(url)
     is_ready = False
     try:
