@@ -26,6 +26,13 @@ settings.register_profile("suite", deadline=None, derandomize=True, database=Non
 settings.load_profile("suite")
 # How many objects are made before Python looks for those that nobody needs; 700 by itself.
 LOOK_AFTER = 20_000
+# Kills, and calls of many threads, are that much fewer than was promised, but with ``--in-full``.
+FEWER = 5
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let who asks for it kill and call as often as was promised."""
+    parser.addoption("--in-full", action="store_true", help="all of the kills and calls, no part")
 
 
 def pytest_collection_finish() -> None:
@@ -33,6 +40,12 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(LOOK_AFTER)
+
+
+@pytest.fixture(scope="session")
+def fewer(request: pytest.FixtureRequest) -> int:
+    """By what promised numbers of kills and calls are divided: 1 with ``--in-full``."""
+    return 1 if request.config.getoption("--in-full") else FEWER
 
 
 @pytest.fixture(scope="session")

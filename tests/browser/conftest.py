@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
@@ -28,7 +27,7 @@ def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         "CARBONPEAK_DATA": str(data),
         "CARBONPEAK_STORE": store.render_as_string(hide_password=False),
     }
-    with dashboard(folder, timedelta(hours=1), "refuse", **more) as place:
+    with dashboard(folder, "refuse", **more) as place:
         yield replace(place, data=data, store=store)
 
 
