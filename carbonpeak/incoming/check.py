@@ -166,11 +166,12 @@ def _of_heading(read: Reading) -> None:
     for text in read.head.twice:
         read.fault("heading.twice", text, read.head.row, text)
     missing = [
-        f"{one.name} ({one.meaning.zh})"
+        one
         for one in read.table.fields
         if one.required and one.name not in read.head.fields and one.name not in DEFAULTS
     ]
     if missing:
-        read.fault("heading.missing", ", ".join(missing), read.head.row)
+        names = ", ".join(one.name for one in missing)
+        read.fault("heading.missing", names, read.head.row, named=columns.listed(missing))
     for _, text in read.head.others:
         read.fault("heading.unknown", text, read.head.row, text)

@@ -2,17 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from carbonpeak.data.catalogue import Field, Table
+from carbonpeak.data.text import Text
 from carbonpeak.domain.codes import plain
 
 Part = Literal["value", "name", "unit"]
 # Columns whose codes have names, and from which table.
 NAMED = {"region_code": "region", "sector_code": "sector", "fuel_code": "fuel"}
 UNIT = "unit"
+UNIT_FIELD = Field(UNIT, "string", "", Text("计量单位", "unit of measure"))
 # What people call columns besides the names of the catalogue. Of codes: those of the code itself.
 OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "year": ("年", "年度", "统计年份", "year", "配额年度", "履约年度", "vintage"),
@@ -113,6 +115,13 @@ def heads_of(field: Field) -> tuple[str, str]:
     """Return the meanings of a column without what explains them; columns may share one."""
     zh, en = (HEAD.split(one)[0].strip() for one in (field.meaning.zh, field.meaning.en))
     return zh, en
+
+
+def listed(fields: Iterable[Field]) -> Text:
+    """Return columns by what they mean and how they are called, in both languages."""
+    heads = [(*heads_of(one), one.name) for one in fields]
+    zh = "、".join(f"{zh}（{name}）" for zh, _, name in heads)
+    return Text(zh, ", ".join(f"{en} ({name})" for _, en, name in heads))
 
 
 def heading(text: str, known: Mapping[str, Role]) -> tuple[Role, str] | None:

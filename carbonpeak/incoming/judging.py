@@ -36,7 +36,7 @@ BETWEEN = " · "
 # The rule that meets codes of regions.
 COVERAGE = "coverage"
 # Rules that meet numbers of one column.
-WITH_UNITS = frozenset({"jump", "outlier", "total"})
+WITH_UNITS = frozenset({"jump", "outlier", "total", "below_zero"})
 # So many names are read at a glance.
 FEW = 3
 
@@ -186,13 +186,20 @@ def _cells(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
             {
                 "row_number": rows.index,
                 "column_name": one.name,
-                "cell_text": rows[one.name].astype("string").to_numpy(),
+                "cell_text": _as_texts(rows[one.name], one),
                 "cell_number": _as_numbers(rows[one.name], one),
             }
         )
         for one in table.fields
     ]
     return pd.concat(parts, ignore_index=True)
+
+
+def _as_texts(cells: "pd.Series[Any]", one: Field) -> Any:
+    """Return what a sentence says of cells: a number in digits of thousands, without an idle 0."""
+    if one.type != "number":
+        return cells.astype("string").to_numpy()
+    return cells.map("{:,.15g}".format, na_action="ignore").astype("string").to_numpy()
 
 
 def _as_numbers(cells: "pd.Series[Any]", one: Field) -> Any:

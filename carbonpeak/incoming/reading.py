@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -11,10 +11,11 @@ import pandas as pd
 
 from carbonpeak.data.catalogue import Field, Table
 from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.reading.numbers import NUMBER
 from carbonpeak.data.text import Text
 from carbonpeak.data.units import UnitError
 from carbonpeak.incoming import columns, field_units, known, numbers
-from carbonpeak.incoming.columns import UNIT, Heading
+from carbonpeak.incoming.columns import UNIT, Heading, Role
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.headings import Head
 from carbonpeak.incoming.sheets import Book, Row, Sheet
@@ -50,9 +51,11 @@ class Reading:
     remarks: Counter[tuple[str, str]] = field(default_factory=Counter)
     read_as: list[Text] = field(default_factory=list)
 
-    def fault(self, rule: str, value: str = "", row: int = 0, column: str = "") -> None:
-        """Note a breach of a rule."""
-        self.findings.append(Finding(self.file, rule, value, self.sheet.name, row, column))
+    def fault(
+        self, rule: str, value: str = "", row: int = 0, column: str = "", named: Text | None = None
+    ) -> None:
+        """Note a breach of a rule, what was met in words of ours if it is ``named``."""
+        self.findings.append(Finding(self.file, rule, value, self.sheet.name, row, column, named))
 
     def heading(self, field_name: str, part: str = "value") -> Heading | None:
         """Return the column that holds a field, or the names of its codes, None without one."""
@@ -80,6 +83,8 @@ def _texts(reading: Reading) -> pd.DataFrame:
     sheet, head = reading.sheet, reading.head
     width = max((len(row) for row in sheet.rows), default=0)
     heading = sheet.rows[head.row - 1]
+    known = columns.roles(reading.table)
+    of_heading = _roles(heading, known)
     kept: dict[int, Row] = {}
     for number, row in enumerate(sheet.rows[head.first - 1 :], start=head.first):
         first = next((cell for cell in row if cell and cell.strip()), None)
@@ -88,12 +93,31 @@ def _texts(reading: Reading) -> pd.DataFrame:
         if NOTE.fullmatch(first):
             reading.read_as.append(said("read.notes", row=number))
             break
-        if row == heading:
+        roles = _roles(row, known)
+        if row == heading or (roles and roles == of_heading):
             reading.remarks["again", ""] += 1
             continue
+        if roles:
+            reading.fault("row.heading", " / ".join(cell for cell in row if cell), number)
+            break
         _of_row(reading, number, row, heading)
         kept[number] = [*row, *[None] * (width - len(row))]
     return pd.DataFrame(list(kept.values()), index=list(kept), columns=range(width), dtype=object)
+
+
+def _roles(row: Row, known: Mapping[str, Role]) -> list[Role | None]:
+    """Return what each cell of a row names if the row is a heading, else nothing.
+
+    That is one whose first text and another name columns, and of which no cell is a number.
+    """
+    texts = [cell for cell in row if cell and cell.strip()]
+    if not texts or columns.heading(texts[0], known) is None:
+        return []
+    found = [columns.heading(cell, known) if cell else None for cell in row]
+    is_heading = sum(one is not None for one in found) > 1
+    if not is_heading or any(NUMBER.fullmatch(cell.strip()) for cell in texts):
+        return []
+    return [one[0] if one else None for one in found]
 
 
 def _of_row(reading: Reading, number: int, row: Row, heading: Row) -> None:
@@ -128,9 +152,8 @@ def _of_cells(reading: Reading, texts: pd.DataFrame) -> None:
         if how == "kept":
             reading.remarks["formulas", ""] += 1
         else:
-            value = str(texts.at[row, column - 1] or "")
             rule = "cell.external" if how == "external" else "cell.formula"
-            reading.fault(rule, value, row, heading.text)
+            reading.fault(rule, "", row, heading.text)
     _merged(reading, read, texts)
     for place, heading in read.items():
         wrong = texts[place].isin(EXCEL_ERRORS)
@@ -147,8 +170,8 @@ def _merged(reading: Reading, read: dict[int, Heading], texts: pd.DataFrame) -> 
         reading.remarks["merged", ""] += 1
         for place in range(one.first_column - 1, one.last_column):
             heading = read.get(place)
-            if heading and heading.role.field in measured:
-                value = str(texts.at[one.first_row, place] or "")
+            value = str(texts.at[one.first_row, place] or "")
+            if heading and heading.role.field in measured and not numbers.is_missing(value):
                 reading.fault("cell.merged", value, one.first_row, heading.text)
                 break
 

@@ -18,6 +18,7 @@ from carbonpeak.screen.reader import Reader
 from carbonpeak.words.numbers import number
 
 UPLOAD, READ = "own-files", "own-read"
+LIMIT_MB = MOST_BYTES // 2**20
 MOST_FINDINGS = 200
 # What was met stands in the sentence.
 SHOWN = ("severity", "row", "column", "what", "remedy", "file", "sheet")
@@ -61,10 +62,10 @@ def templates(reader: Reader) -> None:
 def given(reader: Reader) -> Given | None:
     """Show the field for files; return them checked, each once, None where there are none."""
     uploaded = st.file_uploader(
-        reader.say("own.files"),
+        reader.say("own.files", limit=LIMIT_MB),
         key=UPLOAD,
         accept_multiple_files=True,
-        max_upload_size=MOST_BYTES // 2**20,
+        max_upload_size=LIMIT_MB,
     )
     if not uploaded:
         st.session_state.pop(READ, None)

@@ -29,7 +29,7 @@ months as (
 )
 select
     row_number, 'volume_t' as column_name,
-    month || ': ' || format('{:.0f}', total) || ' / ' || format('{:.0f}', volume_t) as cell_text
+    month || ': ' || format('{:,.0f}', total) || ' / ' || format('{:,.0f}', volume_t) as cell_text
 from months
 join official using (region_code, month)
 where abs(total - volume_t) > $tolerance * volume_t

@@ -26,6 +26,13 @@ GOOD: Cells = [
     ["2023", "140000", "山西", "12000", "1.16", "10345"],
 ]
 
+# Another table below, as people put several on one sheet.
+OTHER_TABLE: Cells = [
+    ["年份", "地区代码", "地区", "能源消费量（万吨标准煤）", "", ""],
+    ["2023", "130000", "河北", "22000", "", ""],
+    ["2023", "140000", "山西", "16000", "", ""],
+]
+
 
 @dataclass(frozen=True)
 class Broken:
@@ -128,6 +135,12 @@ def _parquet() -> bytes:
     return content.getvalue()
 
 
+def _other_below(made: Any) -> None:
+    made.active.append([])
+    for row in OTHER_TABLE:
+        made.active.append(row)
+
+
 NOMINAL, YEAR, CODE, NAME = HEAD[3], HEAD[0], HEAD[1], HEAD[2]
 
 
@@ -177,6 +190,8 @@ FILES: tuple[Broken, ...] = (
     Broken("short.csv", plain([GOOD[0][:5], GOOD[1]]), "row.cells", 2),
     Broken("long.csv", plain([GOOD[0], [*GOOD[1], "9"]]), "row.cells", 3),
     Broken("beyond.xlsx", book(_with(H3="9")), "row.beyond", 3, "", "增加值"),
+    Broken("two_below.csv", plain([*GOOD, *OTHER_TABLE]), "row.heading", 4),
+    Broken("two_below.xlsx", book(_other_below), "row.heading", 5, "", "增加值"),
     Broken("same.csv", plain([*GOOD, GOOD[0]]), "duplicate", 4),
     # Cells
     _cell("year_words", "cell.year", 0, "二〇二三"),

@@ -3,6 +3,7 @@
 import os
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,6 +105,35 @@ def test_a_reader_that_ends_without_a_word_means_a_damaged_file():
     with pytest.raises(sheets.Unreadable) as told:
         foreign._told(1, b"")
     assert told.value.rule == "file.damaged"
+
+
+def test_missing_columns_are_all_named_in_the_language_of_the_sentence(data: Dataset):
+    [missing] = incoming(data, broken.plain([["河北", "1"]], ["地区", "2023"])).findings[:1]
+    assert missing.what.en == (
+        "columns are missing: calendar year (year), "
+        "value added at current prices (value_added_nominal_cny), "
+        "deflator (deflator_2020_1), value added at 2020 prices (value_added_real_cny)."
+    )
+    assert missing.what.zh.count("（") == 4
+
+
+def test_a_number_that_breaks_a_rule_is_written_with_its_unit(data: Dataset):
+    found = incoming(data, broken.plain(broken.rows(c3="-140.5"))).findings
+    [below] = [one for one in found if one.rule == "below_zero"]
+    assert "（-14,050,000,000 元）" in below.what.zh
+    assert below.what.en.startswith("-14,050,000,000 yuan")
+
+
+def test_blank_merged_cells_are_no_number_that_belongs_nowhere(data: Dataset):
+    def merged(made: Any) -> None:
+        made.active.merge_cells("D2:D3")
+        made.active["D2"] = None
+
+    found = incoming(data, broken.book(merged), "m.xlsx").findings
+    assert {(one.rule, one.row) for one in found if one.rule != "coverage"} == {
+        ("empty", 2),
+        ("empty", 3),
+    }
 
 
 def test_no_finding_leaves_a_place_unfilled_and_long_values_are_cut():

@@ -14,7 +14,7 @@ from carbonpeak.data.facility.engine import Engine
 from carbonpeak.data.units import UnitError
 from carbonpeak.domain.codes import plain
 from carbonpeak.incoming import columns, field_units, foreign
-from carbonpeak.incoming.columns import UNIT, Role
+from carbonpeak.incoming.columns import UNIT, UNIT_FIELD, Role
 from carbonpeak.incoming.facility import csv_text
 from carbonpeak.incoming.facility.csv_text import CsvText
 from carbonpeak.incoming.findings import Finding
@@ -242,15 +242,13 @@ def _checked(made: Staged) -> Staged:
     made.findings += [
         made.finding("heading.unknown", text, made.head.row, text) for _, text in made.head.others
     ]
-    lacking = [
-        f"{one.name} ({one.meaning.zh})"
-        for one in ROWS.fields
-        if one.required and one.name not in made.head.fields
-    ]
+    lacking = [one for one in ROWS.fields if one.required and one.name not in made.head.fields]
     if UNIT not in {one.role.field for one in made.head.read}:
-        lacking.append(f"{UNIT} (计量单位)")
+        lacking.append(UNIT_FIELD)
     if lacking:
-        made.findings.append(made.finding("heading.missing", ", ".join(lacking), made.head.row))
+        names = ", ".join(one.name for one in lacking)
+        missing = made.finding("heading.missing", names, made.head.row)
+        made.findings.append(replace(missing, named=columns.listed(lacking)))
     for name in (OUTPUT, VALUE_ADDED):
         made.factors[name] = _factor(made, name)
     return made

@@ -16,7 +16,7 @@ WORDS: dict[str, Text] = {
     "own.template.csv": Text("下载模板（CSV）", "Template (CSV)"),
     "own.template.none": Text("文件名须以表名开头（如 `energy-2023.xlsx`），或工作表以表名、表的中文名命名。", "File names begin with that of a table (`energy-2023.xlsx`), or sheets are called as tables are, by code or by title."),
     "own.head.files": Text("{step} 上传文件", "{step} Files"),
-    "own.files": Text("CSV、XLSX 或 Parquet 文件，可以几个一起", "CSV, XLSX or Parquet files, one or several"),
+    "own.files": Text("CSV、XLSX 或 Parquet 文件，可以几个一起，每个不超过 {limit} MB", "CSV, XLSX or Parquet files, one or several, each of {limit} MB at most"),
     "own.files.none": Text("尚未选择文件。文件只用于检查；生成草稿之前不保存任何内容。", "No file is chosen. Files are only checked: nothing is kept before you make a draft."),
     "own.head.found": Text("{step} 检查结果", "{step} What was found"),
     "own.found": Text("共读取 {rows} 行，错误 {errors} 处，待确认 {warnings} 处。", "Rows read: {rows}. Errors: {errors}. To be confirmed: {warnings}."),
