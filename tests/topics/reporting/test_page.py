@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from sqlalchemy import make_url
 from streamlit.testing.v1 import AppTest
 
 from carbonpeak.screen import server
 from carbonpeak.store.audit import verify
 from carbonpeak.store.opening import open_store, reading
+from carbonpeak.store.tables import MOVES, REPORTS, UNITS
 from tests import records
 from tests.access import claims
 from tests.access.test_pages import LOGIN
@@ -188,3 +190,100 @@ def test_a_guest_sees_no_record_no_audit_and_no_form(filled, tmp_path, monkeypat
     assert "To register and to enter takes the role province editor" in words
     assert app.get("file_uploader") == []
     assert [one.label for one in app.expander] == []
+
+
+def waiting(app):
+    """Return the reports that wait for the reader, by what stands on their buttons."""
+    listed = [one for one in app.button if one.key.startswith("waiting-") and "." in one.key]
+    return {one.key.removeprefix("waiting-"): one.label for one in listed}
+
+
+def test_what_waits_stands_first_and_one_click_opens_its_form(filled):
+    engine = open_store(filled)
+    move = records.move("c1.2025", "draft", "submitted", "2026-03-21", records.JIANGSU)
+    records.enter(engine, {MOVES: [move]})
+    engine.dispose()
+    app = open_with(PAGE, "en", entry="3")
+    assert not app.exception
+    words = words_of(app)
+    # As it stands now, whatever entry is looked back to; what was disclosed waits for nobody.
+    assert waiting(app) == {
+        "c1.2025": "Cedar, plant c1, 2025",
+        "a1.2024": "Alpha, plant a1, 2024",
+        "b1.2025": "Beta, plant b1, 2025",
+    }
+    assert "300 t of CO₂; submitted (Li, since 2026-03-21, " in words
+    assert "No report was sent back with findings." in words
+    app.button(key="waiting-c1.2025").click().run()
+    assert not app.exception
+    assert [*app.query_params["company"]] == ["c"]
+    assert "entry" not in app.query_params
+    assert app.selectbox(key="desk-unit").value == "c1"
+    assert "raw coal" in words_of(app)
+    say_who(app, "Ben")
+    take(app, "c1.2025", "document_review")
+    assert "Done." in [one.value for one in app.success]
+    assert "Under review: 1" in [one.label for one in app.expander]
+    app.button(key="waiting-close").click().run()
+    assert "waiting-close" not in {one.key for one in app.button}
+    assert app.selectbox(key="desk-unit").value == "c1"
+
+
+# Where the reports of a store of waiting ones stand, by the letter of the company.
+STANDING = {"a": "submitted", "b": "findings_open", "c": "verified", "d": "document_review"}
+NOTHING = {
+    "submitted": "No report waits for you to verify it.",
+    "document_review": "No report is under review.",
+    "findings_open": "No report was sent back with findings.",
+    "verified": "No verified report waits to be disclosed.",
+}
+# Whose reports wait for each role.
+ACTS_ON = {
+    "carbon-verifiers": ("a", "d"),
+    "carbon-editors": ("b",),
+    "carbon-admins": ("c",),
+    "carbon-analysts": (),
+}
+
+
+def all_waiting(url):
+    """Enter a report of each company in Jiangsu and one in Zhejiang, each in its state."""
+    engine = open_store(url)
+    places = {"1": records.JIANGSU, "2": records.ZHEJIANG}
+    whose = [(f"{one}{number}", place) for one in STANDING for number, place in places.items()]
+    rows = {
+        UNITS: [records.unit(one, place) for one, place in whose],
+        REPORTS: [records.report(one, 2025, 1.0, place) for one, place in whose],
+        MOVES: [
+            records.move(f"{one}.2025", "draft", STANDING[one[0]], "2026-03-02", place)
+            for one, place in whose
+        ],
+    }
+    records.enter(engine, rows)
+    engine.dispose()
+
+
+@pytest.mark.parametrize("group", ACTS_ON)
+def test_each_role_sees_what_waits_for_it_within_its_scope(group, store_url, tmp_path, monkeypatch):
+    all_waiting(store_url)
+    seen = as_somebody(tmp_path, monkeypatch, group, provinces=["320000"])
+    assert list(waiting(seen)) == [f"{one}1.2025" for one in ACTS_ON[group]]
+    elsewhere = as_somebody(tmp_path, monkeypatch, group, provinces=["140000"])
+    assert waiting(elsewhere) == {}
+    said = words_of(elsewhere)
+    told = {state for state, words in NOTHING.items() if words in said}
+    assert told == {STANDING[one] for one in ACTS_ON[group]}
+
+
+def as_somebody(folder, monkeypatch, group, **scope):
+    """Open the page as somebody of a group who logged in."""
+    monkeypatch.setenv("CARBONPEAK_ACCESS", str(claims.write(folder)))
+    told = claims.claims(group, is_logged_in=True, **scope)
+    monkeypatch.setattr(st, "user", claims.User(told))
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=LIMIT_S)
+    app.secrets["auth"] = LOGIN
+    app.switch_page(f"pages/{PAGE}.py")
+    app.query_params["lang"] = "en"
+    app.run()
+    assert not app.exception
+    return app
