@@ -14,7 +14,7 @@ from carbonpeak.reporting.moving import Step
 from carbonpeak.screen import markup, reporting_desk
 from carbonpeak.screen.reader import Reader
 from carbonpeak.store.actors import Actor
-from carbonpeak.topics.reporting.labels import Row
+from carbonpeak.topics.reporting import labels
 from carbonpeak.words import pick
 
 DEEDS: tuple[What, ...] = ("enter", "verify", "disclose")
@@ -27,7 +27,7 @@ def show(reader: Reader, row: "pd.Series[Any]") -> None:
     state = pick(states.name(str(row["state"])), reader.lang)
     st.markdown(say("desk.standing", state=state, revision=int(row["revision"])))
     for one in _open_findings(reader, report_id):
-        finding = say("desk.finding", finding=one["finding"], text=one["text"])
+        finding = say("desk.finding", finding=one["finding"], text=labels.typed(one["text"], say))
         st.html(markup.line(finding))
     if _may_revise(row, reader):
         st.caption(say("desk.mend", year=int(row["year"])))
@@ -73,7 +73,7 @@ def _may_revise(row: "pd.Series[Any]", reader: Reader) -> bool:
     return is_handed_in and reporting_desk.may(states.ENTER, *whose)
 
 
-def _open_findings(reader: Reader, report_id: str) -> Sequence[Row]:
+def _open_findings(reader: Reader, report_id: str) -> Sequence[labels.Row]:
     """Return what a verifier found in a report that is still open."""
     rows = reader.data.ask(
         "reporting__findings", number=reader.chosen.number, company=reader.chosen.company
@@ -88,7 +88,9 @@ def _settled(reader: Reader, report_id: str) -> dict[int, float | None]:
     for row in _open_findings(reader, report_id):
         finding = int(row["finding"])
         given = st.number_input(
-            reader.say("desk.estimate", finding=finding, text=row["text"]),
+            reader.say(
+                "desk.estimate", finding=finding, text=labels.typed(row["text"], reader.say)
+            ),
             min_value=0.0,
             value=None,
             key=f"step-estimate-{report_id}-{finding}",

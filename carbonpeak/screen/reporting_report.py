@@ -7,7 +7,7 @@ import streamlit as st
 
 from carbonpeak.reporting import states
 from carbonpeak.screen import (
-    page,
+    markup,
     reporting_entry,
     reporting_moves,
     reporting_register,
@@ -17,6 +17,8 @@ from carbonpeak.screen.reader import Reader
 from carbonpeak.topics.reporting import analysis, labels, lines
 
 UNIT = "desk-unit"
+# Which columns of the lines of a report are running text.
+ARE_WORDS = (True, True, False, True, False)
 
 
 def show(reader: Reader) -> None:
@@ -69,7 +71,8 @@ def _lines(reader: Reader, standing: "pd.Series[Any]") -> None:
     head = reader.say("desk.head.lines", year=reader.chosen.year)
     with st.expander(head, expanded=True):
         report = str(standing["report_id"])
-        page.table(lines.told(reader.data, reader.chosen.number, report, reader.say), head, True)
+        rows = lines.told(reader.data, reader.chosen.number, report, reader.say)
+        st.html(markup.table(rows, head, ARE_WORDS))
 
 
 def _standing(reader: Reader, unit_id: str) -> "pd.Series[Any] | None":

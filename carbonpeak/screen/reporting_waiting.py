@@ -25,21 +25,33 @@ def is_open(reader: Reader) -> bool:
 
 
 def show(reader: Reader) -> None:
-    """Show what waits for this person, and the report that was opened; nothing to mere readers."""
+    """Show what waits for this person, or the report that was opened; nothing to mere readers."""
     if not has_lists(reader):
         return
     st.header(reader.say("desk.head.waiting"), anchor=False)
     reporting_desk.done(reader, "waiting")
+    reporting_desk.name(reader)
+    if is_open(reader):
+        _report(reader)
+        return
     is_first = True
     for one in _lists():
         found = waiting.rows(reader.data, one, reader.chosen)
-        _list(reader, one, found, is_first and not is_open(reader))
+        _list(reader, one, found, is_first)
         is_first = is_first and found.empty
-    reporting_desk.name(reader)
-    if is_open(reader):
-        with st.container(border=True, key="waiting-report"):
-            reporting_report.show(reader)
-            st.button(reader.say("desk.waiting.close"), key="waiting-close", on_click=_close)
+
+
+def _report(reader: Reader) -> None:
+    """Show the report that was opened in place of the lists, with the way back to them."""
+    with st.container(border=True, key="waiting-report"):
+        st.button(
+            reader.say("desk.waiting.back"),
+            key="waiting-back",
+            icon=":material/arrow_back:",
+            on_click=_back,
+        )
+        st.html(markup.line(reader.words("company", reader.chosen.company), "lead"))
+        reporting_report.show(reader)
 
 
 def _lists() -> list[Waiting]:
@@ -55,19 +67,21 @@ def _list(reader: Reader, one: Waiting, found: pd.DataFrame, is_expanded: bool) 
     count = int(found["report_count"].iloc[0])
     head = say(f"desk.waiting.{one.name}", among=among, count=number(count))
     with st.expander(head, expanded=is_expanded, key=f"waiting-{one.name}"):
-        for row in found.to_dict("records"):
-            _row(reader, row)
+        with st.container(gap="small"):
+            for row in found.to_dict("records"):
+                _row(reader, row)
+        if labels.any_made(found):
+            st.caption(say("reporting.made.note"))
         if count > len(found):
             st.caption(say("desk.waiting.cut", shown=len(found), count=number(count)))
 
 
 def _row(reader: Reader, row: labels.Row) -> None:
     label, report_id = waiting.title(row, reader.say), str(row["report_id"])
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.button(
             markup.letters(label),
             key=f"waiting-{report_id}",
-            type="tertiary",
             on_click=_open,
             args=(str(row["company_id"]), str(row["unit_id"]), int(row["year"])),
         )
@@ -82,5 +96,5 @@ def _open(company: str, unit: str, year: int) -> None:
     st.session_state[OPENED] = company
 
 
-def _close() -> None:
+def _back() -> None:
     st.session_state.pop(OPENED, None)

@@ -13,7 +13,7 @@ from carbonpeak.words.numbers import number as text_of
 from carbonpeak.words.speaker import Speaker
 
 # So many stand in a list; the others follow as these are done.
-MOST_LISTED = 10
+MOST_LISTED = 6
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,10 @@ def rows(data: Dataset, one: Waiting, chosen: ReportingChoices) -> pd.DataFrame:
 
 
 def title(row: labels.Row, tell: Speaker) -> str:
-    """Return whose report it is: company, unit and year."""
-    names = {kind: labels.named(row, kind, tell) for kind in ("company", "unit")}
-    return tell("desk.waiting.title", year=int(row["year"]), **names)
+    """Return whose report it is: company, where the name of the unit does not name it, and year."""
+    company, unit = (labels.named(row, kind, tell) for kind in ("company", "unit"))
+    names = [unit] if unit.startswith(company) else [company, unit]
+    return tell("desk.waiting.title", unit=tell.listed(names), year=int(row["year"]))
 
 
 def said(row: labels.Row, tell: Speaker) -> str:
@@ -61,7 +62,7 @@ def said(row: labels.Row, tell: Speaker) -> str:
         "desk.waiting.said",
         amount=labels.amount(float(row["co2_t"]), tell),
         state=labels.state(str(row["state"]), tell),
-        who=row["who"],
+        who=labels.typed(row["who"], tell),
         day=row["came_on"],
         days=text_of(days),
     )
