@@ -1,5 +1,6 @@
 """The page alone, without a store and with one; a report from its first line to its disclosure."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from sqlalchemy import make_url
 from streamlit.testing.v1 import AppTest
 
 from carbonpeak.screen import server
+from carbonpeak.store import audit
 from carbonpeak.store.audit import verify
 from carbonpeak.store.opening import open_store, reading
 from carbonpeak.store.tables import MOVES, REPORTS, UNITS
@@ -161,11 +163,22 @@ def power_factor(app):
 
 
 def test_an_administrator_reads_the_audit_and_takes_a_file_in(filled):
+    engine = open_store(filled)
+    records.enter(engine, {}, "report.verified", "Ben")
+    with reading(engine) as connection:
+        at = list(audit.entries(connection))[-1]["at"]
+    engine.dispose()
     app = open_with(PAGE, "en")
     assert not app.exception
-    rows = app.dataframe[-1].value
-    assert rows["No."].iloc[0] == "24"
-    app.text_input(key="audit-who").set_value("nobody").run()
+    newest = app.dataframe[-1].value.iloc[0]
+    assert (newest["No."], newest["Action"], newest["Who"]) == (25, "Report verified", "Ben")
+    # The clock in China is eight hours ahead; an action of no name is called by its code.
+    moment = datetime.fromisoformat(at).replace(tzinfo=None)
+    assert newest["When (China time)"] == moment + timedelta(hours=8)
+    assert app.dataframe[-1].value["Action"].iloc[1] == "made"
+    app.selectbox(key="audit-action").set_value("Report verified").run()
+    assert app.dataframe[-1].value["No."].tolist() == [25]
+    app.date_input(key="audit-since").set_value(moment.date() + timedelta(days=2)).run()
     assert "There is no such entry." in words_of(app)
     assert [one.label for one in app.get("file_uploader")] == ["File (CSV or XLSX)"]
 
@@ -223,9 +236,9 @@ def test_what_waits_stands_first_and_one_click_opens_its_form(filled):
     say_who(app, "Ben")
     take(app, "c1.2025", "document_review")
     assert "Done." in [one.value for one in app.success]
+    app.button(key="waiting-back").click().run()
+    assert "waiting-back" not in {one.key for one in app.button}
     assert "Under review: 1" in [one.label for one in app.expander]
-    app.button(key="waiting-close").click().run()
-    assert "waiting-close" not in {one.key for one in app.button}
     assert app.selectbox(key="desk-unit").value == "c1"
 
 
