@@ -9,6 +9,7 @@ from collections import Counter
 import pytest
 from sqlalchemy import URL
 
+from carbonpeak.charts.style import FONT_SIZE
 from carbonpeak.data import asked as hearing
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.scope import WHOLE
@@ -19,8 +20,10 @@ from carbonpeak.store.opening import open_store
 from carbonpeak.topics import registry
 from carbonpeak.topics.reporting import company, disclosed, labels, lines, waiting
 from carbonpeak.topics.reporting.choices import ReportingChoices
+from carbonpeak.topics.reporting.late import late as lateness
 from carbonpeak.topics.reporting.page import PAGE
 from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.widths import width
 from tests.topics.read_back import NUMBER, Claims, every, plainly
 
 DAY = "2026-06-30"
@@ -294,3 +297,20 @@ def test_each_view_has_what_the_example_says_in_its_own_language(made, lang):
 def test_what_a_person_typed_is_never_taken_apart():
     assert labels.typed("示例填报人 / Example editor", Speaker("en")) == "Example editor"
     assert labels.typed("示例填报人 / 李", Speaker("en")) == "示例填报人 / 李"
+
+
+# What is left to bars and their labels beside the names on a screen of 390 pixels.
+PLOT_PX, GAP_PX = 190, 4
+
+
+@pytest.mark.parametrize("lang", OTHER)
+def test_how_late_a_report_is_stands_whole_beside_its_bar_on_a_telephone(made, lang):
+    given = {**CHOSEN, "day": "2026-11-30", "number": made.records_number(), "company": ""}
+    chart = lateness(made, ReportingChoices(**given), Speaker(lang)).chart
+    [bar], (_, end) = chart.data, chart.layout.xaxis.range
+    reach = [
+        PLOT_PX * days / end + GAP_PX + FONT_SIZE * width(text)
+        for days, text in zip(bar.x, bar.text, strict=True)
+    ]
+    assert max(bar.x) == 244
+    assert max(reach) <= PLOT_PX
