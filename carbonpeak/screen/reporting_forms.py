@@ -22,10 +22,14 @@ NAMED = ("editor", "verifier", "administrator")
 
 def show(reader: Reader) -> None:
     """Show the forms that this person may use, those of a company where one is chosen."""
+    _show(reader)
+    reporting_desk.forget()
+
+
+def _show(reader: Reader) -> None:
     say = reader.say
     st.header(say("desk.head"), anchor=False)
     reporting_desk.done(reader, "forms")
-    reporting_desk.forget()
     if not any(_may(one) for one in DEEDS):
         st.caption(say("desk.no_deed", **{one: say(f"access.role.{one}") for one in NAMED}))
         return

@@ -26,14 +26,12 @@ def show(reader: Reader, row: "pd.Series[Any]") -> None:
     say, report_id = reader.say, str(row["report_id"])
     state = pick(states.name(str(row["state"])), reader.lang)
     st.markdown(say("desk.standing", state=state, revision=int(row["revision"])))
-    for one in _open_findings(reader, report_id):
-        finding = say("desk.finding", finding=one["finding"], text=labels.typed(one["text"], say))
-        st.html(markup.line(finding))
-    if _may_revise(row, reader):
+    may_revise, following = _may_revise(row, reader), _following(row, reader)
+    if may_revise:
         st.caption(say("desk.mend", year=int(row["year"])))
-    following = _following(row, reader)
     if not following:
-        st.caption(say("desk.no_step"))
+        if not may_revise:
+            st.caption(say("desk.no_step"))
         return
     to = st.segmented_control(
         say("desk.to"),
@@ -73,8 +71,16 @@ def _may_revise(row: "pd.Series[Any]", reader: Reader) -> bool:
     return is_handed_in and reporting_desk.may(states.ENTER, *whose)
 
 
+def findings(reader: Reader, report_id: str) -> None:
+    """Say what a verifier found in a report that is still open."""
+    say = reader.say
+    for one in _open_findings(reader, report_id):
+        text = labels.typed(one["text"], say)
+        st.html(markup.said(say("desk.finding", finding=one["finding"], text=text)))
+
+
 def _open_findings(reader: Reader, report_id: str) -> Sequence[labels.Row]:
-    """Return what a verifier found in a report that is still open."""
+    """Return the findings of a report that are still open."""
     rows = reader.data.ask(
         "reporting__findings", number=reader.chosen.number, company=reader.chosen.company
     )

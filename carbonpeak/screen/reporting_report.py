@@ -8,13 +8,14 @@ import streamlit as st
 from carbonpeak.reporting import states
 from carbonpeak.screen import (
     markup,
+    reporting_desk,
     reporting_entry,
     reporting_moves,
     reporting_register,
     visitor,
 )
 from carbonpeak.screen.reader import Reader
-from carbonpeak.topics.reporting import analysis, labels, lines
+from carbonpeak.topics.reporting import analysis, beside, labels, lines
 
 UNIT = "desk-unit"
 # Which columns of the lines of a report are running text.
@@ -40,11 +41,14 @@ def show(reader: Reader) -> None:
         )
     )
     standing = _standing(reader, unit_id)
+    if standing is not None:
+        reporting_moves.findings(reader, str(standing["report_id"]))
     may_enter = visitor.decision(states.ENTER).allowed
     if standing is not None and not (may_enter and _is_written(standing)):
         _lines(reader, standing)
     if may_enter:
         _entry(reader, unit_id, standing)
+    reporting_desk.done(reader, "report")
     with st.expander(say("desk.head.move", year=year), expanded=True):
         if standing is None:
             st.caption(say("desk.no_report", year=year))
@@ -73,6 +77,8 @@ def _lines(reader: Reader, standing: "pd.Series[Any]") -> None:
         report = str(standing["report_id"])
         rows = lines.told(reader.data, reader.chosen.number, report, reader.say)
         st.html(markup.table(rows, head, ARE_WORDS))
+        unit_id = str(standing["unit_id"])
+        st.html(markup.line(beside.said(reader.data, reader.chosen, unit_id, reader.say)))
 
 
 def _standing(reader: Reader, unit_id: str) -> "pd.Series[Any] | None":

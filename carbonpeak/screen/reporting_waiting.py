@@ -29,7 +29,6 @@ def show(reader: Reader) -> None:
     if not has_lists(reader):
         return
     st.header(reader.say("desk.head.waiting"), anchor=False)
-    reporting_desk.done(reader, "waiting")
     reporting_desk.name(reader)
     if is_open(reader):
         _report(reader)

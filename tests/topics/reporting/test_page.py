@@ -12,7 +12,7 @@ from carbonpeak.screen import server
 from carbonpeak.store import audit
 from carbonpeak.store.audit import verify
 from carbonpeak.store.opening import open_store, reading
-from carbonpeak.store.tables import MOVES, REPORTS, UNITS
+from carbonpeak.store.tables import FINDINGS, MOVES, REPORTS, UNITS
 from tests import records
 from tests.access import claims
 from tests.access.test_pages import LOGIN
@@ -232,7 +232,9 @@ def test_what_waits_stands_first_and_one_click_opens_its_form(filled):
     assert [*app.query_params["company"]] == ["c"]
     assert "entry" not in app.query_params
     assert app.selectbox(key="desk-unit").value == "c1"
-    assert "raw coal" in words_of(app)
+    words = words_of(app)
+    assert "raw coal" in words
+    assert "300 t CO₂; no report for the year before; no product records" in words
     say_who(app, "Ben")
     take(app, "c1.2025", "document_review")
     assert "Done." in [one.value for one in app.success]
@@ -240,6 +242,26 @@ def test_what_waits_stands_first_and_one_click_opens_its_form(filled):
     assert "waiting-back" not in {one.key for one in app.button}
     assert "Under review: 1" in [one.label for one in app.expander]
     assert app.selectbox(key="desk-unit").value == "c1"
+
+
+def test_who_corrects_reads_what_was_found_and_where_to_mend_it(filled):
+    engine = open_store(filled)
+    finding = {"report_id": "c1.2025", "finding": 1, "revision": 1, "text": "no *meter*"}
+    open_one = {**records.whose("c", records.JIANGSU), "outcome": "open", "estimate_co2_t": None}
+    move = records.move("c1.2025", "draft", "findings_open", "2026-03-21", records.JIANGSU)
+    records.enter(engine, {MOVES: [move], FINDINGS: [{**finding, **open_one}]})
+    engine.dispose()
+    app = open_with(PAGE, "en")
+    app.button(key="waiting-c1.2025").click().run()
+    assert not app.exception
+    words = words_of(app)
+    assert "Finding 1: no *meter*" in words
+    assert marked(app, "no *meter*") == []
+    entry = next(one for one in app.expander if one.label == "Enter the report for 2025")
+    assert entry.proto.expanded
+    assert "To correct it, change it under" in words
+    # To verify it with an estimate is a step of another; to write it anew is none.
+    assert "There is no step that you may take" not in words
 
 
 # Where the reports of a store of waiting ones stand, by the letter of the company.
