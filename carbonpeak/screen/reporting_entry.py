@@ -17,6 +17,7 @@ from carbonpeak.screen import markup, reporting_desk
 from carbonpeak.screen.reader import Reader
 from carbonpeak.store.actors import Actor
 from carbonpeak.topics.reporting import labels
+from carbonpeak.topics.reporting.lines import whole
 from carbonpeak.words import pick
 from carbonpeak.words.numbers import number
 
@@ -103,7 +104,7 @@ def _told(reader: Reader, activity: Activity) -> tuple[str, float]:
         "desk.line",
         kind=pick(activities.kind_name(activity.kind), reader.lang),
         activity=labels.typed(activity.activity, reader.say),
-        quantity=number(activity.quantity, 2),
+        quantity=whole(activity.quantity),
         unit=activity.unit,
         factor=pick(found.factor.name, reader.lang),
         co2=number(found.co2_t, 1),

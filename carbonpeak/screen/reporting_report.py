@@ -19,7 +19,7 @@ from carbonpeak.topics.reporting import analysis, beside, labels, lines
 
 UNIT = "desk-unit"
 # Which columns of the lines of a report are running text.
-ARE_WORDS = (True, True, False, True, False)
+ARE_WORDS = (True, False, False, True, True)
 
 
 def show(reader: Reader) -> None:

@@ -21,15 +21,15 @@ def _line(row: labels.Row, known: Reference, tell: Speaker) -> dict[str, str]:
     factor = tell(
         "desk.line.factor",
         name=_factor_name(row, known, tell),
-        factor=_whole(row["factor"]),
+        factor=whole(row["factor"]),
         unit=row["factor_unit"],
     )
     return {
         tell("desk.field.activity"): labels.typed(row["activity"], tell),
-        tell("desk.field.kind"): tell(f"filed.kind.{row['kind']}"),
-        tell("desk.field.quantity"): f"{_whole(row['quantity'])} {row['unit']}",
-        tell("desk.field.factor"): factor,
+        tell("desk.field.quantity"): f"{whole(row['quantity'])} {row['unit']}",
         tell("desk.line.co2"): number(float(row["co2_t"]), 1),
+        tell("desk.field.factor"): factor,
+        tell("desk.field.kind"): tell(f"filed.kind.{row['kind']}"),
     }
 
 
@@ -40,6 +40,6 @@ def _factor_name(row: labels.Row, known: Reference, tell: Speaker) -> str:
     return twice.told(str(row["factor_name"]), names, tell.lang)
 
 
-def _whole(value: float) -> str:
+def whole(value: float) -> str:
     """Return a number with the decimals that it has, six at most."""
     return number(float(value), len(shortest(value).partition(".")[2]))
