@@ -2,7 +2,14 @@
 
 import streamlit as st
 
-from carbonpeak.screen import company_finder, export_making, markup, page, reporting_forms
+from carbonpeak.screen import (
+    company_finder,
+    export_making,
+    markup,
+    page,
+    reporting_forms,
+    reporting_waiting,
+)
 from carbonpeak.topics.reporting import analysis, company
 from carbonpeak.topics.reporting import cards as reporting_cards
 
@@ -19,6 +26,7 @@ if chosen.number:
         page.choose(reader, "region", "sector")
     st.markdown(data.cached(reporting_cards.sentence, chosen, say))
     page.brief_cards(data.cached(reporting_cards.cards, chosen, say), reader)
+    reporting_waiting.show(reader)
 elif not fault:
     st.info(say("reporting.begin"))
 

@@ -25,6 +25,8 @@ GAP = 0.25
 # From zero to the numbers of bars that fell, and room for numbers right of bars, as parts of the
 # span of values.
 BESIDE, BEYOND = 0.02, 0.5
+# Room for labels beyond the bars, as parts of the span of values.
+BELOW, ABOVE = 0.62, 0.45
 BAR_HALF = (1 - GAP) / 2
 
 
@@ -35,10 +37,12 @@ def ranked(
     codes: Sequence[str],
     fills: Sequence[str] | None = None,
     hovers: Sequence[str] | None = None,
+    room: float = ABOVE,
 ) -> go.Figure:
     """Return horizontal bars, the first on top, each with its label; a click gives its code.
 
-    ``hovers`` is what each says when it is pointed at, without it its name and label.
+    ``hovers`` is what each says when it is pointed at, without it its name and label; ``room`` what
+    labels take right of the longest bar, as a part of the span of values.
     """
     chart = figure(40 + BAR_HEIGHT * max(len(names), 1), bargap=GAP, showlegend=False)
     chart.add_bar(
@@ -61,7 +65,7 @@ def ranked(
         showgrid=False,
     )
     clicks.remember(chart, dict(zip(codes, _boxes(values), strict=True)))
-    chart.update_xaxes(visible=False, range=_room(values))
+    chart.update_xaxes(visible=False, range=_room(values, room))
     if any(value < 0 for value in values):
         chart.add_vline(x=0, line={"color": GREY, "width": 1})
     return chart
@@ -172,11 +176,11 @@ def _shares(groups: Mapping[str, Sequence[float]], group: str) -> list[str]:
     ]
 
 
-def _room(values: Sequence[float]) -> list[float]:
+def _room(values: Sequence[float], above: float) -> list[float]:
     """Return an axis range that leaves room for the labels outside the bars."""
     low, high = min([0.0, *values]), max([0.0, *values])
     span = (high - low) or 1.0
     return [
-        low - (0.62 * span if low < 0 else 0),
-        high + (0.45 * span if high > 0 else 0.02 * span),
+        low - (BELOW * span if low < 0 else 0),
+        high + (above * span if high > 0 else BESIDE * span),
     ]

@@ -41,7 +41,10 @@ def test_three_roles_bring_a_report_from_its_first_line_to_its_disclosure(
     expect(tab.get_by_text("There is no step that you may take")).to_be_visible(
         timeout=server.PAGE_LIMIT_MS
     )
-    tab = arrived(strict, browsing, "Ben")
+    # A verifier is sent to no company: what waits stands on the page, and a click opens it.
+    tab = arrived(strict, browsing, "Ben", "/reporting_units?lang=en")
+    tab.get_by_role("button", name="Alpha, plant a1, 2025").click()
+    expect(tab.locator(".st-key-waiting-report")).to_be_in_viewport()
     take(tab, "document review")
     take(tab, "verified")
     tab = arrived(strict, browsing, "Cem")
@@ -49,7 +52,13 @@ def test_three_roles_bring_a_report_from_its_first_line_to_its_disclosure(
     expect(tab.get_by_text("Disclosed for 2025: 1, together").first).to_be_visible(
         timeout=server.PAGE_LIMIT_MS
     )
-    assert entries(store) == before + 5
+    tab.get_by_text("Audit", exact=True).click()
+    with tab.expect_download() as taken:
+        tab.locator(".st-key-audit-csv button").click()
+    kept = taken.value.path().read_text("utf-8-sig")
+    assert "+00:00,Cem,report.disclosed,a1.2025," in kept
+    # Who takes the file is noted as well.
+    assert entries(store) == before + 6
     store.dispose()
 
 
@@ -61,11 +70,11 @@ def entries(store: Engine) -> int:
     return chain.entries
 
 
-def arrived(place: Place, browsing: BrowserContext, who: str) -> Page:
+def arrived(place: Place, browsing: BrowserContext, who: str, rest: str = PAGE) -> Page:
     """Open the page as somebody, who logs in there."""
     browsing.clear_cookies()
     tab = browsing.new_page()
-    opened(tab, place, PAGE)
+    opened(tab, place, rest)
     log_in(tab, who)
     quiet(tab)
     return tab
@@ -93,7 +102,8 @@ def choose(tab: Page, key: str, text: str) -> None:
     field = tab.locator(f".st-key-{key} input")
     field.click()
     field.press_sequentially(text)
-    field.press("Enter")
+    # The list is sifted a moment after what is typed.
+    tab.get_by_role("option").filter(has_text=text).first.click()
 
 
 def take(tab: Page, state: str) -> None:
