@@ -108,11 +108,11 @@ def write(chart: go.Figure, ends: Sequence[End], last: float, lead: float, plot:
     chart.update_layout(margin_r=_width(texts) + GAP + 4)
 
 
-def wrapped(text: str) -> str:
+def wrapped(text: str, widest: int = WIDEST) -> str:
     """Return a label in lines of few letters: broken at blanks, and after any Chinese character."""
     lines = [""]
     for piece in PIECE.findall(text):
-        if lines[-1] and _letters(lines[-1] + piece.rstrip()) > WIDEST:
+        if lines[-1] and _letters(lines[-1] + piece.rstrip()) > widest:
             lines.append("")
         lines[-1] += piece
     return "<br>".join(line.rstrip() for line in lines)
