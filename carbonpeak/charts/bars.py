@@ -22,7 +22,7 @@ from carbonpeak.words.widths import width
 
 BAR_HEIGHT = 24
 # A name longer than this, in Latin letters, goes on in another line of so many pixels.
-LONGEST_NAME, NAME_LINE = 32, 15
+LONGEST_NAME, NAME_LINE = 36, 15
 # What a phone has for names and bars, in pixels; the part of the bars' room that labels may take
 # there, and the least that they take anywhere: left of bars that fell, right of others.
 PHONE, MOST_LABEL = 343, 0.55

@@ -16,6 +16,8 @@ LEGEND_ROOM = 90
 ROW_HEIGHT = 36
 # A number has room in a bar of this share of the longest.
 LEAST_LABELLED = 0.03
+# The legend of a phone leaves low rows: their numbers may be so small.
+SMALLEST = 9
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,9 @@ def draw(rows: Sequence[Row], legend: Sequence[tuple[str, str]]) -> go.Figure:
         showgrid=False,
     )
     chart.update_xaxes(visible=False)
-    chart.update_layout(legend={"traceorder": "normal"}, uniformtext=FITTING)
+    chart.update_layout(
+        legend={"traceorder": "normal"}, uniformtext=FITTING | {"minsize": SMALLEST}
+    )
     clicks.remember(chart, {row.code: _box(row, place) for place, row in enumerate(rows)})
     return chart
 

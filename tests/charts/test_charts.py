@@ -110,7 +110,7 @@ def test_a_name_that_a_phone_has_no_room_for_goes_on_in_another_line_and_its_row
     long = "small petrol passenger vehicle, mean of grades (cradle to gate)"
     chart, usual = (bars.ranked([name], [1.0], ["1"], ["1"]) for name in (long, "a"))
     assert chart.layout.yaxis.ticktext[0].replace("<br>", " ") == long
-    assert max(map(len, chart.layout.yaxis.ticktext[0].split("<br>"))) <= 32
+    assert max(map(len, chart.layout.yaxis.ticktext[0].split("<br>"))) <= 36
     assert chart.layout.height > usual.layout.height
     # Lines that somebody chose stay as they are.
     own = "units in the cycle of 2019-20,<br>list (2021)"
@@ -122,7 +122,8 @@ def test_words_inside_bars_are_left_out_before_they_are_too_small_to_read():
     rows = [Row("a", "a", {"met": 20, "late": 1}, "")]
     drawn = board.draw(rows, [("met", "met"), ("late", "late")])
     for chart in (drawn, stages.one_bar({"a": 9.0, "b": 1.0}, ["90%", "10%"])):
-        assert (chart.layout.uniformtext.mode, chart.layout.uniformtext.minsize) == ("hide", 12)
+        assert chart.layout.uniformtext.mode == "hide"
+        assert chart.layout.uniformtext.minsize >= 9
 
 
 def test_small_panels_beside_each_other_have_the_same_axes():
