@@ -8,7 +8,8 @@ from carbonpeak.topics.footprint import lead
 reader = page.begin("footprint")
 data, say = reader.data, reader.say
 
-st.markdown(data.cached(lead.lead, say))
+page.lead(data.cached(lead.lead, say))
+st.caption(data.cached(lead.more, say))
 
 st.header(say("study.head"), anchor=False)
 study_editor.choose(reader)

@@ -8,7 +8,7 @@ from carbonpeak.topics.green import lead
 reader = page.begin("green")
 data, chosen, say = reader.data, reader.chosen, reader.say
 
-st.markdown(f"**{data.cached(lead.verdict, say)}**")
+page.lead(data.cached(lead.verdict, say))
 page.cards(data.cached(lead.cards, say), reader)
 
 st.header(say("green.head.board"), anchor=False)
