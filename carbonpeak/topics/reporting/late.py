@@ -17,8 +17,6 @@ from carbonpeak.words.speaker import Speaker
 
 # More bars cannot be read.
 MOST_BARS = 20
-# Room right of the bars, as a part of the longest: on a telephone a label is as long as that.
-ROOM = 1.0
 
 
 def late(data: Dataset, chosen: ReportingChoices, tell: Speaker) -> Figure | None:
@@ -60,7 +58,7 @@ def _chart(rows: pd.DataFrame, tell: Speaker) -> go.Figure:
     texts = [_said(row, "beside", tell) for row in listed]
     codes = [str(row["company_id"]) for row in listed]
     unique = [f"{code}/{row['unit_id']}" for code, row in zip(codes, listed, strict=True)]
-    return bars.ranked(names, days, texts, unique, hovers=hovers, room=ROOM)
+    return bars.ranked(names, days, texts, unique, hovers=hovers)
 
 
 def _said(row: labels.Row, form: str, tell: Speaker) -> str:

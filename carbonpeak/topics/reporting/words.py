@@ -145,7 +145,7 @@ WORDS: dict[str, Text] = {
     "reporting.cell.hover": Text("{stage} {said}", "{stage}: {said}"),
     "reporting.level.whole": Text("全部", "all"),
     "reporting.level.most": Text("八成以上", "four in five or more"),
-    "reporting.level.some": Text("不足八成", "fewer"),
+    "reporting.level.some": Text("不足八成", "under four in five"),
     "reporting.level.none": Text("没有", "none"),
     "reporting.level.nothing": Text("无应报单位", "no unit must report"),
     "reporting.title.states": Text("{year} 年度{among}应报 {units} 个，{count} 个在办理中", "Reports for {year} under way: {count} of {units}{among}"),
