@@ -4,6 +4,7 @@ It is not the warehouse: no reader's statement comes here, and what it holds is 
 It may use the memory below and a folder aside beyond that.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,10 @@ WRITTEN = (
     "string_dictionary_page_size_limit 100000"
 )
 SELECTS = FOLDER / "facility"
+# How DuckDB tells of a row of a CSV that is none: its line, and its cells where their number is
+# wrong; else quotes do not pair.
+LINE = re.compile(r"CSV Error on Line: (\d+)")
+CELLS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
 
 
 class UnreadRows(Exception):
@@ -162,8 +167,13 @@ def _texts(columns: Mapping[str, str]) -> str:
 
 
 def _unread(fault: duckdb.Error) -> UnreadRows:
-    """Return what DuckDB met in a file: it names the line of a CSV."""
-    lines = str(fault).splitlines()
-    named = [one for one in lines if "Line:" in one]
-    digits = "".join(one for one in (named[0].split("Line:")[1] if named else "") if one.isdigit())
-    return UnreadRows("row.cells" if named else "file.damaged", lines[0], int(digits or 0))
+    """Return what DuckDB met in a file: it names the line of a CSV, and what is amiss there."""
+    told = str(fault)
+    line = LINE.search(told)
+    if line is None:
+        return UnreadRows("file.damaged", told.splitlines()[0])
+    cells = CELLS.search(told)
+    row = int(line[1])
+    if cells is None:
+        return UnreadRows("row.quotes", "", row)
+    return UnreadRows("row.cells", f"{cells[2]} / {cells[1]}", row)

@@ -5,6 +5,7 @@ import csv
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from carbonpeak.data.units import UnitError
 from carbonpeak.domain.codes import plain
 from carbonpeak.incoming import columns, field_units, foreign
 from carbonpeak.incoming.columns import UNIT, Role
+from carbonpeak.incoming.facility import blank_rows
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.formats import PARQUET, SEPARATORS, ZIP
 from carbonpeak.incoming.headings import MOST_ABOVE, Head, found_in
@@ -54,7 +56,10 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 
 @dataclass
 class Staged:
-    """What was staged: the file, its heading, in which row of it the first one below stands."""
+    """What was staged: the file, its heading, in which row of it the first one below stands.
+
+    ``text`` is where the lines of a CSV lie, in UTF-8, as long as the import lasts.
+    """
 
     file: str
     sheet: str
@@ -62,6 +67,12 @@ class Staged:
     factors: dict[str, float] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     is_parquet: bool = False
+    text: Path | None = None
+
+    @cached_property
+    def blank(self) -> list[int]:
+        """The places of empty rows below the heading; only a file that is refused asks for them."""
+        return blank_rows.places(self.text, self.head.first - 1) if self.text else []
 
     @property
     def is_refused(self) -> bool:
@@ -93,7 +104,7 @@ class Staged:
     def _counted(self, row: Mapping[Any, Any], value: str) -> Finding:
         """Return a finding at the first of its rows, with how many there are."""
         more = f" ×{int(row['row_count']):,}" if row["row_count"] > 1 else ""
-        line = int(row["first_lines"][0]) + self.head.first
+        line = blank_rows.counted(int(row["first_lines"][0]), self.blank) + self.head.first
         return self.finding(
             row["rule"], f"{value}{more}".strip(), line, self._text(row["column_name"])
         )
@@ -161,7 +172,7 @@ def _of_csv(engine: Engine, file: Path, aside: Path) -> Staged:
         sample = list(islice(given, MOST_ABOVE))
     sep = max(SEPARATORS, key=lambda one: max(line.count(one) for line in sample))
     head = _head(list(csv.reader(sample, delimiter=sep)), "")
-    made = _checked(Staged(file.name, "", head))
+    made = _checked(Staged(file.name, "", head, text=plain))
     if not made.is_refused:
         width = len(next(islice(csv.reader(sample, delimiter=sep), head.row - 1, None)))
         engine.stage_csv(plain, _places(head), width, head.first - 1, sep)
