@@ -22,8 +22,8 @@ from carbonpeak.charts.style import (
 BAR_HEIGHT = 24
 # A name longer than this, in Latin letters, goes on in another line of so many pixels.
 LONGEST_NAME, NAME_LINE = 36, 15
-# How wide a Latin letter is, as a part of its size.
-LETTER = 0.52
+# How wide a Latin letter is at most, as a part of its size.
+LETTER = 0.56
 # What a phone has for names and bars, in pixels; the part of the bars' room that labels may take
 # there, and the least that they take anywhere: left of bars that fell, right of others.
 PHONE, MOST_LABEL = 343, 0.55
@@ -205,5 +205,5 @@ def _room(
 
 
 def _pixels(texts: Iterable[str]) -> float:
-    """Return how wide the widest text is."""
+    """Return how wide the widest text is at most."""
     return LETTER * FONT_SIZE * max(map(end_labels.letters, texts), default=0.0)
