@@ -8,7 +8,7 @@ from carbonpeak.cli import publishing
 from carbonpeak.cli.arguments import Arguments
 from carbonpeak.cli.incoming import tell
 from carbonpeak.cli.terminal import language, typed
-from carbonpeak.data import own_versions
+from carbonpeak.data import own_versions, owners
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.incoming import drafts, sent
 from carbonpeak.incoming.drafts import Changes, Order
@@ -60,6 +60,7 @@ def _take(
         print(say("cli.import.dry", lang))
         return
     version, made = drafts.draft(data, order, told, below)
+    owners.keep(version)
     _say_merged(made, lang)
     if not given.publish:
         print(say("cli.import.made", lang, version=version))

@@ -141,7 +141,7 @@ def accept(
     """
     standing = catalogue.load(below)
     _require_known(changed, standing)
-    with _alone(data), _aside(data) as made:
+    with alone(data), _aside(data) as made:
         after = _made(changed, standing, below, made)
         if after.version == standing.version:
             raise OwnDataError(said("own.same", version=after.version))
@@ -158,7 +158,7 @@ def publish(version: str, before: str, who: str, why: str, data: Path = catalogu
     ``before`` is what was published when this was asked for. OwnDataError where the version is not
     here, PublishError where another was published meanwhile or the disk fails.
     """
-    with _alone(data):
+    with alone(data):
         if version and folder(version, data) is None:
             raise OwnDataError(said("own.unknown", version=version))
         standing = pointed(data)
@@ -169,6 +169,19 @@ def publish(version: str, before: str, who: str, why: str, data: Path = catalogu
         _tell(data, who, action, version or SHIPPED, why, {"before": before or SHIPPED})
         _append(Event(_now(), who, why, before, version), data)
         _point(version, data)
+
+
+def discard(version: str, who: str, why: str, data: Path = catalogue.DATA) -> None:
+    """Remove a version, for who is ``alone`` and knows that it is not ``needed``."""
+    _tell(data, who, "version.discard", version, why, {})
+    publishing.remove(data / OWN / VERSIONS / version)
+
+
+def needed(data: Path = catalogue.DATA) -> set[str]:
+    """Return the versions that are or were published, and those that others stand above."""
+    above = {one.parent for one in listed(data).values()}
+    shown = {name for event in history(data) for name in (event.before, event.after)}
+    return above | shown | {pointed(data)}
 
 
 def _imported(note: Origin) -> dict[str, object]:
@@ -249,8 +262,8 @@ def _append(event: Event, data: Path) -> None:
 
 
 @contextmanager
-def _alone(data: Path) -> Iterator[None]:
-    """Let one process at a time make or publish versions; PublishError for a second one."""
+def alone(data: Path) -> Iterator[None]:
+    """Let one process at a time change what versions there are; PublishError for a second one."""
     own = data / OWN
     try:
         (own / VERSIONS).mkdir(parents=True, exist_ok=True)

@@ -116,12 +116,16 @@ def heads_of(field: Field) -> tuple[str, str]:
 
 
 def heading(text: str, known: Mapping[str, Role]) -> tuple[Role, str] | None:
-    """Return what a column is and the unit in its name, None where it is none of the table's."""
+    """Return what a column is and the unit in its name, None where it is none of the table's.
+
+    A name may be broken over lines, as in a narrow cell.
+    """
+    text = " ".join(text.split())
     role = known.get(plain(text, {}))
     if role:
         return role, ""
     for pattern in (BRACKETS, BEHIND):
-        found = pattern.fullmatch(text.strip())
+        found = pattern.fullmatch(text)
         role = known.get(plain(found[1], {})) if found else None
         if found and role:
             return role, SAID_UNIT.sub("", found[2]).strip()

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import pandas as pd
 
-from carbonpeak.data import catalogue, own_versions
+from carbonpeak.data import catalogue, own_versions, owners
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.faults import DataFault
 from carbonpeak.data.own_versions import Origin
@@ -120,6 +120,8 @@ def draft(
 ) -> tuple[str, Changes]:
     """Make a version of the tables in ``below``, which ``data`` holds; return it, and what changed.
 
+    Drafts that nobody can see any more go when it is made.
+
     ImportRefused for errors or warnings without a reason, else what ``own_versions.accept`` raises.
     """
     require(order.found, given)
@@ -127,7 +129,9 @@ def draft(
     names = ", ".join(file.name for file in order.files)
     sums = ", ".join(file.sha256 for file in order.files)
     origin = Origin(order.who, order.why, names, sums, confirmed=confirmed(given))
-    return own_versions.accept(made.tables, origin, below, folder), made
+    version = own_versions.accept(made.tables, origin, below, folder)
+    owners.remove_lost(folder)
+    return version, made
 
 
 def confirmed(given: Reasons) -> tuple[str, ...]:

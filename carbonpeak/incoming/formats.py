@@ -28,7 +28,6 @@ def taken_apart(content: bytes) -> Book:
     """Return the sheets of a CSV, Parquet, XLSX or study file; Unreadable says why not."""
     # A process reads one file: it loads the parser of that format alone, for most take longer to
     # load than a file to read.
-    start = content[:200].lstrip(BLANKS)
     if not content.strip():
         raise Unreadable("file.empty")
     if content.startswith(ZIP):
@@ -39,14 +38,20 @@ def taken_apart(content: bytes) -> Book:
         from carbonpeak.incoming import parquet_file
 
         return parquet_file.taken_apart(content)
-    if start.startswith(JSON):
+    if content[:200].lstrip(BLANKS).startswith(JSON):
         from carbonpeak.incoming import study_files
 
         return study_files.taken_apart(content)
+    require_text(content)
+    return _of_text(content)
+
+
+def require_text(content: bytes) -> None:
+    """Raise Unreadable for the content, or its start, of a file that is known to be no text."""
+    start = content[:200].lstrip(BLANKS)
     for mark, rule in OTHERS.items():
         if start.startswith(mark):
             raise Unreadable(rule)
-    return _of_text(content)
 
 
 def _of_text(content: bytes) -> Book:

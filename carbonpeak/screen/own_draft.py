@@ -120,7 +120,8 @@ def _make(reader: Reader, order: Order, reasons: dict[Finding, str]) -> None:
     except DataFault as fault:
         st.html(markup.said(pick(fault.text, reader.lang), "alert"))
         return
-    owners.claim(visitor.owner(), version, catalogue.DATA)
+    owner, is_session = visitor.owner(), not visitor.name()
+    owners.claim(owner, version, catalogue.DATA, is_session)
     st.session_state[DRAFT] = Asked(version, before, order.who, order.why)
     st.session_state[PLACE] = _place(order)
     st.markdown("\n".join(f"- {_merged(reader, one)}" for one in made.merged))
@@ -145,6 +146,7 @@ def _below(reader: Reader) -> Path:
 
 
 def _look(reader: Reader, draft: Asked) -> None:
+    owners.renew(visitor.owner(), draft.version, catalogue.DATA)
     st.html(markup.said(reader.say("own.drafted", version=draft.version)))
     if not visitor.name():
         st.caption(reader.say("own.drafted.session"))

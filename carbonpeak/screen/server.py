@@ -16,7 +16,7 @@ from cachetools.keys import hashkey
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from carbonpeak.data import catalogue, contracts, own_versions, viewing
+from carbonpeak.data import catalogue, contracts, own_versions, owners, viewing
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset
 from carbonpeak.data.scope import Scope
 from carbonpeak.data.viewing import NotSeen
@@ -57,8 +57,9 @@ def dataset() -> Dataset:
 def warm() -> None:
     """Open the published tables and the records beside them, so that no reader waits for them.
 
-    What cannot be had is said to each who asks for it.
+    What cannot be had is said to each who asks for it. Drafts that nobody can see any more go.
     """
+    owners.remove_lost(catalogue.DATA)
     with suppress(*DATA_ERRORS):
         _opened(own_versions.published()).load_records()
 

@@ -1,9 +1,10 @@
--- The rows of a file in their order, in their types and codes, with their energy.
+-- The rows of a file in their types and codes, with their energy: in no order, for a join keeps none.
 -- Grain: facility_id, year, month, fuel_code
 -- Params:
 --   output_factor: number, yuan in one unit of gross output
 --   value_added_factor: number, yuan in one unit of value added
 -- Returns:
+--   line: number of the row in the file
 --   facility_id: facility
 --   company_id: company
 --   sector_code: division of GB/T 4754-2017
@@ -27,7 +28,7 @@ quantities as (select code_text, number from facility_codes where column_name = 
 outputs as (select code_text, number from facility_codes where column_name = 'gross_output_nominal_cny'),
 values_added as (select code_text, number from facility_codes where column_name = 'value_added_nominal_cny')
 select
-    trim(texts.facility_id) as facility_id, trim(texts.company_id) as company_id,
+    texts.line, trim(texts.facility_id) as facility_id, trim(texts.company_id) as company_id,
     sectors.code as sector_code, regions.code as region_code,
     cast(years.number as integer) as year, cast(months.number as integer) as month, fuels.code as fuel_code,
     if(quantities.code_text is null, try_cast(texts.quantity as double), quantities.number) as quantity,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from carbonpeak.data import catalogue, own_versions
+from carbonpeak.data import catalogue, own_versions, owners
 from tests.incoming import broken
 
 
@@ -54,6 +54,9 @@ def test_a_folder_is_imported_published_and_taken_once(data: Path, good: Path) -
     assert own_versions.pointed(data) == version
     assert version in ended.stdout
     assert origin.who == "河北"
+    # It stays, whoever makes the same one in a session that ends.
+    [claim] = (data / "own" / "owners" / version).iterdir()
+    assert claim.name == owners.digest(owners.COMMAND)
     again = done(data, *words)
     assert again.returncode == 1
     assert "no new version was made" in again.stderr

@@ -117,7 +117,7 @@ def test_who_imports_while_another_does_is_told_and_leaves_nothing(
 ) -> None:
     data, _ = published
     before = names(data)
-    with own_versions._alone(data), pytest.raises(PublishError, match="Another program"):
+    with own_versions.alone(data), pytest.raises(PublishError, match="Another program"):
         own_versions.accept(changed(data, 1.02), GIVEN, data, data)
     assert names(data) == before
 

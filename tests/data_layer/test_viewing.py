@@ -1,6 +1,8 @@
 """Who may see which version: everybody a published one, its owner alone a draft."""
 
+import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -97,3 +99,72 @@ def test_tables_under_the_name_of_others_are_refused(data: Path) -> None:
     shutil.copytree(data / "own" / "versions" / own, data / "own" / "versions" / "00000000")
     with pytest.raises(CatalogueError, match="00000000"):
         viewing.place("00000000", MINE, data)
+
+
+DAY_S = 24 * 3600
+
+
+def session_draft(data: Path, share: float, session: str = MINE) -> str:
+    """Make a draft of a session that showed it last just now."""
+    draft = made(data, share)
+    owners.claim(session, draft, data, is_session=True)
+    return draft
+
+
+def in_days(days: float) -> float:
+    return time.time() + days * DAY_S
+
+
+def left(data: Path) -> set[str]:
+    return {one.name for part in ("versions", "owners") for one in (data / "own" / part).iterdir()}
+
+
+def test_a_draft_of_sessions_that_ended_goes_after_a_day_and_leaves_nothing(data: Path) -> None:
+    draft = session_draft(data, 1.01)
+    assert owners.remove_lost(data, in_days(0.9)) == []
+    assert owners.may_see(MINE, draft, data)
+    assert owners.remove_lost(data, in_days(1.1)) == [draft]
+    assert left(data) == set()
+    assert refused(draft, MINE, data)[1] is False
+
+
+def test_a_draft_that_is_still_shown_stays(data: Path) -> None:
+    draft = session_draft(data, 1.01)
+    file = next((data / "own" / "owners" / draft).iterdir())
+    os.utime(file, (0, 0))
+    owners.renew(OTHER, draft, data)
+    assert not owners.may_see(OTHER, draft, data)
+    owners.renew(MINE, draft, data)
+    assert owners.remove_lost(data, in_days(0.9)) == []
+
+
+def test_what_others_have_or_stand_upon_or_was_published_stays(data: Path) -> None:
+    of_person, of_command, of_nobody = session_draft(data, 1.01), session_draft(data, 1.02), ""
+    owners.claim(OTHER, of_person, data)
+    owners.keep(of_command, data)
+    of_nobody = made(data, 1.03)
+    below = session_draft(data, 1.04)
+    kept = own_versions.folder(below, data)
+    assert kept is not None
+    above = own_versions.accept(
+        own_importer.changed(kept, 1.05), Origin("bureau", "test"), kept, data
+    )
+    shown, taken_back = session_draft(data, 1.06), session_draft(data, 1.07)
+    own_versions.publish(taken_back, "", "bureau", "test", data)
+    own_versions.publish(shown, taken_back, "bureau", "test", data)
+    assert owners.remove_lost(data, in_days(30)) == []
+    every = {of_person, of_command, of_nobody, below, above, shown, taken_back}
+    assert set(own_versions.listed(data)) == every
+
+
+def test_while_another_writes_nothing_is_removed(data: Path) -> None:
+    draft = session_draft(data, 1.01)
+    with own_versions.alone(data):
+        assert owners.remove_lost(data, in_days(2)) == []
+    assert owners.may_see(MINE, draft, data)
+
+
+def test_without_drafts_nothing_is_made(data: Path) -> None:
+    before = sorted(data.rglob("*"))
+    assert owners.remove_lost(data) == []
+    assert sorted(data.rglob("*")) == before

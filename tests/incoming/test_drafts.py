@@ -1,6 +1,7 @@
 """From files to a version: refused, confirmed with reasons, kept with a source of their own."""
 
 import io
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,7 +11,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from carbonpeak.data import catalogue, own_versions
+from carbonpeak.data import catalogue, own_versions, owners
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.faults import DataFault
 from carbonpeak.data.own_versions import OwnDataError
@@ -89,6 +90,17 @@ def test_the_same_file_again_is_the_same_version(standing: Dataset, folder: Path
         told = drafts.reasons(again.found, REASON)
         with pytest.raises(OwnDataError, match=first):
             drafts.draft(after, again, told, below, folder)
+
+
+def test_a_lost_draft_goes_when_another_is_made(standing: Dataset, folder: Path):
+    order = ordered(standing, GOOD)
+    lost, _ = drafts.draft(standing, order, drafts.reasons(order.found, REASON), folder, folder)
+    owners.claim("a session", lost, folder, is_session=True)
+    [claim] = (folder / "own" / "owners" / lost).iterdir()
+    os.utime(claim, (0, 0))
+    order = ordered(standing, Sent("other.csv", broken.plain(broken.rows(c3="14001"))))
+    made, _ = drafts.draft(standing, order, drafts.reasons(order.found, REASON), folder, folder)
+    assert list(own_versions.listed(folder)) == [made]
 
 
 def test_a_standing_given_counts_where_the_file_says_none(standing: Dataset):

@@ -1,11 +1,18 @@
 """What a server opens at its start, before the first reader: tables and records."""
 
+import os
+import shutil
+from pathlib import Path
+
 import pytest
 from sqlalchemy import make_url
 
+from carbonpeak.data import catalogue, own_versions, owners
+from carbonpeak.data.own_versions import Origin
 from carbonpeak.screen import server
 from carbonpeak.store.opening import ADDRESS, open_store
 from tests import records
+from tests.data_layer import own_importer
 
 COUNT = "select count(*) from held__reporting_moves"
 
@@ -35,3 +42,14 @@ def test_records_that_cannot_be_read_keep_no_table_back(store_url, tmp_path):
     (tmp_path / "store.sqlite").write_bytes(b"no database" * 100)
     server.warm()
     assert server.is_loaded()
+
+
+def test_drafts_of_sessions_that_ended_go_at_a_start(tiny_folder, tmp_path, monkeypatch):
+    data = Path(shutil.copytree(tiny_folder, tmp_path / "data"))
+    given = Origin("bureau", "test")
+    lost = own_versions.accept(own_importer.changed(data, 1.01), given, data, data)
+    owners.claim("a session", lost, data, is_session=True)
+    os.utime(next((data / "own" / "owners" / lost).iterdir()), (0, 0))
+    monkeypatch.setattr(catalogue, "DATA", data)
+    server.warm()
+    assert own_versions.listed(data) == {}

@@ -4,6 +4,8 @@ It is not the warehouse: no reader's statement comes here, and what it holds is 
 It may use the memory below and a folder aside beyond that.
 """
 
+import errno
+import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -26,10 +28,13 @@ WRITTEN = (
     "string_dictionary_page_size_limit 100000"
 )
 SELECTS = FOLDER / "facility"
-# How DuckDB tells of a row of a CSV that is none: its line, and its cells where their number is
-# wrong; else quotes do not pair.
-LINE = re.compile(r"CSV Error on Line: (\d+)")
-CELLS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
+# Rows of a file that are not whole and are told of; where there are more, these are.
+MOST_LEFT_OUT = 10_000
+# In messages of DuckDB: the row of a CSV file, the number of a fault of the disk, no room on it
+# for what memory cannot hold.
+ROW = re.compile(r"CSV Error on Line: (\d+)")
+ERRNO = re.compile(r'"errno":"(\d+)"')
+OFFLOADED = "failed to offload"
 
 
 class UnreadRows(Exception):
@@ -62,20 +67,31 @@ class Engine:
         self._connection.close()
 
     def stage_csv(
-        self, file: Path, columns: Mapping[str, int], width: int, above: int, sep: str
+        self,
+        file: Path,
+        columns: Mapping[str, int],
+        width: int,
+        above: int,
+        sep: str,
+        is_lenient: bool = False,
     ) -> None:
         """Take the rows of a CSV file in UTF-8 as texts: ``columns`` says in which place each is.
 
-        ``width`` is how many columns its heading has, ``above`` how many lines end with it. They
-        are read anew by each select: to write ten million texts aside takes far longer.
+        ``width`` is how many columns its heading has, ``above`` how many rows end with it. They
+        are read anew by each select: to write ten million texts aside takes far longer. Where
+        ``is_lenient`` rows that are not whole are left out, and ``left_out`` names them.
         """
         names = {f"c{place}": "varchar" for place in range(width)}
-        rows = self._connection.read_csv(
-            str(file), columns=names, skiprows=above, sep=sep, header=False, quotechar='"',
-            auto_detect=False, escapechar='"', strict_mode=True, null_padding=False,
-        )  # fmt: skip
+        most = MOST_LEFT_OUT if is_lenient else None
+        with self._telling():
+            rows = self._connection.read_csv(
+                str(file), columns=names, skiprows=above, sep=sep, header=False, quotechar='"',
+                auto_detect=False, escapechar='"', strict_mode=True, null_padding=False,
+                store_rejects=is_lenient or None, rejects_limit=most,
+            )  # fmt: skip
         texts = _texts({name: f"c{place}" for name, place in columns.items()})
-        rows.project(f"{texts}, row_number() over () - 1 as line").create_view("facility_texts")
+        numbered = rows.project(f"{texts}, row_number() over () - 1 as line")
+        numbered.create_view("facility_texts", replace=True)
 
     def stage_parquet(self, file: Path, columns: Mapping[str, str]) -> None:
         """Read a Parquet file into texts: ``columns`` says how each is called in it."""
@@ -104,13 +120,10 @@ class Engine:
         self._run(f"create or replace table {name} as {sql}", params)
 
     def make_file(self, name: str, select: str, file: Path, **params: object) -> None:
-        """Write a select of ``queries/facility`` as Parquet, a table of the import from then on.
-
-        Its rows are numbered, in a column ``line``.
-        """
+        """Write a select of ``queries/facility`` as Parquet, a table of the import from then on."""
         sql = queries.read(SELECTS / f"{select}.sql").sql
         self._run(f"copy ({sql}) to $file ({WRITTEN})", {**params, "file": str(file)})
-        self._numbered(name, file)
+        self.put_file(name, file)
 
     def rows(self, select: str, **params: object) -> pd.DataFrame:
         """Return the rows of a select of ``queries/facility``."""
@@ -126,24 +139,32 @@ class Engine:
 
     def _run(self, sql: str, params: Mapping[str, object]) -> duckdb.DuckDBPyConnection:
         """Run a statement; UnreadRows where the file that its rows come from cannot be read."""
-        try:
+        with self._telling():
             return self._connection.execute(sql, params)
-        except (duckdb.InvalidInputException, duckdb.IOException) as fault:
-            raise _unread(fault) from fault
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Say what DuckDB met: UnreadRows of the file, OSError of the disk that it writes on."""
+        try:
+            yield
+        except (duckdb.InvalidInputException, duckdb.DataError) as fault:
+            raise _unread(str(fault)) from fault
+        except duckdb.IOException as fault:
+            if str(self.aside) not in str(fault):
+                raise UnreadRows("file.unread", os.strerror(errno.ENOENT)) from fault
+            raise _disk(str(fault)) from fault
+        except duckdb.OutOfMemoryException as fault:
+            if OFFLOADED not in str(fault):
+                raise UnreadRows("file.too_much", "") from fault
+            raise _disk(str(fault)) from fault
 
     def _stage(self, rows: duckdb.DuckDBPyRelation, columns: Mapping[str, str]) -> None:
         """Write the texts aside by their names; a column that the file has not is empty."""
         staged = self.aside / "texts.parquet"
-        try:
+        with self._telling():
             rows.project(_texts(columns)).write_parquet(str(staged), compression="lz4")
-        except duckdb.Error as fault:
-            raise _unread(fault) from fault
-        self._numbered("facility_texts", staged)
-
-    def _numbered(self, name: str, file: Path) -> None:
-        """Make a table of the import of a Parquet file, each row with its number from 0."""
-        rows = self._connection.read_parquet(str(file), file_row_number=True)
-        rows.project("* rename (file_row_number as line)").create_view(name, replace=True)
+        numbered = self._connection.read_parquet(str(staged), file_row_number=True)
+        numbered.project("* rename (file_row_number as line)").create_view("facility_texts")
 
 
 @contextmanager
@@ -166,14 +187,16 @@ def _texts(columns: Mapping[str, str]) -> str:
     )
 
 
-def _unread(fault: duckdb.Error) -> UnreadRows:
-    """Return what DuckDB met in a file: it names the line of a CSV, and what is amiss there."""
-    told = str(fault)
-    line = LINE.search(told)
-    if line is None:
-        return UnreadRows("file.damaged", told.splitlines()[0])
-    cells = CELLS.search(told)
-    row = int(line[1])
-    if cells is None:
-        return UnreadRows("row.quotes", "", row)
-    return UnreadRows("row.cells", f"{cells[2]} / {cells[1]}", row)
+def _unread(told: str) -> UnreadRows:
+    """Return what DuckDB met in a file: it names the row of a CSV."""
+    found = ROW.search(told)
+    if found:
+        return UnreadRows("row.cells", "", int(found[1]))
+    return UnreadRows("file.damaged", told.partition("\n")[0])
+
+
+def _disk(told: str) -> OSError:
+    """Return what DuckDB met on the disk; without a number there was no room."""
+    found = ERRNO.search(told)
+    number = int(found[1]) if found else errno.ENOSPC
+    return OSError(number, os.strerror(number))

@@ -106,9 +106,7 @@ def discard(version: str, data: Path = catalogue.DATA) -> None:
     made = own_versions.folder(version, data)
     if not version or made is None:
         raise OwnDataError(said("own.unknown", version=version))
-    above = {one.parent for one in own_versions.listed(data).values()}
-    shown = {name for event in own_versions.history(data) for name in (event.before, event.after)}
-    if version in above | shown:
+    if version in own_versions.needed(data):
         raise OwnDataError(said("facility.kept", version=version))
     origin = own_versions.origin(version, data)
     publishing.remove(root(data) / name_of(origin.file_sha256, origin.parent))

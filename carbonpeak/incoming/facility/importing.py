@@ -19,7 +19,7 @@ from carbonpeak.data.own_versions import Origin
 from carbonpeak.data.table_rows import Wanted
 from carbonpeak.data.text import Text
 from carbonpeak.incoming import drafts, own_source
-from carbonpeak.incoming.facility import staging, texts
+from carbonpeak.incoming.facility import left_out, staging, texts
 from carbonpeak.incoming.facility.staging import Staged
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.sheets import Unreadable
@@ -105,9 +105,30 @@ def _aside(folder: Path) -> Iterator[Path]:
 
 
 def _read(data: Dataset, engine: Engine, staged: Staged) -> Imported:
-    """Bring texts to typed rows; return how many there are and what breaks a rule."""
+    """Bring texts to typed rows; return how many there are and what breaks a rule, in its row."""
     if staged.is_refused:
         return Imported(tuple(staged.findings))
+    try:
+        read = _judged(data, engine, staged)
+    except UnreadRows as fault:
+        if not fault.row:
+            raise
+        return _around(data, engine, staged, fault)
+    return replace(read, findings=staged.placed(read.findings))
+
+
+def _around(data: Dataset, engine: Engine, staged: Staged, fault: UnreadRows) -> Imported:
+    """Return all that is wrong with a CSV file that has rows that are not whole."""
+    staging.read_csv(engine, staged, is_lenient=True)
+    read = _judged(data, engine, staged)
+    left = left_out.found(engine, staged)
+    if not left.rows:
+        raise fault
+    rest = () if left.hides_rest else staged.placed(read.findings, left.rows)
+    return replace(read, findings=(*left.findings, *rest))
+
+
+def _judged(data: Dataset, engine: Engine, staged: Staged) -> Imported:
     given = engine.rows("distinct_texts")
     if given.empty:
         return Imported((*staged.findings, staged.finding("rows.none")))

@@ -1,12 +1,8 @@
 """A file of facility rows as a table of texts: CSV and Parquet by DuckDB, others taken apart."""
 
-import codecs
-import csv
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import islice
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +15,13 @@ from carbonpeak.data.units import UnitError
 from carbonpeak.domain.codes import plain
 from carbonpeak.incoming import columns, field_units, foreign
 from carbonpeak.incoming.columns import UNIT, Role
-from carbonpeak.incoming.facility import blank_rows
+from carbonpeak.incoming.facility import csv_text
+from carbonpeak.incoming.facility.csv_text import CsvText
 from carbonpeak.incoming.findings import Finding
-from carbonpeak.incoming.formats import PARQUET, SEPARATORS, ZIP
-from carbonpeak.incoming.headings import MOST_ABOVE, Head, found_in
+from carbonpeak.incoming.formats import PARQUET, ZIP
+from carbonpeak.incoming.headings import Head, found_in
 from carbonpeak.incoming.sheets import Sheet, Unreadable
 
-BLOCK = 1 << 20
 # Size in bytes, and when it was written last, in ns.
 Stamp = tuple[int, int]
 # Other names of the columns of a facility row.
@@ -58,7 +54,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 class Staged:
     """What was staged: the file, its heading, in which row of it the first one below stands.
 
-    ``text`` is where the lines of a CSV lie, in UTF-8, as long as the import lasts.
+    ``text`` is what a CSV file is read from, None for any other.
     """
 
     file: str
@@ -66,13 +62,7 @@ class Staged:
     head: Head
     factors: dict[str, float] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
-    is_parquet: bool = False
-    text: Path | None = None
-
-    @cached_property
-    def blank(self) -> list[int]:
-        """The places of empty rows below the heading; only a file that is refused asks for them."""
-        return blank_rows.places(self.text, self.head.first - 1) if self.text else []
+    text: CsvText | None = None
 
     @property
     def is_refused(self) -> bool:
@@ -97,17 +87,31 @@ class Staged:
         value = "" if pd.isna(row["unit"]) else f"{row['unit']}, {row['fuel_code']}"
         return self._counted({**row, "column_name": UNIT}, value)
 
+    def placed(
+        self, found: Sequence[Finding], left_out: Collection[int] = ()
+    ) -> tuple[Finding, ...]:
+        """Return findings by the rows of the file: empty ones and ``left_out`` were not counted."""
+        if self.text is None:
+            return tuple(found)
+        first = self.head.first
+        lines = {one.row - first for one in found if one.row >= first}
+        rows = csv_text.places(self.text, first, lines, left_out)
+        return tuple(replace(one, row=rows.get(one.row - first, one.row)) for one in found)
+
+    def counted(self, value: str, count: int) -> str:
+        """Return what was met and in how many rows, if in several."""
+        more = f" ×{count:,}" if count > 1 else ""
+        return f"{value}{more}".strip()
+
     def units(self, stated: Sequence[str | None]) -> list[str | None]:
         """Return the units that rows state."""
         return list(stated)
 
     def _counted(self, row: Mapping[Any, Any], value: str) -> Finding:
         """Return a finding at the first of its rows, with how many there are."""
-        more = f" ×{int(row['row_count']):,}" if row["row_count"] > 1 else ""
-        line = blank_rows.counted(int(row["first_lines"][0]), self.blank) + self.head.first
-        return self.finding(
-            row["rule"], f"{value}{more}".strip(), line, self._text(row["column_name"])
-        )
+        line = int(row["first_lines"][0]) + self.head.first
+        told = self.counted(value, int(row["row_count"]))
+        return self.finding(row["rule"], told, line, self._text(row["column_name"]))
 
     def _text(self, column: str) -> str:
         """Return what the file calls a column."""
@@ -117,14 +121,14 @@ class Staged:
 
 def staged(engine: Engine, file: Path, sheet: str | None = None) -> Staged:
     """Read a file into the texts of an engine; Unreadable, UnreadRows say why it cannot be."""
-    start = _start(file)
+    start = csv_text.start_of(file)
     if start.startswith(ZIP):
         return _of_workbook(engine, file, sheet)
     if start.startswith(PARQUET):
         return _of_parquet(engine, file)
     if not start.strip():
         raise Unreadable("file.empty")
-    return _of_csv(engine, file, engine.aside)
+    return _of_csv(engine, file)
 
 
 def stamp(file: Path) -> Stamp:
@@ -157,52 +161,24 @@ def roles() -> dict[str, Role]:
     return {**columns.roles(ROWS), **named}
 
 
-def _start(file: Path) -> bytes:
-    try:
-        with file.open("rb") as given:
-            return given.read(BLOCK)
-    except OSError as fault:
-        raise Unreadable("file.unread", fault.strerror or "") from fault
-
-
-def _of_csv(engine: Engine, file: Path, aside: Path) -> Staged:
-    encoding = _encoding(file)
-    plain = file if encoding == "utf-8" else _in_utf8(file, encoding, aside)
-    with plain.open(encoding="utf-8-sig", newline="") as given:
-        sample = list(islice(given, MOST_ABOVE))
-    sep = max(SEPARATORS, key=lambda one: max(line.count(one) for line in sample))
-    head = _head(list(csv.reader(sample, delimiter=sep)), "")
-    made = _checked(Staged(file.name, "", head, text=plain))
+def _of_csv(engine: Engine, file: Path) -> Staged:
+    text = csv_text.opened(file, engine.aside)
+    head = _head(text.first_rows, "")
+    text = csv_text.on_one_line(text, head.first - 1, engine.aside)
+    made = _checked(Staged(file.name, "", head, text=text))
     if not made.is_refused:
-        width = len(next(islice(csv.reader(sample, delimiter=sep), head.row - 1, None)))
-        engine.stage_csv(plain, _places(head), width, head.first - 1, sep)
+        read_csv(engine, made)
     return made
 
 
-def _encoding(file: Path) -> str:
-    """Return the encoding of a whole file: UTF-8, UTF-16 or GB18030."""
-    start = _start(file)
-    names = ("utf-16",) if start[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8", "gb18030")
-    for name in names:
-        # Bytes and no lines: to look for their ends takes as long as to decode.
-        decoder = codecs.getincrementaldecoder(name)()
-        try:
-            with file.open("rb") as given:
-                while block := given.read(BLOCK):
-                    decoder.decode(block)
-            decoder.decode(b"", final=True)
-        except UnicodeError:
-            continue
-        return name
-    raise Unreadable("file.encoding")
-
-
-def _in_utf8(file: Path, encoding: str, aside: Path) -> Path:
-    made = aside / "text.csv"
-    with file.open(encoding=encoding, newline="") as given, made.open("w", newline="") as kept:
-        while text := given.read(BLOCK):
-            kept.write(text)
-    return made
+def read_csv(engine: Engine, made: Staged, is_lenient: bool = False) -> None:
+    """Have the rows of a CSV file read; ``is_lenient`` leaves those out that are not whole."""
+    text, head = made.text, made.head
+    if text is None:
+        raise ValueError("only a text has rows that are not whole")
+    width = len(text.first_rows[head.row - 1])
+    shape = (_places(head), width, head.first - 1, text.separator)
+    engine.stage_csv(text.file, *shape, is_lenient=is_lenient)
 
 
 def _of_parquet(engine: Engine, file: Path) -> Staged:
@@ -210,7 +186,7 @@ def _of_parquet(engine: Engine, file: Path) -> Staged:
         names = list(pq.read_schema(file).names)
     except (OSError, ValueError) as fault:
         raise Unreadable("file.damaged", str(fault).splitlines()[0]) from fault
-    made = _checked(Staged(file.name, "", _head([names], ""), is_parquet=True))
+    made = _checked(Staged(file.name, "", _head([names], "")))
     if not made.is_refused:
         engine.stage_parquet(file, {one: names[place] for one, place in _places(made.head).items()})
     return made

@@ -49,7 +49,7 @@ WORDS: dict[str, Text] = {
     "own.merged": Text("{table}：新增 {added} 行，替换 {replaced} 行，保留原有 {left} 行。", "{table}: rows added {added}, replaced {replaced}, left as they stood {left}."),
     "own.draft": Text("生成草稿", "Make the draft"),
     "own.draft.who": Text("请填写填报单位或填报人。", "Say who gives the figures."),
-    "own.drafted.session": Text("刷新或关闭本页后即不再可见，届时请重新上传同一文件。", "Once this page is opened anew it is not seen any more: then give the same file again."),
+    "own.drafted.session": Text("刷新或关闭本页后即不再可见，届时请重新上传同一文件；一天后自动删除。", "Once this page is opened anew it is not seen any more: then give the same file again. It is removed after a day."),
     "own.drafted": Text("已生成草稿版本 {version}，尚未发布。", "Draft version {version} is made; it is not published."),
     "own.look": Text("查看草稿：{page}", "See the draft: {page}"),
     "own.versions": Text("全部版本、比较与退回", "All versions: compare, go back"),

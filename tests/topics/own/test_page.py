@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from carbonpeak.data import catalogue, own_versions
+from carbonpeak.data import catalogue, own_versions, owners
 from carbonpeak.incoming.rules import RULES
 from carbonpeak.topics.own.words import WORDS
 from carbonpeak.words import LANGS, say
@@ -101,6 +101,8 @@ def test_a_file_becomes_a_draft_and_is_published_after_a_question(folder: Path):
     [(version, origin)] = own_versions.listed(folder).items()
     assert say("own.drafted", "en", version=version) in words_of(app)
     assert say("own.drafted.session", "en") in words_of(app)
+    [claim] = (folder / "own" / "owners" / version).iterdir()
+    assert claim.read_text() == owners.SESSION
     # What is looked at first is the place that the rows are of.
     looked_at = [str(one.proto.query_string) for one in app.get("page_link")]
     assert f"lang=en&data={version}&region=130000" in looked_at

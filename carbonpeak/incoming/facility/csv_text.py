@@ -1,0 +1,146 @@
+"""A CSV file of facility rows as text: its encoding, its first rows, where each row stands."""
+
+import codecs
+import csv
+import io
+import re
+import shutil
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+from pathlib import Path
+
+from carbonpeak.incoming.formats import SEPARATORS, require_text
+from carbonpeak.incoming.headings import MOST_ABOVE
+from carbonpeak.incoming.sheets import Unreadable
+
+BLOCK = 1 << 20
+UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+BREAK = re.compile(r"\r\n|\r|\n")
+# Where a line is empty, whatever the file ends its lines with.
+EMPTY_LINES = (b"\n\n", b"\n\r", b"\r\r")
+
+
+@dataclass(frozen=True)
+class CsvText:
+    """A CSV file in UTF-8: what parts its cells, ends its lines, and its first rows from row 1."""
+
+    file: Path
+    separator: str
+    end: str
+    first_rows: list[list[str]]
+
+
+def opened(file: Path, aside: Path) -> CsvText:
+    """Return a file as a text in UTF-8, written aside where it is in another encoding.
+
+    Unreadable where it is no text or in none of our encodings.
+    """
+    start = start_of(file)
+    require_text(start)
+    encoding = _encoding(file, start)
+    plain = file if encoding == "utf-8" else _in_utf8(file, encoding, aside)
+    with plain.open(encoding="utf-8-sig", newline="") as given:
+        # No more than a block: a file without line ends is one line.
+        sample = list(islice(io.StringIO(given.read(BLOCK), newline=""), MOST_ABOVE))
+    # Some of them are line breaks in cells, which Excel writes otherwise than ends of lines.
+    ends = Counter(found[0] for line in sample if (found := BREAK.search(line)))
+    end = max(ends, key=ends.__getitem__, default="\n")
+    separator = max(SEPARATORS, key=lambda one: max(line.count(one) for line in sample))
+    return CsvText(plain, separator, end, list(csv.reader(sample, delimiter=separator)))
+
+
+def on_one_line(text: CsvText, above: int, aside: Path) -> CsvText:
+    """Return the same text with no line break in a cell of its first rows, ``above`` the others.
+
+    Who leaves rows out at the start of a file may count lines. It is written aside where that has
+    to be changed.
+    """
+    if not any(BREAK.search(cell) for row in text.first_rows[:above] for cell in row):
+        return text
+    made = aside / "on_one_line.csv"
+    with (
+        text.file.open(encoding="utf-8-sig", newline="") as given,
+        made.open("w", encoding="utf-8", newline="") as kept,
+    ):
+        # A reader takes no more lines than its rows have: the others are copied as they are.
+        rows = islice(csv.reader(given, delimiter=text.separator), above)
+        flat = [[BREAK.sub(" ", cell) for cell in row] for row in rows]
+        csv.writer(kept, delimiter=text.separator, lineterminator=text.end).writerows(flat)
+        shutil.copyfileobj(given, kept, BLOCK)
+    return replace(text, file=made)
+
+
+def start_of(file: Path) -> bytes:
+    """Return the first bytes of a file; Unreadable where it cannot be read."""
+    try:
+        with file.open("rb") as given:
+            return given.read(BLOCK)
+    except OSError as fault:
+        raise Unreadable("file.unread", fault.strerror or "") from fault
+
+
+def places(
+    text: CsvText, first: int, lines: Iterable[int], left_out: Collection[int]
+) -> dict[int, int]:
+    """Return the row of the file in which each of some lines stands; rows are those of a sheet.
+
+    ``lines`` count from 0 at the row ``first``, and neither empty rows nor those ``left_out``.
+    """
+    wanted = sorted(set(lines))
+    if not wanted or not (left_out or _has_empty_rows(text.file)):
+        return {line: line + first for line in wanted}
+    kept = _kept_rows(text, first, left_out)
+    # Each is as far behind the one before as their lines are apart.
+    steps = (line - before - 1 for before, line in pairwise([-1, *wanted]))
+    return dict(zip(wanted, (next(islice(kept, step, None)) for step in steps), strict=True))
+
+
+def _kept_rows(text: CsvText, first: int, left_out: Collection[int]) -> Iterator[int]:
+    with text.file.open(encoding="utf-8-sig", newline="") as given:
+        reader = csv.reader(given, delimiter=text.separator)
+        for row, cells in enumerate(reader, start=1):
+            if row >= first and cells and row not in left_out:
+                yield row
+
+
+def _has_empty_rows(file: Path) -> bool:
+    """Return whether a file may have empty rows: lines that are empty, in a cell or between."""
+    with file.open("rb") as given:
+        end = b""
+        while block := given.read(BLOCK):
+            joined = end + block
+            if any(mark in joined for mark in EMPTY_LINES):
+                return True
+            end = block[-1:]
+    return False
+
+
+def _encoding(file: Path, start: bytes) -> str:
+    """Return the encoding of a whole file: UTF-8, UTF-16 or GB18030."""
+    names = ("utf-16",) if start.startswith(UTF16_MARKS) else ("utf-8", "gb18030")
+    for name in names:
+        # Bytes and no lines: to look for their ends takes as long as to decode.
+        decoder = codecs.getincrementaldecoder(name)()
+        try:
+            with file.open("rb") as given:
+                while block := given.read(BLOCK):
+                    if "\x00" in decoder.decode(block):
+                        raise UnicodeError("no text has zeros: UTF-16 without a mark has")
+            decoder.decode(b"", final=True)
+        except UnicodeError:
+            continue
+        return name
+    raise Unreadable("file.encoding")
+
+
+def _in_utf8(file: Path, encoding: str, aside: Path) -> Path:
+    made = aside / "text.csv"
+    with (
+        file.open(encoding=encoding, newline="") as given,
+        made.open("w", encoding="utf-8", newline="") as kept,
+    ):
+        while text := given.read(BLOCK):
+            kept.write(text)
+    return made
