@@ -23,6 +23,7 @@ ACTIONS = (
     *("report.enter", "report.correct", "report.revise"),
     *dict.fromkeys(f"report.{one.after}" for one in MOVES if not one.is_revision),
     *("file.export", "version.import", "version.publish", "version.rollback"),
+    "version.discard",
     *("example.load", "example.remove"),
 )
 

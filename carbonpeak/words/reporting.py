@@ -43,6 +43,7 @@ WORDS: dict[str, Text] = {
     "filed.action.version.import": Text("导入数据版本", "Data version imported"),
     "filed.action.version.publish": Text("发布数据版本", "Data version published"),
     "filed.action.version.rollback": Text("回退数据版本", "Data version rolled back"),
+    "filed.action.version.discard": Text("清除未发布的草稿", "Draft removed"),
     "filed.action.example.load": Text("载入示例数据", "Made example loaded"),
     "filed.action.example.remove": Text("移除示例数据", "Made example taken out"),
     "filed.holidays": Text("期限按周一至周五计算，未计法定节假日和调休。", "Working days are Monday to Friday; public holidays are not reckoned."),
