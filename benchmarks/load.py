@@ -38,8 +38,8 @@ NOTE = (
     "From sending a choice to the end of the script's run (product), or to the last byte of the "
     f"callback's answer (Dash, {load_dash.WORKERS} workers); {load_crowd.THOUGHT_S:.0f} s of "
     "thought between choices. All readers are tasks of one process on the same machine, so they "
-    "take processor time from the server. Both servers have made every figure before; both send "
-    "uncompressed. Processor time and memory (VmRSS) are those "
+    "take processor time from the server. Both servers have made every figure before; the "
+    "product packs what it sends, Dash does not. Processor time and memory (VmRSS) are those "
     "of all processes of the server; the time includes what they do while all readers think."
 )
 

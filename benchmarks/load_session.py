@@ -30,10 +30,21 @@ class Run:
     is_sound: bool = False
 
 
+class Counted(ClientConnection):
+    """A connection that counts the bytes that come over it, packed as they are."""
+
+    received_bytes = 0
+
+    def data_received(self, data: bytes) -> None:
+        """Count and take what came."""
+        self.received_bytes += len(data)
+        super().data_received(data)
+
+
 class Session:
     """A websocket of one reader, who keeps large messages as a browser does."""
 
-    def __init__(self, socket: ClientConnection) -> None:
+    def __init__(self, socket: Counted) -> None:
         """Hold the socket; nothing runs before the first choice."""
         self._socket = socket
         # Runs since a kept message was last used, and the chart it holds, by the hash of it.
@@ -55,18 +66,19 @@ class Session:
         else:
             state.page_name = PAGE
         run = Run()
+        before = self._socket.received_bytes
         start = time.perf_counter()
         await self._socket.send(request.SerializeToString())
         while not await self._is_over(run):
             pass
         run.seconds = time.perf_counter() - start
+        run.received_bytes = self._socket.received_bytes - before
         self._forget_unused()
         return run
 
     async def _is_over(self, run: Run) -> bool:
         """Take the next message; return whether it says that the script has ended."""
         content = await self._socket.recv(decode=False)
-        run.received_bytes += len(content)
         message = ForwardMsg.FromString(content)
         kind = message.WhichOneof("type")
         if kind == "script_finished":
@@ -111,8 +123,13 @@ class Session:
 async def session(address: str) -> AsyncIterator[Session]:
     """Open a websocket to a server of the dashboard, and close it."""
     url = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
-    # No compression: neither does the server offer any, nor is there a network to spare.
+    # What is sent is packed, as browsers ask for it.
     async with connect(
-        url, subprotocols=[Subprotocol("streamlit")], compression=None, max_size=None, proxy=None
+        url,
+        subprotocols=[Subprotocol("streamlit")],
+        max_size=None,
+        proxy=None,
+        create_connection=Counted,
     ) as socket:
+        assert isinstance(socket, Counted)
         yield Session(socket)

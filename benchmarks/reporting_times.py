@@ -16,8 +16,9 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.scope import WHOLE, Scope
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.topics import registry
-from carbonpeak.topics.reporting import cards
+from carbonpeak.topics.reporting import cards, waiting
 from carbonpeak.topics.reporting.page import PAGE
+from carbonpeak.topics.reporting.waiting import Waiting
 from carbonpeak.words.speaker import Speaker
 
 SLOWEST = Target("slowest part of reporting units, 100,000 reports", 100.0, "ms")
@@ -75,7 +76,14 @@ def _parts() -> dict[str, Callable[[Dataset], object]]:
     def glance(data: Dataset) -> object:
         return cards.cards(data, registry.chosen(data, PAGE, CHOSEN).typed, tell)
 
-    return {"cards": glance, **{spec.name: figure(spec.name) for spec in PAGE.figures}}
+    def listed(one: Waiting) -> Callable[[Dataset], object]:
+        def made(data: Dataset) -> object:
+            return waiting.rows(data, one, registry.chosen(data, PAGE, CHOSEN).typed)
+
+        return made
+
+    lists = {f"waiting_{one.name}": listed(one) for one in waiting.LISTS}
+    return {"cards": glance, **lists, **{spec.name: figure(spec.name) for spec in PAGE.figures}}
 
 
 def _once(data: Dataset, parts: dict[str, Callable[[Dataset], object]]) -> float:

@@ -8,7 +8,8 @@ from carbonpeak.topics.footprint import lead
 reader = page.begin("footprint")
 data, say = reader.data, reader.say
 
-st.markdown(data.cached(lead.lead, say))
+page.lead(data.cached(lead.lead, say))
+st.caption(data.cached(lead.more, say))
 
 st.header(say("study.head"), anchor=False)
 study_editor.choose(reader)
@@ -20,17 +21,20 @@ if is_sound:
     with right:
         page.figure(reader, "footprint_steps")
 
-st.subheader(say("study.head.edit"), anchor=False)
-study_editor.edit(reader)
+with page.by_hand("study"):
+    st.subheader(say("study.head.edit"), anchor=False)
+    study_editor.edit(reader)
 if is_sound:
     page.figure(reader, "footprint_shares")
     page.figure(reader, "footprint_rows")
-    study_editor.save(reader)
-    st.subheader(say("study.statement"), anchor=False)
-    export_making.of_statement(reader, reader.chosen.study)
+    with page.by_hand("statement"):
+        study_editor.save(reader)
+        st.subheader(say("study.statement"), anchor=False)
+        export_making.of_statement(reader, reader.chosen.study)
 
-st.header(say("study.head.compare"), anchor=False)
-study_editor.compare(reader)
+with st.container() if reader.figure("footprint_compared") else page.by_hand("compare"):
+    st.header(say("study.head.compare"), anchor=False)
+    study_editor.compare(reader)
 
 st.header(say("footprint.head.library"), anchor=False)
 found_factors.search(reader)

@@ -8,7 +8,7 @@ from carbonpeak.topics.green import lead
 reader = page.begin("green")
 data, chosen, say = reader.data, reader.chosen, reader.say
 
-st.markdown(f"**{data.cached(lead.verdict, say)}**")
+page.lead(data.cached(lead.verdict, say))
 page.cards(data.cached(lead.cards, say), reader)
 
 st.header(say("green.head.board"), anchor=False)
@@ -22,9 +22,10 @@ page.figure(reader, "green_goals")
 st.header(say("green.head.register"), anchor=False)
 with st.container(horizontal=True, key="register-controls"):
     page.choose(reader, "field", "plan", "due", "state")
-with st.container(horizontal=True, key="register-more"):
+with st.container(horizontal=True, key="more-controls"):
     page.pick(reader, "checked", "order")
-searched.targets(reader)
+with page.by_hand("targets"):
+    searched.targets(reader)
 page.figure(reader, "green_register", clicks=("field",), empty="green.none")
 
 st.header(say("green.head.totals"), anchor=False)
@@ -47,8 +48,9 @@ with right:
     page.figure(reader, "green_ranking", clicks=("region",))
 page.choose(reader, "region")
 
-st.header(say("green.head.names"), anchor=False)
-searched.entities(reader)
+with page.by_hand("names"):
+    st.header(say("green.head.names"), anchor=False)
+    searched.entities(reader)
 with st.expander(say("figure.name.green_sectors")):
     page.figure(reader, "green_sectors")
 

@@ -2,13 +2,15 @@
 
 import streamlit as st
 
+from carbonpeak.figures import months
 from carbonpeak.screen import page
 from carbonpeak.topics.latest import values
 
 reader = page.begin("latest")
 data, chosen, say = reader.data, reader.chosen, reader.say
 
-st.markdown(f"**{say('latest.lead')}**")
+page.lead(data.cached(months.newest, say))
+st.caption(say("latest.lead"))
 page.cards(data.cached(values.cards, chosen, say), reader)
 page.figure(reader, "latest_values")
 

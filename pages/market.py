@@ -10,7 +10,7 @@ reader = page.begin("market")
 data, chosen, say = reader.data, reader.chosen, reader.say
 unit = chosen.unit
 
-st.markdown(f"**{data.cached(lead.lead, say)}**")
+page.lead(data.cached(lead.lead, say))
 page.cards(data.cached(market_cards.cards, say), reader)
 
 st.header(say("market.head.price"), anchor=False)

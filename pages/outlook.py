@@ -16,7 +16,7 @@ is_projected = reader.figure("projection_quantity") is not None
 is_nation = question.region_code == NATION
 remarks = data.cached(projection_words.remarks, question, say)
 
-st.markdown(f"**{data.cached(status.headline, question, say)}**")
+page.lead(data.cached(status.headline, question, say))
 with st.container(key="glance"):
     page.brief_cards(data.cached(status.at_a_glance, question, say), reader)
     with st.container(horizontal=True, key="controls"):

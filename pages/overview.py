@@ -10,7 +10,7 @@ from carbonpeak.topics.overview import cards, known, later, status
 reader = page.begin("overview")
 data, say = reader.data, reader.say
 
-st.markdown(f"**{data.cached(status.headline, say)}**")
+page.lead(data.cached(status.headline, say))
 page.status_cards(data.cached(status.cards, say), reader)
 
 for place in data.cached(later.places, say):

@@ -13,7 +13,7 @@ reader = page.begin("peak")
 data, chosen, say = reader.data, reader.chosen, reader.say
 basis, until = chosen.scope, chosen.until
 
-st.markdown(f"**{data.cached(status.headline, basis, until, say)}**")
+page.lead(data.cached(status.headline, basis, until, say))
 with st.container(key="glance"):
     page.brief_cards(data.cached(status.cards, basis, until, say), reader)
     with st.container(horizontal=True, key="controls"):

@@ -2,7 +2,14 @@
 
 import streamlit as st
 
-from carbonpeak.screen import company_finder, export_making, markup, page, reporting_forms
+from carbonpeak.screen import (
+    company_finder,
+    export_making,
+    markup,
+    page,
+    reporting_forms,
+    reporting_waiting,
+)
 from carbonpeak.topics.reporting import analysis, company
 from carbonpeak.topics.reporting import cards as reporting_cards
 
@@ -17,8 +24,9 @@ if chosen.number:
     with st.container(horizontal=True):
         page.pick(reader, "reported")
         page.choose(reader, "region", "sector")
-    st.markdown(data.cached(reporting_cards.sentence, chosen, say))
+    page.lead(data.cached(reporting_cards.sentence, chosen, say))
     page.brief_cards(data.cached(reporting_cards.cards, chosen, say), reader)
+    reporting_waiting.show(reader)
 elif not fault:
     st.info(say("reporting.begin"))
 
@@ -44,17 +52,20 @@ if chosen.number:
     st.header(say("reporting.head.disclosed"), anchor=False)
     page.figure(reader, "reporting_disclosed", empty="reporting.none_disclosed")
 
-    st.header(say("reporting.head.company"), anchor=False)
-    company_finder.show(reader)
+    with st.container(key="company") if chosen.company else page.by_hand("company"):
+        st.header(say("reporting.head.company"), anchor=False)
+        company_finder.show(reader)
     if chosen.company:
         st.html(markup.line(data.cached(company.head, chosen, say), "lead"))
         page.figure(reader, "reporting_company", empty="reporting.none_of_company")
         page.figure(reader, "reporting_products", empty="reporting.none_of_company")
         page.figure(reader, "reporting_findings", empty="reporting.none_of_company")
         page.figure(reader, "reporting_changes", empty="reporting.none_of_company")
-    st.header(say("reporting.head.report"), anchor=False)
-    st.caption(say("reporting.report.of"))
-    export_making.of_records(reader)
+    with page.by_hand("report"):
+        st.header(say("reporting.head.report"), anchor=False)
+        st.caption(say("reporting.report.of"))
+        export_making.of_records(reader)
 if not fault:
-    reporting_forms.show(reader)
+    with page.by_hand("forms"):
+        reporting_forms.show(reader)
 page.end(reader)

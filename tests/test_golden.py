@@ -51,6 +51,7 @@ CASES = {
     "reporting__products": RECORDS,
     "reporting__units": RECORDS,
     "reporting__verified": {"number": 24, "year": 2025},
+    "reporting__waiting": {"number": 24, "states": ["draft", "verified"], "most": 3},
     "reporting__years": {"number": 24},
     "regional_progress__reported": {"measure": "energy_per_value_added"},
     "regions__denominators": {"base_year": 2020},

@@ -1,14 +1,15 @@
 """Bars: ranked ones that lie, and yearly ones stacked by group."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts import clicks, hover, seams
+from carbonpeak.charts import clicks, end_labels, hover, seams
 from carbonpeak.charts.clicks import Box
 from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.style import (
+    FONT_SIZE,
     FUEL_FILL,
     FUEL_PATTERN,
     GREY,
@@ -19,6 +20,14 @@ from carbonpeak.charts.style import (
 )
 
 BAR_HEIGHT = 24
+# A name longer than this, in Latin letters, goes on in another line of so many pixels.
+LONGEST_NAME, NAME_LINE = 36, 15
+# How wide a Latin letter is at most, as a part of its size.
+LETTER = 0.56
+# What a phone has for names and bars, in pixels; the part of the bars' room that labels may take
+# there, and the least that they take anywhere: left of bars that fell, right of others.
+PHONE, MOST_LABEL = 343, 0.55
+LEAST_LEFT, LEAST_RIGHT = 0.62, 0.45
 # Words above the bars, and the room they take, in pixels.
 RULE_SIZE, RULE_ROOM = 11, 22
 GAP = 0.25
@@ -40,7 +49,8 @@ def ranked(
 
     ``hovers`` is what each says when it is pointed at, without it its name and label.
     """
-    chart = figure(40 + BAR_HEIGHT * max(len(names), 1), bargap=GAP, showlegend=False)
+    lines = [name if "<br>" in name else end_labels.wrapped(name, LONGEST_NAME) for name in names]
+    chart = figure(40 + row_height(lines) * max(len(names), 1), bargap=GAP, showlegend=False)
     chart.add_bar(
         x=list(values),
         y=list(range(len(names))),
@@ -56,15 +66,20 @@ def ranked(
     chart.update_yaxes(
         tickmode="array",
         tickvals=list(range(len(names))),
-        ticktext=list(names),
+        ticktext=lines,
         autorange="reversed",
         showgrid=False,
     )
     clicks.remember(chart, dict(zip(codes, _boxes(values), strict=True)))
-    chart.update_xaxes(visible=False, range=_room(values))
+    chart.update_xaxes(visible=False, range=_room(values, labels, lines))
     if any(value < 0 for value in values):
         chart.add_vline(x=0, line={"color": GREY, "width": 1})
     return chart
+
+
+def row_height(names: Iterable[str]) -> int:
+    """Return how many pixels each bar has, by the name of most lines."""
+    return BAR_HEIGHT + NAME_LINE * max((name.count("<br>") for name in names), default=0)
 
 
 def _boxes(values: Sequence[float]) -> list[Box]:
@@ -172,11 +187,23 @@ def _shares(groups: Mapping[str, Sequence[float]], group: str) -> list[str]:
     ]
 
 
-def _room(values: Sequence[float]) -> list[float]:
-    """Return an axis range that leaves room for the labels outside the bars."""
+def _room(
+    values: Sequence[float], labels: Sequence[str], names: Sequence[str]
+) -> tuple[float, float]:
+    """Return an axis range that leaves room for the labels outside the bars, on a phone too."""
     low, high = min([0.0, *values]), max([0.0, *values])
     span = (high - low) or 1.0
-    return [
-        low - (0.62 * span if low < 0 else 0),
-        high + (0.45 * span if high > 0 else 0.02 * span),
-    ]
+    room = max(1.0, PHONE - _pixels(line for name in names for line in name.split("<br>")))
+    labelled = list(zip(values, labels, strict=True))
+    left = min(_pixels(text for value, text in labelled if value < 0) / room, MOST_LABEL)
+    right = min(_pixels(text for value, text in labelled if value >= 0) / room, MOST_LABEL)
+    whole = span / (1 - min(left + right, MOST_LABEL))
+    return (
+        low - (max(LEAST_LEFT * span, left * whole) if low < 0 else 0.0),
+        high + (max(LEAST_RIGHT * span, right * whole) if high > 0 else BESIDE * span),
+    )
+
+
+def _pixels(texts: Iterable[str]) -> float:
+    """Return how wide the widest text is at most."""
+    return LETTER * FONT_SIZE * max(map(end_labels.letters, texts), default=0.0)

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from carbonpeak.charts import clicks
 from carbonpeak.charts.bars import BAR_HALF, GAP
 from carbonpeak.charts.clicks import Box
-from carbonpeak.charts.style import GOAL_FILL, GOAL_INK, GOAL_PATTERN, figure, filled
+from carbonpeak.charts.style import FITTING, GOAL_FILL, GOAL_INK, GOAL_PATTERN, figure, filled
 
 # The legend stands above the bars, in several lines on a small screen.
 LEGEND_ROOM = 90
@@ -16,6 +16,8 @@ LEGEND_ROOM = 90
 ROW_HEIGHT = 36
 # A number has room in a bar of this share of the longest.
 LEAST_LABELLED = 0.03
+# The legend of a phone leaves low rows: their numbers may be so small.
+SMALLEST = 9
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,9 @@ def draw(rows: Sequence[Row], legend: Sequence[tuple[str, str]]) -> go.Figure:
         showgrid=False,
     )
     chart.update_xaxes(visible=False)
-    chart.update_layout(legend={"traceorder": "normal"})
+    chart.update_layout(
+        legend={"traceorder": "normal"}, uniformtext=FITTING | {"minsize": SMALLEST}
+    )
     clicks.remember(chart, {row.code: _box(row, place) for place, row in enumerate(rows)})
     return chart
 
@@ -59,7 +63,7 @@ def _add(chart: go.Figure, rows: Sequence[Row], state: str, words: str, longest:
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
-        textfont={"color": GOAL_INK[state]},
+        textfont={"color": GOAL_INK[state], "size": FITTING["minsize"]},
         marker=filled(GOAL_FILL[state], GOAL_PATTERN.get(state, "")),
         customdata=[row.code for row in rows],
         hovertext=[row.hover for row in rows],

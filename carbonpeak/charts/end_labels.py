@@ -108,24 +108,24 @@ def write(chart: go.Figure, ends: Sequence[End], last: float, lead: float, plot:
     chart.update_layout(margin_r=_width(texts) + GAP + 4)
 
 
-def wrapped(text: str) -> str:
+def wrapped(text: str, widest: int = WIDEST) -> str:
     """Return a label in lines of few letters: broken at blanks, and after any Chinese character."""
     lines = [""]
     for piece in PIECE.findall(text):
-        if lines[-1] and _letters(lines[-1] + piece.rstrip()) > WIDEST:
+        if lines[-1] and letters(lines[-1] + piece.rstrip()) > widest:
             lines.append("")
         lines[-1] += piece
     return "<br>".join(line.rstrip() for line in lines)
 
 
-def _letters(text: str) -> float:
+def letters(text: str) -> float:
     """Return how wide a text is in Latin letters; a Chinese character is nearly two."""
     return sum(1.0 if sign.isascii() else 1.8 for sign in text)
 
 
 def _width(texts: Sequence[str]) -> float:
     """Return how wide the widest line of labels is at most, in pixels."""
-    return max((_letters(line) for text in texts for line in text.split("<br>")), default=0) * (
+    return max((letters(line) for text in texts for line in text.split("<br>")), default=0) * (
         0.58 * SIZE
     )
 

@@ -122,7 +122,9 @@ def multiples(panels: Sequence[MonthLine], highest: float) -> go.Figure:
             **where,
         )
     _fit(chart, [month for one in panels for month in one.months], step=3)
-    chart.update_xaxes(linecolor=GREY, fixedrange=True)
+    chart.update_xaxes(
+        linecolor=GREY, fixedrange=True, showgrid=True, gridcolor=RULE, ticks="", automargin=True
+    )
     chart.update_yaxes(range=[0, highest], gridcolor=RULE, fixedrange=True, nticks=4)
     chart.update_layout(margin_t=24)
     return chart

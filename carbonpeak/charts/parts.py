@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from carbonpeak.charts.bars import BAR_HEIGHT
+from carbonpeak.charts import bars
 from carbonpeak.charts.matrix import COLUMN_WIDTH, ROW_HEIGHT
 
 # How the names of narrow columns are turned.
@@ -43,7 +43,8 @@ def cuts(whole: int, count: int) -> list[tuple[int, int]]:
 
 def _rows(chart: go.Figure, first: int, end: int) -> go.Figure:
     part, axis = go.Figure(chart), chart.layout.yaxis
-    height = ROW_HEIGHT[_is_narrow(chart)] if columns(chart) else BAR_HEIGHT
+    is_grid = bool(columns(chart))
+    height = ROW_HEIGHT[_is_narrow(chart)] if is_grid else bars.row_height(axis.ticktext)
     low, high = axis.tickvals[first], axis.tickvals[end - 1]
     _keep(part, "y", low, high)
     shown = [one for one in part.layout.annotations if _is_within(one.y, low, high)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from carbonpeak.charts import hover
-from carbonpeak.charts.style import GREY, PALETTE, figure, filled
+from carbonpeak.charts.style import FITTING, GREY, PALETTE, figure, filled
 
 ROW_HEIGHT = 44
 # Room for labels at the ends of the bars, as a part of the longest.
@@ -73,7 +73,7 @@ def one_bar(shares: Mapping[str, float], labels: Sequence[str]) -> go.Figure:
         )
     chart.update_yaxes(visible=False)
     chart.update_xaxes(visible=False, range=[0, sum(shares.values()) or 1.0])
-    chart.update_layout(margin_t=50, legend_traceorder="normal")
+    chart.update_layout(margin_t=50, legend_traceorder="normal", uniformtext=FITTING)
     return chart
 
 

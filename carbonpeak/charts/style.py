@@ -193,6 +193,9 @@ TEMPLATE = go.layout.Template(
 # becomes narrower or wider.
 LEGEND = {"orientation": "h", "x": 0, "y": 1, "yref": "container", "yanchor": "top"}
 
+# Words inside bars are of one size; a part too small for them has none, and the table has all.
+FITTING = {"mode": "hide", "minsize": 12}
+
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 

@@ -134,10 +134,11 @@ class Warehouse:
             return self._with_tables(lambda: cursor.sql(sql).to_arrow_table(), (STATEMENT,))
 
     def close(self) -> None:
-        """Give the memory back."""
-        self._reader.close()
-        self._connection.close()
+        """Give the memory back, once what is being loaded is there."""
         self.records.close()
+        with self._loading:
+            self._reader.close()
+            self._connection.close()
 
     def _let_see(
         self,

@@ -10,7 +10,7 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.text import Text
 from carbonpeak.data.units import UnitError
 from carbonpeak.indicators import footprint
-from carbonpeak.reporting import fields
+from carbonpeak.reporting import fields, twice
 from carbonpeak.reporting.faults import Fault, ReportingError, said
 from carbonpeak.reporting.reference import Factor, Reference, reference
 from carbonpeak.thresholds import MOST_REPORT_LINES
@@ -44,7 +44,8 @@ class Line:
     def row(self) -> dict[str, Any]:
         """The line as a row of the store."""
         factor = self.factor
-        told = {"factor_name": factor.name, "factor": factor.value, "factor_unit": factor.unit}
+        name = {"factor_name": twice.kept(factor.name)}
+        told = {**name, "factor": factor.value, "factor_unit": factor.unit}
         return {**vars(self.activity), **told, "co2_t": self.co2_t}
 
 

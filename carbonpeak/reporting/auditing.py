@@ -7,12 +7,25 @@ import pandas as pd
 from sqlalchemy import Engine, select
 
 from carbonpeak.access import deciding
+from carbonpeak.data.text import Text
 from carbonpeak.reporting.faults import ReportingError, refused
+from carbonpeak.reporting.states import MOVES
 from carbonpeak.store.actors import Actor
 from carbonpeak.store.opening import reading
 from carbonpeak.store.tables import AUDIT
+from carbonpeak.words import both
 
 COLUMNS = ("number", "at", "who", "action", "subject", "why", "version", "detail", "hash")
+# What entries call what was done, in the order in which it is done first.
+ACTIONS = (
+    *("company.register", "unit.register", "account.register", "company.remove"),
+    *("record.enter", "record.withdraw", "reports.import"),
+    *("report.enter", "report.correct", "report.revise"),
+    *dict.fromkeys(f"report.{one.after}" for one in MOVES if not one.is_revision),
+    *("file.export", "version.import", "version.publish", "version.rollback"),
+    "version.discard",
+    *("example.load", "example.remove"),
+)
 
 
 @dataclass(frozen=True)
@@ -25,6 +38,11 @@ class Wanted:
 
 
 EVERY = Wanted()
+
+
+def action_name(code: str) -> Text:
+    """Return what an action is called; one that is not known here by its code."""
+    return both(f"filed.action.{code}") if code in ACTIONS else Text(code, code)
 
 
 def entries(engine: Engine, actor: Actor | None, wanted: Wanted = EVERY) -> pd.DataFrame:

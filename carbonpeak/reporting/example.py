@@ -14,11 +14,13 @@ from carbonpeak.reporting import (
     people,
     product_records,
     standing,
+    twice,
     units,
 )
 from carbonpeak.reporting.deeds import Note, Row, deed, keep, moment, now
 from carbonpeak.reporting.entering import Entry, Rows, Shelf
 from carbonpeak.reporting.example_plan import Plan, Report, plan
+from carbonpeak.reporting.example_texts import CHIEF, EDITOR, FINDING, VERIFIER, WHY
 from carbonpeak.reporting.faults import refused
 from carbonpeak.reporting.moving import Step
 from carbonpeak.reporting.reference import Reference, reference
@@ -29,16 +31,6 @@ from carbonpeak.store.seals import REMOVED
 from carbonpeak.store.tables import ACCOUNTS, COMPANIES, PRODUCT_RECORDS, RECORDS, UNITS
 
 SUBJECT = "made example"
-EDITOR, VERIFIER = "示例填报人 / Example editor", "示例核查人 / Example verifier"
-CHIEF = "示例管理员 / Example administrator"
-WHY = {
-    "corrected": "示例：按发票更正电量 / Example: electricity corrected by the invoices",
-    "appealed": "示例：申请复核 / Example: appeal",
-    "verified": "示例：核查结论 / Example: conclusion",
-    "submitted": "示例：已核对 / Example: checked",
-    "draft": "示例：核查后修订 / Example: revised after it was verified",
-}
-FINDING = "示例：电量与发票不符 / Example: electricity and invoices differ"
 # Of the total of a report, what stands in for a finding that is not mended.
 ESTIMATED_SHARE = 0.05
 
@@ -136,7 +128,7 @@ def _take(
 
 def _entry(one: Report, step: int) -> Entry:
     lines = one.first if step == 0 else one.corrected
-    why = WHY[one.steps[step - 1]] if step and one.steps[step - 1] in WHY else ""
+    why = _why(one.steps[step - 1]) if step else ""
     return Entry(one.unit.unit_id, one.year, lines, why)
 
 
@@ -146,7 +138,7 @@ def _enter(
     lacking = {line.factor_id for line in entry.activities} - set(known.factors)
     if lacking:
         raise refused("example_factor", factor=min(lacking))
-    entering.put(rows, shelf, known, entry, EDITOR, _when(one, step))
+    entering.put(rows, shelf, known, entry, twice.kept(EDITOR), _when(one, step))
 
 
 def _move(
@@ -163,8 +155,8 @@ def _move(
     is_found = "findings_open" in one.steps[: step - 1]
     asked = Step(
         to,
-        WHY.get(to, ""),
-        (FINDING,) if to == "findings_open" else (),
+        _why(to),
+        (twice.kept(FINDING),) if to == "findings_open" else (),
         settled if to == "verified" and is_found else {},
     )
     for table, rows in moving.rows(connection, report, asked, _who(to), _when(one, step)).items():
@@ -172,7 +164,12 @@ def _move(
 
 
 def _who(to: str) -> str:
-    return {"submitted": EDITOR, "appealed": EDITOR, "disclosed": CHIEF}.get(to, VERIFIER)
+    who = {"submitted": EDITOR, "appealed": EDITOR, "disclosed": CHIEF}.get(to, VERIFIER)
+    return twice.kept(who)
+
+
+def _why(to: str) -> str:
+    return twice.kept(WHY[to]) if to in WHY else ""
 
 
 def _when(one: Report, step: int) -> str:

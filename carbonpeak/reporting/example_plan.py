@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+from carbonpeak.reporting import example_texts as texts
+from carbonpeak.reporting import twice
 from carbonpeak.reporting.accounts import Account
 from carbonpeak.reporting.activities import KG_PER_T, Activity
 from carbonpeak.reporting.companies import Company
@@ -144,16 +146,16 @@ def _activities(unit: Unit, year: int, part: float) -> tuple[Activity, ...]:
     leap = 1.6 if Random(f"leap {unit.unit_id} {year}").random() < 0.04 else 1.0
     scale = size * grown * leap
     return (
-        Activity("fuel", "天然气 / natural gas", round(180 * scale, 1), "10^4 Nm3", "F076"),
-        Activity("fuel", "汽油 / gasoline", round(60 * scale, 1), "t", "F060"),
+        Activity("fuel", twice.kept(texts.GAS), round(180 * scale, 1), "10^4 Nm3", "F076"),
+        Activity("fuel", twice.kept(texts.PETROL), round(60 * scale, 1), "t", "F060"),
         Activity(
             "electricity",
-            "外购电力 / electricity bought",
+            twice.kept(texts.POWER),
             round(26_000 * scale * part, 0),
             "MWh",
             "EF2023-average",
         ),
-        Activity("heat", "外购热力 / heat bought", round(21_000 * scale, 0), "GJ", "F089"),
+        Activity("heat", twice.kept(texts.HEAT), round(21_000 * scale, 0), "GJ", "F089"),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.data.table_rows import Wanted
+from carbonpeak.data.text import Text
 from carbonpeak.domain import factor_search
 from carbonpeak.thresholds import NATION
 
@@ -14,7 +15,7 @@ class Factor:
     """A factor of the library as it is now: ``value`` in ``unit``, a footprint per something."""
 
     factor_id: str
-    name: str
+    name: Text
     value: float
     unit: str
 
@@ -35,7 +36,7 @@ def reference(data: Dataset) -> Reference:
     library = factor_search.library(data)
     columns = ("factor_id", "name_zh", "name_en", "value", "unit")
     factors = (
-        Factor(str(one), f"{zh} / {en}", float(value), str(unit))
+        Factor(str(one), Text(str(zh), str(en)), float(value), str(unit))
         for one, zh, en, value, unit in zip(*(library[name] for name in columns), strict=True)
     )
     sectors = frozenset(_codes(data, "sectors", "sector_code"))

@@ -75,8 +75,11 @@ def _ways(figure: Figure, reader: Reader, codes: Codes, data: Dataset) -> None:
     A fragment for each figure would spare the page a run when one is clicked, and cost every other
     run a sixth of its time: what opens is a dialog, in which only its own part runs.
     """
+    words = reader.say(
+        "figure.details" if figure.notes else "figure.details.rows", count=len(figure.notes)
+    )
     asks_notes = st.button(
-        markup.named(reader.say("figure.details", count=len(figure.notes)), figure.title),
+        markup.named(words, figure.title),
         key=f"details-{figure.name}",
         type="tertiary",
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from carbonpeak.data.dataset import DATA_ERRORS, Dataset, once_per_dataset
 from carbonpeak.data.faults import DataFault
@@ -211,6 +212,16 @@ def onward(name: str, targets: Sequence[str], reader: Reader) -> None:
                 label=reader.say(f"{name}.onward.{target}"),
                 query_params=query,
             )
+
+
+def lead(words: str) -> None:
+    """Show the sentence that a page says first."""
+    st.markdown(f"**{words}**")
+
+
+def by_hand(name: str) -> DeltaGenerator:
+    """Return a place for a head with fields and buttons, which nobody can use on paper."""
+    return st.container(key=f"by-hand-{name}")
 
 
 def heading(title: str, subtitle: str) -> None:

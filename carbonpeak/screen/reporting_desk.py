@@ -24,8 +24,13 @@ Deed = Callable[[Engine, Actor | None], object]
 
 def name(reader: Reader) -> None:
     """Ask for a name where no log-in gives one."""
-    if not visitor.name():
+    if is_typed():
         st.text_input(reader.say("desk.who"), key=WHO, max_chars=LONGEST)
+
+
+def is_typed() -> bool:
+    """Return whether whoever acts has to type a name: no log-in gives one."""
+    return not visitor.name()
 
 
 def actor() -> Actor | None:
@@ -49,14 +54,19 @@ def store(reader: Reader) -> Iterator[Engine]:
         engine.dispose()
 
 
-def done(reader: Reader) -> None:
-    """Say what was done in the run before."""
-    key = st.session_state.pop(DONE, "")
+def done(reader: Reader, place: str) -> None:
+    """Say what was done in the run before, at a place where it may have been done."""
+    key = st.session_state.get(DONE, "")
     # Always a place of its own: a notice that comes and goes would move what stands below, and
     # every part that was opened there would close.
-    with st.container(key="desk-done"):
+    with st.container(key=f"desk-done-{place}"):
         if key:
             st.success(reader.say(key))
+
+
+def forget() -> None:
+    """Say no more of what was done: it was said at every place."""
+    st.session_state.pop(DONE, None)
 
 
 def do(reader: Reader, deed: Deed, key: str) -> bool:

@@ -12,10 +12,12 @@ from carbonpeak.reporting import activities, reports, states
 from carbonpeak.reporting.activities import KINDS, Activity
 from carbonpeak.reporting.entering import Entry
 from carbonpeak.reporting.faults import ReportingError
-from carbonpeak.reporting.reference import reference
+from carbonpeak.reporting.reference import Factor, reference
 from carbonpeak.screen import markup, reporting_desk
 from carbonpeak.screen.reader import Reader
 from carbonpeak.store.actors import Actor
+from carbonpeak.topics.reporting import labels
+from carbonpeak.topics.reporting.lines import whole
 from carbonpeak.words import pick
 from carbonpeak.words.numbers import number
 
@@ -101,10 +103,10 @@ def _told(reader: Reader, activity: Activity) -> tuple[str, float]:
     told = reader.say(
         "desk.line",
         kind=pick(activities.kind_name(activity.kind), reader.lang),
-        activity=activity.activity,
-        quantity=number(activity.quantity, 2),
+        activity=labels.typed(activity.activity, reader.say),
+        quantity=whole(activity.quantity),
         unit=activity.unit,
-        factor=found.factor.name,
+        factor=pick(found.factor.name, reader.lang),
         co2=number(found.co2_t, 1),
     )
     return told, found.co2_t
@@ -125,10 +127,14 @@ def _line(reader: Reader) -> Activity:
     factor = st.selectbox(
         say("desk.field.factor"),
         tuple(known),
-        format_func=lambda code: f"{code} · {known[code].name} · {known[code].unit}",
+        format_func=lambda code: _factor(reader, known[code]),
         key="line-factor",
     )
     return Activity(str(kind), activity.strip(), float(quantity), str(unit), str(factor))
+
+
+def _factor(reader: Reader, factor: Factor) -> str:
+    return f"{factor.factor_id} · {pick(factor.name, reader.lang)} · {factor.unit}"
 
 
 def _holds(reader: Reader, added: Activity) -> bool:

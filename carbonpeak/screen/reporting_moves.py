@@ -1,5 +1,6 @@
 """Bringing a report to its next state: submit, review, findings, verify, appeal, disclose."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -10,9 +11,10 @@ from sqlalchemy import Engine
 from carbonpeak.access.deciding import What
 from carbonpeak.reporting import moving, states
 from carbonpeak.reporting.moving import Step
-from carbonpeak.screen import reporting_desk
+from carbonpeak.screen import markup, reporting_desk
 from carbonpeak.screen.reader import Reader
 from carbonpeak.store.actors import Actor
+from carbonpeak.topics.reporting import labels
 from carbonpeak.words import pick
 
 DEEDS: tuple[What, ...] = ("enter", "verify", "disclose")
@@ -24,11 +26,12 @@ def show(reader: Reader, row: "pd.Series[Any]") -> None:
     say, report_id = reader.say, str(row["report_id"])
     state = pick(states.name(str(row["state"])), reader.lang)
     st.markdown(say("desk.standing", state=state, revision=int(row["revision"])))
-    if _may_revise(row, reader):
+    may_revise, following = _may_revise(row, reader), _following(row, reader)
+    if may_revise:
         st.caption(say("desk.mend", year=int(row["year"])))
-    following = _following(row, reader)
     if not following:
-        st.caption(say("desk.no_step"))
+        if not may_revise:
+            st.caption(say("desk.no_step"))
         return
     to = st.segmented_control(
         say("desk.to"),
@@ -68,17 +71,32 @@ def _may_revise(row: "pd.Series[Any]", reader: Reader) -> bool:
     return is_handed_in and reporting_desk.may(states.ENTER, *whose)
 
 
-def _settled(reader: Reader, report_id: str) -> dict[int, float | None]:
-    """Show the open findings; return by number what stands in for each, None where mended."""
+def findings(reader: Reader, report_id: str) -> None:
+    """Say what a verifier found in a report that is still open."""
+    say = reader.say
+    for one in _open_findings(reader, report_id):
+        text = labels.typed(one["text"], say)
+        st.html(markup.said(say("desk.finding", finding=one["finding"], text=text)))
+
+
+def _open_findings(reader: Reader, report_id: str) -> Sequence[labels.Row]:
+    """Return the findings of a report that are still open."""
     rows = reader.data.ask(
         "reporting__findings", number=reader.chosen.number, company=reader.chosen.company
     )
-    own = rows[(rows["report_id"] == report_id) & (rows["outcome"] == "open")]
+    is_open = (rows["report_id"] == report_id) & (rows["outcome"] == "open")
+    return rows[is_open].to_dict("records")
+
+
+def _settled(reader: Reader, report_id: str) -> dict[int, float | None]:
+    """Ask what stands in for each open finding; return it by number, None where mended."""
     found: dict[int, float | None] = {}
-    for row in own.to_dict("records"):
+    for row in _open_findings(reader, report_id):
         finding = int(row["finding"])
         given = st.number_input(
-            reader.say("desk.estimate", finding=finding, text=row["text"]),
+            reader.say(
+                "desk.estimate", finding=finding, text=labels.typed(row["text"], reader.say)
+            ),
             min_value=0.0,
             value=None,
             key=f"step-estimate-{report_id}-{finding}",

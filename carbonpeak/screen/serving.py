@@ -87,7 +87,9 @@ def serve(
             ws_ping_interval=PING_S,
             ws_ping_timeout=PING_S,
             ws_max_size=LONGEST_MESSAGE,
-            ws_per_message_deflate=False,
+            # Not beside a log-in: the length of what is packed would tell of rows of one reader
+            # to who can put words into the same page by a link.
+            ws_per_message_deflate=not visitor.has_login(),
             log_level="warning",
             server_header=False,
             timeout_graceful_shutdown=1,

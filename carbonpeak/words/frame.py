@@ -125,6 +125,7 @@ WORDS: dict[str, Text] = {
     "figure.source.more": Text("{named}等 {count} 项，全部列于文末", "{named} and others, {count} in all, listed at the end"),
     "figure.standing": Text("数据性质：{standings}", "Standing: {standings}"),
     "figure.details": Text("说明与数据（{count}）", "Notes and rows ({count})"),
+    "figure.details.rows": Text("数据", "Rows"),
     "drawer.part": Text("内容", "Part"),
     "drawer.notes": Text("说明", "Notes"),
     "drawer.rows": Text("图中数据", "Rows"),

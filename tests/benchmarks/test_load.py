@@ -17,6 +17,8 @@ from tests.own_loop import awaited
 FIGURES = {"region_tiles", "region_ranking", "region_official"}
 OF_A_PROVINCE = {"region_path", "region_fuels", "region_sectors"}
 LIMIT_S = 120
+# What a choice may send to a reader, packed as it goes over the wire.
+MOST_BYTES = 30_000
 # In a process of its own: what is set aside stays so until the process ends.
 LOAD_TWICE = """
 import gc
@@ -37,9 +39,10 @@ async def runs_of(address: str, choices: list[load_choices.Choices]) -> list[Run
 
 
 def test_a_reader_of_the_load_sees_the_figures_of_every_choice(address):
-    choices = [load_choices.START, *islice(load_choices.walk(seed=1), 3)]
+    choices = [load_choices.START, *islice(load_choices.walk(seed=1), 8)]
     runs = awaited(runs_of(address, choices))
-    assert len(runs) == 4
+    assert len(runs) == 9
+    assert max(run.received_bytes for run in runs[1:]) <= MOST_BYTES
     for chosen, run in zip(choices, runs, strict=True):
         assert run.is_sound
         assert run.faults == []

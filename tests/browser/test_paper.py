@@ -66,6 +66,42 @@ def test_paper_shows_charts_and_tables_whole_and_no_controls(tab, address):
     assert tab.locator(".main-svg[viewBox]").count() == 0
 
 
+# Which sources are told by less than this many pixels, and what is cut off.
+SOURCES = """least => [...document.querySelectorAll('p.footer .source')]
+  .filter(one => one.clientWidth < least && one.scrollWidth > one.clientWidth).length"""
+# Of a long list three lines stand on paper.
+CUT_SOURCES = """() => [...document.querySelectorAll('p.footer .source')].filter(one =>
+  one.scrollWidth > one.clientWidth + 1 ||
+  (one.scrollHeight > one.clientHeight + 1 && one.clientHeight < 50)).length"""
+HEIGHTS = "() => [...document.querySelectorAll('.svg-container')].map(one => one.offsetHeight)"
+EDGES = """() => [...document.querySelectorAll('[data-testid="stMain"] [role="radiogroup"] button')]
+  .map(one => getComputedStyle(one))
+  .flatMap(one => [one.borderLeftColor, one.borderRightColor])"""
+SIZES = """() => ['details.page-notes li', 'p.measure']
+  .map(one => parseFloat(getComputedStyle(document.querySelector(one)).fontSize))"""
+
+
+def test_a_phone_tells_sources_and_paper_tells_them_whole_without_heads_of_forms(tab, address):
+    tab.set_viewport_size({"width": 390, "height": 844})
+    open_quiet(tab, f"{address}/sectors?lang=en")
+    assert tab.evaluate(SOURCES, 150) == 0
+    assert "rgba(0, 0, 0, 0)" not in tab.evaluate(EDGES)
+    notes, measure = tab.evaluate(SIZES)
+    assert notes <= measure
+    tab.set_viewport_size({"width": 703, "height": 1000})
+    tab.emulate_media(media="print")
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert tab.evaluate(CUT_SOURCES) == 0
+    # A page of paper is 1,000 pixels high.
+    assert 700 < max(tab.evaluate(HEIGHTS)) <= 800
+    tab.emulate_media(media="null")
+    open_quiet(tab, f"{address}/reporting_units?lang=en")
+    head = tab.get_by_role("heading", name=say("desk.head", "en"))
+    expect(head).to_be_visible()
+    tab.emulate_media(media="print")
+    expect(head).to_be_hidden()
+
+
 @pytest.mark.parametrize("path", ["/drivers", "/peak", "/outlook"])
 def test_no_legend_covers_a_mark_after_the_window_changed(tab, address, path):
     open_quiet(tab, f"{address}{path}?lang=en")

@@ -5,10 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carbonpeak.charts import bars, lines, style, tiles
+from carbonpeak.charts import bars, board, lines, months, stages, style, tiles
+from carbonpeak.charts.board import Row
 from carbonpeak.charts.lines import Band, Line
+from carbonpeak.charts.months import MonthLine
 from carbonpeak.charts.seams import Seam
 from carbonpeak.charts.tiles import Tile
+from carbonpeak.words.widths import width
 
 
 def line(standings, breaks=()):
@@ -79,6 +82,55 @@ def test_bars_leave_room_for_their_labels():
     assert low < -1.0
     assert high > 3.0
     assert list(chart.data[0].customdata) == ["1", "2"]
+
+
+def room_on_a_phone(chart, value, longest_name):
+    """Return how many pixels stand right of a bar where names and bars have a phone's width."""
+    low, high = chart.layout.xaxis.range
+    return (high - value) / (high - low) * (343 - longest_name)
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("黑龙江", "100% · 1,969 万千瓦"), ("Example Motors 18, plant 1", "244 days overdue")],
+)
+def test_a_long_label_has_room_on_a_phone(name, label):
+    chart = bars.ranked([name, "a"], [100.0, 40.0], [label, "1"], ["1", "2"])
+    # 13 pixels a Chinese character, half of it a Latin letter; the margin of the chart is free.
+    size, named = (13 * width(text) for text in (label, name))
+    assert room_on_a_phone(chart, 100.0, named) >= size - 13
+
+
+def test_a_short_label_takes_no_more_than_it_did():
+    chart = bars.ranked(["a", "b"], [100.0, 40.0], ["100", "40"], ["1", "2"])
+    assert tuple(chart.layout.xaxis.range) == (0.0, 145.0)
+
+
+def test_a_name_that_a_phone_has_no_room_for_goes_on_in_another_line_and_its_row_is_higher():
+    long = "small petrol passenger vehicle, mean of grades (cradle to gate)"
+    chart, usual = (bars.ranked([name], [1.0], ["1"], ["1"]) for name in (long, "a"))
+    assert chart.layout.yaxis.ticktext[0].replace("<br>", " ") == long
+    assert max(map(len, chart.layout.yaxis.ticktext[0].split("<br>"))) <= 36
+    assert chart.layout.height > usual.layout.height
+    # Lines that somebody chose stay as they are.
+    own = "units in the cycle of 2019-20,<br>list (2021)"
+    [kept] = bars.ranked([own], [1.0], ["1"], ["1"]).layout.yaxis.ticktext
+    assert kept == own
+
+
+def test_words_inside_bars_are_left_out_before_they_are_too_small_to_read():
+    rows = [Row("a", "a", {"met": 20, "late": 1}, "")]
+    drawn = board.draw(rows, [("met", "met"), ("late", "late")])
+    for chart in (drawn, stages.one_bar({"a": 9.0, "b": 1.0}, ["90%", "10%"])):
+        assert chart.layout.uniformtext.mode == "hide"
+        assert chart.layout.uniformtext.minsize >= 9
+
+
+def test_small_panels_beside_each_other_have_the_same_axes():
+    panels = [MonthLine(name, ["2021-01", "2024-01"], [1.0, 2.0], ["", ""]) for name in "abc"]
+    chart = months.multiples(panels, 2.0)
+    looks = {(one.showgrid, one.gridcolor, one.ticks) for one in chart.select_xaxes()}
+    assert len(looks) == 1
 
 
 def test_no_bars_is_still_a_picture():

@@ -16,6 +16,14 @@ def ranked():
     return bars.ranked(NAMES, values, [f"{v:g}" for v in values], NAMES, fills)
 
 
+def test_parts_of_bars_with_long_names_keep_their_higher_rows():
+    long = "small petrol passenger vehicle, mean of grades"
+    whole = bars.ranked([long, *"abc"], [4.0, 3.0, 2.0, 1.0], ["1"] * 4, [*"wabc"])
+    [first, _] = parts.by_rows(whole, 2)
+    lost = whole.layout.height - first.layout.height
+    assert lost == 2 * bars.row_height(whole.layout.yaxis.ticktext) > 2 * bars.BAR_HEIGHT
+
+
 def grid(rows, columns):
     cells = [
         [Cell(f"{y}/{x}", "a", (f"{y}.{x}",), "") for x in range(columns)] for y in range(rows)

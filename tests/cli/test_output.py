@@ -81,7 +81,7 @@ def test_rows_on_a_terminal_are_a_table_unless_it_is_said(monkeypatch, tmp_path)
         (["query", "faults__all"], "faults.csv"),
         (["progress"], "progress.parquet"),
         (["figure", "sector_ranking"], "ranking.xlsx"),
-        (["rows", "sector_ranking"], "rows.xlsx"),
+        (["rows", "market_pilots"], "rows.xlsx"),
     ],
     ids=lambda one: one[0] if isinstance(one, list) else None,
 )

@@ -3,7 +3,7 @@
     python -m tests.data_layer.killed_at_random DEED DATA ROUNDS
 
 After each kill the data folder is opened as a reader opens it, and a line says what is in it: the
-version and a value of it. The suite kills a few times; fifty times each takes a minute and a half.
+version and a value of it. The suite kills a few times; with ``--in-full`` fifty times each.
 """
 
 import os

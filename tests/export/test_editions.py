@@ -20,28 +20,22 @@ from tests.of_all import of_all
 from tests.sealed import seal
 
 
-@pytest.fixture(scope="module")
-def digests(data):
-    """Digests of rows and of all that is said, by figure: the second is of figures just built."""
-    return {
+def test_figures_show_and_say_on_the_shipped_tables_what_they_did(data):
+    """Where rows differ: `python -m tests.figure_rows`, after raising METHOD_VERSION for a rule.
+
+    Where words differ, and it is meant: `python -m tests.frozen`; a folder as argument gets texts.
+    """
+    kept = json.loads(figure_rows.FILE.read_text(encoding="utf-8"))
+    said = json.loads(frozen.SHIPPED.read_text(encoding="utf-8"))
+    assert (kept["data_version"], kept["method_version"]) == (data.version, METHOD_VERSION)
+    # Rows and words of the same figures: each is built once for both.
+    found = {
         name: (figure_rows.digest(data, name), frozen.digest(frozen.frozen(data, name)))
         for name in frozen.figures()
     }
-
-
-def test_rows_of_figures_change_only_with_a_version(data, digests):
-    """Red: run `python -m tests.figure_rows`, after raising METHOD_VERSION where a rule changed."""
-    kept = json.loads(figure_rows.FILE.read_text(encoding="utf-8"))
-    assert (kept["data_version"], kept["method_version"]) == (data.version, METHOD_VERSION)
-    assert set(digests) == set(kept["rows"])
-    assert [name for name, (rows, _) in digests.items() if rows != kept["rows"][name]] == []
-
-
-def test_every_figure_says_on_the_shipped_tables_what_it_said(digests):
-    """Red: if it is meant, run `python -m tests.frozen`; a folder as argument gets the texts."""
-    kept = json.loads(frozen.SHIPPED.read_text(encoding="utf-8"))
-    assert set(kept) == set(digests)
-    assert [name for name, (_, said) in digests.items() if said != kept[name]] == []
+    assert set(found) == set(kept["rows"]) == set(said)
+    assert [name for name, (rows, _) in found.items() if rows != kept["rows"][name]] == []
+    assert [name for name, (_, words) in found.items() if words != said[name]] == []
 
 
 def test_rows_that_changed_under_the_same_versions_are_named():

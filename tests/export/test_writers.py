@@ -49,6 +49,16 @@ def test_csv_has_numbers_in_full_and_what_is_missing_and_marked_beside_them():
     ]
 
 
+@pytest.mark.parametrize(
+    ("label", "head"),
+    [("Of it estimated", "Of it estimated (t)"), ("Emissions (t CO₂)", "Emissions (t CO₂)")],
+)
+def test_a_head_names_the_unit_unless_its_words_do(label, head):
+    tonnes = Form("t")
+    shown = printable(figure(table((Head("t", label), (number(1.5, tonnes),)))), "en")
+    assert rows_of(writers.csv(shown))[0][0] == head
+
+
 def test_csv_opens_in_a_spreadsheet_program():
     content = writers.csv(printable())
     assert content.startswith(b"\xef\xbb\xbf")

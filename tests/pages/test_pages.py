@@ -155,7 +155,13 @@ HOSTILE = (
 )
 # Names and abbreviations that stand as they are in a Chinese text.
 LATIN = re.compile(r"[A-Za-z]{3,}")
-KNOWN_LATIN = {"GDP", "CEADs", "English"}
+KNOWN_LATIN = {
+    *("GDP", "CEADs", "English", "XLSX", "Word", "WPS"),
+    # Standards, gases and publishers that have no other name.
+    *("ISO", "GWP", "IPCC", "PACT", "URN", "CPCD", "Climate", "TRACE", "Ember", "DBnomics"),
+}
+# The page that names files and columns of tables by what they are called there.
+BY_THEIR_NAMES = "methods"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -250,7 +256,7 @@ def test_an_empty_choice_has_its_own_words(open_page):
     ]
 
 
-@pytest.mark.parametrize("name", ["overview", "sectors", "regions", "market"])
+@pytest.mark.parametrize("name", [one for one in PAGES if one != BY_THEIR_NAMES])
 def test_the_chinese_view_is_chinese(seen_page, name):
     app = seen_page(name, "zh", **({"region": "320000"} if name == "regions" else {}))
     words = words_of(app).replace(server.dataset().version, "")
@@ -295,6 +301,26 @@ def test_every_figure_names_standing_and_source(seen_page):
         figures = len(app.get("plotly_chart"))
         assert figures >= 2
         assert len(footers(app)) >= figures
+
+
+def test_a_page_begins_with_what_it_found_in_bold(seen_page):
+    pages = ("overview", "peak", "outlook", "market", "footprint", "green", "latest")
+    # After its title.
+    said = {name: str(seen_page(name, "zh").main.markdown[1].value) for name in pages}
+    plain = {name: words for name, words in said.items() if not re.fullmatch(r"\*\*.+\*\*", words)}
+    assert not plain
+    assert "同比" in said["latest"]
+
+
+def test_a_figure_without_notes_offers_its_rows_and_counts_no_notes(seen_page):
+    labels = {
+        one.key: one.label.split(" :gray[")[0]
+        for one in seen_page("market", "zh").button
+        if one.key
+    }
+    assert labels["details-market_events"] == "数据"
+    assert labels["details-market_price"] == "说明与数据（4）"
+    assert not [key for key, label in labels.items() if "（0）" in label]
 
 
 def test_the_notes_of_a_page_stand_once(seen_page):

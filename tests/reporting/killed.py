@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from sqlalchemy import make_url
 
+from carbonpeak.data.text import Text
 from carbonpeak.reporting import activities, moving, reports, units
 from carbonpeak.reporting.entering import Entry
 from carbonpeak.reporting.moving import Step
@@ -76,8 +77,8 @@ class Known:
     def cached(self, _build, *_given):
         """Return what ``reference`` would find."""
         factors = (
-            Factor("F056", "燃料油", 3170.5, "kg CO2/t"),
-            Factor("EF2023-average", "全国平均", 0.6205, "kg CO2e/kWh"),
+            Factor("F056", Text("燃料油", "Fuel oil"), 3170.5, "kg CO2/t"),
+            Factor("EF2023-average", Text("全国平均", "National average"), 0.6205, "kg CO2e/kWh"),
         )
         return Reference(
             frozenset({UNIT.region_code}),

@@ -85,7 +85,7 @@ def test_each_file_that_is_taken_is_noted_once(open_page, taken, store_url, data
 
 def test_rows_of_a_table_are_noted_too(open_page, taken, store_url):
     open_store(store_url).dispose()
-    open_page("methods", "en", table="national_accounts")
+    open_page("methods", "en", table="fuels")
     assert len(taken) > 3
     for make in taken.values():
         assert make()

@@ -1,5 +1,6 @@
 """The columns of a figure's files: values, why they are missing, and what must be known of them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -62,7 +63,7 @@ def _worded(column: Column) -> Column:
 def _file_columns(column: Column, tell: Speaker) -> Iterator[FileColumn]:
     key, label = column.head.key, one_line(column.head.label)
     heading, forms = label, {cell.form for cell in column.cells if cell.form is not None}
-    if column.unit and column.unit not in label:
+    if column.unit and not _names(label, column.unit):
         heading = tell("sheet.unit", column=label, unit=column.unit)
     values = tuple(_clean(cell.value) for cell in column.cells)
     yield FileColumn(key, label, heading, values, _common(forms))
@@ -72,6 +73,11 @@ def _file_columns(column: Column, tell: Speaker) -> Iterator[FileColumn]:
     if column.is_marked:
         marks = tuple(_marks(cell, tell) for cell in column.cells)
         yield _words(f"{key}_marks", tell("sheet.marks", column=label), marks)
+
+
+def _names(label: str, unit: str) -> bool:
+    """Return whether a label names a unit, not only its letters: "t" is no part of "estimated"."""
+    return re.search(rf"(?<![A-Za-z]){re.escape(unit)}(?![A-Za-z])", label) is not None
 
 
 def _words(key: str, heading: str, values: tuple[str | None, ...]) -> FileColumn:

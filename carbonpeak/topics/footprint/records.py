@@ -16,6 +16,7 @@ from carbonpeak.words import Lang
 from carbonpeak.words.numbers import is_missing
 from carbonpeak.words.numbers import number as text_of
 from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.study import factor_unit_words
 
 # Units in which enough records stand to be compared, by the codes of an address.
 UNITS = {
@@ -43,7 +44,10 @@ def vehicles(data: Dataset, chosen: FootprintChoices, tell: Speaker) -> Figure |
         name="vehicle_records",
         title=title,
         subtitle=tell(
-            "footprint.vehicles.sub", unit=UNITS[chosen.record], shown=len(shown), count=len(sound)
+            "footprint.vehicles.sub",
+            unit=factor_unit_words(UNITS[chosen.record], tell),
+            shown=len(shown),
+            count=len(sound),
         ),
         alt=title,
         chart=lambda: bars.ranked(

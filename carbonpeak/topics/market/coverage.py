@@ -19,8 +19,6 @@ STAGES = ("2021", "2024", "2025", "planned")
 # What is a count of units, and of these what counts all of them after the widening.
 COUNTS = ("units", "added_units", "all_units")
 ALL = "all_units"
-# Room for a name of three lines.
-BAR_HEIGHT = 46
 TENS_OF_1E8 = "十亿吨"
 SIGNS = {"more than": "market.more_than", "about": "market.about"}
 
@@ -65,11 +63,8 @@ def _chart(counts: pd.DataFrame, tell: Speaker) -> Any:
     """Return the counts as bars, their long names on two lines."""
     names = ["<br>".join(_name(row, tell)) for _, row in counts.iterrows()]
     labels = [said(row, tell) for _, row in counts.iterrows()]
-    chart = bars.ranked(
-        names, list(counts["value"]), labels, list(counts["item_id"]), [PALETTE[0]] * len(counts)
-    )
-    chart.update_layout(height=40 + BAR_HEIGHT * len(counts))
-    return chart
+    fills = [PALETTE[0]] * len(counts)
+    return bars.ranked(names, list(counts["value"]), labels, list(counts["item_id"]), fills)
 
 
 def _name(row: "pd.Series[Any]", tell: Speaker) -> list[str]:

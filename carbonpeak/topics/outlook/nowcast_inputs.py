@@ -7,6 +7,7 @@ import pandas as pd
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.figures import labels
 from carbonpeak.figures.figure import Figure
+from carbonpeak.figures.origin import source_names
 from carbonpeak.figures.table import Cell, Form, Head, Table, missing, number, words
 from carbonpeak.thresholds import BASE_YEAR
 from carbonpeak.topics.outlook import analysis_inputs
@@ -64,7 +65,8 @@ def _input(data: Dataset, rows: pd.DataFrame, tell: Speaker) -> dict[Head, Cell]
             value=", ".join(standings),
         ),
         Head("sources", tell("nowcast.column.sources")): words(
-            ", ".join(rows["source_id"].unique())
+            source_names(data, tuple(rows["source_id"]), tell),
+            value=", ".join(rows["source_id"].unique()),
         ),
     }
 

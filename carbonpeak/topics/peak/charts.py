@@ -9,6 +9,7 @@ from carbonpeak.charts import lines
 from carbonpeak.charts.lines import Line
 from carbonpeak.charts.style import (
     ACCENT_FILL,
+    FITTING,
     GREY,
     INK,
     NO_TIER_FILL,
@@ -25,10 +26,6 @@ WIDE_WINDOW = 8
 # The height of a lying bar and of what is around all of them, in pixels; a smaller part than this
 # has no room for its share.
 SHARE_HEIGHT, SHARE_ROOM, LEGEND_ROW, LEAST_LABELLED = 78, 16, 21, 0.045
-
-
-# A part too small for its number at the size of the others has none; the table has all.
-FITTING = {"mode": "hide", "minsize": 12}
 
 
 @dataclass(frozen=True)

@@ -127,6 +127,19 @@ def emissions(data: Dataset, chosen: ReportingChoices) -> pd.DataFrame:
     return _of_year(data, "reporting__emissions", chosen)
 
 
+def emissions_of(data: Dataset, chosen: ReportingChoices) -> pd.DataFrame:
+    """Return the reports of the company chosen for the year, as ``emissions`` does."""
+    return data.ask(
+        "reporting__emissions",
+        number=chosen.number,
+        year=chosen.year,
+        company=chosen.company,
+        region=None,
+        sector=None,
+        most=MOST_ROWS,
+    )
+
+
 def disclosed(data: Dataset, chosen: ReportingChoices) -> pd.DataFrame:
     """Return the disclosed reports of the year, MOST_ROWS at most."""
     return _of_year(data, "reporting__disclosed", chosen)

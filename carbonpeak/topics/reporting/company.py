@@ -208,7 +208,7 @@ def _move(row: labels.Row, tell: Speaker) -> dict[Head, Cell]:
             str(row["from_state"]), tell
         ),
         Head("to", tell("reporting.column.to")): labels.state_cell(str(row["to_state"]), tell),
-        Head("who", tell("reporting.column.who")): words(str(row["who"])),
+        Head("who", tell("reporting.column.who")): labels.text(row["who"], tell),
         Head("why", tell("reporting.column.reason")): labels.text(row["why"], tell),
         Head("entry", tell("reporting.column.entry"), in_files=True): number(
             int(row["place"]), Form()

@@ -14,6 +14,7 @@ from carbonpeak.domain.view import region_names
 from carbonpeak.figures.drawing import Draw
 from carbonpeak.figures.figure import Figure
 from carbonpeak.figures.table import Cell, Form, Head, Table, missing, words
+from carbonpeak.reporting import example_texts
 from carbonpeak.thresholds import NATION
 from carbonpeak.topics.reporting.analysis import ALL
 from carbonpeak.topics.reporting.choices import ReportingChoices
@@ -204,7 +205,12 @@ def text(value: Any, tell: Speaker) -> Cell:
     """Return a text as a cell, a dash where there is none."""
     if is_missing(value) or not str(value):
         return missing("none", tell("reporting.blank"))
-    return words(str(value))
+    return words(typed(value, tell))
+
+
+def typed(value: Any, tell: Speaker) -> str:
+    """Return a text that somebody typed; one of the made example in the language of the reader."""
+    return example_texts.told(str(value), tell.lang)
 
 
 def yes(truth: bool, tell: Speaker) -> Cell:

@@ -51,19 +51,19 @@ def _chart(rows: pd.DataFrame, tell: Speaker) -> go.Figure:
     listed = rows.to_dict("records")
     names = [f"{labels.named(row, 'unit', tell)}" for row in listed]
     days = [int(row["days"]) for row in listed]
-    texts = [_said(row, tell) for row in listed]
     hovers = [
-        hover.card(f"{labels.named(row, 'company', tell)} · {name}", said)
-        for row, name, said in zip(listed, names, texts, strict=True)
+        hover.card(f"{labels.named(row, 'company', tell)} · {name}", _said(row, "days", tell))
+        for row, name in zip(listed, names, strict=True)
     ]
+    texts = [_said(row, "beside", tell) for row in listed]
     codes = [str(row["company_id"]) for row in listed]
     unique = [f"{code}/{row['unit_id']}" for code, row in zip(codes, listed, strict=True)]
     return bars.ranked(names, days, texts, unique, hovers=hovers)
 
 
-def _said(row: labels.Row, tell: Speaker) -> str:
-    key = "reporting.days.overdue" if row["is_overdue"] else "reporting.days.late"
-    return tell(key, days=text_of(int(row["days"])))
+def _said(row: labels.Row, form: str, tell: Speaker) -> str:
+    kind = "overdue" if row["is_overdue"] else "late"
+    return tell(f"reporting.{form}.{kind}", days=text_of(int(row["days"])))
 
 
 def _row(data: Dataset, row: labels.Row, tell: Speaker) -> dict[Head, Cell]:

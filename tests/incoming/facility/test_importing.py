@@ -93,7 +93,10 @@ BROKEN = {
     "A-河北-30,B,30,河北,2023,1,natural_gas,1,m3,": ("facility.owner", 2),
     "A-河北-30,A,30,河北,2023,1,natural_gas,1,m3,6": ("facility.values", 2),
     "A,A,30,河北": ("row.cells", 2),
+    'A,A,30,河北,2023,1,raw_coal,1,吨,"5': ("row.quotes", 2),
 }
+# More bytes than are read in one piece: a row is counted over the pieces before it.
+MANY_ROWS = 400_000
 
 
 @pytest.mark.parametrize("line", BROKEN)
@@ -104,6 +107,29 @@ def test_a_bad_row_refuses_the_file_and_leaves_nothing(folder, line):
     assert made.version == ""
     assert own_versions.listed(folder) == {}
     assert list(store.root(folder).iterdir()) == []
+
+
+def test_a_row_of_too_few_cells_says_how_many_of_how_many(folder):
+    [found] = put(folder, [*WHOLE, "A,A,30,河北"]).findings
+    assert (found.row, found.value) == (len(WHOLE) + 2, "4 / 10")
+
+
+@pytest.mark.parametrize(
+    ("late", "rule"),
+    [("D,D,30,火星,2023,1,raw_coal,1,吨,", "cell.code"), ("D,D,30,河北", "row.cells")],
+)
+def test_a_row_deep_in_a_large_file_is_named_as_a_spreadsheet_counts(folder, late, rule):
+    rows = [
+        f"设施{number},企业{number},30,河北,2023,1,raw_coal,1,吨," for number in range(MANY_ROWS)
+    ]
+    # Two lines of one row, and an empty row, before it.
+    rows[7], rows[9] = rows[7].replace("设施7", '"设施\r\n7"'), ""
+    rows[-3] = late
+    file = folder.parent / "many.csv"
+    file.write_bytes("\r\n".join([HEADING, *rows, ""]).encode("utf-8-sig"))
+    with closing(Dataset.open(folder)) as data:
+        [found] = imported(data, file, Origin("a clerk", "test"), folder, folder).findings
+    assert (found.rule, found.row) == (rule, MANY_ROWS - 1)
 
 
 def test_a_file_that_changes_while_it_is_read_is_not_taken(tmp_path):

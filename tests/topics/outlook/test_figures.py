@@ -127,7 +127,7 @@ def test_the_inputs_stand_with_value_standing_and_source(data):
     assert steel["2022"] == "+1.7%"
     assert steel["2024"] == "none found"
     assert table["2020"]["Electricity of secondary industry (level)"] == "51,215"
-    assert table["Source codes"].str.len().min() > 0
+    assert table["Source"].str.len().min() > 0
 
 
 def test_the_break_in_definitions_is_said(data):

@@ -1,6 +1,7 @@
 """When a report is late, and which verified totals are withheld, on records entered one by one."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -8,8 +9,9 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.scope import WHOLE
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.store.tables import DISCLOSED, MOVES, REPORTS, UNITS
-from carbonpeak.topics.reporting import analysis
+from carbonpeak.topics.reporting import analysis, beside
 from carbonpeak.topics.reporting.choices import ReportingChoices
+from carbonpeak.words.speaker import Speaker
 from tests import records
 from tests.records import JIANGSU, ZHEJIANG
 
@@ -108,3 +110,17 @@ def test_what_is_disclosed_hides_nobody_and_is_shown_itself(entered):
     totals, is_withheld = cells(data, number)
     assert all(is_withheld.values())
     assert all(math.isnan(one) for one in totals.values())
+
+
+def test_a_report_stands_beside_the_year_before_and_its_product_records(entered):
+    data, number = entered(*records.entries())
+    asked = replace(chosen(number), company="a")
+    # 1100 t after 900 t, 1300 t of products; a2 has reported for the first time.
+    assert beside.said(data, asked, "a1", Speaker("en")) == (
+        "The report comes to 1,100 t CO₂; the year before 900 t (+22.2%); "
+        "product records 1,300 t CO₂e (118.2% of the report); "
+        "to be asked about: products above the report"
+    )
+    told = beside.said(data, asked, "a2", Speaker("zh"))
+    assert told == "报告合计 200 吨 CO₂；无上年报告；无产品记录"
+    assert beside.said(data, replace(asked, year=2023), "a1", Speaker("zh")) == ""

@@ -1,14 +1,18 @@
 """The page alone, without a store and with one; a report from its first line to its disclosure."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from sqlalchemy import make_url
 from streamlit.testing.v1 import AppTest
 
 from carbonpeak.screen import server
+from carbonpeak.store import audit
 from carbonpeak.store.audit import verify
 from carbonpeak.store.opening import open_store, reading
+from carbonpeak.store.tables import FINDINGS, MOVES, REPORTS, UNITS
 from tests import records
 from tests.access import claims
 from tests.access.test_pages import LOGIN
@@ -159,11 +163,22 @@ def power_factor(app):
 
 
 def test_an_administrator_reads_the_audit_and_takes_a_file_in(filled):
+    engine = open_store(filled)
+    records.enter(engine, {}, "report.verified", "Ben")
+    with reading(engine) as connection:
+        at = list(audit.entries(connection))[-1]["at"]
+    engine.dispose()
     app = open_with(PAGE, "en")
     assert not app.exception
-    rows = app.dataframe[-1].value
-    assert rows["No."].iloc[0] == "24"
-    app.text_input(key="audit-who").set_value("nobody").run()
+    newest = app.dataframe[-1].value.iloc[0]
+    assert (newest["No."], newest["Action"], newest["Who"]) == (25, "Report verified", "Ben")
+    # The clock in China is eight hours ahead; an action of no name is called by its code.
+    moment = datetime.fromisoformat(at).replace(tzinfo=None)
+    assert newest["When (China time)"] == moment + timedelta(hours=8)
+    assert app.dataframe[-1].value["Action"].iloc[1] == "made"
+    app.selectbox(key="audit-action").set_value("Report verified").run()
+    assert app.dataframe[-1].value["No."].tolist() == [25]
+    app.date_input(key="audit-since").set_value(moment.date() + timedelta(days=2)).run()
     assert "There is no such entry." in words_of(app)
     assert [one.label for one in app.get("file_uploader")] == ["File (CSV or XLSX)"]
 
@@ -188,3 +203,122 @@ def test_a_guest_sees_no_record_no_audit_and_no_form(filled, tmp_path, monkeypat
     assert "To register and to enter takes the role province editor" in words
     assert app.get("file_uploader") == []
     assert [one.label for one in app.expander] == []
+
+
+def waiting(app):
+    """Return the reports that wait for the reader, by what stands on their buttons."""
+    listed = [one for one in app.button if one.key.startswith("waiting-") and "." in one.key]
+    return {one.key.removeprefix("waiting-"): one.label for one in listed}
+
+
+def test_what_waits_stands_first_and_one_click_opens_its_form(filled):
+    engine = open_store(filled)
+    move = records.move("c1.2025", "draft", "submitted", "2026-03-21", records.JIANGSU)
+    records.enter(engine, {MOVES: [move]})
+    engine.dispose()
+    app = open_with(PAGE, "en", entry="3")
+    assert not app.exception
+    words = words_of(app)
+    # As it stands now, whatever entry is looked back to; what was disclosed waits for nobody.
+    assert waiting(app) == {
+        "c1.2025": "Cedar, plant c1, 2025",
+        "a1.2024": "Alpha, plant a1, 2024",
+        "b1.2025": "Beta, plant b1, 2025",
+    }
+    assert "300 t of CO₂; submitted (Li, since 2026-03-21, " in words
+    assert "No report was sent back with findings." in words
+    app.button(key="waiting-c1.2025").click().run()
+    assert not app.exception
+    assert [*app.query_params["company"]] == ["c"]
+    assert "entry" not in app.query_params
+    assert app.selectbox(key="desk-unit").value == "c1"
+    words = words_of(app)
+    assert "raw coal" in words
+    assert "300 t CO₂; no report for the year before; no product records" in words
+    say_who(app, "Ben")
+    take(app, "c1.2025", "document_review")
+    assert "Done." in [one.value for one in app.success]
+    app.button(key="waiting-back").click().run()
+    assert "waiting-back" not in {one.key for one in app.button}
+    assert "Under review: 1" in [one.label for one in app.expander]
+    assert app.selectbox(key="desk-unit").value == "c1"
+
+
+def test_who_corrects_reads_what_was_found_and_where_to_mend_it(filled):
+    engine = open_store(filled)
+    finding = {"report_id": "c1.2025", "finding": 1, "revision": 1, "text": "no *meter*"}
+    open_one = {**records.whose("c", records.JIANGSU), "outcome": "open", "estimate_co2_t": None}
+    move = records.move("c1.2025", "draft", "findings_open", "2026-03-21", records.JIANGSU)
+    records.enter(engine, {MOVES: [move], FINDINGS: [{**finding, **open_one}]})
+    engine.dispose()
+    app = open_with(PAGE, "en")
+    app.button(key="waiting-c1.2025").click().run()
+    assert not app.exception
+    words = words_of(app)
+    assert "Finding 1: no *meter*" in words
+    assert marked(app, "no *meter*") == []
+    entry = next(one for one in app.expander if one.label == "Enter the report for 2025")
+    assert entry.proto.expanded
+    assert "To correct it, change it under" in words
+    # To verify it with an estimate is a step of another; to write it anew is none.
+    assert "There is no step that you may take" not in words
+
+
+# Where the reports of a store of waiting ones stand, by the letter of the company.
+STANDING = {"a": "submitted", "b": "findings_open", "c": "verified", "d": "document_review"}
+NOTHING = {
+    "submitted": "No report waits for you to verify it.",
+    "document_review": "No report is under review.",
+    "findings_open": "No report was sent back with findings.",
+    "verified": "No verified report waits to be disclosed.",
+}
+# Whose reports wait for each role.
+ACTS_ON = {
+    "carbon-verifiers": ("a", "d"),
+    "carbon-editors": ("b",),
+    "carbon-admins": ("c",),
+    "carbon-analysts": (),
+}
+
+
+def all_waiting(url):
+    """Enter a report of each company in Jiangsu and one in Zhejiang, each in its state."""
+    engine = open_store(url)
+    places = {"1": records.JIANGSU, "2": records.ZHEJIANG}
+    whose = [(f"{one}{number}", place) for one in STANDING for number, place in places.items()]
+    rows = {
+        UNITS: [records.unit(one, place) for one, place in whose],
+        REPORTS: [records.report(one, 2025, 1.0, place) for one, place in whose],
+        MOVES: [
+            records.move(f"{one}.2025", "draft", STANDING[one[0]], "2026-03-02", place)
+            for one, place in whose
+        ],
+    }
+    records.enter(engine, rows)
+    engine.dispose()
+
+
+@pytest.mark.parametrize("group", ACTS_ON)
+def test_each_role_sees_what_waits_for_it_within_its_scope(group, store_url, tmp_path, monkeypatch):
+    all_waiting(store_url)
+    seen = as_somebody(tmp_path, monkeypatch, group, provinces=["320000"])
+    assert list(waiting(seen)) == [f"{one}1.2025" for one in ACTS_ON[group]]
+    elsewhere = as_somebody(tmp_path, monkeypatch, group, provinces=["140000"])
+    assert waiting(elsewhere) == {}
+    said = words_of(elsewhere)
+    told = {state for state, words in NOTHING.items() if words in said}
+    assert told == {STANDING[one] for one in ACTS_ON[group]}
+
+
+def as_somebody(folder, monkeypatch, group, **scope):
+    """Open the page as somebody of a group who logged in."""
+    monkeypatch.setenv("CARBONPEAK_ACCESS", str(claims.write(folder)))
+    told = claims.claims(group, is_logged_in=True, **scope)
+    monkeypatch.setattr(st, "user", claims.User(told))
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=LIMIT_S)
+    app.secrets["auth"] = LOGIN
+    app.switch_page(f"pages/{PAGE}.py")
+    app.query_params["lang"] = "en"
+    app.run()
+    assert not app.exception
+    return app

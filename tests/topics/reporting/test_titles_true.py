@@ -9,6 +9,7 @@ from collections import Counter
 import pytest
 from sqlalchemy import URL
 
+from carbonpeak.charts.style import FONT_SIZE
 from carbonpeak.data import asked as hearing
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.scope import WHOLE
@@ -17,11 +18,19 @@ from carbonpeak.reporting import example
 from carbonpeak.store.actors import Actor
 from carbonpeak.store.opening import open_store
 from carbonpeak.topics import registry
+from carbonpeak.topics.reporting import company, disclosed, labels, lines, waiting
+from carbonpeak.topics.reporting.choices import ReportingChoices
+from carbonpeak.topics.reporting.late import late as lateness
 from carbonpeak.topics.reporting.page import PAGE
 from carbonpeak.words.speaker import Speaker
+from carbonpeak.words.widths import width
 from tests.topics.read_back import NUMBER, Claims, every, plainly
 
 DAY = "2026-06-30"
+CHOSEN = {"day": DAY, "year": 2025, "region": "", "sector": "", "by": "region"} | {
+    "stage": "submitted",
+    "order": "days",
+}
 ANYONE = Actor("Anyone", frozenset({"editor", "verifier", "administrator"}), None, None)
 YEAR = r"(?P<year>\d{4})"
 AMONG = {"zh": r"(?P<among>（[^）]+）)?", "en": r"(?P<among> \([^)]+\))?"}
@@ -260,3 +269,49 @@ def test_charts_are_drawn_when_they_are_read_and_ask_for_nothing(made):
         assert (f"<b>{MADE['zh']}</b>" in marks) == (name != "reporting_public_counts"), name
         drawn.append(name)
     assert len(drawn) == 5
+
+
+CHINESE = re.compile("[\u4e00-\u9fff]")
+OTHER = {"en": CHINESE, "zh": re.compile("Example|natural gas|bought")}
+
+
+@pytest.mark.parametrize("lang", OTHER)
+def test_each_view_has_what_the_example_says_in_its_own_language(made, lang):
+    tell, number = Speaker(lang), made.records_number()
+    asked_on = {**CHOSEN, "number": number, "company": "made-06"}
+    texts = [
+        cell.text
+        for what in (company.reports, company.findings, company.changes, disclosed.disclosed)
+        for column in what(made, ReportingChoices(**asked_on), tell).table.columns
+        for cell in column.cells
+    ]
+    for one in waiting.LISTS:
+        listed = waiting.rows(made, one, ReportingChoices(**asked_on)).to_dict("records")
+        texts += [said(row, tell) for row in listed for said in (waiting.title, waiting.said)]
+    every_line = lines.told(made, number, "made-06-1.2025", tell)
+    texts += every_line.astype(str).to_numpy().ravel().tolist()
+    assert len(every_line) == 4
+    assert [one for one in texts if OTHER[lang].search(one)] == []
+
+
+def test_what_a_person_typed_is_never_taken_apart():
+    assert labels.typed("示例填报人 / Example editor", Speaker("en")) == "Example editor"
+    assert labels.typed("示例填报人 / 李", Speaker("en")) == "示例填报人 / 李"
+
+
+# What names, bars and labels have on a screen of 390 pixels, and what is left between them.
+CHART_PX, GAP_PX = 343, 4
+
+
+@pytest.mark.parametrize("lang", OTHER)
+def test_how_late_a_report_is_stands_whole_beside_its_bar_on_a_telephone(made, lang):
+    given = {**CHOSEN, "day": "2026-11-30", "number": made.records_number(), "company": ""}
+    chart = lateness(made, ReportingChoices(**given), Speaker(lang)).chart
+    [bar], (_, end) = chart.data, chart.layout.xaxis.range
+    plot_px = CHART_PX - FONT_SIZE * max(map(width, chart.layout.yaxis.ticktext))
+    reach = [
+        plot_px * days / end + GAP_PX + FONT_SIZE * width(text)
+        for days, text in zip(bar.x, bar.text, strict=True)
+    ]
+    assert max(bar.x) == 244
+    assert max(reach) <= plot_px
