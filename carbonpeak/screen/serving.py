@@ -87,9 +87,7 @@ def serve(
             ws_ping_interval=PING_S,
             ws_ping_timeout=PING_S,
             ws_max_size=LONGEST_MESSAGE,
-            # Not beside a log-in: the length of what is packed would tell of rows of one reader
-            # to who can put words into the same page by a link.
-            ws_per_message_deflate=not visitor.has_login(),
+            ws_per_message_deflate=_is_packed(),
             log_level="warning",
             server_header=False,
             timeout_graceful_shutdown=1,
@@ -101,6 +99,14 @@ def serve(
         finally:
             # Else the program would end only when the last of them is made.
             server.QUEUE.close()
+
+
+def _is_packed() -> bool:
+    """Return whether what is sent goes packed: not beside a log-in.
+
+    Its length would tell of rows of one reader to who can put words into the same page by a link.
+    """
+    return not visitor.has_login()
 
 
 def _prepare(base_path: str) -> None:
