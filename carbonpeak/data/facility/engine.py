@@ -125,6 +125,16 @@ class Engine:
         self._run(f"copy ({sql}) to $file ({WRITTEN})", {**params, "file": str(file)})
         self.put_file(name, file)
 
+    def make_file_unplaced(self, name: str, select: str, file: Path, **params: object) -> None:
+        """Do the same without the rows' places in what is read, which take a third of the time.
+
+        ``line`` is then the place in the file written, which is in another order.
+        """
+        sql = queries.read(SELECTS / f"{select}.sql").sql
+        told = {**params, "file": str(file)}
+        self._run(f"copy (select * exclude (line) from ({sql})) to $file ({WRITTEN})", told)
+        self._put_numbered(name, file)
+
     def rows(self, select: str, **params: object) -> pd.DataFrame:
         """Return the rows of a select of ``queries/facility``."""
         return self._run(queries.read(SELECTS / f"{select}.sql").sql, params).df()
@@ -163,8 +173,12 @@ class Engine:
         staged = self.aside / "texts.parquet"
         with self._telling():
             rows.project(_texts(columns)).write_parquet(str(staged), compression="lz4")
-        numbered = self._connection.read_parquet(str(staged), file_row_number=True)
-        numbered.project("* rename (file_row_number as line)").create_view("facility_texts")
+        self._put_numbered("facility_texts", staged)
+
+    def _put_numbered(self, name: str, file: Path) -> None:
+        """Make a table of the import from a Parquet file, each row with its place in it from 0."""
+        rows = self._connection.read_parquet(str(file), file_row_number=True)
+        rows.project("* rename (file_row_number as line)").create_view(name, replace=True)
 
 
 @contextmanager

@@ -157,7 +157,18 @@ def _typed(engine: Engine, staged: Staged) -> list[Finding]:
         "value_added_factor": staged.factors[VALUE_ADDED],
     }
     # Written as it will be kept: as a table in memory besides, ten million rows take far longer.
-    engine.make_file("facility_typed", "typed_rows", engine.aside / store.ROWS, **factors)
+    kept = engine.aside / store.ROWS
+    engine.make_file_unplaced("facility_typed", "typed_rows", kept, **factors)
+    found = _broken(engine, staged)
+    if found:
+        placed = engine.aside / "placed.parquet"
+        engine.make_file("facility_typed", "typed_rows", placed, **factors)
+        found = _broken(engine, staged)
+    return found
+
+
+def _broken(engine: Engine, staged: Staged) -> list[Finding]:
+    """Return what rows break, whatever their texts are; it makes the months of facilities."""
     engine.make("facility_months", "months")
     years = {"first_year": FIRST_YEAR_OF_STATISTICS, "last_year": datetime.now(UTC).year}
     found = [staged.of_row(row) for row in engine.rows("broken_rows", **years).to_dict("records")]
