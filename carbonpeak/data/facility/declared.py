@@ -46,8 +46,6 @@ _CELL |= {"sector_code": "varchar", "fuel_code": "varchar"}
 STAGED: Mapping[str, Mapping[str, str]] = {
     # The rows of the file as they stand there, numbered from 0 below its heading.
     "facility_texts": {**dict.fromkeys(TEXTS, "varchar"), "line": "bigint"},
-    # Rows of a CSV file that are no rows of its table, as DuckDB names and keeps them.
-    "reject_errors": {"line": "ubigint", "error_type": "varchar", "error_message": "varchar"},
     # What each text is, or the rule that it breaks; a code by its own text and that of its name.
     "facility_codes": {
         "column_name": "varchar",

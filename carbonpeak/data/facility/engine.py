@@ -28,12 +28,11 @@ WRITTEN = (
     "string_dictionary_page_size_limit 100000"
 )
 SELECTS = FOLDER / "facility"
-# Rows of a file that are not whole and are told of; where there are more, these are.
-MOST_LEFT_OUT = 10_000
-# In messages of DuckDB: the row of a CSV file, the number of a fault of the disk, no room on it
-# for what memory cannot hold.
+# In messages of DuckDB: about which row of a CSV file is not whole, and how; the number of a fault
+# of the disk, no room on it for what memory cannot hold.
 ROW = re.compile(r"CSV Error on Line: (\d+)")
 ERRNO = re.compile(r'"errno":"(\d+)"')
+CELLS = "Expected Number of Columns"
 OFFLOADED = "failed to offload"
 
 
@@ -79,15 +78,14 @@ class Engine:
 
         ``width`` is how many columns its heading has, ``above`` how many rows end with it. They
         are read anew by each select: to write ten million texts aside takes far longer. Where
-        ``is_lenient`` rows that are not whole are left out, and ``left_out`` names them.
+        ``is_lenient`` rows that are not whole are left out.
         """
         names = {f"c{place}": "varchar" for place in range(width)}
-        most = MOST_LEFT_OUT if is_lenient else None
         with self._telling():
             rows = self._connection.read_csv(
                 str(file), columns=names, skiprows=above, sep=sep, header=False, quotechar='"',
                 auto_detect=False, escapechar='"', strict_mode=True, null_padding=False,
-                store_rejects=is_lenient or None, rejects_limit=most,
+                ignore_errors=is_lenient,
             )  # fmt: skip
         texts = _texts({name: f"c{place}" for name, place in columns.items()})
         numbered = rows.project(f"{texts}, row_number() over () - 1 as line")
@@ -205,7 +203,8 @@ def _unread(told: str) -> UnreadRows:
     """Return what DuckDB met in a file: it names the row of a CSV."""
     found = ROW.search(told)
     if found:
-        return UnreadRows("row.cells", "", int(found[1]))
+        rule = "row.cells" if CELLS in told else "row.quotes"
+        return UnreadRows(rule, "", int(found[1]))
     return UnreadRows("file.damaged", told.partition("\n")[0])
 
 

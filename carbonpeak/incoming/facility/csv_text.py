@@ -6,9 +6,9 @@ import io
 import re
 import shutil
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from carbonpeak.incoming.formats import SEPARATORS, require_text
@@ -30,6 +30,20 @@ class CsvText:
     separator: str
     end: str
     first_rows: list[list[str]]
+
+
+@dataclass
+class Walked:
+    """What a walk through a file found; rows are those of a sheet, from 1.
+
+    ``places`` is the row of each line asked for, ``torn`` the rows that are not whole by how many
+    cells they have, ``open_row`` that with quotes that do not pair, where the walk ends (0 without).
+    """
+
+    places: dict[int, int] = field(default_factory=dict)
+    torn: dict[int, list[int]] = field(default_factory=dict)
+    open_row: int = 0
+    whole_count: int = 0
 
 
 def opened(file: Path, aside: Path) -> CsvText:
@@ -81,28 +95,39 @@ def start_of(file: Path) -> bytes:
         raise Unreadable("file.unread", fault.strerror or "") from fault
 
 
-def places(
-    text: CsvText, first: int, lines: Iterable[int], left_out: Collection[int]
-) -> dict[int, int]:
-    """Return the row of the file in which each of some lines stands; rows are those of a sheet.
+def walked(text: CsvText, first: int, lines: Iterable[int], width: int) -> Walked:
+    """Go through a file row by row, and return where lines stand and which rows are not whole.
 
-    ``lines`` count from 0 at the row ``first``, and neither empty rows nor those ``left_out``.
+    Each of them has ``width`` cells. ``lines`` count from 0 at the row ``first``, and neither empty
+    rows nor those that are not whole.
     """
-    wanted = sorted(set(lines))
-    if not wanted or not (left_out or _has_empty_rows(text.file)):
-        return {line: line + first for line in wanted}
-    kept = _kept_rows(text, first, left_out)
-    # Each is as far behind the one before as their lines are apart.
-    steps = (line - before - 1 for before, line in pairwise([-1, *wanted]))
-    return dict(zip(wanted, (next(islice(kept, step, None)) for step in steps), strict=True))
-
-
-def _kept_rows(text: CsvText, first: int, left_out: Collection[int]) -> Iterator[int]:
+    wanted, line, row = set(lines), 0, 0
+    made = Walked()
     with text.file.open(encoding="utf-8-sig", newline="") as given:
-        reader = csv.reader(given, delimiter=text.separator)
-        for row, cells in enumerate(reader, start=1):
-            if row >= first and cells and row not in left_out:
-                yield row
+        try:
+            for row, cells in enumerate(
+                csv.reader(given, delimiter=text.separator, strict=True), 1
+            ):
+                if row < first or not cells:
+                    continue
+                if len(cells) != width:
+                    made.torn.setdefault(len(cells), []).append(row)
+                    continue
+                if line in wanted:
+                    made.places[line] = row
+                line += 1
+        except csv.Error:
+            made.open_row = row + 1
+    made.whole_count = line
+    return made
+
+
+def places(text: CsvText, first: int, lines: Iterable[int], width: int) -> dict[int, int]:
+    """Return the row of the file in which each of some lines stands, of rows that are all whole."""
+    wanted = set(lines)
+    if not wanted or not _has_empty_rows(text.file):
+        return {line: line + first for line in wanted}
+    return walked(text, first, wanted, width).places
 
 
 def _has_empty_rows(file: Path) -> bool:

@@ -19,7 +19,7 @@ from carbonpeak.data.own_versions import Origin
 from carbonpeak.data.table_rows import Wanted
 from carbonpeak.data.text import Text
 from carbonpeak.incoming import drafts, own_source
-from carbonpeak.incoming.facility import left_out, staging, texts
+from carbonpeak.incoming.facility import staging, texts
 from carbonpeak.incoming.facility.staging import Staged
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.sheets import Unreadable
@@ -40,6 +40,8 @@ FACTORS = {
     "refinery_gas": "F105",
     "natural_gas": "F107",
 }
+# Rules of rows that are not whole.
+WHOLE = ("row.cells", "row.quotes")
 FACTOR_UNIT = "kg CO2/GJ"
 
 
@@ -121,11 +123,14 @@ def _around(data: Dataset, engine: Engine, staged: Staged, fault: UnreadRows) ->
     """Return all that is wrong with a CSV file that has rows that are not whole."""
     staging.read_csv(engine, staged, is_lenient=True)
     read = _judged(data, engine, staged)
-    left = left_out.found(engine, staged)
-    if not left.rows:
-        raise fault
-    rest = () if left.hides_rest else staged.placed(read.findings, left.rows)
-    return replace(read, findings=(*left.findings, *rest))
+    found = staged.around(read.findings, engine.count("facility_texts"))
+    # A fault that the walk through the file does not see is told as it was met.
+    met = (
+        ()
+        if any(one.rule in WHOLE for one in found)
+        else (staged.finding(fault.rule, "", fault.row),)
+    )
+    return replace(read, findings=(*met, *found))
 
 
 def _judged(data: Dataset, engine: Engine, staged: Staged) -> Imported:

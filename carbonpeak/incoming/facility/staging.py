@@ -1,7 +1,7 @@
 """A file of facility rows as a table of texts: CSV and Parquet by DuckDB, others taken apart."""
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -87,15 +87,41 @@ class Staged:
         value = "" if pd.isna(row["unit"]) else f"{row['unit']}, {row['fuel_code']}"
         return self._counted({**row, "column_name": UNIT}, value)
 
-    def placed(
-        self, found: Sequence[Finding], left_out: Collection[int] = ()
-    ) -> tuple[Finding, ...]:
-        """Return findings by the rows of the file: empty ones and ``left_out`` were not counted."""
+    def placed(self, found: Sequence[Finding]) -> tuple[Finding, ...]:
+        """Return findings by the rows of the file: empty ones were not counted."""
         if self.text is None:
             return tuple(found)
+        rows = csv_text.places(self.text, self.head.first, self._lines(found), self.width)
+        return self._moved(found, rows)
+
+    def around(self, found: Sequence[Finding], whole_count: int) -> tuple[Finding, ...]:
+        """Return what is wrong with the rows of a CSV file of which those not whole were left out.
+
+        ``found`` is said of the others, which were ``whole_count``. Where the walk through the file
+        finds other ones whole, as behind a quote that is open, nothing can be said of them.
+        """
+        if self.text is None:
+            raise ValueError("only a text has rows that are not whole")
+        walk = csv_text.walked(self.text, self.head.first, self._lines(found), self.width)
+        torn = [
+            self.finding("row.cells", self.counted(f"{cells} / {self.width}", len(rows)), rows[0])
+            for cells, rows in walk.torn.items()
+        ]
+        if walk.open_row:
+            return (*torn, self.finding("row.quotes", "", walk.open_row))
+        is_same = walk.whole_count == whole_count
+        return (*torn, *(self._moved(found, walk.places) if is_same else ()))
+
+    @property
+    def width(self) -> int:
+        """How many cells the heading of a CSV file has."""
+        return len(self.text.first_rows[self.head.row - 1]) if self.text else 0
+
+    def _lines(self, found: Sequence[Finding]) -> list[int]:
+        return [one.row - self.head.first for one in found if one.row >= self.head.first]
+
+    def _moved(self, found: Sequence[Finding], rows: Mapping[int, int]) -> tuple[Finding, ...]:
         first = self.head.first
-        lines = {one.row - first for one in found if one.row >= first}
-        rows = csv_text.places(self.text, first, lines, left_out)
         return tuple(replace(one, row=rows.get(one.row - first, one.row)) for one in found)
 
     def counted(self, value: str, count: int) -> str:
@@ -176,8 +202,7 @@ def read_csv(engine: Engine, made: Staged, is_lenient: bool = False) -> None:
     text, head = made.text, made.head
     if text is None:
         raise ValueError("only a text has rows that are not whole")
-    width = len(text.first_rows[head.row - 1])
-    shape = (_places(head), width, head.first - 1, text.separator)
+    shape = (_places(head), made.width, head.first - 1, text.separator)
     engine.stage_csv(text.file, *shape, is_lenient=is_lenient)
 
 
