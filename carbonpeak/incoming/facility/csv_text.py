@@ -37,7 +37,7 @@ class Walked:
     """What a walk through a file found; rows are those of a sheet, from 1.
 
     ``places`` is the row of each line asked for, ``torn`` the rows that are not whole by how many
-    cells they have, ``open_row`` that with quotes that do not pair, where the walk ends (0 without).
+    cells they have, ``open_row`` that with quotes that do not pair, where the walk ends; 0 without.
     """
 
     places: dict[int, int] = field(default_factory=dict)
