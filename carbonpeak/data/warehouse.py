@@ -14,7 +14,8 @@ Each call gets a cursor of its own, because one connection shared by threads mix
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -82,6 +83,8 @@ class Warehouse:
         self._summaries = {file.stem: file for file in sorted(summaries.glob("*.sql"))}
         self._loaded: set[str] = set()
         self._loading = threading.RLock()
+        self._asked = threading.Condition()
+        self._asking = 0
         self._reader = locked(file for _, file in self._files.values())
         self._connection = locked(())
         for table in altered:
@@ -90,12 +93,14 @@ class Warehouse:
 
     def load_all(self) -> None:
         """Load and check every table and make every summary; WarehouseError says what is wrong."""
-        for name in (*self._files, *self._summaries):
-            self._provide(name, ())
+        with self._cursor():
+            for name in (*self._files, *self._summaries):
+                self._provide(name, ())
 
     def load_records(self) -> None:
         """Read all rows of the records that are there by now; RecordsError where they cannot be."""
-        self.records.provide(self._connection, record_tables.TABLES, None)
+        with self._cursor():
+            self.records.provide(self._connection, record_tables.TABLES, None)
 
     def rows(
         self,
@@ -112,7 +117,7 @@ class Warehouse:
         ``beside`` are frames that this statement alone sees as tables, by their names.
         WarehouseError where a table cannot be had, naming the ``asker``, or after 20 s.
         """
-        with self._connection.cursor() as cursor:
+        with self._cursor() as cursor:
             for name, frame in (beside or {}).items():
                 cursor.register(name, frame)
             self._let_see(cursor, sql, scope, asker, params)
@@ -128,17 +133,33 @@ class Warehouse:
 
         WarehouseError where it cannot be had.
         """
-        with self._connection.cursor() as cursor:
+        with self._cursor() as cursor:
             sql = f"from {table}"
             self._let_see(cursor, sql, scope, STATEMENT)
             return self._with_tables(lambda: cursor.sql(sql).to_arrow_table(), (STATEMENT,))
 
     def close(self) -> None:
-        """Give the memory back, once what is being loaded is there."""
-        self.records.close()
-        with self._loading:
+        """Give the memory back, once all that is being loaded or asked is there."""
+        with self._asked:
+            # DuckDB refuses to close what a thread asks; who asks from now on finds it closed.
+            self._asked.wait_for(lambda: not self._asking)
+            self.records.close()
             self._reader.close()
             self._connection.close()
+
+    @contextmanager
+    def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Give a cursor of its own; what holds one is waited for before all is closed."""
+        with self._asked:
+            cursor = self._connection.cursor()
+            self._asking += 1
+        try:
+            with cursor:
+                yield cursor
+        finally:
+            with self._asked:
+                self._asking -= 1
+                self._asked.notify_all()
 
     def _let_see(
         self,

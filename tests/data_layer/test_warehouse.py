@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Barrier
@@ -269,6 +269,25 @@ def test_who_asks_loaded_tables_does_not_wait_for_a_load(fresh: Warehouse) -> No
     with ThreadPoolExecutor(1) as pool, fresh._loading:
         answer = pool.submit(fresh.rows, "select * from fuels")
         assert len(answer.result(timeout=60))
+
+
+def test_to_close_waits_for_what_is_asked(tiny_folder: Path) -> None:
+    """A thread that still asks gets its rows, and the next finds the tables closed."""
+
+    def ask(one: Warehouse, start: Barrier) -> None:
+        start.wait()
+        with suppress(duckdb.ConnectionException):
+            while True:
+                assert one.rows("select sum(range) from range(30_000)").size == 1
+
+    for _ in range(10):
+        one, start = Warehouse(tiny_folder), Barrier(5)
+        with ThreadPoolExecutor(4) as pool:
+            asked = [pool.submit(ask, one, start) for _ in range(4)]
+            start.wait()
+            one.close()
+            for thread in asked:
+                thread.result(timeout=60)
 
 
 def test_a_refused_table_is_not_there_and_the_others_are(folder: Path) -> None:
