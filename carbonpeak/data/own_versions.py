@@ -10,7 +10,7 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -147,7 +147,7 @@ def accept(
             raise OwnDataError(said("own.same", version=after.version))
         note = replace(given, parent=standing.version, made_at=_now())
         _write_note(note, made)
-        _require_sound(made)
+        _require_sound(made, changed)
         _tell(data, note.who, "version.import", after.version, note.why, _imported(note))
         return _kept(made, after.version, data)
 
@@ -226,11 +226,14 @@ def _write_note(note: Origin, made: Path) -> None:
     (made / NOTE).write_text(text + "\n", encoding="utf-8")
 
 
-def _require_sound(made: Path) -> None:
-    """Open the tables as a server does: types, keys, counts, and what queries need of them."""
+def _require_sound(made: Path, changed: Iterable[str]) -> None:
+    """Open the changed tables as a server does: types, keys, counts, what queries need of them.
+
+    The others are, by their checksums, those that held when their version was made.
+    """
     with closing(Warehouse(made)) as warehouse:
         contracts.require(warehouse.catalogue)
-        warehouse.load_all()
+        warehouse.load_changed(changed)
 
 
 def _kept(made: Path, version: str, data: Path) -> str:

@@ -97,6 +97,21 @@ class Warehouse:
             for name in (*self._files, *self._summaries):
                 self._provide(name, ())
 
+    def load_changed(self, tables: Iterable[str]) -> None:
+        """Load and check some tables and what is summed up from them, as above; the rest held."""
+        changed = set(tables)
+        reading = {name: file.read_text(encoding="utf-8") for name, file in self._summaries.items()}
+        while more := {
+            name
+            for name, sql in reading.items()
+            if name not in changed and any(one in sql for one in changed)
+        }:
+            changed |= more
+        with self._cursor():
+            for name in (*self._files, *self._summaries):
+                if name.removeprefix(HELD) in changed:
+                    self._provide(name, ())
+
     def load_records(self) -> None:
         """Read all rows of the records that are there by now; RecordsError where they cannot be."""
         with self._cursor():
