@@ -4,6 +4,7 @@ A process that has loaded the program is forked for each command: ``python -m te
 the words of one from each line, as JSON, and answers with a line: status, output, errors.
 """
 
+import gc
 import json
 import os
 import subprocess
@@ -52,16 +53,22 @@ def _forked(words: Sequence[str]) -> tuple[int, str, str]:
         if child == 0:
             os.dup2(output.fileno(), 1)
             os.dup2(errors.fileno(), 2)
-            # The fork ends as a command of a shell does, with what is said at its end.
-            sys.exit(main(words))
+            # A fork that took itself apart would first copy all that it shares: it ends as it is.
+            status = main(words)
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(status)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         return status, *(file.seek(0) or file.read() for file in (output, errors))
 
 
 if __name__ == "__main__":
     # What most commands load, before the first fork; DuckDB opens no tables here.
-    from carbonpeak.cli import running  # noqa: F401
-    from carbonpeak.data import dataset, own_versions  # noqa: F401
+    from carbonpeak.cli import figures, importing, own, running  # noqa: F401
+    from carbonpeak.data import dataset  # noqa: F401
 
+    # A fork that looks through all this for what nobody needs would copy it.
+    gc.collect()
+    gc.freeze()
     for line in sys.stdin:
         print(json.dumps(_forked(json.loads(line))), flush=True)

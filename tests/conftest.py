@@ -14,25 +14,29 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.scope import WHOLE
 from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.screen import server
-from tests import one_more_year, records, tiny_data
+from tests import one_more_year, part, records, tiny_data
 from tests.opened_page import Open, open_with, seen
 from tests.store.given import new_store as new_store
 from tests.store.given import new_url as new_url
 from tests.store.given import postgresql as postgresql
 from tests.store.given import store as store
 
-# The same examples at every run, and no limit of time: a slow machine is no fault.
-settings.register_profile("suite", deadline=None, derandomize=True, database=None)
-settings.load_profile("suite")
 # How many objects are made before Python looks for those that nobody needs; 700 by itself.
 LOOK_AFTER = 20_000
-# Kills, and calls of many threads, are that much fewer than was promised, but with ``--in-full``.
-FEWER = 5
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let who asks for it kill and call as often as was promised."""
-    parser.addoption("--in-full", action="store_true", help="all of the kills and calls, no part")
+    """Let who asks for it kill, call and try as often as was promised."""
+    parser.addoption("--in-full", action="store_true", help="all kills, calls and examples")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have the same examples at every run, and no limit of time: a slow machine is no fault."""
+    part.do_all(config.getoption("--in-full"))
+    settings.register_profile(
+        "suite", deadline=None, derandomize=True, database=None, max_examples=part.examples()
+    )
+    settings.load_profile("suite")
 
 
 def pytest_collection_finish() -> None:
@@ -43,9 +47,9 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def fewer(request: pytest.FixtureRequest) -> int:
+def fewer() -> int:
     """By what promised numbers of kills and calls are divided: 1 with ``--in-full``."""
-    return 1 if request.config.getoption("--in-full") else FEWER
+    return part.fewer()
 
 
 @pytest.fixture(scope="session")

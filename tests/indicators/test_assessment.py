@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from carbonpeak.indicators.assessment import assess
+from tests.part import examples
 
 ENERGY = 0.135
 NONE = float("nan")
@@ -120,7 +121,7 @@ def test_what_is_due_is_the_path_by_then_and_its_yearly_rate() -> None:
 levels = some.lists(some.floats(0.1, 10), min_size=6, max_size=6)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(levels, some.floats(0.01, 0.6), some.integers(2021, 2025), some.integers(-20, 20))
 def test_the_unit_changes_no_tier(
     yearly: list[float], target: float, year: int, power: int

@@ -17,6 +17,7 @@ from carbonpeak.reporting.moving import Step
 from carbonpeak.store import audit
 from carbonpeak.store.opening import address, open_store, reading
 from carbonpeak.store.tables import MOVES, REPORTS
+from tests.part import examples
 from tests.reporting.filed import (
     CHIEF,
     EDITOR,
@@ -117,7 +118,7 @@ def verify_whole(store):
         assert sum(step.is_revision for step in steps) == found.revision
 
 
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25), suppress_health_check=list(HealthCheck))
 @given(deeds=st.lists(DEEDS, min_size=5, max_size=40))
 def test_any_order_of_deeds_leaves_a_chain_allowed_steps_and_one_revision(
     data, tmp_path_factory, deeds

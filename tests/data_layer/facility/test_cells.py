@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from carbonpeak.data.facility.cells import GJ_PER_TCE, KEY, KG_PER_T, shown
 from tests.data_layer.facility.attack import recovered
 from tests.data_layer.facility.test_suppression import with_totals
+from tests.part import examples
 
 REGIONS, SECTORS = ("130000", "360000", "000000"), ("30", "31", "all")
 FUELS = ("coke", "crude_oil", "raw_coal", "all")
@@ -55,7 +56,7 @@ def co2_equations(rows, shape):
     return np.array(equations).reshape(len(right), int(np.prod(shape))), np.array(right)
 
 
-@settings(max_examples=10, deadline=None, derandomize=True)
+@settings(max_examples=examples(10))
 @given(st.integers(0, 2**32 - 1), st.sampled_from([0.1, 0.2, 0.5]))
 def test_energy_and_co2_together_give_no_hidden_cell_away(seed, density):
     parts = made(seed, density)

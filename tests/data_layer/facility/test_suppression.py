@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from carbonpeak.data.facility.suppression import Cells, hidden
 from tests.data_layer.facility.attack import recovered, recovered_from_both
+from tests.part import examples
 
 
 def with_totals(base):
@@ -33,27 +34,19 @@ def tables(draw):
     return np.round(random.lognormal(0, skew, present.shape) * 100 + 1) * present, present
 
 
-COUNTED = {"tables": 0, "cells": 0, "hidden": 0, "recovered": 0, "whole": 0}
-
-
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=examples(60))
 @given(tables())
 def test_no_hidden_cell_follows_from_what_is_shown(made):
     parts, present = with_totals(made[0]), made[1]
     cells = cells_of(parts, present)
     mask = hidden(cells)
     found = recovered(cells.size, mask)
-    COUNTED["tables"] += 1
-    COUNTED["cells"] += int((cells.count > 0).sum())
-    COUNTED["hidden"] += int(mask.sum())
-    COUNTED["recovered"] += len(found)
-    COUNTED["whole"] += int(mask.any() and mask.sum() == (cells.count > 0).sum())
     event(f"hidden: {mask.any()}")
     assert not (cells.sensitive & ~mask).any()
     assert found == []
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=examples(25))
 @given(tables(), st.integers(0, 39))
 def test_no_enterprise_recovers_what_others_have(made, number):
     parts, present = with_totals(made[0]), made[1]
@@ -92,7 +85,7 @@ def may_follow(before, after, first):
     return not (is_shown & ((narrow.count == 0) | narrow.sensitive)).any()
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=examples(60))
 @given(tables(), st.integers(0, 2**32 - 1))
 def test_two_releases_together_give_no_hidden_cell_away(made, seed):
     first, after = two_releases(made, seed)
@@ -106,7 +99,7 @@ def test_two_releases_together_give_no_hidden_cell_away(made, seed):
         assert attacked(made[0], after, (first, later)) == []
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=examples(40))
 @given(tables(), st.integers(0, 2**32 - 1))
 def test_without_more_to_know_no_two_releases_give_a_cell_away(made, seed):
     first, after = two_releases(made, seed)
