@@ -16,6 +16,8 @@ from carbonpeak.data.warehouse import Warehouse
 from carbonpeak.screen import server
 from tests import one_more_year, part, records, tiny_data
 from tests.opened_page import Open, open_with, seen
+from tests.store.given import made_database as made_database
+from tests.store.given import made_file as made_file
 from tests.store.given import new_store as new_store
 from tests.store.given import new_url as new_url
 from tests.store.given import postgresql as postgresql

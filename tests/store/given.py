@@ -1,3 +1,4 @@
+import shutil
 from uuid import uuid4
 
 import pytest
@@ -13,12 +14,12 @@ def postgresql():
         yield address
 
 
-def fresh_database(address):
-    """Return the address of a new database of the cluster."""
+def fresh_database(address, like="template1"):
+    """Return the address of a new database of the cluster, a copy of another one."""
     name = f"t{uuid4().hex}"
     whole = create_engine(address, isolation_level="AUTOCOMMIT")
     with whole.connect() as connection:
-        connection.exec_driver_sql(f"create database {name}")
+        connection.exec_driver_sql(f"create database {name} template {like}")
     whole.dispose()
     return make_url(address).set(database=name)
 
@@ -32,12 +33,36 @@ def new_url(request, tmp_path):
     return lambda: fresh_database(address)
 
 
-@pytest.fixture
-def new_store(new_url):
+@pytest.fixture(scope="session")
+def made_file(tmp_path_factory):
+    """A store that was made and holds nothing: to copy it takes less than to make another."""
+    file = tmp_path_factory.mktemp("store") / "made.sqlite"
+    open_store(make_url(f"sqlite:///{file}")).dispose()
+    return file
+
+
+@pytest.fixture(scope="session")
+def made_database(postgresql):
+    """Such a store in the cluster, by its name there."""
+    url = fresh_database(postgresql)
+    open_store(url).dispose()
+    return url.database
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def new_store(request, tmp_path):
+    """Give a function that opens a store that was made just so; each test runs on both kinds."""
     engines = []
 
     def made():
-        engines.append(open_store(new_url()))
+        if request.param == "sqlite":
+            file = tmp_path / f"{uuid4().hex}.sqlite"
+            shutil.copyfile(request.getfixturevalue("made_file"), file)
+            url = make_url(f"sqlite:///{file}")
+        else:
+            address = request.getfixturevalue("postgresql")
+            url = fresh_database(address, request.getfixturevalue("made_database"))
+        engines.append(open_store(url))
         return engines[-1]
 
     yield made
