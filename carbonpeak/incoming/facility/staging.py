@@ -16,7 +16,7 @@ from carbonpeak.domain.codes import plain
 from carbonpeak.incoming import columns, field_units, foreign
 from carbonpeak.incoming.columns import UNIT, UNIT_FIELD, Role
 from carbonpeak.incoming.facility import csv_text
-from carbonpeak.incoming.facility.csv_text import CsvText
+from carbonpeak.incoming.facility.csv_text import CsvText, Sample
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.formats import PARQUET, ZIP
 from carbonpeak.incoming.headings import Head, found_in
@@ -204,6 +204,16 @@ def read_csv(engine: Engine, made: Staged, is_lenient: bool = False) -> None:
         raise ValueError("only a text has rows that are not whole")
     shape = (_places(head), made.width, head.first - 1, text.separator)
     engine.stage_csv(text.file, *shape, is_lenient=is_lenient)
+
+
+def read_sample(engine: Engine, made: Staged, sample: Sample) -> bool:
+    """Have a part of the rows of a large CSV file read; return whether it is one."""
+    part = csv_text.sampled(made.text, sample, engine.aside) if made.text else None
+    if part is None:
+        return False
+    shape = (_places(made.head), made.width, 0, part.separator)
+    engine.stage_csv(part.file, *shape, is_lenient=True)
+    return True
 
 
 def _of_parquet(engine: Engine, file: Path) -> Staged:
