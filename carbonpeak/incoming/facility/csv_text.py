@@ -16,6 +16,9 @@ from carbonpeak.incoming.headings import MOST_ABOVE
 from carbonpeak.incoming.sheets import Unreadable
 
 BLOCK = 1 << 20
+# A file is gone through in smaller ones: memory for larger ones comes anew from the system each
+# time, and to read them takes twice as long.
+PIECE = 1 << 18
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 BREAK = re.compile(r"\r\n|\r|\n")
 # Where a line is empty, whatever the file ends its lines with.
@@ -160,7 +163,7 @@ def _has_empty_rows(file: Path) -> bool:
     """Return whether a file may have empty rows: lines that are empty, in a cell or between."""
     with file.open("rb") as given:
         end = b""
-        while block := given.read(BLOCK):
+        while block := given.read(PIECE):
             joined = end + block
             if any(mark in joined for mark in EMPTY_LINES):
                 return True
@@ -176,8 +179,10 @@ def _encoding(file: Path, start: bytes) -> str:
         decoder = codecs.getincrementaldecoder(name)()
         try:
             with file.open("rb") as given:
-                while block := given.read(BLOCK):
-                    if "\x00" in decoder.decode(block):
+                while block := given.read(PIECE):
+                    text = decoder.decode(block)
+                    # A zero is a zero byte but in UTF-16, and bytes are looked through at once.
+                    if "\x00" in text if name == "utf-16" else b"\x00" in block:
                         raise UnicodeError("no text has zeros: UTF-16 without a mark has")
             decoder.decode(b"", final=True)
         except UnicodeError:
@@ -192,6 +197,6 @@ def _in_utf8(file: Path, encoding: str, aside: Path) -> Path:
         file.open(encoding=encoding, newline="") as given,
         made.open("w", encoding="utf-8", newline="") as kept,
     ):
-        while text := given.read(BLOCK):
+        while text := given.read(PIECE):
             kept.write(text)
     return made
