@@ -87,9 +87,9 @@ def imported(
     """
     with publishing.alone(store.root(folder)), _aside(folder) as aside, opened(aside) as engine:
         try:
-            stamp = staging.stamp(file)
-            read = _read(data, engine, staging.staged(engine, file, sheet), sample)
-            checksum = "" if read.is_refused else staging.checksum(file, stamp)
+            with staging.checksum(file) as reckoned:
+                read = _read(data, engine, staging.staged(engine, file, sheet), sample)
+                checksum = "" if read.is_refused else reckoned()
         except Unreadable as fault:
             return Imported((Finding(file.name, fault.rule, fault.value, fault.sheet, fault.row),))
         except UnreadRows as fault:
