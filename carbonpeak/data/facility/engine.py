@@ -124,14 +124,15 @@ class Engine:
         self.put_file(name, file)
 
     def make_file_unplaced(self, name: str, select: str, file: Path, **params: object) -> None:
-        """Do the same without the rows' places in what is read, which take a third of the time.
+        """Do the same where no row is asked for its place, which takes a third of the time.
 
-        ``line`` is then the place in the file written, which is in another order.
+        ``line`` is then 0.
         """
         sql = queries.read(SELECTS / f"{select}.sql").sql
         told = {**params, "file": str(file)}
         self._run(f"copy (select * exclude (line) from ({sql})) to $file ({WRITTEN})", told)
-        self._put_numbered(name, file)
+        rows = self._connection.read_parquet(str(file))
+        rows.project("*, 0::bigint as line").create_view(name, replace=True)
 
     def rows(self, select: str, **params: object) -> pd.DataFrame:
         """Return the rows of a select of ``queries/facility``."""
@@ -171,12 +172,9 @@ class Engine:
         staged = self.aside / "texts.parquet"
         with self._telling():
             rows.project(_texts(columns)).write_parquet(str(staged), compression="lz4")
-        self._put_numbered("facility_texts", staged)
-
-    def _put_numbered(self, name: str, file: Path) -> None:
-        """Make a table of the import from a Parquet file, each row with its place in it from 0."""
-        rows = self._connection.read_parquet(str(file), file_row_number=True)
-        rows.project("* rename (file_row_number as line)").create_view(name, replace=True)
+        numbered = self._connection.read_parquet(str(staged), file_row_number=True)
+        named = numbered.project("* rename (file_row_number as line)")
+        named.create_view("facility_texts", replace=True)
 
 
 @contextmanager
