@@ -40,7 +40,7 @@ select
     texts.line, trim(texts.facility_id) as facility_id, trim(texts.company_id) as company_id,
     sectors.code as sector_code, regions.code as region_code,
     cast(years.number as integer) as year, cast(months.number as integer) as month, fuels.code as fuel_code,
-    coalesce(plain_quantity, quantities.number) as quantity, texts.unit,
+    coalesce(plain_quantity, quantities.number) as quantity, conversions.unit,
     coalesce(plain_quantity, quantities.number) * conversions.tce_per_unit as energy_tce,
     coalesce(plain_output, outputs.number) * $output_factor as gross_output_nominal_cny,
     coalesce(plain_value_added, values_added.number) * $value_added_factor as value_added_nominal_cny

@@ -169,7 +169,6 @@ def _judged(data: Dataset, engine: Engine, staged: Staged) -> Imported:
 def _judge(data: Dataset, engine: Engine, staged: Staged, given: pd.DataFrame) -> bool:
     """Have the engine know what texts and units are; return whether a text is at fault."""
     judged = texts.judged(data, given)
-    engine.put("facility_codes", judged)
     units = [
         None if pd.isna(one) else one
         for one in given.loc[given["column_name"] == "unit", "code_text"]
@@ -177,7 +176,10 @@ def _judge(data: Dataset, engine: Engine, staged: Staged, given: pd.DataFrame) -
     fuels = data.rows_of(Wanted("fuels", named=False))[
         ["fuel_code", "quantity_unit", "tce_per_unit"]
     ]
-    engine.put("facility_units", texts.tce_per_unit(data, staged.units(units), fuels))
+    tce = texts.tce_per_unit(data, staged.units(units), fuels)
+    codes = pd.CategoricalDtype(sorted({*judged["code"].dropna(), *tce["fuel_code"]}))
+    engine.put("facility_codes", judged.astype({"code": codes}))
+    engine.put("facility_units", tce.astype({"fuel_code": codes, "unit": "category"}))
     return bool(judged["rule"].notna().any())
 
 
