@@ -9,7 +9,16 @@
 --   row_count: rows, or months of a facility
 --   first_lines: numbers of the first rows
 -- Tables: facility_typed, facility_months
-with broken as (
+with broken_months as (
+    select facility_id, year, month, unnest(['facility.twice', 'facility.owner', 'facility.values']) as rule,
+        unnest([
+            if(row_count > fuel_count, 'fuel_code', null), if(not is_one, 'company_id', null),
+            if(not is_same, 'value_added_nominal_cny', null)
+        ]) as column_name
+    from facility_months
+    where row_count > fuel_count or not is_one or not is_same
+),
+broken as (
     select 'empty' as rule, line, unnest([
         if(coalesce(facility_id, '') = '', 'facility_id', null), if(coalesce(company_id, '') = '', 'company_id', null),
         if(sector_code is null, 'sector_code', null), if(region_code is null, 'region_code', null),
@@ -26,11 +35,12 @@ with broken as (
     union all by name
     select 'facility.nation' as rule, line, 'region_code' as column_name from facility_typed where region_code = '000000'
     union all by name
-    select 'facility.twice' as rule, first_line as line, 'fuel_code' as column_name from facility_months where row_count > fuel_count
-    union all by name
-    select 'facility.owner' as rule, first_line as line, 'company_id' as column_name from facility_months where not is_one
-    union all by name
-    select 'facility.values' as rule, first_line as line, 'value_added_nominal_cny' as column_name from facility_months where not is_same
+    select rule, min(line) as line, column_name
+    from facility_typed as typed
+    join broken_months as months
+        on months.facility_id is not distinct from typed.facility_id
+        and months.year is not distinct from typed.year and months.month is not distinct from typed.month
+    group by rule, column_name, months.facility_id, months.year, months.month
 )
 select rule, column_name, count(*) as row_count, list_sort(min(line, 3)) as first_lines
 from broken

@@ -7,7 +7,6 @@
 --   company_id: company
 --   region_code: GB/T 2260 code
 --   sector_code: division of GB/T 4754-2017
---   first_line: number of its first row
 --   row_count: its rows
 --   fuel_count: its different fuels
 --   is_one: whether all rows name one company, province and division
@@ -22,7 +21,7 @@ with fuels as (
 )
 select
     facility_id, year, month, any_value(company_id) as company_id, any_value(region_code) as region_code, any_value(sector_code) as sector_code,
-    min(line) as first_line, count(*) as row_count, cast(bit_count(bit_or(fuel_bit)) as bigint) as fuel_count,
+    count(*) as row_count, cast(bit_count(bit_or(fuel_bit)) as bigint) as fuel_count,
     min(hash(company_id, region_code, sector_code)) = max(hash(company_id, region_code, sector_code)) as is_one,
     coalesce(min(gross_output_nominal_cny) = max(gross_output_nominal_cny), true)
         and coalesce(min(value_added_nominal_cny) = max(value_added_nominal_cny), true) as is_same,

@@ -85,7 +85,6 @@ STAGED: Mapping[str, Mapping[str, str]] = {
         "company_id": "varchar",
         "region_code": "varchar",
         "sector_code": "varchar",
-        "first_line": "bigint",
         "row_count": "bigint",
         "fuel_count": "bigint",
         "is_one": "boolean",

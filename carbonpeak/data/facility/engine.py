@@ -101,9 +101,17 @@ class Engine:
         self._stage(self._connection.from_df(named.astype("string")), {one: one for one in columns})
 
     def put(self, name: str, rows: pd.DataFrame) -> None:
-        """Make a table of the import from a frame."""
+        """Make a table of the import from a frame; categories become an enumeration.
+
+        Texts that millions of rows take from it are then written in a fifth of the time.
+        """
         types = STAGED[name]
-        columns = ", ".join(f"cast({one} as {kind}) as {one}" for one, kind in types.items())
+        columns = ", ".join(
+            one
+            if isinstance(rows[one].dtype, pd.CategoricalDtype)
+            else f"cast({one} as {kind}) as {one}"
+            for one, kind in types.items()
+        )
         self._connection.register("frame", rows[list(types)])
         self._connection.execute(f"create or replace table {name} as select {columns} from frame")
         self._connection.unregister("frame")
@@ -124,14 +132,15 @@ class Engine:
         self.put_file(name, file)
 
     def make_file_unplaced(self, name: str, select: str, file: Path, **params: object) -> None:
-        """Do the same without the rows' places in what is read, which take a third of the time.
+        """Do the same where no row is asked for its place, which takes a third of the time.
 
-        ``line`` is then the place in the file written, which is in another order.
+        ``line`` is then 0.
         """
         sql = queries.read(SELECTS / f"{select}.sql").sql
         told = {**params, "file": str(file)}
         self._run(f"copy (select * exclude (line) from ({sql})) to $file ({WRITTEN})", told)
-        self._put_numbered(name, file)
+        rows = self._connection.read_parquet(str(file))
+        rows.project("*, 0::bigint as line").create_view(name, replace=True)
 
     def rows(self, select: str, **params: object) -> pd.DataFrame:
         """Return the rows of a select of ``queries/facility``."""
@@ -171,12 +180,9 @@ class Engine:
         staged = self.aside / "texts.parquet"
         with self._telling():
             rows.project(_texts(columns)).write_parquet(str(staged), compression="lz4")
-        self._put_numbered("facility_texts", staged)
-
-    def _put_numbered(self, name: str, file: Path) -> None:
-        """Make a table of the import from a Parquet file, each row with its place in it from 0."""
-        rows = self._connection.read_parquet(str(file), file_row_number=True)
-        rows.project("* rename (file_row_number as line)").create_view(name, replace=True)
+        numbered = self._connection.read_parquet(str(staged), file_row_number=True)
+        named = numbered.project("* rename (file_row_number as line)")
+        named.create_view("facility_texts", replace=True)
 
 
 @contextmanager

@@ -16,6 +16,9 @@ from carbonpeak.incoming.headings import MOST_ABOVE
 from carbonpeak.incoming.sheets import Unreadable
 
 BLOCK = 1 << 20
+# A file is gone through in smaller ones: memory for larger ones comes anew from the system each
+# time, and to read them takes twice as long.
+PIECE = 1 << 18
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 BREAK = re.compile(r"\r\n|\r|\n")
 # Where a line is empty, whatever the file ends its lines with.
@@ -30,6 +33,14 @@ class CsvText:
     separator: str
     end: str
     first_rows: list[list[str]]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """How much of a large file is looked at before it is read: so many parts of so many bytes."""
+
+    parts: int = 100
+    size: int = 1 << 16
 
 
 @dataclass
@@ -86,6 +97,24 @@ def on_one_line(text: CsvText, above: int, aside: Path) -> CsvText:
     return replace(text, file=made)
 
 
+def sampled(text: CsvText, sample: Sample, aside: Path) -> CsvText | None:
+    """Return lines from places all over a file, without its heading; None where it is small.
+
+    Rows that have several lines may be torn.
+    """
+    step = text.file.stat().st_size // (sample.parts + 1)
+    if step < 2 * sample.size:
+        return None
+    made, end = aside / "sample.csv", text.end.encode()
+    with text.file.open("rb") as given, made.open("wb") as kept:
+        for place in range(1, sample.parts + 1):
+            given.seek(place * step)
+            _, _, lines = given.read(sample.size).partition(end)
+            whole, found, _ = lines.rpartition(end)
+            kept.write(whole + found)
+    return replace(text, file=made, first_rows=[])
+
+
 def start_of(file: Path) -> bytes:
     """Return the first bytes of a file; Unreadable where it cannot be read."""
     try:
@@ -134,7 +163,7 @@ def _has_empty_rows(file: Path) -> bool:
     """Return whether a file may have empty rows: lines that are empty, in a cell or between."""
     with file.open("rb") as given:
         end = b""
-        while block := given.read(BLOCK):
+        while block := given.read(PIECE):
             joined = end + block
             if any(mark in joined for mark in EMPTY_LINES):
                 return True
@@ -150,8 +179,10 @@ def _encoding(file: Path, start: bytes) -> str:
         decoder = codecs.getincrementaldecoder(name)()
         try:
             with file.open("rb") as given:
-                while block := given.read(BLOCK):
-                    if "\x00" in decoder.decode(block):
+                while block := given.read(PIECE):
+                    text = decoder.decode(block)
+                    # A zero is a zero byte but in UTF-16, and bytes are looked through at once.
+                    if "\x00" in text if name == "utf-16" else b"\x00" in block:
                         raise UnicodeError("no text has zeros: UTF-16 without a mark has")
             decoder.decode(b"", final=True)
         except UnicodeError:
@@ -166,6 +197,6 @@ def _in_utf8(file: Path, encoding: str, aside: Path) -> Path:
         file.open(encoding=encoding, newline="") as given,
         made.open("w", encoding="utf-8", newline="") as kept,
     ):
-        while text := given.read(BLOCK):
+        while text := given.read(PIECE):
             kept.write(text)
     return made

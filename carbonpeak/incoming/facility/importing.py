@@ -20,6 +20,7 @@ from carbonpeak.data.table_rows import Wanted
 from carbonpeak.data.text import Text
 from carbonpeak.incoming import drafts, own_source
 from carbonpeak.incoming.facility import staging, texts
+from carbonpeak.incoming.facility.csv_text import Sample
 from carbonpeak.incoming.facility.staging import Staged
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.sheets import Unreadable
@@ -43,6 +44,7 @@ FACTORS = {
 # Rules of rows that are not whole.
 WHOLE = ("row.cells", "row.quotes")
 FACTOR_UNIT = "kg CO2/GJ"
+SAMPLE = Sample()
 
 
 @dataclass(frozen=True)
@@ -74,18 +76,20 @@ def imported(
     folder: Path = catalogue.DATA,
     sheet: str | None = None,
     confirm: Sequence[str] = (),
+    sample: Sample = SAMPLE,
 ) -> Imported:
     """Take a file of facility rows to a version above ``below``, or say what is wrong with it.
 
     ``folder`` is the data folder whose ``own`` part keeps rows and version. A file with an error
     leaves nothing, nor does one with a warning that no RULE=REASON of ``confirm`` gives a reason.
+    ``sample`` is what of a large file is looked at to read it once only; it changes no result.
     OwnDataError, PublishError as of ``own_versions.accept``; ImportRefused for a reason of nothing.
     """
     with publishing.alone(store.root(folder)), _aside(folder) as aside, opened(aside) as engine:
         try:
-            stamp = staging.stamp(file)
-            read = _read(data, engine, staging.staged(engine, file, sheet))
-            checksum = "" if read.is_refused else staging.checksum(file, stamp)
+            with staging.checksum(file) as reckoned:
+                read = _read(data, engine, staging.staged(engine, file, sheet), sample)
+                checksum = "" if read.is_refused else reckoned()
         except Unreadable as fault:
             return Imported((Finding(file.name, fault.rule, fault.value, fault.sheet, fault.row),))
         except UnreadRows as fault:
@@ -106,17 +110,33 @@ def _aside(folder: Path) -> Iterator[Path]:
         yield Path(made)
 
 
-def _read(data: Dataset, engine: Engine, staged: Staged) -> Imported:
+def _read(data: Dataset, engine: Engine, staged: Staged, sample: Sample) -> Imported:
     """Bring texts to typed rows; return how many there are and what breaks a rule, in its row."""
     if staged.is_refused:
         return Imported(tuple(staged.findings))
     try:
-        read = _judged(data, engine, staged)
+        read = _at_once(data, engine, staged, sample) or _judged(data, engine, staged)
     except UnreadRows as fault:
         if not fault.row:
             raise
         return _around(data, engine, staged, fault)
     return replace(read, findings=staged.placed(read.findings))
+
+
+def _at_once(data: Dataset, engine: Engine, staged: Staged, sample: Sample) -> Imported | None:
+    """Read a large CSV file by the texts of a part of it; None where it has others, or faults.
+
+    To look for the different texts of all of it takes half as long as to bring it to types.
+    """
+    if not staging.read_sample(engine, staged, sample):
+        return None
+    try:
+        is_sound = not _judge(data, engine, staged, engine.rows("distinct_texts"))
+        staging.read_csv(engine, staged)
+        return _typed(engine, staged) if is_sound else None
+    except UnreadRows:
+        staging.read_csv(engine, staged)
+        return None
 
 
 def _around(data: Dataset, engine: Engine, staged: Staged, fault: UnreadRows) -> Imported:
@@ -137,10 +157,18 @@ def _judged(data: Dataset, engine: Engine, staged: Staged) -> Imported:
     given = engine.rows("distinct_texts")
     if given.empty:
         return Imported((*staged.findings, staged.finding("rows.none")))
-    judged = texts.judged(data, given)
-    engine.put("facility_codes", judged)
     # Where no text is at fault nobody looks for its rows.
-    faults = engine.rows("faulty_texts") if judged["rule"].notna().any() else pd.DataFrame()
+    has_faults = _judge(data, engine, staged, given)
+    faults = engine.rows("faulty_texts") if has_faults else pd.DataFrame()
+    found = [staged.of_text(row) for row in faults.to_dict("records")]
+    if found:
+        return Imported((*staged.findings, *found), engine.count("facility_texts"))
+    return _typed(engine, staged)
+
+
+def _judge(data: Dataset, engine: Engine, staged: Staged, given: pd.DataFrame) -> bool:
+    """Have the engine know what texts and units are; return whether a text is at fault."""
+    judged = texts.judged(data, given)
     units = [
         None if pd.isna(one) else one
         for one in given.loc[given["column_name"] == "unit", "code_text"]
@@ -148,15 +176,15 @@ def _judged(data: Dataset, engine: Engine, staged: Staged) -> Imported:
     fuels = data.rows_of(Wanted("fuels", named=False))[
         ["fuel_code", "quantity_unit", "tce_per_unit"]
     ]
-    engine.put("facility_units", texts.tce_per_unit(data, staged.units(units), fuels))
-    found = [staged.of_text(row) for row in faults.to_dict("records")]
-    if found:
-        return Imported((*staged.findings, *found), engine.count("facility_texts"))
-    broken = _typed(engine, staged)
-    return Imported((*staged.findings, *broken), engine.count("facility_typed"))
+    tce = texts.tce_per_unit(data, staged.units(units), fuels)
+    codes = pd.CategoricalDtype(sorted({*judged["code"].dropna(), *tce["fuel_code"]}))
+    engine.put("facility_codes", judged.astype({"code": codes}))
+    engine.put("facility_units", tce.astype({"fuel_code": codes, "unit": "category"}))
+    return bool(judged["rule"].notna().any())
 
 
-def _typed(engine: Engine, staged: Staged) -> list[Finding]:
+def _typed(engine: Engine, staged: Staged) -> Imported:
+    """Write the rows in their types; return how many there are and what breaks a rule of rows."""
     factors = {
         "output_factor": staged.factors[OUTPUT],
         "value_added_factor": staged.factors[VALUE_ADDED],
@@ -169,7 +197,7 @@ def _typed(engine: Engine, staged: Staged) -> list[Finding]:
         placed = engine.aside / "placed.parquet"
         engine.make_file("facility_typed", "typed_rows", placed, **factors)
         found = _broken(engine, staged)
-    return found
+    return Imported((*staged.findings, *found), engine.count("facility_typed"))
 
 
 def _broken(engine: Engine, staged: Staged) -> list[Finding]:

@@ -1,7 +1,9 @@
 """A file of facility rows as a table of texts: CSV and Parquet by DuckDB, others taken apart."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,7 @@ from carbonpeak.domain.codes import plain
 from carbonpeak.incoming import columns, field_units, foreign
 from carbonpeak.incoming.columns import UNIT, UNIT_FIELD, Role
 from carbonpeak.incoming.facility import csv_text
-from carbonpeak.incoming.facility.csv_text import CsvText
+from carbonpeak.incoming.facility.csv_text import CsvText, Sample
 from carbonpeak.incoming.findings import Finding
 from carbonpeak.incoming.formats import PARQUET, ZIP
 from carbonpeak.incoming.headings import Head, found_in
@@ -166,19 +168,32 @@ def stamp(file: Path) -> Stamp:
     return found.st_size, found.st_mtime_ns
 
 
-def checksum(file: Path, before: Stamp) -> str:
-    """Return the SHA-256 of a file; Unreadable where it is not the one of the stamp any more.
+@contextmanager
+def checksum(file: Path) -> Iterator[Callable[[], str]]:
+    """Reckon the SHA-256 of a file beside what else is done with it; what is given returns it.
 
-    It is read several times: rows of two states of it would go under the checksum of one.
+    Unreadable where it is not the same file any more then: it is read several times, and rows of
+    two states of it would go under the checksum of one.
     """
+    before = stamp(file)
+    with ThreadPoolExecutor(1) as beside:
+        reckoned = beside.submit(_digest, file)
+
+        def of_the_same() -> str:
+            found = reckoned.result()
+            if stamp(file) != before:
+                raise Unreadable("file.changed")
+            return found
+
+        yield of_the_same
+
+
+def _digest(file: Path) -> str:
     try:
         with file.open("rb") as given:
-            found = hashlib.file_digest(given, "sha256").hexdigest()
+            return hashlib.file_digest(given, "sha256").hexdigest()
     except OSError as fault:
         raise Unreadable("file.unread", fault.strerror or "") from fault
-    if stamp(file) != before:
-        raise Unreadable("file.changed")
-    return found
 
 
 def roles() -> dict[str, Role]:
@@ -204,6 +219,16 @@ def read_csv(engine: Engine, made: Staged, is_lenient: bool = False) -> None:
         raise ValueError("only a text has rows that are not whole")
     shape = (_places(head), made.width, head.first - 1, text.separator)
     engine.stage_csv(text.file, *shape, is_lenient=is_lenient)
+
+
+def read_sample(engine: Engine, made: Staged, sample: Sample) -> bool:
+    """Have a part of the rows of a large CSV file read; return whether it is one."""
+    part = csv_text.sampled(made.text, sample, engine.aside) if made.text else None
+    if part is None:
+        return False
+    shape = (_places(made.head), made.width, 0, part.separator)
+    engine.stage_csv(part.file, *shape, is_lenient=True)
+    return True
 
 
 def _of_parquet(engine: Engine, file: Path) -> Staged:

@@ -25,6 +25,7 @@ PLACE = "A,A,30,火星,2023,1,raw_coal,1,吨,"
 SHORT = "A,A,30,河北,2023,1,raw_coal,1,吨"
 LONG = f"{SHORT},,5"
 OPEN = f'{SHORT},"5'
+OWNERS = (("A", "raw_coal,1,吨,"), ("B", "natural_gas,1,m3,"))
 # A cell with a line break: two lines, and one row of a sheet.
 BROKEN_CELL = '"A\nB",A,30,河北,2023,1,raw_coal,1,吨,'
 
@@ -76,6 +77,15 @@ def test_every_bad_row_deep_in_a_file_is_named_at_once(data: Dataset, deep: Line
 def test_a_row_that_breaks_a_rule_of_rows_is_named_deep_in_a_file(data: Dataset, deep: Lines):
     lines = with_row(deep, r90000="", r250001="A,A,30,河北,2023,1,raw_coal,-1,吨,")
     assert named(given(data, "\n".join(lines).encode())) == [("below_zero", 250_001)]
+
+
+def test_a_rule_of_months_is_said_at_the_first_row_of_the_first_month_that_breaks_it(data: Dataset):
+    # A facility of two owners in rows 4 and 5, and another one twice in two months.
+    twice = [f"B,B,30,河北,2023,{month},raw_coal,1,吨," for month in (1, 2, 2, 1)]
+    owners = [f"A,{owner},30,河北,2023,1,{fuel}" for owner, fuel in OWNERS]
+    made = given(data, "\n".join([HEADING, *WHOLE[:2], *owners, *twice]).encode())
+    assert named(made) == [("facility.owner", 4), ("facility.twice", 6)]
+    assert [one.value for one in made.findings] == ["", "×2"]
 
 
 ABOVE: dict[str, Callable[[Lines], Lines]] = {
