@@ -48,7 +48,7 @@ def joined(remarks: Iterable[Remark]) -> Text:
 
 def products_t(connection: Connection, unit_id: str, year: int) -> float:
     """Return what the product records of a unit for a year come to, t CO2e."""
-    mine = current.rows(connection, PRODUCT_RECORDS, PRODUCT_RECORDS.c.unit_id == unit_id)
+    mine = current.rows(connection, PRODUCT_RECORDS, "unit_id", (unit_id,))
     of_year = [row for row in mine if row["year"] == year and not row["is_withdrawn"]]
     return sum(float(row["quantity"] * row["co2e_kg_per_unit"]) for row in of_year) / KG_PER_T
 

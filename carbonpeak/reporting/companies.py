@@ -108,10 +108,10 @@ def name(row: Mapping[Any, Any]) -> Text:
 
 def _refuse_reports(connection: Connection, company: RowMapping) -> None:
     mine = company["company_id"]
-    disclosed = current.rows(connection, DISCLOSED, DISCLOSED.c.company_id == mine)
+    disclosed = current.rows(connection, DISCLOSED, "company_id", (mine,))
     if disclosed:
         raise refused("removed_disclosed", company=name(company), count=len(disclosed))
-    moves = current.rows(connection, MOVES, MOVES.c.company_id == mine)
+    moves = current.rows(connection, MOVES, "company_id", (mine,))
     running = [one for one in moves if one["to_state"] != "draft" or one["revision"] > 1]
     if running:
         raise refused("removed_submitted", company=name(company), count=len(running))

@@ -17,7 +17,7 @@ def row(connection: Connection, report: Standing, at: str) -> Row:
     """Return the row of a report that is disclosed, with its first and final emissions."""
     company = companies.required(connection, report.company_id)
     unit = units.required(connection, report.unit_id)
-    revisions = current.rows(connection, REPORTS, REPORTS.c.report_id == report.report_id)
+    revisions = current.rows(connection, REPORTS, "report_id", (report.report_id,))
     by_number = {int(one["revision"]): one for one in revisions}
     return {
         **report.whose,

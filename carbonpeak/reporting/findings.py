@@ -26,7 +26,7 @@ def outcome_name(outcome: str) -> Text:
 
 def of_report(connection: Connection, report_id: str) -> list[Mapping[str, Any]]:
     """Return every finding of a report as it stands, the first one first."""
-    found = current.rows(connection, FINDINGS, FINDINGS.c.report_id == report_id)
+    found = current.rows(connection, FINDINGS, "report_id", (report_id,))
     return sorted((dict(row) for row in found), key=lambda row: int(row["finding"]))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection, select
 
 from carbonpeak.reporting import current, people, working_days
 from carbonpeak.reporting.faults import refused
@@ -69,8 +69,8 @@ def required(connection: Connection, report_id: str) -> Standing:
 def of_all(connection: Connection, report_ids: Collection[str]) -> dict[str, Standing]:
     """Return where each of these reports stands that there is."""
     wanted = frozenset(report_ids)
-    reports = _by_id(current.rows(connection, REPORTS, *_among(REPORTS, wanted)), wanted)
-    moves = _by_id(current.rows(connection, MOVES, *_among(MOVES, wanted)), wanted)
+    reports = _by_id(current.rows(connection, REPORTS, "report_id", wanted), wanted)
+    moves = _by_id(current.rows(connection, MOVES, "report_id", wanted), wanted)
     return {one: _standing(reports[one], moves[one]) for one in reports}
 
 
@@ -122,10 +122,6 @@ def within(connection: Connection, actor: Actor | None, report_id: str) -> Stand
 
 def _minute(at: str) -> str:
     return working_days.local(at).strftime("%Y-%m-%d %H:%M")
-
-
-def _among(table: Any, wanted: frozenset[str]) -> list[ColumnElement[bool]]:
-    return list(current.among(table, "report_id", wanted))
 
 
 def _by_id(rows: Collection[Any], wanted: frozenset[str]) -> dict[str, Mapping[str, Any]]:

@@ -93,7 +93,7 @@ def _standing(connection: Connection, units: Sequence[Unit]) -> Standing:
     ids = {one.unit_id for one in units}
     owners = {one.company_id for one in units}
     years: dict[str, set[int]] = defaultdict(set)
-    for row in current.rows(connection, REPORTS, *current.among(REPORTS, "unit_id", ids)):
+    for row in current.rows(connection, REPORTS, "unit_id", ids):
         years[row["unit_id"]].add(int(row["year"]))
     return Standing(
         current.by(connection, UNITS, "unit_id", ids),
