@@ -134,7 +134,9 @@ class Warehouse:
         """
         with self._cursor() as cursor:
             for name, frame in (beside or {}).items():
-                cursor.register(name, frame)
+                # To make a frame known takes as long as many a statement.
+                if name in sql:
+                    cursor.register(name, frame)
             self._let_see(cursor, sql, scope, asker, params)
             try:
                 return self._with_tables(lambda: _rows(cursor, sql, params or {}), (asker,))

@@ -70,10 +70,14 @@ def assert_rows_come_back(data: Dataset, name: str, kind: str, chinese: bool) ->
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_a_template_comes_back_as_the_rows_it_shows(data: Dataset, name: str) -> None:
-    """In each format once and in each language once: neither knows of the other."""
+def test_a_template_comes_back_as_the_rows_it_shows(data: Dataset, name: str, fewer: int) -> None:
+    """As CSV in Chinese; some, or with ``--in-full`` all, also as a workbook in English.
+
+    Neither format knows of the language, and neither language of the format.
+    """
     assert_rows_come_back(data, name, "csv", chinese=True)
-    assert_rows_come_back(data, name, "xlsx", chinese=False)
+    if TABLES.index(name) % fewer == 0:
+        assert_rows_come_back(data, name, "xlsx", chinese=False)
 
 
 @pytest.mark.parametrize("name", ["co2", "value_added", "green_entities"])
