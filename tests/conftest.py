@@ -31,8 +31,9 @@ FEWER = 5
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let who asks for it kill and call as often as was promised."""
-    parser.addoption("--in-full", action="store_true", help="all of the kills and calls, no part")
+    """Let who asks for it kill and call as often as was promised, and try all cases."""
+    said = "all of the kills, calls, charts and formats, no part"
+    parser.addoption("--in-full", action="store_true", help=said)
 
 
 def pytest_collection_finish() -> None:
@@ -43,9 +44,15 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def fewer(request: pytest.FixtureRequest) -> int:
+def in_full(request: pytest.FixtureRequest) -> bool:
+    """Whether all cases of one machinery are tried, and no part of them."""
+    return bool(request.config.getoption("--in-full"))
+
+
+@pytest.fixture(scope="session")
+def fewer(in_full: bool) -> int:
     """By what promised numbers of kills and calls are divided: 1 with ``--in-full``."""
-    return 1 if request.config.getoption("--in-full") else FEWER
+    return 1 if in_full else FEWER
 
 
 @pytest.fixture(scope="session")
