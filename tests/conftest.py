@@ -13,6 +13,7 @@ from benchmarks.server import serving
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.scope import WHOLE
 from carbonpeak.data.warehouse import Warehouse
+from carbonpeak.export.picture.renderer import Renderer
 from carbonpeak.screen import server
 from tests import one_more_year, records, tiny_data
 from tests.opened_page import Open, open_with, seen
@@ -124,6 +125,14 @@ def served() -> Iterator[tuple[str, int]]:
 def address(served: tuple[str, int]) -> str:
     """The address of the server that tests share."""
     return served[0]
+
+
+@pytest.fixture(scope="session")
+def renderer() -> Iterator[Renderer]:
+    """One renderer for all tests of files: its browser starts once."""
+    one = Renderer()
+    yield one
+    one.close()
 
 
 @pytest.fixture(scope="session")

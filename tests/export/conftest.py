@@ -1,6 +1,6 @@
-"""One renderer for all tests of files, and reports of the shipped tables: each is made once."""
+"""Reports of the shipped tables: each is made, and printed, once for all tests that look at it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -14,14 +14,6 @@ from carbonpeak.words import Lang
 from carbonpeak.words.speaker import Speaker
 
 Printed = Callable[[str, str, Lang], tuple[str, bytes]]
-
-
-@pytest.fixture(scope="session")
-def renderer() -> Iterator[Renderer]:
-    """A renderer with a browser of its own."""
-    one = Renderer()
-    yield one
-    one.close()
 
 
 @pytest.fixture(scope="session")
