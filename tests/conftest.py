@@ -13,6 +13,7 @@ from benchmarks.server import serving
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.scope import WHOLE
 from carbonpeak.data.warehouse import Warehouse
+from carbonpeak.export.picture.renderer import Renderer
 from carbonpeak.screen import server
 from tests import one_more_year, part, records, tiny_data
 from tests.opened_page import Open, open_with, seen
@@ -28,8 +29,9 @@ LOOK_AFTER = 20_000
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let who asks for it kill, call and try as often as was promised."""
-    parser.addoption("--in-full", action="store_true", help="all kills, calls and examples")
+    """Let who asks for it kill and call as often as was promised, and try all cases."""
+    said = "all of the kills, calls, examples, charts and formats, no part"
+    parser.addoption("--in-full", action="store_true", help=said)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -46,6 +48,12 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(LOOK_AFTER)
+
+
+@pytest.fixture(scope="session")
+def in_full() -> bool:
+    """Whether all cases of one machinery are tried, and no part of them."""
+    return part.is_whole()
 
 
 @pytest.fixture(scope="session")
@@ -123,6 +131,14 @@ def served() -> Iterator[tuple[str, int]]:
 def address(served: tuple[str, int]) -> str:
     """The address of the server that tests share."""
     return served[0]
+
+
+@pytest.fixture(scope="session")
+def renderer() -> Iterator[Renderer]:
+    """One renderer for all tests of files: its browser starts once."""
+    one = Renderer()
+    yield one
+    one.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,11 @@
 Provinces lie on both sides of every threshold; ``miniature_places`` says which stands for what.
 """
 
+import shutil
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 
@@ -154,9 +156,19 @@ OFFICIAL_PER_TCE, CNY_PER_TCE = 1.2, {"31": 3000, "26": 4000, "30": 5000, "44": 
 
 def write(folder: Path, last_year: int = 2022) -> Path:
     """Write the dataset as a data folder with inventories up to a year; return the folder."""
+    shutil.copytree(_written(last_year).name, folder, dirs_exist_ok=True)
+    return folder
+
+
+@cache
+def _written(last_year: int) -> TemporaryDirectory[str]:
+    """Write the dataset once, to be copied."""
+    whole = TemporaryDirectory(prefix="miniature")
     frames = _registers() | _inventories(last_year) | _official(last_year)
     frames["facility_cells"] = _facilities(last_year)
-    return tiny_data.write(folder, **{name: partial(_like, own) for name, own in frames.items()})
+    changes = {name: partial(_like, own) for name, own in frames.items()}
+    tiny_data.write(Path(whole.name), **changes)
+    return whole
 
 
 def _facilities(year: int) -> pd.DataFrame:

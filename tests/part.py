@@ -12,11 +12,16 @@ def do_all(is_whole: bool) -> None:
     _part["is_whole"] = is_whole
 
 
+def is_whole() -> bool:
+    """Return whether all is done."""
+    return _part["is_whole"]
+
+
 def fewer() -> int:
     """Return by what numbers of kills and calls are divided."""
-    return 1 if _part["is_whole"] else FEWER
+    return 1 if is_whole() else FEWER
 
 
 def examples(count: int = EXAMPLES) -> int:
     """Return how many of so many examples are tried: the first ones, the same at every run."""
-    return count if _part["is_whole"] else -(-count // FEWER_EXAMPLES)
+    return count if is_whole() else -(-count // FEWER_EXAMPLES)

@@ -1,7 +1,6 @@
 """The one place for palette, fonts, marks and layout."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 import plotly.graph_objects as go
@@ -196,46 +195,42 @@ LEGEND = {"orientation": "h", "x": 0, "y": 1, "yref": "container", "yanchor": "t
 # Words inside bars are of one size; a part too small for them has none, and the table has all.
 FITTING = {"mode": "hide", "minsize": 12}
 
+LETTERS = {"family": FONT, "size": FONT_SIZE, "color": INK}
+# The layout that every chart begins with.
+COMMON: dict[str, Any] = {
+    "template": TEMPLATE,
+    "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+    "font": LETTERS,
+    "paper_bgcolor": PAPER,
+    "plot_bgcolor": PAPER,
+    "hoverlabel": {"font": LETTERS},
+    "dragmode": False,
+    "legend": LEGEND,
+    "xaxis": {
+        "showgrid": False,
+        "linecolor": GREY,
+        "ticks": "outside",
+        "tickcolor": GREY,
+        "fixedrange": True,
+        "automargin": True,
+    },
+    "yaxis": {
+        "gridcolor": RULE,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "exponentformat": "none",
+        "separatethousands": True,
+    },
+}
+
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
 def figure(height: int, **layout: Any) -> go.Figure:
     """Return an empty figure with the common layout."""
-    empty = go.Figure(_common())
-    empty.layout.update(height=height, legend=LEGEND | {"title": None}, **layout)
-    return empty
-
-
-@cache
-def _common() -> go.Figure:
-    """Return the figure that every other begins as: to copy it is cheaper than to make it."""
-    common = go.Figure()
-    common.update_layout(
-        template=TEMPLATE,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        font={"family": FONT, "size": FONT_SIZE, "color": INK},
-        paper_bgcolor=PAPER,
-        plot_bgcolor=PAPER,
-        hoverlabel={"font": {"family": FONT, "size": FONT_SIZE, "color": INK}},
-        dragmode=False,
-    )
-    common.update_xaxes(
-        showgrid=False,
-        linecolor=GREY,
-        ticks="outside",
-        tickcolor=GREY,
-        fixedrange=True,
-        automargin=True,
-    )
-    common.update_yaxes(
-        gridcolor=RULE,
-        zeroline=False,
-        fixedrange=True,
-        automargin=True,
-        exponentformat="none",
-        separatethousands=True,
-    )
-    return common
+    # All at once: Plotly holds each property to its rules anew whenever a layout is changed.
+    return go.Figure(layout={**COMMON, "height": height, **layout})
 
 
 def filled(fills: str | Sequence[str], shapes: str | Sequence[str] | None = None) -> dict[str, Any]:

@@ -41,6 +41,7 @@ class View:
         return self.year if self.year < last_year else None
 
 
+@once_per_dataset
 def provinces(data: Dataset) -> pd.DataFrame:
     """Return the provinces by code, in the order of their codes."""
     return data.ask("regions__all").set_index("region_code").drop(index=NATION)

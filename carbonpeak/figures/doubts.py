@@ -1,11 +1,10 @@
 """Why a province is doubtful, in the sentences that every figure has for it."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
-from carbonpeak.data.dataset import Dataset
+from carbonpeak.data.dataset import Dataset, once_per_dataset
 from carbonpeak.domain import doubts
 from carbonpeak.domain.view import View, provinces, region_names
 from carbonpeak.figures import labels
@@ -18,7 +17,8 @@ from carbonpeak.words.terms import DOUBT
 KINDS = ("is_price", "is_jump")
 
 
-def codes(data: Dataset, view: View, kinds: Sequence[str] = KINDS) -> frozenset[str]:
+@once_per_dataset
+def codes(data: Dataset, view: View, kinds: tuple[str, ...] = KINDS) -> frozenset[str]:
     """Return the codes of the doubtful provinces, as far as the inventories cover them.
 
     ``kinds`` are those that count: prices say nothing against an amount of energy.
@@ -35,7 +35,7 @@ def name(data: Dataset, view: View, region_code: str, tell: Speaker) -> str:
 
 
 def reasons(
-    data: Dataset, view: View, region_code: str, tell: Speaker, kinds: Sequence[str] = KINDS
+    data: Dataset, view: View, region_code: str, tell: Speaker, kinds: tuple[str, ...] = KINDS
 ) -> tuple[str, ...]:
     """Return why a province is doubtful: prices, a jump, both or nothing."""
     if region_code not in codes(data, view, kinds):

@@ -39,12 +39,6 @@ WIDTH_MM, DPI = 75, 300
 
 
 @pytest.fixture(scope="module")
-def renderer() -> Iterator[Renderer]:
-    with closing(Renderer()) as one:
-        yield one
-
-
-@pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[Dataset, Dataset]]]:
     """What each role sees of the whole store, and all of a store without the rows of others."""
     folder = tmp_path_factory.mktemp("files")

@@ -81,39 +81,50 @@ def browsers():
     return lambda: [pid for pid in processes.browsers() if pid not in others]
 
 
+@pytest.fixture
+def sandboxed(monkeypatch):
+    """Whether each browser that is started was to have its sandbox."""
+    asked = []
+    open_one = Browser.__init__
+
+    def note(self, path, *, is_sandboxed):
+        asked.append(is_sandboxed)
+        open_one(self, path, is_sandboxed=is_sandboxed)
+
+    monkeypatch.setattr(Browser, "__init__", note)
+    return asked
+
+
 def fault_of(call):
     with pytest.raises(RenderError) as caught:
         call()
     return caught.value.reason
 
 
-@pytest.mark.parametrize("end", ["browser", "page"])
-def test_killing_the_browser_in_a_batch_loses_no_figure(start, browsers, chart, end):
+def test_killing_pages_and_browsers_in_a_batch_loses_no_figure_and_says_nothing(
+    start, browsers, chart, capfd
+):
+    """Two are drawn at once: each page that is opened costs as much as many figures."""
     one = start()
     whole = one.render(chart, "png", 75)
-    (first,) = browsers()
-    with ThreadPoolExecutor(4) as pool:
-        made = [pool.submit(one.render, chart, "png", 75) for _ in range(10)]
-        for count, job in enumerate(as_completed(made)):
-            if count == 4:
-                os.kill(first if end == "browser" else processes.pages(first)[-1], signal.SIGKILL)
-            assert job.result() == whole
+    for end in ("page", "browser"):
+        (first,) = browsers()
+        with ThreadPoolExecutor(2) as pool:
+            made = [pool.submit(one.render, chart, "png", 75) for _ in range(6)]
+            for count, job in enumerate(as_completed(made)):
+                if count == 2:
+                    page = processes.pages(first)[-1]
+                    os.kill(first if end == "browser" else page, signal.SIGKILL)
+                assert job.result() == whole
+    one.close()
+    assert capfd.readouterr() == ("", "")
 
 
-def test_a_frozen_browser_costs_one_job_its_time_and_the_next_one_works(start, browsers, chart):
-    one = start(timeout_s=6)
+def test_more_than_may_wait_are_turned_away_and_a_frozen_browser_costs_one_job_its_time(
+    start, browsers, chart
+):
+    one = start(queue_size=1, timeout_s=6)
     whole = one.render(chart, "png", 75)
-    (browser,) = browsers()
-    for pid in [browser, *processes.below(browser)]:
-        os.kill(pid, signal.SIGSTOP)
-    assert fault_of(lambda: one.render(chart, "png", 75)) == "timeout"
-    assert one.render(chart, "png", 75) == whole
-    assert browser not in browsers()
-
-
-def test_more_than_may_wait_are_turned_away_at_once(start, browsers, chart):
-    one = start(queue_size=1)
-    one.render(chart, "png", 75)
     (browser,) = browsers()
     os.kill(browser, signal.SIGSTOP)
     with ThreadPoolExecutor(6) as pool:
@@ -124,12 +135,21 @@ def test_more_than_may_wait_are_turned_away_at_once(start, browsers, chart):
         faults = [job.exception() for job in asked]
     # All drawing pages and one place to wait.
     assert [fault.reason for fault in faults if fault] == ["busy"] * (6 - DRAWING_PAGES - 1)
+    for pid in [browser, *processes.below(browser)]:
+        os.kill(pid, signal.SIGSTOP)
+    assert fault_of(lambda: one.render(chart, "png", 75)) == "timeout"
+    assert one.render(chart, "png", 75) == whole
+    assert browser not in browsers()
 
 
-def test_closing_leaves_no_process_and_no_file(folder, chart):
+def test_root_has_a_browser_without_sandbox_and_closing_leaves_no_process_and_no_file(
+    folder, chart, monkeypatch, sandboxed
+):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
     threads = set(threading.enumerate())
     one = Renderer()
     one.render(chart, "pdf", 75)
+    assert sandboxed == [False]
     assert list(folder.iterdir())
     # Browsers of other tests start processes at any time: only those of this one are asked for.
     started = processes.working_in(folder)
@@ -211,23 +231,24 @@ def counter():
     server.server_close()
 
 
-@pytest.mark.parametrize("end", ["", "raise SystemExit(3)"])
-def test_a_program_that_ends_without_closing_leaves_nothing(folder, end):
-    program = (
-        "from carbonpeak.export.picture.renderer import Renderer\n"
-        f"one = Renderer()\nassert one.has_cjk_font()\n{end}\n"
-    )
-    ended = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program],
-        env={**os.environ, "TMPDIR": str(folder)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    # The database's library may list types of its own that outlive the interpreter.
-    said = [line for line in ended.stderr.splitlines() if not LIBRARY_WORDS.match(line)]
-    assert (ended.returncode, ended.stdout, said) == (3 if end else 0, "", [])
-    assert list(folder.iterdir()) == []
+def test_a_program_that_ends_without_closing_leaves_nothing(folder, in_full):
+    """By an exit of its own; with ``--in-full`` also at its last line, which Python ends alike."""
+    for end, code in (("raise SystemExit(3)", 3), ("", 0))[: 1 + in_full]:
+        program = (
+            "from carbonpeak.export.picture.renderer import Renderer\n"
+            f"one = Renderer()\nassert one.has_cjk_font()\n{end}\n"
+        )
+        ended = subprocess.run(
+            [sys.executable, "-W", "error", "-c", program],
+            env={**os.environ, "TMPDIR": str(folder)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        # The database's library may list types of its own that outlive the interpreter.
+        said = [line for line in ended.stderr.splitlines() if not LIBRARY_WORDS.match(line)]
+        assert (ended.returncode, ended.stdout, said) == (code, "", [])
+        assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize("head", ["<head></head>", ""])
@@ -247,15 +268,6 @@ def test_nothing_is_fetched(renderer, counter, head):
 @pytest.mark.parametrize("reason", REASONS)
 def test_every_fault_has_words(reason, lang):
     assert len(say(f"export.fault.{reason}", lang)) > 15
-
-
-def test_a_browser_that_ends_says_nothing_on_the_terminal(start, browsers, chart, capfd):
-    one = start()
-    one.render(chart, "svg", 75)
-    os.kill(browsers()[0], signal.SIGKILL)
-    one.render(chart, "svg", 75)
-    one.close()
-    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("kind", LOST)
@@ -288,13 +300,16 @@ def test_the_folder_of_a_killed_program_goes_with_the_next_start_and_no_other(fo
     (left,) = folder.glob(".carbonpeak-*")
     foreign = folder / ".carbonpeak-of-others"
     foreign.mkdir()
-    one, other = start(), start()
-    whole = one.render(chart, "png", 75)
+    one = start()
+    assert one.render(chart, "png", 75)
     kept = set(folder.glob(".carbonpeak-*"))
     assert left not in kept
     assert foreign in kept
-    assert other.render(chart, "png", 75) == whole == one.render(chart, "png", 75)
+    # Another start clears neither that of a browser at work.
+    other = Folder()
     assert kept < set(folder.glob(".carbonpeak-*"))
+    other.remove()
+    assert set(folder.glob(".carbonpeak-*")) == kept
 
 
 def test_a_folder_that_is_cleared_before_its_lock_is_made_anew(folder, monkeypatch):
@@ -320,20 +335,8 @@ def test_a_folder_that_is_cleared_before_its_lock_is_made_anew(folder, monkeypat
     assert list(folder.iterdir()) == []
 
 
-@pytest.mark.parametrize(("user", "said"), [(0, "--no-sandbox"), (1000, None)])
-def test_a_browser_runs_without_its_sandbox_for_root_only(
-    start, folder, chart, monkeypatch, user, said
-):
-    monkeypatch.setattr(os, "geteuid", lambda: user)
-    asked = []
-    open_one = Browser.__init__
-
-    def note(self, path, *, is_sandboxed):
-        asked.append(is_sandboxed)
-        open_one(self, path, is_sandboxed=is_sandboxed)
-
-    monkeypatch.setattr(Browser, "__init__", note)
-    one = start()
-    assert one.render(chart, "png", 75)
+def test_whoever_is_not_root_has_the_sandbox(start, folder, chart, monkeypatch, sandboxed):
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    assert start().render(chart, "png", 75)
     # Where the tests run as root the sandbox is tried in vain, and then done without.
-    assert asked == ([False] if said else [True, False][: 1 + (os.getuid() == 0)])
+    assert sandboxed == [True, False][: 1 + (os.getuid() == 0)]

@@ -20,22 +20,24 @@ from tests.of_all import of_all
 from tests.sealed import seal
 
 
-def test_figures_show_and_say_on_the_shipped_tables_what_they_did(data):
+def test_figures_show_and_say_on_the_shipped_tables_what_they_did(data, in_full):
     """Where rows differ: `python -m tests.figure_rows`, after raising METHOD_VERSION for a rule.
 
     Where words differ, and it is meant: `python -m tests.frozen`; a folder as argument gets texts.
+    Rows and words are of all choices, charts of the first ones, with ``--in-full`` of all.
     """
+    drawn = "every" if in_full else "first"
     kept = json.loads(figure_rows.FILE.read_text(encoding="utf-8"))
     said = json.loads(frozen.SHIPPED.read_text(encoding="utf-8"))
     assert (kept["data_version"], kept["method_version"]) == (data.version, METHOD_VERSION)
     # Rows and words of the same figures: each is built once for both.
     found = {
-        name: (figure_rows.digest(data, name), frozen.digest(frozen.frozen(data, name)))
+        name: (figure_rows.digest(data, name), frozen.digest(frozen.frozen(data, name, drawn)))
         for name in frozen.figures()
     }
     assert set(found) == set(kept["rows"]) == set(said)
     assert [name for name, (rows, _) in found.items() if rows != kept["rows"][name]] == []
-    assert [name for name, (_, words) in found.items() if words != said[name]] == []
+    assert [name for name, (_, words) in found.items() if words != said[name][drawn]] == []
 
 
 def test_rows_that_changed_under_the_same_versions_are_named():

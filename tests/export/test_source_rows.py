@@ -33,15 +33,17 @@ EN = Speaker("en")
 UNDERIVED = {"official", "published"}
 
 
-@pytest.fixture(
-    params=[one for one in FIGURES if one not in {*OWN, *RECORDS, *needed.OF_OWN_FIGURES}]
-)
-def printable(request, data):
-    return figure_rows.printable(data, request.param, "en")
+CITED = [one for one in FIGURES if one not in {*OWN, *RECORDS, *needed.OF_OWN_FIGURES}]
 
 
-def test_every_figure_leads_to_rows_with_source_document_and_standing(data, printable):
+@pytest.mark.parametrize("name", CITED)
+def test_every_figure_leads_to_rows_with_source_document_and_standing(data, name):
+    """Its rows are found once for all that holds of them: it asks for many."""
+    printable = figure_rows.printable(data, name, "en")
     found = source_rows.find(data, printable)
+    assert found.steps
+    read = {table for step in found.steps for one in step.queries for table in one.tables}
+    assert {one.table.name for one in found.tables} <= read
     assert found.cited, "no rows of a source that stands under the figure"
     for one in found.tables:
         rows = source_rows.frame(data, one, 0, 50)
@@ -51,13 +53,11 @@ def test_every_figure_leads_to_rows_with_source_document_and_standing(data, prin
         assert rows["source_name_zh"].notna().all()
     cited = {one for rows in found.cited for one in sources_of(data, rows)}
     assert cited <= set(printable.figure.source_ids)
-
-
-def test_every_figure_says_by_which_queries(data, printable):
-    found = source_rows.find(data, printable)
-    assert found.steps
-    read = {table for step in found.steps for one in step.queries for table in one.tables}
-    assert {one.table.name for one in found.tables} <= read
+    shown = numbers_of(printable)
+    if set(printable.figure.standings) <= UNDERIVED and shown:
+        # What no rule derives: among the rows, or among the sums of them that a query returns.
+        among = [*values_in_rows(data, found), *values_in_answers(data, found)]
+        assert any(is_among(value, among) for value in shown)
 
 
 @pytest.mark.parametrize("name", OWN)
@@ -72,15 +72,6 @@ def test_a_readers_own_study_rests_on_no_table(data, name):
 def test_records_are_shown_themselves_and_rest_on_no_table(data, name):
     found = source_rows.find(data, figure_rows.printable(data, name, "en"))
     assert (found.tables, found.steps) == ((), ())
-
-
-def test_what_no_rule_derives_is_found_in_the_rows(data, printable):
-    """Among the rows themselves, or among the sums of them that a query returns."""
-    found = source_rows.find(data, printable)
-    shown = numbers_of(printable)
-    if set(printable.figure.standings) <= UNDERIVED and shown:
-        among = [*values_in_rows(data, found), *values_in_answers(data, found)]
-        assert any(is_among(value, among) for value in shown)
 
 
 def some_choices(data, spec, random):

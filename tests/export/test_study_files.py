@@ -45,12 +45,9 @@ def test_a_workbook_holds_no_formula() -> None:
     assert HOSTILE in [cell.value for cell in cells]
 
 
-def test_ten_thousand_rows_come_back_and_one_more_is_refused() -> None:
-    many = replace(STEEL, rows=STEEL.rows[:1] * 10_000)
-    assert opened(saved(many, "xlsx", "zh", CREATED))[0] == many
+def test_ten_thousand_rows_and_one_more_come_back() -> None:
     more = replace(STEEL, rows=STEEL.rows[:1] * 10_001)
-    study, _ = opened(saved(more, "xlsx", "zh", CREATED))
-    assert len(study.rows) == 10_001
+    assert opened(saved(more, "xlsx", "zh", CREATED))[0] == more
 
 
 def edited(change: Callable[[Any], None]) -> bytes:

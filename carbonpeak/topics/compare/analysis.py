@@ -155,7 +155,9 @@ def scaled(values: pd.DataFrame, scale: str, target: float | None) -> pd.DataFra
 
 def row(frame: pd.DataFrame, code: str) -> "pd.Series[Any]":
     """Return the row of a code by year."""
-    return frame.loc[[code]].iloc[0]
+    place: Any = frame.index.get_loc(code)
+    found: pd.Series[Any] = frame.iloc[place]
+    return found
 
 
 def median(values: pd.DataFrame) -> "pd.Series[float]":

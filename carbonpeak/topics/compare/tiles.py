@@ -126,7 +126,7 @@ def _chart(
 ) -> go.Figure:
     own = forms.form(chosen, tell)
     panels = [
-        _panel(one, places.loc[[one.code]].iloc[0], colours, chosen.scale, own, tell)
+        _panel(one, analysis.row(places, one.code), colours, chosen.scale, own, tell)
         for one in every
     ]
     shown = [(one.years, [own.written(one.value(year)) for year in one.years]) for one in beside]

@@ -1,6 +1,7 @@
 """Every title of the page Sectors, read back, says what the rows of its figure say."""
 
 import re
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -40,17 +41,23 @@ def code_of(divisions, data):
     return found
 
 
-def ends(cells, codes, measure, year):
-    """Return the comparable sums of divisions in 2020 and in a year, reckoned cell by cell."""
-    own = cells[cells["sector_code"].isin(codes) & (cells["year"] <= year)]
-    column = COLUMN[measure]
-    if measure == "co2":
-        faulty = own[own["co2_withheld_cells"] > 0][["sector_code", "region_code"]].apply(
-            tuple, axis=1
-        )
-        out = own[["sector_code", "region_code"]].apply(tuple, axis=1).isin(set(faulty))
-        own = own.assign(co2_t=own["co2_t"].mask(out, own["co2_energy_t"]))
-    return tuple(own[own["year"] == one][column].sum() for one in (2020, year))
+@pytest.fixture(scope="module")
+def ends(cells):
+    """The comparable sums of divisions in 2020 and in a year, reckoned cell by cell, once each."""
+
+    @cache
+    def of(codes, measure, year):
+        own = cells[cells["sector_code"].isin(codes) & (cells["year"] <= year)]
+        column = COLUMN[measure]
+        if measure == "co2":
+            faulty = own[own["co2_withheld_cells"] > 0][["sector_code", "region_code"]].apply(
+                tuple, axis=1
+            )
+            out = own[["sector_code", "region_code"]].apply(tuple, axis=1).isin(set(faulty))
+            own = own.assign(co2_t=own["co2_t"].mask(out, own["co2_energy_t"]))
+        return tuple(own[own["year"] == one][column].sum() for one in (2020, year))
+
+    return of
 
 
 def listed(read):
@@ -77,13 +84,13 @@ ONE = re.compile(
 )
 
 
-def test_a_ranking_of_contributions_tells_the_change_of_what_it_lists(data, cells, code_of):
+def test_a_ranking_of_contributions_tells_the_change_of_what_it_lists(data, ends, code_of):
     for read in read_back.figures(data, "sector_ranking", {"sort": "contribution"}, 16, ["sort"]):
         read_back.assert_plain(read)
         rows, one = listed(read), read.chosen.one
         measure, year = one("measure"), int(one("year"))
         codes = [c for name, *_ in rows for c in code_of[read.lang, one("group")][name]]
-        start, end = ends(cells, codes, measure, year)
+        start, end = ends(tuple(codes), measure, year)
         if len(rows) == 1:
             found = ONE.fullmatch(read.title)
             assert found, read.title
@@ -182,7 +189,7 @@ SCATTER = re.compile(
 )
 
 
-def test_the_circles_tell_what_part_of_co2_is_that_of_risers(data, cells, code_of):
+def test_the_circles_tell_what_part_of_co2_is_that_of_risers(data, cells, ends, code_of):
     """Both changes and the share of those that rose are reckoned anew from the cells."""
     for read in read_back.figures(data, "sector_scatter", together=12):
         read_back.assert_plain(read)
@@ -192,7 +199,7 @@ def test_the_circles_tell_what_part_of_co2_is_that_of_risers(data, cells, code_o
         for name in names:
             codes = code_of[read.lang, group][name]
             for measure in ("energy", "co2"):
-                start, end = ends(cells, codes, measure, year)
+                start, end = ends(tuple(codes), measure, year)
                 changes[measure, name] = end / start - 1
             own = cells[cells["sector_code"].isin(codes) & (cells["year"] == year)]
             amounts[name] = own["co2_t"].sum()
