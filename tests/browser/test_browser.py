@@ -109,29 +109,6 @@ def test_reload_back_and_forward_keep_the_view(tab, address):
     )
 
 
-def test_a_click_on_a_bar_opens_the_province(tab, address):
-    open_quiet(tab, f"{address}/regions?lang=en")
-    bars = tab.locator(".st-key-figure-region_ranking .barlayer path")
-    bars.first.scroll_into_view_if_needed()
-    box = bars.first.bounding_box()
-    tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    tab.wait_for_url(re.compile("region=140000"), timeout=LIMIT_MS)
-    drilled = say("regions.drill", "en", name="Shanxi")
-    expect(tab.get_by_role("heading", name=drilled)).to_be_visible(timeout=LIMIT_MS)
-
-
-def test_a_click_on_a_cell_of_the_matrix_shows_that_series(tab, address):
-    tab.set_viewport_size({"width": 1366, "height": 2600})
-    open_quiet(tab, f"{address}/peak?lang=en")
-    cells = tab.locator(".st-key-figure-peak_matrix_plan .nsewdrag")
-    box = cells.bounding_box()
-    assert box
-    # Nation and 30 provinces below each other, 11 columns: Beijing's row, consumer goods' column.
-    row, column = 1.5 / 31, 6.5 / 11
-    tab.mouse.click(box["x"] + column * box["width"], box["y"] + row * box["height"])
-    tab.wait_for_url(re.compile("region=110000.*sector=consumer_goods"), timeout=LIMIT_MS)
-
-
 # The least opacity of what is drawn and written in a chart, the marks that only take clicks aside.
 LEAST_OPACITY = """figure => Math.min(...[...figure.querySelectorAll(
   '.barlayer path, .bartext, .textpoint text')].map(one => {
@@ -172,16 +149,24 @@ def clicked_in(tab: Page, figure: str, across: float | str, down: float) -> list
 
 
 @pytest.mark.parametrize(
-    ("page", "figure", "across", "down", "chosen"),
+    ("page", "figure", "across", "down", "chosen", "name"),
     [
-        ("regions", "region_tiles", "TJ", 0, "region=120000"),
-        ("regions", "region_ranking", 0.25, 0.5 / 31, "region=140000"),
-        ("peak", "peak_tiles", "TJ", 0, "region=120000"),
-        ("peak", "peak_matrix_plan", 6.5 / 11, 1.5 / 31, "region=110000"),
+        ("regions", "region_tiles", "TJ", 0, "region=120000", "Tianjin"),
+        ("regions", "region_ranking", 0.25, 0.5 / 31, "region=140000", "Shanxi"),
+        ("peak", "peak_tiles", "TJ", 0, "region=120000", "Tianjin"),
+        # Nation and 30 provinces below each other, 11 columns: Beijing's row, consumer goods.
+        (
+            "peak",
+            "peak_matrix_plan",
+            6.5 / 11,
+            1.5 / 31,
+            "region=110000.*sector=consumer_goods",
+            "Beijing",
+        ),
     ],
 )
-def test_a_click_outlines_what_is_chosen_and_nothing_fades(
-    tab, address, page, figure, across, down, chosen
+def test_a_click_opens_and_outlines_what_is_chosen_and_nothing_fades(
+    tab, address, page, figure, across, down, chosen, name
 ):
     tab.set_viewport_size({"width": 1366, "height": 2600})
     open_quiet(tab, f"{address}/{page}?lang=en")
@@ -191,6 +176,7 @@ def test_a_click_outlines_what_is_chosen_and_nothing_fades(
     tab.wait_for_url(re.compile(chosen), timeout=LIMIT_MS)
     tab.wait_for_function(QUIET, timeout=LIMIT_MS)
     tab.mouse.move(5, 5)
+    expect(tab.get_by_role("heading", name=name).first).to_be_visible()
     assert chart.evaluate(OUTLINES, place) == [1, True]
     assert before > 0.5
     assert chart.evaluate(LEAST_OPACITY) == before
