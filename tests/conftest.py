@@ -28,6 +28,8 @@ settings.load_profile("suite")
 LOOK_AFTER = 20_000
 # Kills, and calls of many threads, are that much fewer than was promised, but with ``--in-full``.
 FEWER = 5
+# A page that is looked at once and left is not worth the compilers that make scripts fast.
+SHORT_LIVED = "--js-flags=--no-opt --no-maglev"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -122,5 +124,5 @@ def address(served: tuple[str, int]) -> str:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One headless Chromium, Debian's package."""
-    with headless() as browser:
+    with headless(SHORT_LIVED) as browser:
         yield browser

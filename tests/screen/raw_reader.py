@@ -52,6 +52,8 @@ class RawReader:
             self._page = message.navigation.page_script_hash
         elif kind == "delta":
             self._take(message)
+        elif kind == "page_not_found":
+            self.faults.append("page not found")
         return kind == "script_finished"
 
     def _take(self, message: ForwardMsg) -> None:
