@@ -1,7 +1,7 @@
 """A report from its first line to its disclosure, by three people who log in at a real provider."""
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 from sqlalchemy import Engine
 
 from benchmarks import server
@@ -17,14 +17,6 @@ OFFICE: ViewportSize = {"width": 1366, "height": 900}
 TELEPHONE: ViewportSize = {"width": 390, "height": 844}
 LISTS = "/reporting_units?lang=en"
 PAGE = "/reporting_units?lang=en&company=a&reported=2025"
-
-
-@pytest.fixture
-def browsing(chromium: Browser) -> BrowserContext:
-    context = chromium.new_context(locale="en-GB", viewport=OFFICE)
-    context.set_default_timeout(server.PAGE_LIMIT_MS)
-    yield context
-    context.close()
 
 
 def test_three_roles_bring_a_report_from_its_first_line_to_its_disclosure(
