@@ -97,13 +97,13 @@ def started(
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start a headless Chromium, the one on the PATH."""
+def chromium(*more: str) -> Iterator[Browser]:
+    """Start a headless Chromium, the one on the PATH, with more arguments where some are given."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if not path:
         raise FileNotFoundError("Chromium is missing: `.ci/browser` installs it.")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *more])
         try:
             yield browser
         finally:

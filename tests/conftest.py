@@ -26,6 +26,8 @@ from tests.store.given import store as store
 
 # How many objects are made before Python looks for those that nobody needs; 700 by itself.
 LOOK_AFTER = 20_000
+# A page that is looked at once and left is not worth the compilers that make scripts fast.
+SHORT_LIVED = "--js-flags=--no-opt --no-maglev"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -144,5 +146,5 @@ def renderer() -> Iterator[Renderer]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One headless Chromium, Debian's package."""
-    with headless() as browser:
+    with headless(SHORT_LIVED) as browser:
         yield browser

@@ -2,14 +2,17 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from sqlalchemy import URL
 
-from carbonpeak.data import catalogue
+from benchmarks.server import PAGE_LIMIT_MS
+from carbonpeak.data import catalogue, versions
 from tests.browser.test_login import Place, dashboard
+from tests.sealed import seal
 
 OFFICE: ViewportSize = {"width": 1366, "height": 768}
 
@@ -29,6 +32,59 @@ def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     }
     with dashboard(folder, "refuse", **more) as place:
         yield replace(place, data=data, store=store)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A dashboard that anybody may read, without a browser, with two earlier versions of data."""
+
+    address: str
+    whole: str
+    altered: str
+
+
+@pytest.fixture(scope="session")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Elsewhere]:
+    """A dashboard of guests: what machines lack and what was before is seen there."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    data = shutil.copytree(
+        catalogue.DATA, folder / "data", ignore=shutil.ignore_patterns("versions")
+    )
+    whole = older(data, without=("grid_factors",))
+    altered = older(data, without=("grid_factors", "product_footprint"))
+    table = data / "versions" / altered / "tables" / "gdp.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("110000", "110001"), "utf-8")
+    more = {"CARBONPEAK_DATA": str(data), "CARBONPEAK_BROWSER": str(folder / "none")}
+    with dashboard(folder, "public", **more) as place:
+        yield Elsewhere(place.address, whole, altered)
+
+
+def older(data: Path, without: tuple[str, ...]) -> str:
+    """Keep another version of the tables, without some that no figure of ours needs; return it."""
+    versions.keep("older", data)
+    kept = data / "versions" / "older"
+    version = seal(kept, without=without)
+    kept.rename(kept.with_name(version))
+    return version
+
+
+@pytest.fixture(scope="session")
+def private(chromium: Browser) -> Iterator[BrowserContext]:
+    """A browser of those who log in, apart from that of the office."""
+    context = chromium.new_context(viewport={"width": 1366, "height": 900}, locale="en-GB")
+    # The first run after a log-in loads the tables.
+    context.set_default_timeout(PAGE_LIMIT_MS)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def browsing(private: BrowserContext) -> Iterator[BrowserContext]:
+    """A browser in which nobody has logged in and no page is open."""
+    yield private
+    private.clear_cookies()
+    for tab in private.pages:
+        tab.close()
 
 
 @pytest.fixture(scope="session")

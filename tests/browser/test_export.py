@@ -1,15 +1,11 @@
 """Export in a real browser: from a figure to a file and back, older data, no browser to draw."""
 
 import json
-import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from benchmarks.server import serving
-from carbonpeak.data import versions
 from carbonpeak.data.catalogue import ROOT
 from carbonpeak.export import tray
 from carbonpeak.export.passport import Passport
@@ -18,10 +14,9 @@ from carbonpeak.export.tray import Item, Tray
 from carbonpeak.words import say
 from tests.browser.test_browser import LIMIT_MS, open_quiet
 from tests.export import every
-from tests.sealed import seal
 
 pytestmark = pytest.mark.browser
-COPIED = ("carbonpeak", "pages", "queries", "data", ".streamlit")
+REFUSED = '[data-testid="stFileChip"][aria-invalid="true"]'
 
 
 def window(tab: Page, address: str, path: str, figure: str) -> None:
@@ -59,37 +54,36 @@ def test_a_figure_goes_into_a_file_and_the_file_finds_the_figure(tab, address, t
 
 
 def test_what_is_dropped_and_is_no_figure_is_said_in_words(tab, address, tmp_path):
+    """Of a file without a passport, of one too large, and of one that the server refuses."""
     open_quiet(tab, f"{address}/figures?lang=zh")
     text, large = tmp_path / "a.txt", tmp_path / "large.png"
     text.write_text("hello", encoding="utf-8")
     large.write_bytes(b"\x89PNG" + bytes(MAX_BYTES))
-    tab.set_input_files('[data-testid="stFileUploader"] input', text)
+    place = '[data-testid="stFileUploader"] input'
+    tab.set_input_files(place, text)
     fault = tab.locator('p.notice[role="alert"]')
     expect(fault).to_contain_text(say("recognise.fault.no_passport", "zh"), timeout=LIMIT_MS)
-    tab.set_input_files('[data-testid="stFileUploader"] input', large)
+    tab.set_input_files(place, large)
     assert chip_words(tab) == f'"{say("found.not_sent", "zh")}"'
+    tab.get_by_role("button", name=large.name).click()
+    expect(tab.locator(REFUSED)).to_have_count(0)
+    tab.route("**/_stcore/upload_file/**", refuse)
+    tab.set_input_files(place, text)
+    assert chip_words(tab) == f'"{say("found.not_sent", "zh")}"'
+    assert "大" not in say("found.not_sent", "zh")
 
 
 def chip_words(tab):
-    chip = tab.locator('[data-testid="stFileChip"][aria-invalid="true"]')
+    chip = tab.locator(REFUSED)
     expect(chip).to_be_visible(timeout=LIMIT_MS)
     return chip.evaluate("chip => getComputedStyle(chip, '::after').content")
 
 
-def test_a_file_that_the_server_refuses_is_not_called_too_large(tab, address, tmp_path):
-    def refuse(route):
-        if route.request.method == "PUT":
-            route.fulfill(status=403, body="XSRF token missing or invalid")
-        else:
-            route.continue_()
-
-    tab.route("**/_stcore/upload_file/**", refuse)
-    open_quiet(tab, f"{address}/figures?lang=zh")
-    text = tmp_path / "a.txt"
-    text.write_text("hello", encoding="utf-8")
-    tab.set_input_files('[data-testid="stFileUploader"] input', text)
-    assert chip_words(tab) == f'"{say("found.not_sent", "zh")}"'
-    assert "大" not in say("found.not_sent", "zh")
+def refuse(route):
+    if route.request.method == "PUT":
+        route.fulfill(status=403, body="XSRF token missing or invalid")
+    else:
+        route.continue_()
 
 
 HOSTILE = (
@@ -141,42 +135,6 @@ def test_a_report_is_made_shown_and_given(tab, address, tmp_path):
     file = download(tab, "download-ready", tmp_path)
     assert file.name.startswith("brief_130000_")
     assert file.read_bytes()[:2] == b"PK"
-
-
-@dataclass(frozen=True)
-class Elsewhere:
-    """A server of a program of its own, without a browser, with two earlier versions of data."""
-
-    address: str
-    whole: str
-    altered: str
-
-
-@pytest.fixture(scope="module")
-def elsewhere(tmp_path_factory):
-    root = tmp_path_factory.mktemp("elsewhere") / "copy"
-    root.mkdir()
-    shutil.copy(ROOT / "dashboard.py", root)
-    for name in COPIED:
-        shutil.copytree(ROOT / name, root / name)
-    shutil.rmtree(root / "data" / "versions", ignore_errors=True)
-    whole = older(root / "data", without=("grid_factors",))
-    altered = older(root / "data", without=("grid_factors", "product_footprint"))
-    table = root / "data" / "versions" / altered / "tables" / "gdp.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace("110000", "110001"), "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CARBONPEAK_BROWSER", str(root / "none"))
-        with serving(root) as (address, _):
-            yield Elsewhere(address, whole, altered)
-
-
-def older(data, without):
-    """Keep another version of the tables, without some that no figure of ours needs; return it."""
-    versions.keep("older", data)
-    kept = data / "versions" / "older"
-    version = seal(kept, without=without)
-    kept.rename(kept.with_name(version))
-    return version
 
 
 def open_tiles_of(tab, elsewhere, version):

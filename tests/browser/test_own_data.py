@@ -2,12 +2,10 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from benchmarks import server
 from carbonpeak.data import catalogue, own_versions
@@ -26,17 +24,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore")]
 SEEN = f"/regions?lang=en&region={PROVINCE}"
 
 
-@contextmanager
-def logged_in(chromium: Browser, place: Place, who: str, path: str) -> Iterator[Page]:
-    """Open a path as somebody, in a browser that nobody else uses."""
-    context = chromium.new_context(locale="en-GB", viewport={"width": 1366, "height": 900})
-    context.set_default_timeout(server.PAGE_LIMIT_MS)
-    tab = context.new_page()
+def arrived(tab: Page, place: Place, who: str, path: str) -> None:
+    """Open a path as somebody, who logs in there."""
     opened(tab, place, path)
     log_in(tab, who)
     tab.wait_for_function(server.QUIET, timeout=LIMIT_MS)
-    yield tab
-    context.close()
 
 
 def shown(tab: Page, place: Place, more: str = "") -> str:
@@ -99,36 +91,36 @@ def assert_made_into_files(tab: Page, place: Place, version: str, folder: Path) 
 
 
 def assert_refused(tab: Page, place: Place, version: str, before: str) -> None:
-    """Assert that another is told of a draft, and sees the published figures and no file."""
+    """Assert that another, who asked for files of a draft, gets none and sees what is published."""
+    assert f"{version} is not published" in tab.get_by_test_id("stMain").inner_text()
+    expect(tab.locator(".st-key-download-tray")).to_have_count(0)
     said = shown(tab, place, f"&data={version}")
     assert f"{version} is not published" in said
     assert figures(said) == figures(before)
-    open_quiet(tab, f"{place.address}/figures?lang=en&data={version}")
-    assert f"{version} is not published" in tab.get_by_test_id("stMain").inner_text()
-    expect(tab.locator(".st-key-download-tray")).to_have_count(0)
 
 
 def test_a_draft_is_its_owner_s_until_it_is_published_and_taken_back_to_the_digit(
-    chromium: Browser, strict: Place, tmp_path: Path, data: Dataset
+    browsing: BrowserContext, tab: Page, strict: Place, tmp_path: Path, data: Dataset
 ) -> None:
-    place, folder = strict, strict.data
+    """The owner has two tabs of one browser, another reader one of another."""
+    place, folder, other = strict, strict.data, tab
     shipped = catalogue.load(folder).version
-    with logged_in(chromium, place, "ann", "/own_data?lang=en&table=all") as tab:
-        looking = tab.context.new_page()
-        before = shown(looking, place)
-        version = drafted(tab, folder, bureau_file.content(data))
-        previewed = shown(looking, place, f"&data={version}")
-        assert "nobody else sees it" in previewed
-        assert figures(previewed) != figures(before)
-        assert_made_into_files(looking, place, version, tmp_path)
-        with logged_in(chromium, place, "ben", SEEN) as other:
-            assert_refused(other, place, version, before)
-        assert own_versions.pointed(folder) == ""
-        sure(tab, version)
-        assert own_versions.pointed(folder) == version
-        assert figures(shown(looking, place)) == figures(previewed)
-        open_quiet(tab, f"{place.address}/versions?lang=en")
-        typed(tab, "publish-who", "Hebei bureau")
-        typed(tab, "publish-why", "taken back")
-        sure(tab, shipped)
-        assert shown(looking, place) == before
+    working, looking = browsing.new_page(), browsing.new_page()
+    arrived(working, place, "ann", "/own_data?lang=en&table=all")
+    before = shown(looking, place)
+    version = drafted(working, folder, bureau_file.content(data))
+    previewed = shown(looking, place, f"&data={version}")
+    assert "nobody else sees it" in previewed
+    assert figures(previewed) != figures(before)
+    assert_made_into_files(looking, place, version, tmp_path)
+    arrived(other, place, "ben", f"/figures?lang=en&data={version}")
+    assert_refused(other, place, version, before)
+    assert own_versions.pointed(folder) == ""
+    sure(working, version)
+    assert own_versions.pointed(folder) == version
+    assert figures(shown(looking, place)) == figures(previewed)
+    open_quiet(working, f"{place.address}/versions?lang=en")
+    typed(working, "publish-who", "Hebei bureau")
+    typed(working, "publish-why", "taken back")
+    sure(working, shipped)
+    assert shown(looking, place) == before

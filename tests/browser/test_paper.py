@@ -1,31 +1,22 @@
 """The page in the dark, on paper, at 200 % and on a phone, as a real browser shows it."""
 
 import io
+import re
 
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
 from carbonpeak.words import say
-from tests.browser.test_browser import open_quiet
+from tests.browser.test_browser import LIMIT_MS, QUIET, open_quiet
+from tests.browser.test_document import REDRAWN
 
 pytestmark = pytest.mark.browser
-# True where no mark of any chart lies under its legend.
-CLEAR = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(chart => {
-  const legend = chart.querySelector('.legend .bg');
-  if (!legend) return true;
-  const box = legend.getBoundingClientRect();
-  return [...chart.querySelectorAll('.barlayer path, .scatterlayer path')].every(mark => {
-    const one = mark.getBoundingClientRect();
-    return one.right <= box.left + 1 || one.left >= box.right - 1 ||
-      one.bottom <= box.top + 1 || one.top >= box.bottom - 1;
-  });
-})"""
-# True once every chart is as wide as its place.
-REDRAWN = """() => [...document.querySelectorAll('.svg-container')].every(one =>
-  Math.abs(one.offsetWidth - one.closest('[data-testid="stFullScreenFrame"]').clientWidth) < 2)"""
 CUT = """() => [...document.querySelectorAll('.table')]
   .some(one => one.scrollWidth > one.clientWidth + 1)"""
+NAMES = """name => [...document.querySelectorAll(
+  '.st-key-figure-peak_matrix_division .yaxislayer-above text')]
+  .find(one => one.textContent === name).getBoundingClientRect().left"""
 WIDTHS = "() => [...document.querySelectorAll('.svg-container')].map(one => one.offsetWidth)"
 
 
@@ -35,18 +26,9 @@ def corner(tab) -> int:
     return shown.getpixel((shown.width - 30, 8))
 
 
-def test_the_page_is_dark_where_the_system_is_and_paper_stays_light(tab, address):
-    tab.emulate_media(color_scheme="light")
-    open_quiet(tab, f"{address}/drivers?lang=en")
-    assert corner(tab) > 240
-    tab.emulate_media(color_scheme="dark")
-    assert corner(tab) < 40
-    tab.emulate_media(color_scheme="dark", media="print")
-    assert tab.evaluate("getComputedStyle(document.documentElement).filter") == "none"
-
-
-def test_paper_shows_charts_and_tables_whole_and_no_controls(tab, address):
-    open_quiet(tab, f"{address}/peak?lang=zh")
+def test_names_of_a_wide_matrix_stay_and_paper_shows_all_whole_and_no_controls(tab, address):
+    open_quiet(tab, f"{address}/peak?lang=zh&columns=division")
+    assert_names_stay(tab)
     drawn = tab.evaluate(WIDTHS)
     # A4 without its margins.
     tab.set_viewport_size({"width": 703, "height": 1000})
@@ -66,6 +48,17 @@ def test_paper_shows_charts_and_tables_whole_and_no_controls(tab, address):
     assert tab.locator(".main-svg[viewBox]").count() == 0
 
 
+def assert_names_stay(tab):
+    """Assert that the names of a matrix wider than its place go along as it is scrolled."""
+    before = tab.evaluate(NAMES, "河北")
+    scrolled = tab.locator(
+        '.st-key-figure-peak_matrix_division [data-testid="stElementContainer"]'
+    ).filter(has=tab.locator(".js-plotly-plot"))
+    scrolled.last.evaluate("one => one.scrollLeft = 300")
+    tab.wait_for_function(f"() => ({NAMES})('河北') > {before} - 5", timeout=LIMIT_MS)
+    assert abs(tab.evaluate(NAMES, "河北") - before) < 5
+
+
 # Which sources are told by less than this many pixels, and what is cut off.
 SOURCES = """least => [...document.querySelectorAll('p.footer .source')]
   .filter(one => one.clientWidth < least && one.scrollWidth > one.clientWidth).length"""
@@ -81,9 +74,16 @@ SIZES = """() => ['details.page-notes li', 'p.measure']
   .map(one => parseFloat(getComputedStyle(document.querySelector(one)).fontSize))"""
 
 
-def test_a_phone_tells_sources_and_paper_tells_them_whole_without_heads_of_forms(tab, address):
+def test_sectors_on_a_screen_a_phone_and_paper(tab, address):
+    """The open page is marked, sources are told, whole on paper, and a circle is a choice."""
+    open_quiet(tab, f"{address}/sectors?lang=en&sector=30")
+    marked = tab.locator('[aria-current="page"]')
+    expect(marked).to_have_text([say("nav.sectors", "en")])
+    assert marked.evaluate("one => getComputedStyle(one).fontWeight") == "700"
+    expect(tab.get_by_role("link", name=say("nav.sectors", "en"), exact=True)).to_have_count(0)
+    assert_a_circle_is_a_choice(tab)
     tab.set_viewport_size({"width": 390, "height": 844})
-    open_quiet(tab, f"{address}/sectors?lang=en")
+    tab.wait_for_function(REDRAWN)
     assert tab.evaluate(SOURCES, 150) == 0
     assert "rgba(0, 0, 0, 0)" not in tab.evaluate(EDGES)
     notes, measure = tab.evaluate(SIZES)
@@ -94,40 +94,54 @@ def test_a_phone_tells_sources_and_paper_tells_them_whole_without_heads_of_forms
     assert tab.evaluate(CUT_SOURCES) == 0
     # A page of paper is 1,000 pixels high.
     assert 700 < max(tab.evaluate(HEIGHTS)) <= 800
-    tab.emulate_media(media="null")
-    open_quiet(tab, f"{address}/reporting_units?lang=en")
-    head = tab.get_by_role("heading", name=say("desk.head", "en"))
-    expect(head).to_be_visible()
-    tab.emulate_media(media="print")
-    expect(head).to_be_hidden()
 
 
-@pytest.mark.parametrize("path", ["/drivers", "/peak", "/outlook"])
-def test_no_legend_covers_a_mark_after_the_window_changed(tab, address, path):
-    open_quiet(tab, f"{address}{path}?lang=en")
-    for width in (700, 390, 1366):
-        tab.set_viewport_size({"width": width, "height": 768})
-        tab.wait_for_function(REDRAWN)
-        assert tab.evaluate(CLEAR), width
+def assert_a_circle_is_a_choice(tab):
+    # The largest circle is drawn first: power and heat.
+    circle = tab.locator(".st-key-figure-sector_scatter .scatterlayer .point").first
+    circle.scroll_into_view_if_needed()
+    box = circle.bounding_box()
+    tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 4)
+    tab.wait_for_url(re.compile("sector=44"), timeout=LIMIT_MS)
+    tab.wait_for_function(QUIET, timeout=LIMIT_MS)
 
 
-def test_at_200_percent_nothing_lies_over_the_title_and_columns_stand_below_each_other(
-    tab, address
-):
-    tab.set_viewport_size({"width": 683, "height": 384})
+def test_a_page_under_the_pointer_in_the_dark_without_its_list_and_at_200_percent(tab, address):
+    tab.emulate_media(color_scheme="light")
     open_quiet(tab, f"{address}/regions?lang=en")
-    button = tab.locator('[data-testid="stExpandSidebarButton"]').bounding_box()
-    title = tab.locator("h1").bounding_box()
-    assert button["y"] + button["height"] <= title["y"] + 1
-    lefts = {round(one.bounding_box()["x"]) for one in tab.locator("h3.finding").all()}
-    assert len(lefts) == 1
-    # Nor once the page is scrolled: the title goes away with it.
-    tab.locator('[data-testid="stMain"]').evaluate("one => one.scrollTo(0, 500)")
-    tab.wait_for_function("() => document.querySelector('h1').getBoundingClientRect().bottom < 0")
+    assert_label_is_dark_on_light(tab)
+    assert_dark_where_the_system_is(tab)
+    assert_list_leaves_its_room(tab)
+    assert_nothing_lies_over_the_title(tab)
 
 
-def test_a_list_of_pages_that_is_put_away_leaves_its_room_and_lies_over_nothing(tab, address):
-    open_quiet(tab, f"{address}/regions?lang=en")
+def assert_label_is_dark_on_light(tab):
+    """Assert that what stands under the pointer is told in full, and not cut off."""
+    chart = tab.locator('[data-testid="stPlotlyChart"]').first
+    box = chart.bounding_box()
+    tab.mouse.move(box["x"] + 0.93 * box["width"], box["y"] + 30)
+    label = tab.locator(".hoverlayer .hovertext")
+    expect(label).to_be_visible()
+    for words in ("Heilongjiang", "of 30, from the highest", say("standing.derived", "en")):
+        expect(label).to_contain_text(words)
+    fill = label.locator("path").first.evaluate("one => getComputedStyle(one).fill")
+    assert fill == "rgb(255, 255, 255)"
+    drawing = tab.locator(".main-svg").first
+    assert drawing.evaluate("one => getComputedStyle(one).overflow") == "visible"
+
+
+def assert_dark_where_the_system_is(tab):
+    """Assert that a page is dark where the system is, and paper is light all the same."""
+    assert corner(tab) > 240
+    tab.emulate_media(color_scheme="dark")
+    assert corner(tab) < 40
+    tab.emulate_media(color_scheme="dark", media="print")
+    assert tab.evaluate("getComputedStyle(document.documentElement).filter") == "none"
+    tab.emulate_media(color_scheme="light", media="null")
+
+
+def assert_list_leaves_its_room(tab):
+    """Assert that a list of pages that is put away leaves its room and lies over nothing."""
     tab.locator('[data-testid="stSidebar"]').hover()
     tab.locator('[data-testid="stSidebarCollapseButton"] button').click()
     button = tab.locator('[data-testid="stExpandSidebarButton"]')
@@ -142,9 +156,22 @@ def test_a_list_of_pages_that_is_put_away_leaves_its_room_and_lies_over_nothing(
     assert page.evaluate("one => one.clientWidth") > 1600
 
 
-def test_the_list_of_pages_goes_away_on_a_phone_once_one_is_chosen(chromium, address):
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
-    tab = context.new_page()
+def assert_nothing_lies_over_the_title(tab):
+    """Assert that at 200 % columns stand below each other, and the title goes as one scrolls."""
+    main = tab.locator('[data-testid="stMain"]')
+    tab.set_viewport_size({"width": 683, "height": 384})
+    main.evaluate("one => one.scrollTo(0, 0)")
+    button = tab.locator('[data-testid="stExpandSidebarButton"]').bounding_box()
+    title = tab.locator("h1").bounding_box()
+    assert button["y"] + button["height"] <= title["y"] + 1
+    lefts = {round(one.bounding_box()["x"]) for one in tab.locator("h3.finding").all()}
+    assert len(lefts) == 1
+    main.evaluate("one => one.scrollTo(0, 500)")
+    tab.wait_for_function("() => document.querySelector('h1').getBoundingClientRect().bottom < 0")
+
+
+def test_the_list_of_pages_goes_away_on_a_phone_once_one_is_chosen(tab, address):
+    tab.set_viewport_size({"width": 390, "height": 844})
     open_quiet(tab, f"{address}/regions?lang=zh")
     tab.locator('[data-testid="stExpandSidebarButton"]').click()
     sidebar = tab.locator('[data-testid="stSidebar"]')
@@ -152,30 +179,3 @@ def test_the_list_of_pages_goes_away_on_a_phone_once_one_is_chosen(chromium, add
     tab.get_by_role("link", name=say("nav.sectors", "zh"), exact=True).click()
     expect(tab.locator("h1")).to_have_text(say("sectors.title", "zh"))
     expect(sidebar).to_have_attribute("data-collapsed", "true")
-    context.close()
-
-
-def test_the_open_page_is_marked_and_stands_out(tab, address):
-    open_quiet(tab, f"{address}/sectors?lang=en")
-    marked = tab.locator('[aria-current="page"]')
-    expect(marked).to_have_text([say("nav.sectors", "en")])
-    assert marked.evaluate("one => getComputedStyle(one).fontWeight") == "700"
-    expect(tab.get_by_role("link", name=say("nav.sectors", "en"), exact=True)).to_have_count(0)
-
-
-def test_a_label_under_the_pointer_is_dark_on_light_and_not_cut_off(tab, address):
-    open_quiet(tab, f"{address}/regions?lang=en")
-    chart = tab.locator('[data-testid="stPlotlyChart"]').first
-    box = chart.bounding_box()
-    tab.mouse.move(box["x"] + 0.93 * box["width"], box["y"] + 30)
-    label = tab.locator(".hoverlayer .hovertext")
-    expect(label).to_be_visible()
-    expect(label).to_contain_text("Heilongjiang")
-    expect(label).to_contain_text("of 30, from the highest")
-    expect(label).to_contain_text(say("standing.derived", "en"))
-    fill = label.locator("path").first.evaluate("one => getComputedStyle(one).fill")
-    assert fill == "rgb(255, 255, 255)"
-    assert (
-        tab.locator(".main-svg").first.evaluate("one => getComputedStyle(one).overflow")
-        == "visible"
-    )

@@ -1,13 +1,14 @@
 """A report from its first line to its disclosure, by three people who log in at a real provider."""
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 from sqlalchemy import Engine
 
 from benchmarks import server
 from carbonpeak.store.audit import verify
 from carbonpeak.store.opening import open_store, reading
 from carbonpeak.store.tables import COMPANIES, MOVES, REPORTS, UNITS
+from carbonpeak.words import say
 from tests import records
 from tests.browser.test_login import Place, log_in, opened
 
@@ -16,14 +17,6 @@ OFFICE: ViewportSize = {"width": 1366, "height": 900}
 TELEPHONE: ViewportSize = {"width": 390, "height": 844}
 LISTS = "/reporting_units?lang=en"
 PAGE = "/reporting_units?lang=en&company=a&reported=2025"
-
-
-@pytest.fixture
-def browsing(chromium: Browser) -> BrowserContext:
-    context = chromium.new_context(locale="en-GB", viewport=OFFICE)
-    context.set_default_timeout(server.PAGE_LIMIT_MS)
-    yield context
-    context.close()
 
 
 def test_three_roles_bring_a_report_from_its_first_line_to_its_disclosure(
@@ -40,6 +33,7 @@ def test_three_roles_bring_a_report_from_its_first_line_to_its_disclosure(
     records.enter(store, registered)
     before = entries(store)
     tab = arrived(strict, browsing, "Ann", LISTS)
+    assert_paper_has_no_heads_of_forms(tab)
     # On a telephone, too, it is the beginning of a report that is in sight when it is opened.
     tab.set_viewport_size(TELEPHONE)
     tab.locator(".st-key-waiting-sent_back").evaluate("list => list.scrollIntoView()")
@@ -79,6 +73,14 @@ def test_three_roles_bring_a_report_from_its_first_line_to_its_disclosure(
     # Who takes the file is noted as well.
     assert entries(store) == before + 6
     store.dispose()
+
+
+def assert_paper_has_no_heads_of_forms(tab: Page) -> None:
+    head = tab.get_by_role("heading", name=say("desk.head", "en"))
+    expect(head).to_be_visible()
+    tab.emulate_media(media="print")
+    expect(head).to_be_hidden()
+    tab.emulate_media(media="null")
 
 
 def entries(store: Engine) -> int:

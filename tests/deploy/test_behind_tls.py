@@ -20,23 +20,28 @@ PATH = "/carbon"
 
 
 @pytest.fixture(scope="module")
-def below_a_path() -> Iterator[tuple[int, int]]:
-    """The port of one server below a path, for both places: which of two answers is told before."""
+def below_a_path() -> Iterator[str]:
+    """The address of a server below a path."""
     with server.serving(path=PATH) as (address, _):
-        yield port(address), port(address)
+        yield address
 
 
 @pytest.fixture(scope="module", params=["", PATH], ids=["root", "path"])
 def proxied(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Proxied]:
-    ports = request.getfixturevalue("below_a_path" if request.param else "two")
+    """A proxy of one server for both places: which of two answers is told in another test."""
+    known = port(request.getfixturevalue("below_a_path" if request.param else "address"))
     folder = tmp_path_factory.mktemp("nginx")
-    with closing(Proxied(folder, ports, request.param, is_tls=True)) as made:
+    with closing(Proxied(folder, (known, known), request.param, is_tls=True)) as made:
         yield made
 
 
-@pytest.fixture
+# A file, and what is looked up, are asked for alike in both places: below the path alone.
+BELOW = pytest.mark.parametrize("proxied", [PATH], indirect=True, ids=["path"], scope="module")
+
+
+@pytest.fixture(scope="module")
 def tab(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(ignore_https_errors=True, locale="en-GB")
     yield context.new_page()
@@ -105,6 +110,7 @@ def test_a_deep_link_opens_its_view_and_links_stay_below_the_path_and_no_policy_
     assert [line for line in said if "Content Security Policy" in line] == []
 
 
+@BELOW
 def test_the_id_of_a_figure_finds_it(proxied: Proxied, tab: Page, data: Dataset) -> None:
     found = lookup.printable(data, "region_tiles", (), Speaker("en"))
     known = found.passport.id
@@ -113,6 +119,7 @@ def test_the_id_of_a_figure_finds_it(proxied: Proxied, tab: Page, data: Dataset)
     assert tab.get_by_test_id("stMain").get_by_text(found.figure.title).first.is_visible()
 
 
+@BELOW
 def test_a_file_made_on_a_page_comes_down(proxied: Proxied, tab: Page) -> None:
     server.open_quiet(tab, f"{proxied.address}/methods?lang=en")
     button = tab.get_by_test_id("stDownloadButton").locator("button").first

@@ -12,6 +12,8 @@ from pathlib import Path
 from benchmarks import server
 from carbonpeak.cli.arguments import parser
 from carbonpeak.data.catalogue import ROOT
+from carbonpeak.words import say
+from tests.screen.raw_reader import raw_reader
 
 UNIT = ROOT / "deploy" / "carbonpeak@.service"
 CONTAINER = ROOT / "deploy" / "Containerfile"
@@ -52,7 +54,7 @@ def steps(word: str) -> list[str]:
     return [line.partition(" ")[2] for line in text.splitlines() if line.startswith(f"{word} ")]
 
 
-def test_what_the_container_holds_serves_the_pages(tmp_path: Path) -> None:
+def test_what_the_container_holds_serves_the_pages_and_says_what_is_amiss(tmp_path: Path) -> None:
     for step in steps("COPY"):
         source, target = step.split()
         made = tmp_path / target
@@ -64,6 +66,9 @@ def test_what_the_container_holds_serves_the_pages(tmp_path: Path) -> None:
     for kept in ("own", "versions"):
         shutil.rmtree(tmp_path / "data" / kept, ignore_errors=True)
     [command] = [re.findall(r'"((?:[^"\\]|\\.)*)"', step) for step in steps("CMD")]
+    table = tmp_path / "data" / "tables" / "value_added.csv"
+    whole = table.read_bytes()
+    repeat_a_row(table)
     port, counts = server.free_port(), server.free_port()
     words = command[-1].replace("0.0.0.0", "127.0.0.1").replace("8501", str(port))
     words = words.replace('\\"', '"').replace("exec python", f"exec {sys.executable}")
@@ -79,6 +84,29 @@ def test_what_the_container_holds_serves_the_pages(tmp_path: Path) -> None:
             assert "工业碳达峰" in answer.read().decode()
         with urllib.request.urlopen(f"http://127.0.0.1:{counts}/metrics") as answer:
             assert "carbonpeak_open_pages 0.0" in answer.read().decode()
+        twice = "数据表文件 tables/value_added.csv 的键 year, region_code 有重复"
+        assert_said(address, tmp_path, twice)
+        # What was mended is read again.
+        table.write_bytes(whole)
+        (tmp_path / "queries" / "regions__all.sql").unlink()
+        assert_said(address, tmp_path, "查询文件 queries/regions__all.sql 不存在")
+
+
+def repeat_a_row(table: Path) -> None:
+    lines = table.read_text(encoding="utf-8").splitlines()
+    table.write_text("\n".join([*lines, lines[1]]) + "\n", encoding="utf-8")
+
+
+def assert_said(address: str, root: Path, fault: str) -> None:
+    """Assert that a page says a fault of the data and what to do, and no more."""
+    with raw_reader(address) as reader:
+        reader.open("sectors", "lang=zh")
+        words = "\n".join(reader.texts + reader.faults)
+    assert say("fault.start", "zh") in words
+    assert fault in words
+    # Where the program lies on the server is nobody's business.
+    assert str(root) not in words
+    assert "Traceback" not in words
 
 
 def test_the_container_runs_as_a_user_of_its_own_and_pins_its_packages() -> None:

@@ -10,6 +10,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
+from carbonpeak.screen.page import NAMES
+
 LIMIT_S = 120
 
 
@@ -31,7 +33,8 @@ class RawReader:
         """Run a page, with a button of it pressed where one is named; return when it has ended."""
         request = BackMsg()
         state = request.rerun_script
-        state.query_string, state.page_name = query, page
+        # The first page stands at the root, whither its name leads.
+        state.query_string, state.page_name = query, "" if page == NAMES[0] else page
         state.page_script_hash = self._page
         if pressed:
             one = state.widget_states.widgets.add()
@@ -52,6 +55,8 @@ class RawReader:
             self._page = message.navigation.page_script_hash
         elif kind == "delta":
             self._take(message)
+        elif kind == "page_not_found":
+            self.faults.append("page not found")
         return kind == "script_finished"
 
     def _take(self, message: ForwardMsg) -> None:

@@ -62,7 +62,7 @@ def emptied(monkeypatch) -> Iterator[tuple[str, int]]:
 
 
 def asks(reader: RawReader) -> RawReader:
-    """Ask for a report; return who asked."""
+    """Ask for a report; return who asked. The first visitor of a server may come by a deep link."""
     reader.open("figures", QUERY)
     reader.open("figures", QUERY, pressed="making-ready")
     return reader

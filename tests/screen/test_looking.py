@@ -55,12 +55,13 @@ def taken_back(data: Path) -> str:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_page_shows_the_version_of_its_address_and_says_so(
-    address: str, data: Path, taken_back: str, lang: str
+    address: str, data: Path, taken_back: str, lang: str, fewer: int
 ) -> None:
+    """Every page in Chinese, and three in English; with ``--in-full`` all."""
     shipped = catalogue.load(data).version
     asked = f"lang={lang}&data={taken_back}&measure=co2"
     with raw_reader(address) as reader:
-        for name in NAMES:
+        for name in NAMES if lang == "zh" or fewer == 1 else (*NAMES[:2], NAMES[-1]):
             reader.open(name, asked)
             words = "\n".join(reader.texts)
             assert reader.faults == [], name
@@ -147,13 +148,16 @@ def test_a_run_is_of_one_version_whatever_is_published_in_the_middle(
 
     with raw_reader(address) as reader, ThreadPoolExecutor(1) as pool:
         done = pool.submit(publish)
-        for name in ("overview", "regions", "peak", "versions") * 3:
-            reader.open(name, "lang=en")
-            assert reader.faults == []
-            said = set(re.findall(r"Data version ([0-9a-f]{8})", "\n".join(reader.texts)))
-            assert len(said) == 1, name
-            assert said <= {shipped, taken_back}
-        over.set()
+        try:
+            for name in ("overview", "regions", "peak", "versions") * 3:
+                reader.open(name, "lang=en")
+                assert reader.faults == []
+                said = set(re.findall(r"Data version ([0-9a-f]{8})", "\n".join(reader.texts)))
+                assert len(said) == 1, name
+                assert said <= {shipped, taken_back}
+        finally:
+            # Else a fault would be waited for, and never said.
+            over.set()
         done.result()
     assert len(published) > 1
     own_versions.publish(standing, own_versions.pointed(data), "bureau", "", data)
