@@ -50,9 +50,22 @@
     return text;
   }
 
+  // What stood in a text or an attribute before it was put into our words: a reader who switches the
+  // language back is told that again.
+  var before = new WeakMap();
+
+  function inOurs(node, name, value) {
+    var kept = before.get(node) || {};
+    var given = kept[name] && kept[name].ours === value ? kept[name].given : value;
+    var found = ours(given);
+    kept[name] = { given: given, ours: found };
+    if (found !== given) before.set(node, kept);
+    return found;
+  }
+
   function put(node) {
     if (node.nodeType === 3) {
-      var found = ours(node.nodeValue);
+      var found = inOurs(node, "", node.nodeValue);
       if (found !== node.nodeValue) node.nodeValue = found;
       return;
     }
@@ -61,7 +74,7 @@
     if (node.classList.contains("main-svg")) node.setAttribute("aria-hidden", "true");
     ["aria-label", "title", "placeholder"].forEach(function (name) {
       var value = node.getAttribute(name);
-      var found = value && ours(value);
+      var found = value && inOurs(node, name, value);
       if (found && found !== value) node.setAttribute(name, found);
     });
   }
@@ -73,9 +86,9 @@
   }
 
   function seen(changes) {
-    var before = document.documentElement.lang;
+    var lang = document.documentElement.lang;
     follow();
-    if (before !== document.documentElement.lang) { putAll(document.body); return; }
+    if (lang !== document.documentElement.lang) { putAll(document.body); return; }
     changes.forEach(function (change) {
       if (change.type !== "childList") put(change.target);
       change.addedNodes.forEach(putAll);

@@ -58,6 +58,7 @@ def test_the_language_switch_lives_in_the_url_and_markup_there_is_shown_as_text(
     pressed(tab, "English")
     title(tab, say("regions.title", "en"))
     tab.wait_for_function("() => document.documentElement.lang === 'en'")
+    expect(tab.get_by_text(skip)).to_have_count(1)
 
 
 def test_reload_back_and_forward_and_a_change_of_page_keep_the_view(tab, address):
