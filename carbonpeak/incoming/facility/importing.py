@@ -131,7 +131,7 @@ def _at_once(data: Dataset, engine: Engine, staged: Staged, sample: Sample) -> I
     if not staging.read_sample(engine, staged, sample):
         return None
     try:
-        is_sound = not _judge(data, engine, staged, engine.rows("distinct_texts"))
+        is_sound = not judge(data, engine, staged, engine.rows("distinct_texts"))
         staging.read_csv(engine, staged)
         return _typed(engine, staged) if is_sound else None
     except UnreadRows:
@@ -158,7 +158,7 @@ def _judged(data: Dataset, engine: Engine, staged: Staged) -> Imported:
     if given.empty:
         return Imported((*staged.findings, staged.finding("rows.none")))
     # Where no text is at fault nobody looks for its rows.
-    has_faults = _judge(data, engine, staged, given)
+    has_faults = judge(data, engine, staged, given)
     faults = engine.rows("faulty_texts") if has_faults else pd.DataFrame()
     found = [staged.of_text(row) for row in faults.to_dict("records")]
     if found:
@@ -166,7 +166,7 @@ def _judged(data: Dataset, engine: Engine, staged: Staged) -> Imported:
     return _typed(engine, staged)
 
 
-def _judge(data: Dataset, engine: Engine, staged: Staged, given: pd.DataFrame) -> bool:
+def judge(data: Dataset, engine: Engine, staged: Staged, given: pd.DataFrame) -> bool:
     """Have the engine know what texts and units are; return whether a text is at fault."""
     judged = texts.judged(data, given)
     units = [

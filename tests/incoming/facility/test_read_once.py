@@ -12,10 +12,10 @@ from carbonpeak.data.dataset import Dataset
 from carbonpeak.data.facility import store
 from carbonpeak.data.facility.engine import Engine, UnreadRows, opened
 from carbonpeak.data.own_versions import Origin
-from carbonpeak.data.table_rows import Wanted
-from carbonpeak.incoming.facility import csv_text, staging, texts
+from carbonpeak.incoming.facility import csv_text, importing, staging
 from carbonpeak.incoming.facility.csv_text import Sample
 from carbonpeak.incoming.facility.importing import Imported, imported
+from carbonpeak.incoming.facility.staging import Staged
 from tests import tiny_data
 from tests.incoming.facility.test_importing import HEADING, WHOLE, cells
 
@@ -66,22 +66,15 @@ def taken(data: Dataset, lines: list[str], sample: Sample) -> Imported:
     return imported(data, file, Origin("a clerk", "test"), data.root, data.root, sample=sample)
 
 
-def stage(engine: Engine, lines: list[str]) -> None:
+def stage(engine: Engine, lines: list[str]) -> Staged:
     file = engine.aside / "given.csv"
     file.write_text("\n".join([HEADING, *lines]) + "\n", encoding="utf-8")
-    staging.staged(engine, file)
+    return staging.staged(engine, file)
 
 
 def know(data: Dataset, engine: Engine, lines: list[str]) -> None:
     """Have the texts of these lines judged."""
-    stage(engine, lines)
-    given = engine.rows("distinct_texts")
-    units = given.loc[given["column_name"] == "unit", "code_text"]
-    fuels = data.rows_of(Wanted("fuels", named=False))
-    of_fuels = fuels[["fuel_code", "quantity_unit", "tce_per_unit"]]
-    stated = [None if pd.isna(one) else one for one in units]
-    engine.put("facility_codes", texts.judged(data, given))
-    engine.put("facility_units", texts.tce_per_unit(data, stated, of_fuels))
+    importing.judge(data, engine, stage(engine, lines), engine.rows("distinct_texts"))
 
 
 @pytest.mark.parametrize("late", LATE)
