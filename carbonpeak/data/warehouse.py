@@ -93,9 +93,7 @@ class Warehouse:
 
     def load_all(self) -> None:
         """Load and check every table and make every summary; WarehouseError says what is wrong."""
-        with self._cursor():
-            for name in (*self._files, *self._summaries):
-                self._provide(name, ())
+        self._load_each((*self._files, *self._summaries))
 
     def load_changed(self, tables: Iterable[str]) -> None:
         """Load and check some tables and what is summed up from them, as above; the rest held."""
@@ -107,10 +105,8 @@ class Warehouse:
             if name not in changed and any(one in sql for one in changed)
         }:
             changed |= more
-        with self._cursor():
-            for name in (*self._files, *self._summaries):
-                if name.removeprefix(HELD) in changed:
-                    self._provide(name, ())
+        named = (*self._files, *self._summaries)
+        self._load_each(one for one in named if one.removeprefix(HELD) in changed)
 
     def load_records(self) -> None:
         """Read all rows of the records that are there by now; RecordsError where they cannot be."""
@@ -164,14 +160,18 @@ class Warehouse:
             self._reader.close()
             self._connection.close()
 
+    def _load_each(self, names: Iterable[str]) -> None:
+        with self._cursor():
+            for name in names:
+                self._provide(name, ())
+
     @contextmanager
     def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Give a cursor of its own; what holds one is waited for before all is closed."""
         with self._asked:
-            cursor = self._connection.cursor()
             self._asking += 1
         try:
-            with cursor:
+            with self._connection.cursor() as cursor:
                 yield cursor
         finally:
             with self._asked:
