@@ -122,13 +122,11 @@ class Engine:
 
     def make(self, name: str, select: str, **params: object) -> None:
         """Make a table of the import from a select of ``queries/facility``."""
-        sql = queries.read(SELECTS / f"{select}.sql").sql
-        self._run(f"create or replace table {name} as {sql}", params)
+        self._run(f"create or replace table {name} as {_sql(select)}", params)
 
     def make_file(self, name: str, select: str, file: Path, **params: object) -> None:
         """Write a select of ``queries/facility`` as Parquet, a table of the import from then on."""
-        sql = queries.read(SELECTS / f"{select}.sql").sql
-        self._run(f"copy ({sql}) to $file ({WRITTEN})", {**params, "file": str(file)})
+        self._copy(_sql(select), file, params)
         self.put_file(name, file)
 
     def make_file_unplaced(self, name: str, select: str, file: Path, **params: object) -> None:
@@ -136,15 +134,13 @@ class Engine:
 
         ``line`` is then 0.
         """
-        sql = queries.read(SELECTS / f"{select}.sql").sql
-        told = {**params, "file": str(file)}
-        self._run(f"copy (select * exclude (line) from ({sql})) to $file ({WRITTEN})", told)
+        self._copy(f"select * exclude (line) from ({_sql(select)})", file, params)
         rows = self._connection.read_parquet(str(file))
         rows.project("*, 0::bigint as line").create_view(name, replace=True)
 
     def rows(self, select: str, **params: object) -> pd.DataFrame:
         """Return the rows of a select of ``queries/facility``."""
-        return self._run(queries.read(SELECTS / f"{select}.sql").sql, params).df()
+        return self._run(_sql(select), params).df()
 
     def count(self, name: str) -> int:
         """Return how many rows a table of the import has."""
@@ -153,6 +149,10 @@ class Engine:
     def write(self, name: str, file: Path) -> None:
         """Write a table of the import into a Parquet file."""
         self._connection.table(name).write_parquet(str(file), compression="snappy")
+
+    def _copy(self, sql: str, file: Path, params: Mapping[str, object]) -> None:
+        """Write the rows of a statement as they are kept."""
+        self._run(f"copy ({sql}) to $file ({WRITTEN})", {**params, "file": str(file)})
 
     def _run(self, sql: str, params: Mapping[str, object]) -> duckdb.DuckDBPyConnection:
         """Run a statement; UnreadRows where the file that its rows come from cannot be read."""
@@ -193,6 +193,11 @@ def opened(aside: Path) -> Iterator[Engine]:
         yield engine
     finally:
         engine.close()
+
+
+def _sql(select: str) -> str:
+    """Return the statement of a select of ``queries/facility``."""
+    return queries.read(SELECTS / f"{select}.sql").sql
 
 
 def _texts(columns: Mapping[str, str]) -> str:

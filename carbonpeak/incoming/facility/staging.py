@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from carbonpeak.data.facility.declared import OUTPUT, ROWS, VALUE_ADDED
 from carbonpeak.data.facility.engine import Engine
+from carbonpeak.data.text import Text
 from carbonpeak.data.units import UnitError
 from carbonpeak.domain.codes import plain
 from carbonpeak.incoming import columns, field_units, foreign
@@ -71,9 +72,11 @@ class Staged:
         """Whether anything found so far is an error."""
         return any(one.severity == "error" for one in self.findings)
 
-    def finding(self, rule: str, value: str = "", row: int = 0, column: str = "") -> Finding:
-        """Return a breach of a rule in this file."""
-        return Finding(self.file, rule, value, self.sheet, row, column)
+    def finding(
+        self, rule: str, value: str = "", row: int = 0, column: str = "", named: Text | None = None
+    ) -> Finding:
+        """Return a breach of a rule in this file; ``named`` is what was met in words of ours."""
+        return Finding(self.file, rule, value, self.sheet, row, column, named)
 
     def of_text(self, row: Mapping[Any, Any]) -> Finding:
         """Return the finding of a row of ``faulty_texts``."""
@@ -214,11 +217,9 @@ def _of_csv(engine: Engine, file: Path) -> Staged:
 
 def read_csv(engine: Engine, made: Staged, is_lenient: bool = False) -> None:
     """Have the rows of a CSV file read; ``is_lenient`` leaves those out that are not whole."""
-    text, head = made.text, made.head
-    if text is None:
+    if made.text is None:
         raise ValueError("only a text has rows that are not whole")
-    shape = (_places(head), made.width, head.first - 1, text.separator)
-    engine.stage_csv(text.file, *shape, is_lenient=is_lenient)
+    _stage(engine, made, made.text, made.head.first - 1, is_lenient)
 
 
 def read_sample(engine: Engine, made: Staged, sample: Sample) -> bool:
@@ -226,9 +227,14 @@ def read_sample(engine: Engine, made: Staged, sample: Sample) -> bool:
     part = csv_text.sampled(made.text, sample, engine.aside) if made.text else None
     if part is None:
         return False
-    shape = (_places(made.head), made.width, 0, part.separator)
-    engine.stage_csv(part.file, *shape, is_lenient=True)
+    _stage(engine, made, part, 0, is_lenient=True)
     return True
+
+
+def _stage(engine: Engine, made: Staged, text: CsvText, above: int, is_lenient: bool) -> None:
+    """Have the rows of a text read that stand below ``above`` rows, by the heading of a file."""
+    shape = (_places(made.head), made.width, above, text.separator)
+    engine.stage_csv(text.file, *shape, is_lenient=is_lenient)
 
 
 def _of_parquet(engine: Engine, file: Path) -> Staged:
@@ -297,8 +303,8 @@ def _checked(made: Staged) -> Staged:
         lacking.append(UNIT_FIELD)
     if lacking:
         names = ", ".join(one.name for one in lacking)
-        missing = made.finding("heading.missing", names, made.head.row)
-        made.findings.append(replace(missing, named=columns.listed(lacking)))
+        named = columns.listed(lacking)
+        made.findings.append(made.finding("heading.missing", names, made.head.row, named=named))
     for name in (OUTPUT, VALUE_ADDED):
         made.factors[name] = _factor(made, name)
     return made
