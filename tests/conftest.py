@@ -23,6 +23,7 @@ from tests.store.given import new_store as new_store
 from tests.store.given import new_url as new_url
 from tests.store.given import postgresql as postgresql
 from tests.store.given import store as store
+from tests.store.given import store_kind as store_kind
 
 # How many objects are made before Python looks for those that nobody needs; 700 by itself.
 LOOK_AFTER = 20_000

@@ -23,8 +23,8 @@ NAME = "reference/provinces.csv"
 
 
 @pytest.fixture
-def kills(fewer: int) -> int:
-    return KILLS if fewer == 1 else FEW
+def kills(in_full: bool) -> int:
+    return KILLS if in_full else FEW
 
 
 def killed(deed: str, data: Path, kills: int) -> list[tuple[str, float]]:

@@ -25,12 +25,23 @@ def fresh_database(address, like="template1"):
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def new_url(request, tmp_path):
-    """Give a function that names a store that is not made yet; each test runs on both kinds."""
-    if request.param == "sqlite":
-        return lambda: make_url(f"sqlite:///{tmp_path}/{uuid4().hex}.sqlite")
+def store_kind(request):
+    """Each test runs on both kinds of store."""
+    return request.param
+
+
+@pytest.fixture
+def new_url(request, store_kind, tmp_path):
+    """Give a function that names a store that is not made yet."""
+    if store_kind == "sqlite":
+        return lambda: sqlite_in(tmp_path)
     address = request.getfixturevalue("postgresql")
     return lambda: fresh_database(address)
+
+
+def sqlite_in(folder):
+    """Return the address of a new file in a folder."""
+    return make_url(f"sqlite:///{folder}/{uuid4().hex}.sqlite")
 
 
 @pytest.fixture(scope="session")
@@ -49,16 +60,15 @@ def made_database(postgresql):
     return url.database
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def new_store(request, tmp_path):
-    """Give a function that opens a store that was made just so; each test runs on both kinds."""
+@pytest.fixture
+def new_store(request, store_kind, tmp_path):
+    """Give a function that opens a store that was made just so."""
     engines = []
 
     def made():
-        if request.param == "sqlite":
-            file = tmp_path / f"{uuid4().hex}.sqlite"
-            shutil.copyfile(request.getfixturevalue("made_file"), file)
-            url = make_url(f"sqlite:///{file}")
+        if store_kind == "sqlite":
+            url = sqlite_in(tmp_path)
+            shutil.copyfile(request.getfixturevalue("made_file"), url.database)
         else:
             address = request.getfixturevalue("postgresql")
             url = fresh_database(address, request.getfixturevalue("made_database"))
