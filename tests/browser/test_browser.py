@@ -6,31 +6,18 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from benchmarks.server import PAGE_LIMIT_MS as LIMIT_MS
+from benchmarks.server import QUIET, open_quiet
 from carbonpeak.screen.page import NAMES
 from carbonpeak.words import say
 from carbonpeak.words.server import IN_CHINESE
 
 pytestmark = pytest.mark.browser
-LIMIT_MS = 60_000
 PATHS = {"overview": "/"} | {name: f"/{name}" for name in NAMES[1:]}
-# True once every chart is drawn and nothing is being run or loaded.
-QUIET = """() => {
-  const one = name => document.querySelector(`[data-testid="${name}"]`);
-  const charts = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
-  return !one('stSkeleton') && !one('stSpinner') && !document.querySelector('[data-stale="true"]')
-    && document.querySelector('[data-testid="stMain"] h1')
-    && one('stApp').getAttribute('data-test-script-state') === 'notRunning'
-    && charts.every(chart => chart.querySelector('.main-svg'));
-}"""
 WIDER = """() => {
   const main = document.querySelector('[data-testid="stMain"]');
   return main.scrollWidth - main.clientWidth;
 }"""
-
-
-def open_quiet(tab: Page, url: str) -> None:
-    tab.goto(url)
-    tab.wait_for_function(QUIET, timeout=LIMIT_MS)
 
 
 def title(tab: Page, text: str) -> None:

@@ -7,10 +7,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from benchmarks.server import PAGE_LIMIT_MS as LIMIT_MS
+from benchmarks.server import QUIET
 from carbonpeak.screen.page import NAMES
 from carbonpeak.words import LANGS, say
 from carbonpeak.words.server import IN_CHINESE
-from tests.browser.test_browser import LIMIT_MS, PATHS, QUIET, WIDER, title
+from tests.browser.test_browser import PATHS, WIDER, title
 
 pytestmark = pytest.mark.browser
 TAGS = {"zh": "zh-CN", "en": "en"}

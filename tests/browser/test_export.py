@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from benchmarks.server import PAGE_LIMIT_MS as LIMIT_MS
+from benchmarks.server import open_quiet
 from carbonpeak.data.catalogue import ROOT
 from carbonpeak.export import tray
 from carbonpeak.export.passport import Passport
 from carbonpeak.export.recognise import MAX_BYTES
 from carbonpeak.export.tray import Item, Tray
 from carbonpeak.words import say
-from tests.browser.test_browser import LIMIT_MS, open_quiet
 from tests.export import every
 
 pytestmark = pytest.mark.browser

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from benchmarks import server
+from benchmarks.server import PAGE_LIMIT_MS as LIMIT_MS
+from benchmarks.server import QUIET, open_quiet
 from carbonpeak.data import catalogue, own_versions
 from carbonpeak.data.dataset import Dataset
 from carbonpeak.export import tray
 from carbonpeak.export.tray import Item, Tray
 from carbonpeak.words import say
 from tests import bureau_file
-from tests.browser.test_browser import LIMIT_MS, open_quiet
 from tests.browser.test_export import download
 from tests.browser.test_login import Place, log_in, opened
 from tests.bureau_file import PROVINCE
@@ -28,7 +28,7 @@ def arrived(tab: Page, place: Place, who: str, path: str) -> None:
     """Open a path as somebody, who logs in there."""
     opened(tab, place, path)
     log_in(tab, who)
-    tab.wait_for_function(server.QUIET, timeout=LIMIT_MS)
+    tab.wait_for_function(QUIET, timeout=LIMIT_MS)
 
 
 def shown(tab: Page, place: Place, more: str = "") -> str:
@@ -45,7 +45,7 @@ def figures(said: str) -> str:
 def typed(tab: Page, key: str, text: str) -> None:
     tab.locator(f".st-key-{key} input").fill(text)
     tab.locator(f".st-key-{key} input").press("Enter")
-    tab.wait_for_function(server.QUIET, timeout=LIMIT_MS)
+    tab.wait_for_function(QUIET, timeout=LIMIT_MS)
 
 
 def press(tab: Page, key: str) -> None:

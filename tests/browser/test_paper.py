@@ -7,8 +7,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from benchmarks.server import PAGE_LIMIT_MS as LIMIT_MS
+from benchmarks.server import QUIET, open_quiet
 from carbonpeak.words import say
-from tests.browser.test_browser import LIMIT_MS, QUIET, open_quiet
 from tests.browser.test_document import REDRAWN
 
 pytestmark = pytest.mark.browser
