@@ -17,10 +17,11 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from carbonpeak.access import roles
 from carbonpeak.data.catalogue import ROOT
-from carbonpeak.screen import measured, server, visitor
+from carbonpeak.screen import measured, sending, server, visitor
 from carbonpeak.screen.document import OwnDocument
 from carbonpeak.screen.guard import Guard
 from carbonpeak.screen.returning import Returning
+from carbonpeak.screen.sending import PackedSocket
 from carbonpeak.topics import registry
 
 # Streamlit's own measures, for the time between two signs of life of a page and the longest
@@ -43,6 +44,7 @@ def application(names: Sequence[str] = ()) -> st.App:
     # A folder `pages` beside the script means, to Streamlit, its old kind of pages until the script
     # has run once: the first reader would get other addresses than all who follow.
     PagesManager.uses_pages_directory = False
+    sending.send_soon()
     # The guard knows more names than Streamlit's list can hold: every numeric address.
     config.set_option("server.allowedHosts", ["*"])
     guards = [
@@ -83,7 +85,7 @@ def serve(
                 signal.signal(getattr(signal, name), _end)
         settings = uvicorn.Config(
             application([one.lower() for one in known]),
-            ws="websockets-sansio",
+            ws=PackedSocket,
             ws_ping_interval=PING_S,
             ws_ping_timeout=PING_S,
             ws_max_size=LONGEST_MESSAGE,

@@ -19,6 +19,7 @@ from benchmarks import server
 from carbonpeak.data import catalogue
 from carbonpeak.data.catalogue import ROOT
 from tests.access import claims as rules
+from tests.screen.raw_reader import packings
 
 # The provider answers in a thread of the tests; what its own parts warn of is not ours.
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -187,7 +188,11 @@ def test_a_log_in_that_ends_is_said_at_the_next_click_and_the_choices_stay(
     assert "region=320000" in tab.url
 
 
-def test_where_guests_are_let_in_they_read_public_data(tab: Page, elsewhere: Place) -> None:
+def test_where_guests_are_let_in_they_read_public_data_and_nothing_is_packed(
+    tab: Page, elsewhere: Place
+) -> None:
+    # The length of what is packed could tell of rows that one reader alone may see.
+    assert packings(elsewhere.address) == []
     opened(tab, elsewhere)
     tab.wait_for_function(server.QUIET, timeout=server.PAGE_LIMIT_MS)
     tab.get_by_text("Not logged in: public data alone").first.wait_for()

@@ -7,6 +7,7 @@ from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.extensions.permessage_deflate import PerMessageDeflate
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
@@ -84,13 +85,21 @@ class RawReader:
             self.texts.append(f"{link.label} -> {link.page}?{link.query_string}")
 
 
+def packings(address: str) -> list[int]:
+    """Return the window, as a power of two, of each way in which a server packs what it sends."""
+    with _connected(address) as socket:
+        used = socket.protocol.extensions
+        return [one.remote_max_window_bits for one in used if isinstance(one, PerMessageDeflate)]
+
+
 @contextmanager
 def raw_reader(address: str, cookie: str = "") -> Iterator[RawReader]:
     """Open a websocket to a server, with a cookie where one is given, and close it."""
+    with _connected(address, {"Cookie": cookie} if cookie else None) as socket:
+        yield RawReader(socket)
+
+
+def _connected(address: str, headers: dict[str, str] | None = None) -> ClientConnection:
     url = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
     kinds = [Subprotocol("streamlit")]
-    headers = {"Cookie": cookie} if cookie else None
-    with connect(
-        url, subprotocols=kinds, additional_headers=headers, max_size=None, proxy=None
-    ) as socket:
-        yield RawReader(socket)
+    return connect(url, subprotocols=kinds, additional_headers=headers, max_size=None, proxy=None)
