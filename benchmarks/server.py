@@ -1,7 +1,6 @@
 """A server process of the dashboard and a Chromium, both ended whatever happens."""
 
 import os
-import shutil
 import socket
 import ssl
 import subprocess
@@ -16,6 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from carbonpeak.data.catalogue import ROOT
+from carbonpeak.export.picture.browser import find
 
 START_LIMIT_S = 300
 # Certificates of tests are signed by nobody.
@@ -98,12 +98,12 @@ def started(
 
 @contextmanager
 def chromium(*more: str) -> Iterator[Browser]:
-    """Start a headless Chromium, the one on the PATH, with more arguments where some are given."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not path:
-        raise FileNotFoundError("Chromium is missing: `.ci/browser` installs it.")
+    """Start a headless Chromium, the one that draws pictures, with more arguments where given.
+
+    RenderError ``no_browser`` where there is none: `.ci/browser` installs it.
+    """
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *more])
+        browser = playwright.chromium.launch(executable_path=find(), args=[*ARGUMENTS, *more])
         try:
             yield browser
         finally:
