@@ -32,7 +32,7 @@ def started() -> Iterator[str]:
         if os.geteuid() == 0:
             shutil.chown(folder, "nobody")
         run(folder, f"{bin_folder}/initdb", "-D", "data", "-U", "tests", "-A", "trust", "-N")
-        told = f"-c listen_addresses= -c unix_socket_directories={folder}"
+        told = f"-c fsync=off -c listen_addresses= -c unix_socket_directories={folder}"
         begin = ("-D", "data", "-l", "log", "-o", told, "-w", "start")
         run(folder, f"{bin_folder}/pg_ctl", *begin)
         try:
