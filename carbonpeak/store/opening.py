@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,8 @@ ADDRESS = "CARBONPEAK_STORE"
 KINDS = ("sqlite", "postgresql")
 # How long a writer waits for another one before it is told that the store is busy.
 WAIT_S = 30
+# How often it looks whether its turn has come, where SQLite does not.
+LOOK_S = 0.01
 
 
 def address(own: Path) -> URL:
@@ -88,8 +91,26 @@ def connect(url: URL) -> Engine:
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
     """Keep what was acknowledged through a loss of power; readers do not wait for a writer."""
     connection.isolation_level = None
-    for line in ("journal_mode = wal", "synchronous = full", "foreign_keys = on"):
+    _keep_log(connection)
+    for line in ("synchronous = full", "foreign_keys = on"):
         connection.execute(f"pragma {line}")
+
+
+def _keep_log(connection: sqlite3.Connection) -> None:
+    """Keep a log of what is written beside the file; who makes a file with others waits for them.
+
+    SQLite waits for all but this change.
+    """
+    last = time.monotonic() + WAIT_S
+    while True:
+        try:
+            connection.execute("pragma journal_mode = wal")
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                raise
+            time.sleep(LOOK_S)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

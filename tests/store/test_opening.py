@@ -1,6 +1,8 @@
 """The address of a store, its making, and what is said where it cannot be used."""
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import pytest
 from sqlalchemy import make_url, text
@@ -58,6 +60,20 @@ def test_several_that_start_at_once_make_one_store(new_url):
     assert {migrating.step(engine) for engine in engines} == {"0003"}
     for engine in engines:
         engine.dispose()
+
+
+def test_who_makes_a_store_waits_for_who_writes_into_its_file(tmp_path):
+    file = tmp_path / "store.sqlite"
+    with closing(sqlite3.connect(file)) as other, ThreadPoolExecutor(1) as thread:
+        other.execute("create table another (number integer)")
+        other.execute("insert into another values (1)")
+        opening = thread.submit(open_store, make_url(f"sqlite:///{file}"))
+        with pytest.raises(TimeoutError):
+            opening.result(0.5)
+        other.commit()
+        engine = opening.result()
+    assert migrating.step(engine) == "0003"
+    engine.dispose()
 
 
 def test_a_store_of_a_newer_program_is_refused(store):
