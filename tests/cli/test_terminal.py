@@ -22,15 +22,17 @@ def run(words, environment, **how):
 
 
 @pytest.mark.parametrize(
-    ("environment", "lang", "shown"),
-    [(GBK, "en", "CO2"), (GBK, "zh", "碳"), (PLAIN_C, "en", "CO2"), (PLAIN_C, "zh", "?")],
+    ("environment", "shown"),
+    [(GBK, {"zh": "碳", "en": "CO2"}), (PLAIN_C, {"en": "CO2", "zh": "?"})],
 )
-def test_a_list_is_written_with_the_closest_letters(environment, lang, shown):
-    done = run(["figure", "--list", "--lang", lang], environment, stdout=subprocess.PIPE)
-    assert (done.returncode, done.stderr) == (0, b"")
-    text = done.stdout.decode(environment.get("PYTHONIOENCODING", "ascii"))
-    assert shown in text
-    assert ("?" in text) == (shown == "?")
+def test_a_list_is_written_with_the_closest_letters(environment, shown, in_full):
+    """In the language that is read there; with ``--in-full`` in both."""
+    for lang, letters in list(shown.items())[: None if in_full else 1]:
+        done = run(["figure", "--list", "--lang", lang], environment, stdout=subprocess.PIPE)
+        assert (done.returncode, done.stderr) == (0, b"")
+        text = done.stdout.decode(environment.get("PYTHONIOENCODING", "ascii"))
+        assert letters in text
+        assert ("?" in text) == (letters == "?")
 
 
 def test_a_plain_terminal_understands_a_chinese_name_and_can_say_what_is_near():
