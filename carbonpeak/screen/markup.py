@@ -23,10 +23,12 @@ from carbonpeak.words.widths import width
 
 # What Markdown would take for more than a letter.
 MARKS = re.compile(r"[\\\[\]*_~`$:<>#!|]")
-# A cell of running text that wants room on a narrow screen: from how many letters on.
 # The ticks of a bar to a target, in the order of the words that name them.
 TICKS = ("due", "target")
+# A cell of running text wants room: from how many letters on, and from what width on more of it, in
+# Chinese characters, else it would be a tower and its row mostly white.
 SAID, LONG, LONG_FROM = ' class="said"', ' class="said long"', 16
+MORE, MORE_FROM = ' class="said long more"', 32
 # A head that would be a tower of single words; and from what width on, in Chinese characters.
 WIDE_HEAD, WIDE_FROM = "wide", 7.5
 # The terms that are explained, longer ones before those that they hold.
@@ -287,4 +289,6 @@ def _head(name: str, is_said: bool) -> str:
 
 
 def _kind(text: str) -> str:
+    if width(text) > MORE_FROM:
+        return MORE
     return LONG if len(text) > LONG_FROM else SAID

@@ -28,3 +28,10 @@ def test_a_long_head_is_marked_too():
     assert heads == ["", ' class="wide"']
     said = markup.table(FRAME, "alt", words=True).split("</thead>")[0]
     assert 'class="said wide"' in said
+
+
+def test_a_text_of_some_lines_gets_more_room_than_a_long_one():
+    source = "14th FYP Industrial Green Development Plan, People's Daily via qq.com, 2021-12-05"
+    frame = pd.DataFrame({"Goal": ["one"], "State": ["No value of the year"], "Source": [source]})
+    cells = re.findall(r"<td class=\"([^\"]*)\">", markup.table(frame, "alt", words=True))
+    assert cells == ["said long", "said long more"]
