@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carbonpeak.screen import measured
+from carbonpeak.screen import measured, turns
 from carbonpeak.screen.page import NAMES, language
 from carbonpeak.words import say
 
@@ -11,5 +11,5 @@ pages = [
     for name in NAMES
 ]
 chosen = st.navigation(pages, position="hidden")
-with measured.run(chosen.url_path or NAMES[0]):
+with measured.run(chosen.url_path or NAMES[0]), turns.taken():
     chosen.run()
