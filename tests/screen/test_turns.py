@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 from carbonpeak.data.catalogue import ROOT
 from carbonpeak.screen import turns
 
-LONG_S = 60
+# Long: a slow machine is no fault.
+LONG_S = 300
 
 
 @pytest.fixture
