@@ -17,8 +17,7 @@ from carbonpeak.export.picture.renderer import Renderer
 from carbonpeak.screen import server
 from tests import one_more_year, part, records, tiny_data
 from tests.opened_page import Open, open_with, seen
-from tests.store.given import free_databases as free_databases
-from tests.store.given import made_database as made_database
+from tests.store.given import databases as databases
 from tests.store.given import made_file as made_file
 from tests.store.given import new_store as new_store
 from tests.store.given import new_url as new_url

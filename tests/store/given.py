@@ -57,25 +57,32 @@ def made_file(tmp_path_factory):
     return file
 
 
-@pytest.fixture(scope="session")
-def made_database(postgresql):
-    """Such a store in the cluster, by its name there."""
-    url = fresh_database(postgresql)
-    open_store(url).dispose()
-    return url.database
-
-
-@pytest.fixture(scope="session")
-def free_databases():
-    """The addresses of stores in the cluster that were used and hold nothing again.
+class Databases:
+    """Databases of a cluster that each hold a store made just so, and are used more than once.
 
     To make a database takes a quarter of a second, hundreds of files of its own.
     """
-    return []
+
+    def __init__(self, address):
+        """Make the store that all are copies of."""
+        self._address = address
+        made = open_store(fresh_database(address))
+        self._made, self._step = made.url.database, migrating.step(made)
+        made.dispose()
+        self._free = []
+
+    def take(self):
+        """Return the address of one that nobody uses."""
+        return self._free.pop() if self._free else fresh_database(self._address, self._made)
+
+    def give_back(self, engine):
+        """Take all rows out of one; it is used again if it is then as it was made."""
+        if is_cleared(engine) and migrating.step(engine) == self._step:
+            self._free.append(engine.url)
 
 
-def is_cleared(engine, step):
-    """Take all rows out of a store; return whether it is then as it was made, at a step."""
+def is_cleared(engine):
+    """Take all rows out of a store; return whether they were few and its triggers are on."""
     with engine.begin() as connection:
         entries = connection.exec_driver_sql("select count(*) from audit").scalar_one()
         # Triggers are off: the program itself takes nothing out.
@@ -83,32 +90,32 @@ def is_cleared(engine, step):
         for table in METADATA.sorted_tables:
             connection.execute(table.delete())
         off = "select count(*) from pg_trigger where not tgisinternal and tgenabled <> 'O'"
-        is_whole = not connection.exec_driver_sql(off).scalar_one()
-    return is_whole and entries <= MOST_ENTRIES and migrating.step(engine) == step
+        return entries <= MOST_ENTRIES and not connection.exec_driver_sql(off).scalar_one()
+
+
+@pytest.fixture(scope="session")
+def databases(postgresql):
+    return Databases(postgresql)
 
 
 @pytest.fixture
-def new_store(request, store_kind, tmp_path, free_databases):
+def new_store(request, store_kind, tmp_path):
     """Give a function that opens a store that was made just so."""
-    engines = {}
+    engines = []
 
     def made():
         if store_kind == "sqlite":
             url = sqlite_in(tmp_path)
             shutil.copyfile(request.getfixturevalue("made_file"), url.database)
-        elif free_databases:
-            url = free_databases.pop()
         else:
-            address = request.getfixturevalue("postgresql")
-            url = fresh_database(address, request.getfixturevalue("made_database"))
-        engine = open_store(url)
-        engines[engine] = migrating.step(engine)
-        return engine
+            url = request.getfixturevalue("databases").take()
+        engines.append(open_store(url))
+        return engines[-1]
 
     yield made
-    for engine, step in engines.items():
-        if store_kind == "postgresql" and is_cleared(engine, step):
-            free_databases.append(engine.url)
+    for engine in engines:
+        if store_kind == "postgresql":
+            request.getfixturevalue("databases").give_back(engine)
         engine.dispose()
 
 
