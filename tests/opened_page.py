@@ -27,11 +27,24 @@ setattr(  # noqa: B010
 
 def open_with(name: str, lang: str = "zh", **params: str) -> AppTest:
     """Open a page with values in its URL and run it once."""
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=LIMIT_S)
+    app = _dashboard()
     app.switch_page(f"pages/{name}.py")
     app.query_params["lang"] = lang
     for key, value in params.items():
         app.query_params[key] = value
+    return _run(app)
+
+
+def open_first() -> AppTest:
+    """Open the dashboard at no page of its own: its entry runs the first one."""
+    return _run(_dashboard())
+
+
+def _dashboard() -> AppTest:
+    return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=LIMIT_S)
+
+
+def _run(app: AppTest) -> AppTest:
     with warnings.catch_warnings():
         # Streamlit's own test runner uses parts of the standard library that warn.
         warnings.simplefilter("ignore")

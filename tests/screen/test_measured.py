@@ -5,12 +5,11 @@ import urllib.request
 
 import pytest
 from prometheus_client import generate_latest
-from streamlit.testing.v1 import AppTest
 
 from benchmarks import server as running
 from carbonpeak.screen import measured, server
 from carbonpeak.screen.serving import AddressError, serve
-from tests.opened_page import LIMIT_S, ROOT
+from tests.opened_page import open_first
 
 
 def counted() -> dict[str, float]:
@@ -22,7 +21,7 @@ def counted() -> dict[str, float]:
 def test_a_run_of_a_page_is_counted_with_its_version(pages_server: None) -> None:
     key = 'carbonpeak_run_seconds_count{page="overview"}'
     before = counted().get(key, 0.0)
-    AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=LIMIT_S).run()
+    open_first()
     after = counted()
     assert after[key] == before + 1
     assert after[f'carbonpeak_data_info{{version="{server.dataset().version}"}}'] == 1

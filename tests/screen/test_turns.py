@@ -1,17 +1,12 @@
 """Runs of readers come one after another, and a long one holds nobody up."""
 
-import warnings
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from carbonpeak.data.catalogue import ROOT
 from carbonpeak.screen import turns
-
-# Long: a slow machine is no fault.
-LONG_S = 300
+from tests.opened_page import LIMIT_S, open_first
 
 
 @pytest.fixture
@@ -26,47 +21,40 @@ def enter(entered):
 
 
 def test_a_run_begins_when_the_one_before_has_ended(thread, monkeypatch):
-    monkeypatch.setattr(turns, "MOST_WAIT_S", LONG_S)
+    monkeypatch.setattr(turns, "MOST_WAIT_S", LIMIT_S)
     entered = Event()
     with turns.taken():
         second = thread.submit(enter, entered)
         assert not entered.wait(0.3)
-    second.result(LONG_S)
+    second.result(LIMIT_S)
     assert entered.is_set()
 
 
 def test_a_long_run_holds_nobody_up_and_nobody_gives_its_turn_away(thread, monkeypatch):
     monkeypatch.setattr(turns, "MOST_WAIT_S", 0.01)
     with turns.taken():
-        thread.submit(enter, Event()).result(LONG_S)
-        monkeypatch.setattr(turns, "MOST_WAIT_S", LONG_S)
+        thread.submit(enter, Event()).result(LIMIT_S)
+        monkeypatch.setattr(turns, "MOST_WAIT_S", LIMIT_S)
         entered = Event()
         third = thread.submit(enter, entered)
         assert not entered.wait(0.3)
-    third.result(LONG_S)
+    third.result(LIMIT_S)
 
 
 def test_a_fault_in_a_run_gives_the_turn_back(thread, monkeypatch):
-    monkeypatch.setattr(turns, "MOST_WAIT_S", LONG_S)
+    monkeypatch.setattr(turns, "MOST_WAIT_S", LIMIT_S)
     with pytest.raises(ZeroDivisionError), turns.taken():
         raise ZeroDivisionError
-    thread.submit(enter, Event()).result(LONG_S)
-
-
-def first_page():
-    with warnings.catch_warnings():
-        # Streamlit's own test runner uses parts of the standard library that warn.
-        warnings.simplefilter("ignore")
-        return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=LONG_S).run()
+    thread.submit(enter, Event()).result(LIMIT_S)
 
 
 @pytest.mark.usefixtures("pages_server")
 def test_pages_take_turns(thread, monkeypatch):
-    monkeypatch.setattr(turns, "MOST_WAIT_S", LONG_S)
+    monkeypatch.setattr(turns, "MOST_WAIT_S", LIMIT_S)
     # The first opens the tables, the next is there soon where nothing holds it up.
-    first_page()
+    open_first()
     with turns.taken():
-        page = thread.submit(first_page)
+        page = thread.submit(open_first)
         with pytest.raises(TimeoutError):
             page.result(2)
-    assert not page.result(LONG_S).exception
+    assert not page.result(LIMIT_S).exception
